@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes in, a note out, with the proof that nothing was lost.
+#pragma once
+
+#include <ianote/diagnostic.hpp>
+#include <ianote/languages.hpp>
+#include <ianote/note.hpp>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace ianote {
+
+struct ConvertOptions {
+    std::string language; ///< ISO 639-1 code to use instead of detection; empty: detect
+    std::chrono::milliseconds timeout{0}; ///< a document; 0: none
+    std::size_t max_memory = 0; ///< bytes a document; 0: none. Counted only in programs that link the counting allocator
+    std::size_t max_bytes = std::size_t{1} << 30; ///< a larger input is refused; at most 4 GiB minus 1
+};
+
+enum class Status { ok, warning, failed, skipped };
+std::string_view to_string(Status status);
+
+struct Conversion {
+    Note note;
+    std::vector<Diagnostic> diagnostics;
+    std::size_t words = 0; ///< of the source, as its reader counted them
+    int pages = 0;         ///< 0: the format has none
+
+    /// `ok` only with coverage 1 and no warning, else `warning`.
+    Status status() const;
+};
+
+/// Converts one document. `name` is the file's name without its folder. Throws Error of kind `input` when the document
+/// cannot be converted at all; everything less is a diagnostic. Safe to call from several threads at once.
+Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages, const ConvertOptions& options = {});
+
+/// SHA-256 as 64 hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+} // namespace ianote

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Council note as its parts. Free of any file format; plain values, cheap to move, safe to share when const.
+#pragma once
+
+#include <ianote/identifiers.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ianote {
+
+/// Bytes [begin, end) of the text that the reader took out of the source: where a part comes from.
+struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool empty() const { return begin >= end; }
+    bool operator==(const Span&) const = default;
+};
+
+/// The pieces of source that a part was made of, in reading order (a point broken by a page has two).
+using Origin = std::vector<Span>;
+
+enum class InlineKind : std::uint8_t { text, footnote_ref, doc_ref, date, operative, abbreviation, page_break };
+
+/// How a stretch of text looks; the bits of Inline::style.
+enum Style : std::uint8_t {
+    style_plain = 0,
+    style_emphasis = 1,
+    style_strong = 2,
+    style_superscript = 4,
+    style_subscript = 8,
+};
+
+/// A stretch of text of one kind and one look.
+struct Inline {
+    InlineKind kind = InlineKind::text;
+    std::uint8_t style = style_plain;
+    std::string text;  ///< as it reads; of a footnote mark or a page break, its number
+    std::string value; ///< footnote_ref: id of the note, empty when dangling; date: ISO; abbreviation: expansion
+    std::optional<DocumentNumber> document = {}; ///< of a doc_ref
+    bool operator==(const Inline&) const = default;
+};
+
+struct Text {
+    std::vector<Inline> inlines;
+    Origin origin;
+    bool empty() const { return inlines.empty(); }
+};
+
+/// The text as it reads, footnote marks and page breaks left out.
+std::string plain_text(const Text& text);
+
+enum class BlockKind : std::uint8_t {
+    paragraph,
+    title,
+    heading,
+    act,
+    recital,
+    commitment,
+    point,
+    annex,
+    table,
+    row,
+    cell,
+};
+
+enum class ActType : std::uint8_t { declaration, conclusions, resolution, recommendation, decision, other };
+
+/// What a commitment does; the contract's list.
+enum class Action : std::uint8_t {
+    agree,
+    commit,
+    support,
+    welcome,
+    invite,
+    call,
+    affirm,
+    reaffirm,
+    advocate,
+    intend,
+    recognise,
+    request,
+    underline,
+    adopt,
+    other,
+};
+
+std::string_view to_string(BlockKind kind); ///< the element's name in note XML
+std::string_view to_string(ActType type);
+std::string_view to_string(Action action);
+std::optional<ActType> parse_act_type(std::string_view name);
+std::optional<Action> parse_action(std::string_view name);
+std::optional<BlockKind> parse_block_kind(std::string_view element);
+
+/// One block of the body. Which members matter depends on the kind: `n` and `label` for points, `action` for
+/// commitments, `act_type` for acts, `level` for headings. Containers (act, annex, table, row) have no text.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    ActType act_type = ActType::other;
+    Action action = Action::other;
+    std::uint8_t level = 0;
+    std::uint16_t page = 0; ///< 0: the source has no pages
+    std::uint32_t line = 0; ///< line of the source; not part of the note, for messages
+    std::string id;         ///< the same in every language version
+    std::string n;          ///< the label without its punctuation, as printed; empty for a dash
+    std::string label;      ///< the label as printed
+    Span label_origin;
+    Text text;
+    std::vector<Block> children;
+};
+
+enum class FieldKind : std::uint8_t {
+    institution,
+    place,
+    date,
+    original_languages,
+    procedure_file,
+    document_number,
+    distribution,
+    subject_code,
+    document_type,
+    from,
+    received,
+    to,
+    preceding_document,
+    commission_document,
+    meeting,
+    subject,
+    other,
+};
+
+std::string_view to_string(FieldKind kind); ///< the element's name in note XML
+std::optional<FieldKind> parse_field_kind(std::string_view element);
+
+/// One fact of the header, with the label that was printed before it.
+struct HeaderField {
+    FieldKind kind = FieldKind::other;
+    std::string label;
+    Origin label_origin;
+    Text text;
+    double confidence = 1; ///< below 1: guessed from place and kind, not read after its label
+    std::uint16_t page = 0;
+    /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A)
+    std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<std::string>, std::string>
+        value = {};
+};
+
+/// The header: its fields, in the order of the contract's XML.
+struct Header {
+    std::vector<HeaderField> fields;
+
+    const HeaderField* find(FieldKind kind) const;
+    const DocumentNumber* document_number() const;
+};
+
+struct Footnote {
+    std::string id;
+    std::string n;
+    std::string label;
+    Span label_origin;
+    Text text;
+    std::uint16_t page = 0;
+    std::uint32_t line = 0;
+};
+
+/// What belongs to the page and not to the note: footers, page numbers, repeated headings.
+struct Furniture {
+    std::uint16_t page = 0;
+    std::string text;
+    Origin origin;
+};
+
+/// Where the note was read from.
+struct SourceFacts {
+    std::string name;   ///< file name without its folder
+    std::string format; ///< markdown, text
+    std::uint64_t bytes = 0;
+    std::string sha256;
+    double coverage = 0; ///< share of the source's words that stand in the note, 0 to 1
+};
+
+struct Note {
+    std::string language; ///< ISO 639-1
+    std::string identity; ///< `ST-12838-2023-INIT`, or a name made from the file's without a number
+    SourceFacts source;
+    Header header;
+    std::vector<Block> body;
+    std::vector<Footnote> footnotes;
+    std::vector<Furniture> furniture;
+
+    std::string id() const { return identity + "." + language; }
+};
+
+} // namespace ianote

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A note to bytes, in a format known by its name.
+#pragma once
+
+#include <ianote/note.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ianote {
+
+struct Writer {
+    std::string_view name;      ///< for -f
+    std::string_view extension; ///< of file names, with the dot
+    std::string_view summary;   ///< one line for --help
+    std::string (*write)(const Note& note);
+};
+
+/// All formats that can be written; the first is the default.
+std::span<const Writer> writers();
+
+const Writer* find_writer(std::string_view name);
+
+} // namespace ianote

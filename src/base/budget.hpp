@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Time and memory that one document may take. Loops over a document's content call `spend()`; memory is counted by the
+// program's allocator (cli/memory.cpp) where that is linked in.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace ianote::base {
+
+struct BudgetLimits {
+    std::chrono::milliseconds time{0}; ///< 0: none
+    std::size_t memory = 0;            ///< bytes, 0: none
+};
+
+/// Sets the limits of this thread from now on until it is destroyed.
+class Budget {
+public:
+    explicit Budget(BudgetLimits limits);
+    ~Budget();
+    Budget(const Budget&) = delete;
+    Budget& operator=(const Budget&) = delete;
+};
+
+/// Throws Error `time-limit` when the time of this thread's budget is over; cheap enough for every block.
+void spend();
+
+/// For the allocator: `bytes` more (or less) are held by this thread. Returns false when that is over the limit.
+bool hold(std::ptrdiff_t bytes) noexcept;
+
+} // namespace ianote::base

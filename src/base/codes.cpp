@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ianote::base {
+
+namespace {
+
+using enum Severity;
+
+constexpr std::array codes{
+    // what ends a document
+    Code{"input-empty", error, "The file holds no text at all.", "check that it was copied whole"},
+    Code{"input-missing", error, "No such file.", "check the spelling of the path"},
+    Code{"input-unreadable", error, "The file cannot be opened or read.", "check its access rights"},
+    Code{"input-too-large", error, "The file is larger than the limit.", "raise --max-bytes if it is meant to be"},
+    Code{"format-unsupported", error, "A known format that this version does not read.",
+         "save it as plain text or Markdown"},
+    Code{"not-text", error, "The bytes are neither text nor a known document format.",
+         "open the file to see what it is, and save it as a document"},
+    Code{"not-a-note", error, "Text without any sign of a Council note: no number, no label, no institution.",
+         "leave it out, or give the language of the note with --lang"},
+    Code{"language-unknown", error, "The language asked for has no language pack.",
+         "see 'ianote languages' for the codes"},
+    Code{"xml-malformed", error, "XML that does not parse, or is not what its namespace says.",
+         "convert the source document again"},
+    Code{"xml-doctype", error, "XML with a document type declaration, which is never read.",
+         "remove the DOCTYPE and its entities"},
+    Code{"time-limit", error, "The document took longer than --timeout allows.", "raise --timeout"},
+    Code{"memory-limit", error, "The document needed more memory than --max-memory allows.", "raise --max-memory"},
+    Code{"identity-collision", error, "Two inputs are the same version of the same document.",
+         "keep one of them, or convert them into two folders"},
+    Code{"schema-invalid", error, "A document breaks a rule of its schema.", ""},
+    Code{"schema-unknown", error, "XML in a namespace that has no schema here.",
+         "validate knows note XML and language packs"},
+    Code{"internal", error, "A fault of ianote itself.", "please report it with the file"},
+    // what ends a command or a run
+    Code{"usage", error, "The command line is wrong.", ""},
+    Code{"output-not-folder", error, "Several inputs need a folder to write to.", "name another folder with -o"},
+    Code{"output-failed", error, "A result could not be written.", "make room or mend the rights, then run again with --resume"},
+    Code{"pack-malformed", error, "A language pack breaks the schema of packs.",
+         "mend the file, 'ianote validate FILE' names the line"},
+    // what was worked around
+    Code{"coverage", warning, "Words of the source stand nowhere in the result.", "please report it with the file"},
+    Code{"text-encoding", warning, "Bytes that fit no single encoding; each was read as Windows-1252 where possible.",
+         "save the file as UTF-8"},
+    Code{"control-character", warning, "Control characters that XML cannot hold were left out.", ""},
+    Code{"header-number-missing", warning, "The header gives no document number; the file's name serves instead.", ""},
+    Code{"header-incomplete", warning, "A part that every note has is missing from the header.", ""},
+    Code{"language-guessed", warning, "The header names no language that is known; the text decided.",
+         "give the language with --lang if it is wrong"},
+    Code{"date-invalid", warning, "A date that no calendar has.", ""},
+    Code{"footnote-dangling", warning, "A footnote mark without a footnote.", ""},
+    Code{"footnote-unreferenced", warning, "A footnote that no mark cites.", ""},
+    Code{"numbering-gap", warning, "A number is missing in a numbered list.", ""},
+    Code{"numbering-duplicate", warning, "A number stands twice in a numbered list.", ""},
+    Code{"nesting-limit", warning, "Points nest deeper than is kept; the deepest stand side by side.", ""},
+    Code{"encoding-converted", note, "The text was not in UTF-8 and was converted.", ""},
+};
+
+} // namespace
+
+std::span<const Code> all_codes() { return codes; }
+
+const Code* find_code(std::string_view name) {
+    const auto* found = std::find_if(codes.begin(), codes.end(), [&](const Code& c) { return c.name == name; });
+    return found == codes.end() ? nullptr : found;
+}
+
+} // namespace ianote::base

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages of a conversion, in their order.
+#include <ianote/convert.hpp>
+
+#include "base/budget.hpp"
+#include "convert/coverage.hpp"
+#include "language/detect.hpp"
+#include "layout/flow.hpp"
+#include "parse/note.hpp"
+#include "read/formats.hpp"
+#include "read/note_xml.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <new>
+
+namespace ianote {
+
+std::string_view to_string(Status status) {
+    switch (status) {
+    case Status::ok: return "ok";
+    case Status::warning: return "warning";
+    case Status::failed: return "failed";
+    case Status::skipped: return "skipped";
+    }
+    return "failed";
+}
+
+Status Conversion::status() const {
+    const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };
+    const bool clean = note.source.coverage == 1 && std::none_of(diagnostics.begin(), diagnostics.end(), warns);
+    return clean ? Status::ok : Status::warning;
+}
+
+namespace {
+
+const language::Pack& choose_pack(std::string_view text, const language::Registry& registry, const ConvertOptions& options,
+                                  Diagnostics& diagnostics) {
+    if (!options.language.empty()) {
+        if (const auto* pack = registry.find(options.language)) return *pack;
+        throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("no language pack for '{}'", options.language));
+    }
+    const auto detection = language::detect(text, registry);
+    if (detection.pack == nullptr) throw Error(ErrorKind::usage, "language-unknown", {}, "there is no language pack at all");
+    if (!detection.from_header) {
+        diagnostics.add("language-guessed", fmt::format("no label of the header is known; the text looks like {} ({})",
+                                                        detection.pack->name, detection.pack->code));
+    }
+    return *detection.pack;
+}
+
+/// The line of the source that a byte of the flow's text lies on, as near as the paragraphs tell.
+int line_of(const layout::Flow& flow, std::uint32_t at) {
+    int line = 0;
+    std::uint32_t nearest = 0;
+    const auto look = [&](const std::vector<layout::Run>& runs, std::uint32_t its_line) {
+        const auto span = layout::span_of(runs);
+        if (span.begin > at || span.begin < nearest) return;
+        nearest = span.begin;
+        line = static_cast<int>(its_line);
+    };
+    for (const auto& p : flow.paragraphs) look(p.runs, p.line);
+    for (const auto& n : flow.notes) look(n.runs, n.line);
+    return line;
+}
+
+void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow, Diagnostics& diagnostics) {
+    if (coverage.lost.empty()) return;
+    constexpr std::size_t quoted = 12;
+    std::string words;
+    for (std::size_t i = 0; i < std::min(quoted, coverage.lost.size()); ++i) {
+        const auto span = coverage.lost[i];
+        words += (i == 0 ? "" : " ") + flow.text.substr(span.begin, std::min(span.end - span.begin, 80U));
+    }
+    if (coverage.lost.size() > quoted) words += " ...";
+    diagnostics.add("coverage", fmt::format("{} of {} words are not in the result: \"{}\"", coverage.lost.size(), coverage.words, words),
+                    line_of(flow, coverage.lost.front().begin));
+}
+
+Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
+                        const ConvertOptions& options) {
+    Diagnostics diagnostics;
+    const auto flow = layout::build_flow(format.read(source, diagnostics));
+    const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
+    const parse::Context context{flow, pack, diagnostics};
+    Conversion result;
+    result.note = parse::parse_note(context, source.name);
+    const auto coverage = conversion::measure_coverage(result.note, flow.text);
+    report_lost(coverage, flow, diagnostics);
+    result.words = coverage.words;
+    result.note.source.format = format.name;
+    result.note.source.coverage = coverage.share();
+    for (const auto& p : flow.paragraphs) result.pages = std::max(result.pages, static_cast<int>(p.page));
+    result.diagnostics = diagnostics.take();
+    return result;
+}
+
+} // namespace
+
+Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages, const ConvertOptions& options) {
+    constexpr std::size_t addressable = UINT32_MAX / 4; // spans are 32 bits, and a legacy encoding grows up to three times
+    if (bytes.size() > std::min(options.max_bytes, addressable)) {
+        throw Error(ErrorKind::input, "input-too-large", {}, fmt::format("the file has {} bytes", bytes.size()));
+    }
+    try {
+        const base::Budget budget({options.timeout, options.max_memory});
+        const read::Source source{bytes, name};
+        if (read::is_note_xml(source)) {
+            Conversion again; // converted before: its source facts, coverage included, are those of that time
+            again.note = read::read_note_xml(source);
+            return again;
+        }
+        auto result = convert_text(read::find_format(source), source, languages.registry(), options);
+        result.note.source.name = name;
+        result.note.source.bytes = bytes.size();
+        result.note.source.sha256 = sha256_hex(bytes);
+        return result;
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::input, "memory-limit", {}, "the document needs more memory than it may take");
+    }
+}
+
+} // namespace ianote

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "convert/coverage.hpp"
+
+#include "model/walk.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ianote::conversion {
+
+namespace {
+
+/// Raised digits count as the digits that they are: a mark ¹ is printed as n="1".
+char32_t plain_digit(char32_t c) {
+    if (c == 0xB9) return U'1';
+    if (c == 0xB2 || c == 0xB3) return U'0' + (c - 0xB0);
+    if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return U'0' + (c - 0x2070);
+    return c;
+}
+
+/// Walks several pieces of text as one.
+class Reader {
+public:
+    explicit Reader(std::vector<std::string_view> pieces) : pieces_(std::move(pieces)) {}
+
+    /// The next byte that is no white space; 0 at the end.
+    char next_sign() {
+        while (piece_ < pieces_.size()) {
+            if (at_ >= pieces_[piece_].size()) {
+                ++piece_;
+                at_ = 0;
+                continue;
+            }
+            const char c = pieces_[piece_][at_++];
+            if (!text::is_breaking_space(c)) return c;
+        }
+        return '\0';
+    }
+
+    /// The next character of a word; 0 at the end.
+    char32_t next_word_character() {
+        while (piece_ < pieces_.size()) {
+            if (at_ >= pieces_[piece_].size()) {
+                ++piece_;
+                at_ = 0;
+                continue;
+            }
+            const auto c = text::next_code_point(pieces_[piece_], at_);
+            if (text::is_word(c)) return plain_digit(c);
+        }
+        return 0;
+    }
+
+private:
+    std::vector<std::string_view> pieces_;
+    std::size_t piece_ = 0;
+    std::size_t at_ = 0;
+};
+
+bool says_the_same(const std::vector<std::string_view>& said, const std::vector<std::string_view>& origin) {
+    Reader a(said);
+    Reader b(origin);
+    for (char x = a.next_sign(), y = b.next_sign();; x = a.next_sign(), y = b.next_sign()) {
+        if (x != y) break;
+        if (x == '\0') return true;
+    }
+    Reader c(said);
+    Reader d(origin);
+    for (auto x = c.next_word_character(), y = d.next_word_character();; x = c.next_word_character(), y = d.next_word_character()) {
+        if (x != y) return false;
+        if (x == 0) return true;
+    }
+}
+
+struct Ledger {
+    std::string_view source;
+    std::vector<char> covered;
+    std::size_t twice = 0;
+
+    void account(const std::vector<std::string_view>& said, const Origin& origin) {
+        std::vector<std::string_view> pieces;
+        for (const auto span : origin) {
+            if (span.end > source.size() || span.begin > span.end) return;
+            pieces.push_back(source.substr(span.begin, span.end - span.begin));
+        }
+        if (!says_the_same(said, pieces)) return;
+        for (const auto span : origin) {
+            for (auto i = span.begin; i < span.end; ++i) {
+                if (covered[i] != 0) ++twice;
+                covered[i] = 1;
+            }
+        }
+    }
+
+    void text(const Text& text) {
+        std::vector<std::string_view> said;
+        for (const auto& part : text.inlines) {
+            if (part.kind != InlineKind::page_break) said.emplace_back(part.text);
+        }
+        account(said, text.origin);
+    }
+
+    void field(const HeaderField& field) {
+        if (!field.label_origin.empty()) account({field.label}, field.label_origin);
+        if (!field.text.inlines.empty()) {
+            text(field.text);
+        } else if (const auto* code = std::get_if<SubjectCode>(&field.value)) {
+            account({code->code, code->number}, field.text.origin);
+        } else if (const auto* languages = std::get_if<std::vector<std::string>>(&field.value)) {
+            account({languages->begin(), languages->end()}, field.text.origin);
+        }
+    }
+
+    void block(const Block& block) {
+        if (!block.label_origin.empty()) account({block.label.empty() ? block.n : block.label}, {block.label_origin});
+        text(block.text);
+    }
+};
+
+} // namespace
+
+double Coverage::share() const {
+    if (lost.empty()) return 1;
+    const auto kept = static_cast<double>(words - lost.size()) / static_cast<double>(words);
+    return std::floor(kept * 10000) / 10000; // never rounded up to 1
+}
+
+Coverage measure_coverage(const Note& note, std::string_view source) {
+    Ledger ledger{source, std::vector<char>(source.size(), 0), 0};
+    for (const auto& field : note.header.fields) ledger.field(field);
+    model::for_each_block(note.body, [&](const Block& block) { ledger.block(block); });
+    for (const auto& footnote : note.footnotes) {
+        if (!footnote.label_origin.empty()) ledger.account({footnote.n}, {footnote.label_origin});
+        ledger.text(footnote.text);
+    }
+    for (const auto& piece : note.furniture) ledger.account({piece.text}, piece.origin);
+    Coverage coverage;
+    coverage.twice = ledger.twice;
+    text::for_each_word(source, [&](std::size_t begin, std::size_t end) {
+        ++coverage.words;
+        const auto first = ledger.covered.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = ledger.covered.begin() + static_cast<std::ptrdiff_t>(end);
+        if (std::find(first, last, 0) == last) return;
+        coverage.lost.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    });
+    return coverage;
+}
+
+} // namespace ianote::conversion

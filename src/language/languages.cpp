@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ianote/languages.hpp>
+
+#include "language/registry.hpp"
+
+namespace ianote {
+
+Languages::Languages() : registry_(std::make_shared<language::Registry>()) {}
+
+void Languages::add_folder(const std::filesystem::path& folder) {
+    auto changed = std::make_shared<language::Registry>(*registry_);
+    changed->add_folder(folder);
+    registry_ = std::move(changed);
+}
+
+bool Languages::knows(std::string_view code) const { return registry_->find(code) != nullptr; }
+
+std::vector<LanguageSummary> Languages::list() const {
+    std::vector<LanguageSummary> out;
+    for (const auto& [code, pack] : registry_->all()) {
+        out.push_back({code, pack->name, pack->label_count, pack->opener_count, pack->verb_count, pack->abbreviations.size()});
+    }
+    return out;
+}
+
+} // namespace ianote

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/pack.hpp"
+
+#include "text/utf8.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+#include <unicode/dtfmtsym.h>
+
+#include <algorithm>
+
+namespace ianote::language {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& name, std::string message) {
+    throw Error(ErrorKind::usage, "pack-malformed", {name, 0, 0}, std::move(message));
+}
+
+/// Month names as ICU has them for the locale, in both grammatical forms.
+void add_icu_months(const std::string& locale, PhraseTable& months) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale(locale.c_str()), status);
+    if (U_FAILURE(status)) return;
+    for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+        std::int32_t count = 0;
+        const auto* names = symbols.getMonths(count, context, icu::DateFormatSymbols::WIDE);
+        for (std::int32_t m = 0; m < std::min(count, 12); ++m) {
+            std::string name;
+            months.add(names[m].toUTF8String(name), m + 1);
+        }
+    }
+}
+
+void longest_first(std::vector<std::string>& forms) {
+    std::stable_sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+}
+
+struct PackReader {
+    const std::string& name;
+    Pack pack;
+
+    std::string_view content(const pugi::xml_node& node) const {
+        const std::string_view text = text::trim(node.text().get());
+        if (text.empty()) fail(name, fmt::format("<{}> is empty", node.name()));
+        return text;
+    }
+
+    void label(const pugi::xml_node& node) {
+        const auto kind = parse_field_kind(node.attribute("field").value());
+        if (!kind) fail(name, fmt::format("no header field is called '{}'", node.attribute("field").value()));
+        pack.labels[text::fold_key(content(node))] = *kind;
+        ++pack.label_count;
+    }
+
+    void act_title(const pugi::xml_node& node) {
+        const auto type = parse_act_type(node.attribute("type").value());
+        if (!type) fail(name, fmt::format("no act is of type '{}'", node.attribute("type").value()));
+        pack.act_titles.push_back({text::fold_key(content(node)), *type});
+    }
+
+    void verb(const pugi::xml_node& node) {
+        const auto action = parse_action(node.attribute("action").value());
+        if (!action) fail(name, fmt::format("no action is called '{}'", node.attribute("action").value()));
+        const bool third = node.attribute("person").as_int(1) == 3;
+        (third ? pack.third_person : pack.first_person).add(content(node), static_cast<int>(*action));
+        ++pack.verb_count;
+    }
+
+    void words(const pugi::xml_node& node) {
+        std::vector<text::Token> tokens;
+        const auto all = content(node);
+        text::tokenise(all, tokens);
+        for (const auto& token : tokens) pack.frequent.insert(token.key);
+    }
+
+    /// One element of the pack; the table of what each name does.
+    void element(const pugi::xml_node& node) {
+        using Handler = void (*)(PackReader&, const pugi::xml_node&);
+        static const std::unordered_map<std::string_view, Handler> handlers{
+            {"institution", [](auto& r, auto& n) { r.pack.institutions.push_back(text::fold_key(r.content(n))); }},
+            {"place", [](auto& r, auto& n) { r.pack.places.insert(text::fold_key(r.content(n))); }},
+            {"originals", [](auto& r, auto& n) { r.pack.original_marks.insert(text::fold_key(r.content(n))); }},
+            {"label", [](auto& r, auto& n) { r.label(n); }},
+            {"marking", [](auto& r, auto& n) { r.pack.markings.insert(text::fold_key(r.content(n))); }},
+            {"documentType", [](auto& r, auto& n) { r.pack.document_types.push_back(text::fold_key(r.content(n))); }},
+            {"party", [](auto& r, auto& n) { r.pack.parties.push_back(text::fold_key(r.content(n))); }},
+            {"act", [](auto& r, auto& n) { r.act_title(n); }},
+            {"author", [](auto& r, auto& n) { r.pack.authors.push_back(text::fold_key(r.content(n))); }},
+            {"annex", [](auto& r, auto& n) { r.pack.annexes.push_back(text::fold_key(r.content(n))); }},
+            {"opener", [](auto& r, auto& n) { r.pack.openers.add(r.content(n), 1); ++r.pack.opener_count; }},
+            {"verb", [](auto& r, auto& n) { r.verb(n); }},
+            {"subject", [](auto& r, auto& n) { r.pack.subjects.add(r.content(n), n.attribute("person").as_int(1)); }},
+            {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
+            {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(r.content(n)); }},
+            {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
+            {"month", [](auto& r, auto& n) { r.pack.months.add(r.content(n), n.attribute("n").as_int()); }},
+            {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
+            {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
+            {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
+            {"frequent", [](auto& r, auto& n) { r.words(n); }},
+            {"quotation",
+             [](auto& r, auto& n) {
+                 r.pack.quote_open = n.attribute("open").value();
+                 r.pack.quote_close = n.attribute("close").value();
+             }},
+        };
+        const auto found = handlers.find(node.name());
+        if (found == handlers.end()) fail(name, fmt::format("unknown element <{}>", node.name()));
+        found->second(*this, node);
+    }
+
+    void read(const pugi::xml_node& root) {
+        for (const auto& section : root.children()) {
+            if (section.type() != pugi::node_element) continue;
+            for (const auto& child : section.children()) {
+                if (child.type() == pugi::node_element) element(child);
+            }
+        }
+        if (pack.labels.empty()) fail(name, "the pack has no header labels");
+        longest_first(pack.document_types);
+        longest_first(pack.parties);
+        longest_first(pack.institutions);
+        longest_first(pack.annexes);
+        std::stable_sort(pack.act_titles.begin(), pack.act_titles.end(),
+                         [](const auto& a, const auto& b) { return a.folded.size() > b.folded.size(); });
+    }
+};
+
+} // namespace
+
+Pack parse_pack(std::string_view xml, const std::string& name) {
+    pugi::xml_document document;
+    const auto result = document.load_buffer(xml.data(), xml.size());
+    if (!result) {
+        const auto line = 1 + std::count(xml.begin(), xml.begin() + result.offset, '\n');
+        throw Error(ErrorKind::usage, "pack-malformed", {name, 0, static_cast<int>(line)}, result.description());
+    }
+    const auto root = document.child("language");
+    if (!root || std::string_view(root.attribute("xmlns").value()) != "urn:ianote:language:1") {
+        fail(name, "the root is not <language xmlns=\"urn:ianote:language:1\">");
+    }
+    PackReader reader{name, {}};
+    reader.pack.code = root.attribute("code").value();
+    reader.pack.name = root.attribute("name").value();
+    reader.pack.locale = root.attribute("locale").value();
+    if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");
+    add_icu_months(reader.pack.locale, reader.pack.months);
+    reader.read(root);
+    return std::move(reader.pack);
+}
+
+} // namespace ianote::language

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program knows of one language; all of it comes from a data file (languages/CODE.xml).
+#pragma once
+
+#include "language/phrases.hpp"
+
+#include <ianote/note.hpp>
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace ianote::language {
+
+/// A form of words by which acts are told: `déclaration` -> declaration.
+struct ActTitle {
+    std::string folded;
+    ActType type = ActType::other;
+};
+
+struct Pack {
+    std::string code;   ///< ISO 639-1
+    std::string name;   ///< in the language itself
+    std::string locale; ///< for ICU
+
+    // header
+    std::unordered_map<std::string, FieldKind> labels;   ///< folded label -> field
+    std::vector<std::string> institutions;               ///< folded
+    std::unordered_set<std::string> places;              ///< folded
+    std::vector<std::string> document_types;             ///< folded, longest first
+    std::unordered_set<std::string> markings;            ///< folded: LIMITE, PUBLIC ...
+    std::vector<std::string> parties;                    ///< folded, longest first: who notes come from and go to
+    std::unordered_set<std::string> original_marks;      ///< folded: the OR of (OR. en)
+
+    // body
+    std::vector<ActTitle> act_titles;
+    std::vector<std::string> authors;    ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
+    std::vector<std::string> annexes;    ///< folded
+    PhraseTable openers;                 ///< first words of recitals
+    PhraseTable first_person;            ///< finite verbs in the first person; values are actions
+    PhraseTable third_person;            ///< verbs of conclusions; values are actions
+    PhraseTable subjects;                ///< value 1: first person (nous); 3: third (le Conseil)
+    std::unordered_set<std::uint64_t> conjunctions; ///< words that join two clauses (et)
+    std::unordered_set<std::string> abbreviations;  ///< with their full stop; they end no sentence
+    std::unordered_set<std::uint64_t> reference_words; ///< words before a document number (doc., document)
+
+    // dates
+    PhraseTable months;                       ///< values 1 to 12
+    std::unordered_set<std::string> date_words; ///< between the parts of a date (de, gada)
+    std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
+    std::unordered_set<std::string> ordinals; ///< behind the day's number (er, st, º)
+
+    std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
+    std::string quote_open;
+    std::string quote_close;
+
+    /// What stands for `ianote languages`: how much this pack knows.
+    std::size_t label_count = 0;
+    std::size_t opener_count = 0;
+    std::size_t verb_count = 0;
+};
+
+/// Reads a language pack. `name` is for messages. Throws Error `pack-malformed` with the place of the fault.
+Pack parse_pack(std::string_view xml, const std::string& name);
+
+} // namespace ianote::language

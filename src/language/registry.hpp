@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language packs of this program: those built in, and those that a folder puts in their place.
+#pragma once
+
+#include "language/pack.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+namespace ianote::language {
+
+class Registry {
+public:
+    /// The packs that are built into the program; each is parsed once.
+    Registry();
+
+    /// Reads every CODE.xml of `folder`; each replaces the built-in pack of its code or adds a language.
+    /// Throws Error `pack-malformed`, or an environment error where the folder cannot be read.
+    void add_folder(const std::filesystem::path& folder);
+
+    const Pack* find(std::string_view code) const;
+    const std::map<std::string, std::shared_ptr<const Pack>, std::less<>>& all() const { return packs_; }
+
+    /// What all packs know together, so that a language is found by one look-up a word and not one a pack.
+    struct Index {
+        std::vector<const Pack*> packs;
+        std::unordered_map<std::string, std::vector<std::size_t>> labels; ///< folded label or institution -> packs
+        std::unordered_map<std::uint64_t, std::vector<std::size_t>> frequent; ///< common word -> packs
+    };
+    const Index& index() const { return *index_; }
+
+private:
+    void build_index();
+
+    std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
+    std::shared_ptr<const Index> index_;
+};
+
+} // namespace ianote::language

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/flow.hpp"
+
+#include "base/budget.hpp"
+#include "layout/steps.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::layout {
+
+std::string_view block_text(const read::Pages& pages, const read::Block& block) {
+    if (block.first_run >= block.last_run) return {};
+    const auto begin = pages.runs[block.first_run].span.begin;
+    return std::string_view(pages.text).substr(begin, pages.runs[block.last_run - 1].span.end - begin);
+}
+
+Span span_of(const std::vector<Run>& runs) {
+    Span whole{UINT32_MAX, 0};
+    for (const auto& run : runs) {
+        if (run.page_break) continue;
+        whole.begin = std::min(whole.begin, run.span.begin);
+        whole.end = std::max(whole.end, run.span.end);
+    }
+    return whole.begin == UINT32_MAX ? Span{} : whole;
+}
+
+std::string mark_number(std::string_view printed) {
+    std::string n;
+    for (std::size_t at = 0; at < printed.size();) {
+        const auto c = text::next_code_point(printed, at);
+        if (c == '[' || c == ']' || c == '(' || c == ')' || c == ' ') continue;
+        if (c == 0xB9) n += '1';
+        else if (c == 0xB2 || c == 0xB3) n += static_cast<char>('0' + (c - 0xB0));
+        else if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) n += static_cast<char>('0' + (c - 0x2070));
+        else text::append_code_point(n, c);
+    }
+    return n;
+}
+
+namespace {
+
+struct Builder {
+    read::Pages& pages;
+    Flow flow;
+    std::vector<std::uint32_t> uncertain;
+    bool boundary = false; ///< a rule, page break, note or furniture since the last paragraph
+    bool rule = false;
+    std::uint16_t broken_page = 0;
+
+    std::vector<Run> runs_of(const read::Block& block, std::uint32_t skip = 0) {
+        std::vector<Run> runs;
+        runs.reserve(block.last_run - block.first_run - skip);
+        for (auto i = block.first_run + skip; i < block.last_run; ++i) {
+            const auto& run = pages.runs[i];
+            if (run.kind == read::RunKind::maybe_mark) uncertain.push_back(run.span.begin);
+            runs.push_back({run.span, run.style, run.kind == read::RunKind::note_mark, false, 0});
+        }
+        return runs;
+    }
+
+    void paragraph(const read::Block& block) {
+        Paragraph p;
+        p.kind = block.kind == read::BlockKind::heading     ? ParagraphKind::heading
+                 : block.kind == read::BlockKind::table_row ? ParagraphKind::table_row
+                                                            : ParagraphKind::paragraph;
+        p.level = block.level;
+        p.indent = block.indent;
+        p.page = block.page;
+        p.line = block.line;
+        p.blank_before = block.blank_before || boundary;
+        p.rule_before = rule;
+        p.runs = runs_of(block);
+        if (boundary && !flow.paragraphs.empty() && goes_on(pages.text, flow.paragraphs.back(), p)) {
+            auto& runs = flow.paragraphs.back().runs;
+            runs.push_back({{}, style_plain, false, true, broken_page});
+            runs.insert(runs.end(), p.runs.begin(), p.runs.end());
+        } else if (!p.runs.empty()) {
+            flow.paragraphs.push_back(std::move(p));
+        }
+        boundary = rule = false;
+        broken_page = 0;
+    }
+
+    void note(const read::Block& block) {
+        FlowNote n;
+        const auto& mark = pages.runs[block.first_run];
+        const auto whole = block_text(pages, block);
+        auto rest = runs_of(block);
+        if (mark.kind == read::RunKind::text) { // a bare number before the text, under a rule
+            auto length = whole.find_first_of(" \t\n");
+            length = std::min(length, whole.size());
+            n.label = {mark.span.begin, mark.span.begin + static_cast<std::uint32_t>(length)};
+            rest.front().span.begin = n.label.end;
+        } else {
+            n.label = mark.span;
+            if (!uncertain.empty() && uncertain.back() >= mark.span.begin) std::erase(uncertain, mark.span.begin);
+            rest.erase(rest.begin());
+        }
+        n.n = mark_number(std::string_view(pages.text).substr(n.label.begin, n.label.end - n.label.begin));
+        n.runs = std::move(rest);
+        n.page = block.page;
+        n.line = block.line;
+        n.place = flow.paragraphs.size();
+        flow.notes.push_back(std::move(n));
+    }
+
+    void note_continuation(const read::Block& block) {
+        auto& runs = flow.notes.back().runs;
+        runs.push_back({{}, style_plain, false, true, 0});
+        const auto more = runs_of(block);
+        runs.insert(runs.end(), more.begin(), more.end());
+    }
+
+    void furniture(const read::Block& block) {
+        const auto text = block_text(pages, block);
+        if (text.empty()) return;
+        const auto begin = static_cast<std::uint32_t>(text.data() - pages.text.data());
+        flow.furniture.push_back({block.page, text::collapse(text), {{begin, begin + static_cast<std::uint32_t>(text.size())}}});
+    }
+
+    void block(const read::Block& block, Role role) {
+        base::spend();
+        switch (role) {
+        case Role::body: return paragraph(block);
+        case Role::rule: rule = true; break;
+        case Role::page_break: broken_page = static_cast<std::uint16_t>(block.page); break;
+        case Role::note: note(block); break;
+        case Role::note_continuation: note_continuation(block); break;
+        case Role::furniture: furniture(block); break;
+        }
+        boundary = true;
+    }
+};
+
+} // namespace
+
+Flow build_flow(read::Pages pages) {
+    std::vector<Role> roles;
+    find_furniture(pages, roles);
+    find_notes(pages, roles);
+    Builder builder{pages, {}, {}, false, false, 0};
+    builder.flow.paginated = pages.paginated;
+    for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);
+    builder.flow.text = std::move(pages.text);
+    resolve_marks(builder.flow, builder.uncertain);
+    return std::move(builder.flow);
+}
+
+} // namespace ianote::layout

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps from Pages to Flow, in their order. Each marks blocks or moves them; none drops one.
+#pragma once
+
+#include "layout/flow.hpp"
+
+namespace ianote::layout {
+
+/// What a block turned out to be.
+enum class Role : std::uint8_t { body, rule, page_break, note, note_continuation, furniture };
+
+/// Page furniture by repetition and place: lines at the foot (and, at certain breaks, the head) of several pages that
+/// differ in nothing but a growing number. Blocks that hold both are cut in two.
+void find_furniture(read::Pages& pages, std::vector<Role>& roles);
+
+/// Footnotes: blocks that start with a raised number or a mark, or that stand under a rule with the next number.
+void find_notes(const read::Pages& pages, std::vector<Role>& roles);
+
+/// Whether `next` goes on with the paragraph `previous`, with a page's end between them.
+bool goes_on(const std::string& text, const Paragraph& previous, const Paragraph& next);
+
+/// Decides for each perhaps-mark whether it cites a note (`uncertain` holds their runs' starts), and looks for marks that
+/// lost their look (`20231` for `2023` and mark 1) when a note has none.
+void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain);
+
+std::string_view block_text(const read::Pages& pages, const read::Block& block);
+
+} // namespace ianote::layout

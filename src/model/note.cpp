@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ianote/note.hpp>
+
+#include <algorithm>
+
+namespace ianote {
+
+std::string plain_text(const Text& text) {
+    std::string out;
+    for (const auto& part : text.inlines) {
+        if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
+        out += part.text;
+    }
+    return out;
+}
+
+const HeaderField* Header::find(FieldKind kind) const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.kind == kind; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const DocumentNumber* Header::document_number() const {
+    const auto* field = find(FieldKind::document_number);
+    return field == nullptr ? nullptr : std::get_if<DocumentNumber>(&field->value);
+}
+
+} // namespace ianote

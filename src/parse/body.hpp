@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The body: headings, paragraphs, points, tables, acts and annexes.
+#pragma once
+
+#include "parse/context.hpp"
+
+namespace ianote::parse {
+
+/// Blocks of the paragraphs from `first` on, as a tree, without identifiers.
+std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first);
+
+} // namespace ianote::parse

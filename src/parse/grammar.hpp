@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a clause of an act recalls (recital) or binds (commitment), told by its grammar and not by its place.
+#pragma once
+
+#include "language/pack.hpp"
+#include "parse/inline.hpp"
+
+namespace ianote::parse {
+
+enum class ClauseKind : std::uint8_t { unknown, recital, commitment };
+
+struct Clause {
+    ClauseKind kind = ClauseKind::unknown;
+    Action action = Action::other;
+    bool first_person = false; ///< a commitment in the first person
+    bool capitals = false;     ///< the opener or verb is printed in capitals
+    bool at_start = false;     ///< it stands at the very start (after its subject)
+    std::vector<TextMark> operatives; ///< the words that say so, as bytes of the text
+};
+
+/// Classifies the text of a clause, without its label.
+Clause classify_clause(std::string_view plain, const language::Pack& pack);
+
+} // namespace ianote::parse

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/header.hpp"
+
+#include "base/budget.hpp"
+#include "parse/header_fields.hpp"
+#include "parse/header_number.hpp"
+#include "text/list_label.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t most_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
+constexpr std::size_t longest_loose = 160;   // bytes; longer text without a label is the body
+constexpr double guessed = 0.8;              // confidence of a value that stood apart from its label
+
+/// The labels at the start of a chunk, and the text behind them.
+struct Labelled {
+    std::vector<Label> labels;
+    Span rest;
+};
+
+Labelled split_labels(const Context& context, const Chunk& chunk) {
+    Labelled out;
+    out.rest = chunk.span;
+    while (!out.rest.empty()) {
+        const auto text = context.source(out.rest);
+        const auto found = label_at(text, context.pack);
+        if (!found) break;
+        const auto begin = out.rest.begin;
+        out.labels.push_back({found->field, {begin, begin + static_cast<std::uint32_t>(found->label_end)}});
+        out.rest.begin += static_cast<std::uint32_t>(found->length);
+    }
+    return out;
+}
+
+bool is_text_field(FieldKind kind) {
+    return kind == FieldKind::from || kind == FieldKind::to || kind == FieldKind::subject || kind == FieldKind::other;
+}
+
+/// Where the header may end: found before any value is given to a label.
+struct Region {
+    std::size_t lines = 0;        ///< lines that may belong to it
+    bool has_subject = false;     ///< a subject label stands in it
+    std::size_t subject_line = 0; ///< valid with has_subject
+    bool values_first = false;    ///< each value stands on the line above its label
+};
+
+Region find_region(const Context& context, const std::vector<Line>& lines) {
+    Region region;
+    std::size_t last_evidence = 0;
+    std::size_t first_label = SIZE_MAX;
+    bool any = false;
+    bool closed = false; // text that is no header was met; only a subject label opens the header again
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        base::spend();
+        bool evidence = false;
+        for (const auto& chunk : lines[i]) {
+            const auto labels = split_labels(context, chunk).labels;
+            const auto subject = [](const Label& l) { return l.field == FieldKind::subject; };
+            if (std::any_of(labels.begin(), labels.end(), subject)) {
+                region.has_subject = true;
+                region.subject_line = i;
+            }
+            if (!labels.empty()) first_label = std::min(first_label, i);
+            evidence = evidence || !labels.empty() || form_of(chunk.text, context.pack) != Form::none;
+        }
+        if (region.has_subject) break;
+        if (evidence && !closed) {
+            last_evidence = i + 1;
+            any = true;
+        }
+        const auto& first = lines[i].front();
+        closed = closed || (any && !evidence && (first.text.size() > longest_loose || text::read_list_label(first.text)));
+    }
+    region.lines = region.has_subject ? lines.size() : last_evidence;
+    if (region.has_subject && first_label > 0) {
+        const auto& subject = lines[region.subject_line];
+        const auto& above = lines[first_label - 1];
+        const bool lone = subject.size() == 1 && split_labels(context, subject.front()).rest.empty();
+        const bool last = region.subject_line + 1 >= lines.size() ||
+                          lines[region.subject_line + 1].front().paragraph != subject.front().paragraph;
+        const bool value_above = above.front().paragraph == lines[first_label].front().paragraph &&
+                                 form_of(above.front().text, context.pack) == Form::none;
+        region.values_first = lone && last && value_above;
+    }
+    return region;
+}
+
+struct HeaderParser {
+    const Context& context;
+    FieldMaker maker;
+    NumberChoice numbers;
+    std::vector<Label> waiting;                  ///< labels without a value yet
+    std::optional<std::pair<Label, Value>> open; ///< the value that the next line may go on with
+    double open_confidence = 1;
+    std::vector<Value> loose; ///< text that is nothing known
+    std::vector<bool> loose_strong;
+    std::size_t evidence = 0;
+    std::size_t subject_paragraph = SIZE_MAX;
+    std::size_t loose_before_labels = 0;
+    bool labels_seen = false;
+    bool values_first = false;
+
+    void close() {
+        if (!open) return;
+        auto [label, value] = std::move(*open);
+        open.reset();
+        maker.add_labelled(label, value, open_confidence);
+        if (label.field == FieldKind::subject) subject_paragraph = value.paragraph;
+    }
+
+    void give(const Label& label, Span span, std::size_t paragraph, double confidence = 1) {
+        close();
+        open.emplace(label, Value{{span}, paragraph});
+        open_confidence = confidence;
+        if (label.field == FieldKind::subject) subject_paragraph = paragraph;
+    }
+
+    void keep_loose(const Chunk& chunk) {
+        close();
+        if (!labels_seen) loose_before_labels = loose.size() + 1;
+        loose.push_back({{chunk.span}, chunk.paragraph});
+        loose_strong.push_back(chunk.strong);
+    }
+
+    /// Several labels in a row and one text behind the last (`From: To: Subject: Presidency Council Proposal ...`): the pack's
+    /// known senders and addressees tell where one value ends.
+    void share_out(std::vector<Label> labels, Span rest, std::size_t paragraph) {
+        const auto last = labels.back();
+        labels.pop_back();
+        for (const auto& label : labels) {
+            const auto text = context.source(rest);
+            std::size_t taken = 0;
+            std::vector<text::Token> tokens;
+            text::tokenise(text, tokens, 16);
+            std::string key;
+            for (std::size_t i = 0; i < tokens.size() && is_text_field(label.field); ++i) {
+                key += text::fold_key(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+                const auto& parties = context.pack.parties;
+                if (std::find(parties.begin(), parties.end(), key) != parties.end()) taken = tokens[i].end;
+            }
+            if (taken == 0) {
+                waiting.push_back(label);
+                continue;
+            }
+            give(label, {rest.begin, rest.begin + static_cast<std::uint32_t>(taken)}, paragraph, guessed);
+            rest.begin += static_cast<std::uint32_t>(taken);
+            while (!rest.empty() && text::is_breaking_space(context.source(rest).front())) ++rest.begin;
+        }
+        give(last, rest, paragraph, labels.empty() ? 1 : guessed);
+    }
+
+    void labelled(const Chunk& chunk, const Labelled& split) {
+        evidence += split.labels.size();
+        labels_seen = true;
+        if (values_first && split.rest.empty() && !loose.empty() && loose.back().paragraph == chunk.paragraph) {
+            take_from_above(split.labels.front());
+            return;
+        }
+        close();
+        if (!split.rest.empty()) {
+            share_out(split.labels, split.rest, chunk.paragraph);
+        } else {
+            waiting.insert(waiting.end(), split.labels.begin(), split.labels.end());
+        }
+    }
+
+    void take_from_above(const Label& label) {
+        give(label, loose.back().spans.front(), loose.back().paragraph);
+        loose.pop_back();
+        loose_strong.pop_back();
+        while (label.field == FieldKind::subject && !loose.empty() && loose.back().paragraph == open->second.paragraph) {
+            open->second.spans.insert(open->second.spans.begin(), loose.back().spans.front());
+            loose.pop_back();
+            loose_strong.pop_back();
+        }
+        close();
+    }
+
+    /// The waiting label that a value of this form answers; SIZE_MAX for none.
+    std::size_t waiting_for(Form form, const Chunk& chunk) const {
+        const auto find = [&](auto fits) {
+            const auto found = std::find_if(waiting.begin(), waiting.end(), [&](const Label& l) { return fits(l.field); });
+            return found == waiting.end() ? SIZE_MAX : static_cast<std::size_t>(found - waiting.begin());
+        };
+        const auto is = [](FieldKind kind) { return [kind](FieldKind k) { return k == kind; }; };
+        if (waiting.size() == 1) {
+            const auto kind = waiting.front().field;
+            const bool free_text = form == Form::none || form == Form::institution;
+            if (is_text_field(kind) && !free_text) return SIZE_MAX;
+            if (kind == FieldKind::preceding_document && form != Form::number && form != Form::none) return SIZE_MAX;
+            if (kind == FieldKind::preceding_document && form == Form::none && !read_document_number(chunk.text, true)) return SIZE_MAX;
+            return 0;
+        }
+        switch (form) {
+        case Form::none: {
+            const auto place = find(is_text_field);
+            return place;
+        }
+        case Form::commission_document: return find(is(FieldKind::commission_document));
+        case Form::procedure_file: return find(is(FieldKind::procedure_file));
+        case Form::place_and_date: return maker.has(FieldKind::date) ? find([](FieldKind k) {
+            return k == FieldKind::received || k == FieldKind::meeting;
+        }) : SIZE_MAX;
+        default: return SIZE_MAX;
+        }
+    }
+
+    /// Whether the open value goes on with this chunk, which stands on the next line of the same paragraph.
+    bool grows(Form form, const Chunk& chunk) const {
+        if (!open || !waiting.empty() || open->second.paragraph != chunk.paragraph) return false;
+        const auto kind = open->first.field;
+        if (kind == FieldKind::subject) return true;
+        if (kind == FieldKind::preceding_document) {
+            return form == Form::number || form == Form::number_suffix || form == Form::codes || read_document_number(chunk.text, true);
+        }
+        return form == Form::none && is_text_field(kind);
+    }
+
+    void unlabelled(const Chunk& chunk) {
+        const auto form = form_of(chunk.text, context.pack);
+        if (grows(form, chunk)) {
+            open->second.spans.push_back(chunk.span);
+            return;
+        }
+        if (const auto index = waiting_for(form, chunk); index != SIZE_MAX) {
+            const auto label = waiting[index];
+            const double confidence = waiting.size() > 1 ? guessed : 1;
+            waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(index));
+            give(label, chunk.span, chunk.paragraph, confidence);
+            return;
+        }
+        if (form == Form::none) return mixed(chunk);
+        close();
+        ++evidence;
+        if (form == Form::number) return numbers.add(context.source(chunk.span), chunk.span, chunk.paragraph);
+        if (form == Form::number_suffix && numbers.extend(context.source(chunk.span), chunk.span)) return;
+        if (form == Form::codes || form == Form::marking) numbers.neighbour();
+        maker.add_form(form, chunk.span, chunk.paragraph);
+    }
+
+    /// `12838/23 LIMITE JAI 1133`: a number with more behind it on one line.
+    void mixed(const Chunk& chunk) {
+        const auto found = read_document_number(chunk.text);
+        if (!found) return keep_loose(chunk);
+        Chunk number = chunk;
+        number.span.end = number.span.begin + static_cast<std::uint32_t>(found->length);
+        number.text = context.source(number.span);
+        Chunk rest = chunk;
+        rest.span.begin = number.span.end;
+        while (!rest.span.empty() && text::is_breaking_space(context.source(rest.span).front())) ++rest.span.begin;
+        rest.text = context.source(rest.span);
+        const auto form = form_of(rest.text, context.pack);
+        if (form != Form::codes && form != Form::marking && form != Form::procedure_file) return keep_loose(chunk);
+        unlabelled(number);
+        unlabelled(rest);
+    }
+
+    /// Two or three pieces that only together have a form: `Conseil de` / `l'Union européenne`, `(OR.` / `en)`.
+    std::size_t joined(const std::vector<Line>& lines, std::size_t i) {
+        if (lines[i].size() != 1 || !waiting.empty()) return 0;
+        const auto& first = lines[i].front();
+        if (first.text.size() > 60 || form_of(first.text, context.pack) != Form::none) return 0;
+        for (std::size_t count = 2; count <= 3 && i + count <= lines.size(); ++count) {
+            const auto& last = lines[i + count - 1].front();
+            if (lines[i + count - 1].size() != 1 || last.text.size() > 60) return 0;
+            if (form_of(last.text, context.pack) != Form::none && count == 2) continue;
+            const Span whole{first.span.begin, last.span.end};
+            const auto form = form_of(text::collapse(context.source(whole)), context.pack);
+            if (form != Form::institution && form != Form::original_languages && form != Form::document_type) continue;
+            close();
+            ++evidence;
+            if (last.paragraph == first.paragraph) {
+                maker.add_form(form, whole, first.paragraph);
+            } else if (form == Form::original_languages) {
+                continue;
+            } else {
+                Value value{{}, first.paragraph};
+                for (std::size_t k = 0; k < count; ++k) value.spans.push_back(lines[i + k].front().span);
+                maker.add_plain(form == Form::institution ? FieldKind::institution : FieldKind::document_type, value);
+            }
+            return count;
+        }
+        return 0;
+    }
+
+    void line(const Line& line) {
+        std::vector<const Chunk*> chunks;
+        for (const auto& chunk : line) {
+            if (!chunk.text.empty()) chunks.push_back(&chunk);
+        }
+        if (chunks.size() == 2 && waiting.empty()) { // the label in the second column
+            const auto second = split_labels(context, *chunks[1]);
+            const bool lone = second.labels.size() == 1 && second.rest.empty();
+            if (lone && split_labels(context, *chunks[0]).labels.empty() && form_of(chunks[0]->text, context.pack) == Form::none) {
+                ++evidence;
+                labels_seen = true;
+                give(second.labels.front(), chunks[0]->span, chunks[0]->paragraph);
+                return;
+            }
+        }
+        for (const auto* chunk : chunks) {
+            const auto split = split_labels(context, *chunk);
+            if (!split.labels.empty()) labelled(*chunk, split);
+            else unlabelled(*chunk);
+        }
+    }
+
+    void finish(std::string_view file_name) {
+        close();
+        if (auto chosen = numbers.choose(file_name, context)) {
+            maker.add_document_number(chosen->number, chosen->spans, chosen->paragraph, numbers.certain() ? 1 : guessed);
+        }
+        for (const auto& rest : numbers.rest()) {
+            const auto label = std::find_if(waiting.begin(), waiting.end(),
+                                            [](const Label& l) { return l.field == FieldKind::preceding_document; });
+            if (label != waiting.end()) {
+                maker.add_preceding({}, &*label, {rest.spans, rest.paragraph}, guessed);
+                waiting.erase(label);
+            } else {
+                maker.add_preceding({}, nullptr, {rest.spans, rest.paragraph}, guessed);
+            }
+        }
+        for (std::size_t i = 0; i < loose.size(); ++i) {
+            const bool title = i + 1 == loose_before_labels && labels_seen && !maker.has(FieldKind::document_type);
+            if (title && context.source(loose[i].spans.front()).size() < 80) {
+                maker.add_plain(FieldKind::document_type, loose[i], nullptr, guessed);
+            } else {
+                maker.add_other(loose[i]);
+            }
+        }
+        for (const auto& label : waiting) maker.add_other({{}, 0}, label);
+    }
+};
+
+/// A dash line right below the subject says what is asked for (`– Adoption`); a list of several is the body's.
+bool is_subject_tail(const Context& context, std::size_t paragraph) {
+    const auto& all = context.flow.paragraphs;
+    const auto text_at = [&](std::size_t p) { return context.source(layout::span_of(all[p].runs)); };
+    const auto dash = [&](std::size_t p) {
+        if (p >= all.size()) return false;
+        const auto text = text_at(p);
+        const auto label = text::read_list_label(text);
+        return text.starts_with("= ") || (label && label->form == text::LabelForm::dash);
+    };
+    if (paragraph >= all.size() || all[paragraph].rule_before || !dash(paragraph) || dash(paragraph + 1)) return false;
+    const auto text = text::trim(text_at(paragraph));
+    return text.size() < 120 && !text.ends_with('.') && !text.ends_with(';') && !text.ends_with(':');
+}
+
+void report_missing(const Context& context, const Header& header) {
+    if (header.document_number() == nullptr) {
+        context.diagnostics.add("header-number-missing", "no document number was found in the header");
+    }
+    for (const auto kind : {FieldKind::date, FieldKind::subject}) {
+        if (header.find(kind) == nullptr) {
+            context.diagnostics.add("header-incomplete", fmt::format("the header has no {}", to_string(kind)));
+        }
+    }
+}
+
+} // namespace
+
+ParsedHeader parse_header(const Context& context, std::string_view file_name) {
+    const auto lines = header_lines(context, most_paragraphs);
+    const auto region = find_region(context, lines);
+    HeaderParser parser{context, FieldMaker(context), {}, {}, {}, 1, {}, {}, 0, SIZE_MAX, 0, false, region.values_first};
+    ParsedHeader result;
+    std::size_t i = 0;
+    while (i < region.lines) {
+        const auto paragraph = lines[i].front().paragraph;
+        const bool subject_ended = parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && parser.waiting.empty();
+        if (subject_ended) {
+            const bool label = !split_labels(context, lines[i].front()).labels.empty();
+            const bool row = lines[i].size() > 1 && lines[i].front().text.empty() && parser.open;
+            if (row) parser.open->second.paragraph = paragraph;
+            if (!label && !row && is_subject_tail(context, paragraph) && parser.open) {
+                parser.open->second.spans.push_back(lines[i].front().span);
+                result.paragraphs = paragraph + 1;
+                break;
+            }
+            if (!label && !row) break;
+        }
+        result.paragraphs = paragraph + 1;
+        const auto taken = parser.joined(lines, i);
+        if (taken == 0) parser.line(lines[i]);
+        i += std::max<std::size_t>(taken, 1);
+    }
+    parser.finish(file_name);
+    result.evidence = parser.evidence;
+    result.header.fields = parser.maker.take();
+    std::stable_sort(result.header.fields.begin(), result.header.fields.end(),
+                     [](const auto& a, const auto& b) { return a.kind < b.kind; });
+    report_missing(context, result.header);
+    return result;
+}
+
+} // namespace ianote::parse

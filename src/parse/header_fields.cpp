@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/header_fields.hpp"
+
+#include "language/dates.hpp"
+#include "parse/inline.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+Span sub_span(Span span, std::size_t begin, std::size_t end) {
+    return {span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(end)};
+}
+
+/// A span without the white space and the stray commas at its ends.
+Span trimmed(std::string_view source, Span span) {
+    auto text = source.substr(span.begin, span.end - span.begin);
+    auto inner = text::trim(text);
+    while (inner.starts_with(',')) inner = text::trim(inner.substr(1));
+    while (inner.ends_with(',')) inner = text::trim(inner.substr(0, inner.size() - 1));
+    const auto offset = static_cast<std::uint32_t>(inner.data() - text.data());
+    return {span.begin + offset, span.begin + offset + static_cast<std::uint32_t>(inner.size())};
+}
+
+} // namespace
+
+bool FieldMaker::has(FieldKind kind) const {
+    return std::any_of(fields_.begin(), fields_.end(), [&](const auto& f) { return f.kind == kind; });
+}
+
+Text FieldMaker::text_of(const Value& value) const {
+    std::vector<layout::Run> runs;
+    for (const auto span : value.spans) {
+        if (!runs.empty()) runs.push_back({{}, style_plain, false, true, 0}); // a blank between two lines
+        const auto more = runs_within(context_.flow.paragraphs[value.paragraph].runs, span);
+        if (more.empty()) { // another paragraph: a value that was printed in two places
+            runs.push_back({span, style_plain, false, false, 0});
+        }
+        runs.insert(runs.end(), more.begin(), more.end());
+    }
+    return make_text(context_, runs, style_strong);
+}
+
+HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* label, double confidence) const {
+    HeaderField field;
+    field.kind = kind;
+    field.confidence = confidence;
+    field.page = context_.flow.paragraphs[value.paragraph].page;
+    field.text = text_of(value);
+    if (label != nullptr && !label->span.empty()) {
+        field.label = text::collapse(context_.source(label->span));
+        field.label_origin = {label->span};
+    }
+    return field;
+}
+
+void FieldMaker::add_plain(FieldKind kind, const Value& value, const Label* label, double confidence) {
+    auto field = make(kind, value, label, confidence);
+    if (kind == FieldKind::document_type) {
+        if (auto item = item_of(plain_text(field.text)); !item.empty()) field.value = std::move(item);
+    }
+    fields_.push_back(std::move(field));
+}
+
+void FieldMaker::add_other(const Value& value, const std::optional<Label>& label) {
+    add_plain(FieldKind::other, value, label ? &*label : nullptr);
+}
+
+void FieldMaker::add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph,
+                                     double confidence) {
+    auto field = make(FieldKind::document_number, {std::move(spans), paragraph}, nullptr, confidence);
+    // the element names its number already: no reference inside
+    const auto plain = plain_text(field.text);
+    field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+    field.value = number;
+    fields_.push_back(std::move(field));
+}
+
+void FieldMaker::add_codes(Span span, std::size_t paragraph) {
+    const auto text = context_.source(span);
+    std::size_t at = 0;
+    const auto codes = parse_subject_codes(text).value_or(std::vector<SubjectCode>());
+    for (const auto& code : codes) {
+        // each code takes the text from its capitals to the end of its number
+        const auto begin = text.find(code.code.substr(0, code.code.find(' ')), at);
+        const auto end = text.find(code.number, begin + code.code.size()) + code.number.size();
+        auto field = make(FieldKind::subject_code, {{sub_span(span, begin, end)}, paragraph}, nullptr, 1);
+        field.text.inlines.clear(); // its attributes say it all
+        field.value = code;
+        fields_.push_back(std::move(field));
+        at = end;
+    }
+}
+
+void FieldMaker::add_originals(Span span, std::size_t paragraph) {
+    const auto text = context_.source(span);
+    const auto codes = original_languages(text, context_.pack);
+    std::vector<text::Token> tokens;
+    text::tokenise(text, tokens, 1);
+    auto label_end = static_cast<std::size_t>(tokens.front().end);
+    if (label_end < text.size() && text[label_end] == '.') ++label_end;
+    const Label label{FieldKind::original_languages, sub_span(span, tokens.front().begin, label_end)};
+    auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
+    field.text.inlines.clear();
+    field.value = codes;
+    fields_.push_back(std::move(field));
+}
+
+void FieldMaker::add_procedure_file(const Value& value, const Label* label, double confidence) {
+    for (const auto span : value.spans) {
+        auto rest = span;
+        while (const auto found = find_procedure_file(context_.source(rest))) {
+            // text before the file (a label that no pack knows) is its label
+            const Label before{FieldKind::procedure_file, trimmed(context_.flow.text, sub_span(rest, 0, found->begin))};
+            const auto* own = before.span.empty() ? label : &before;
+            auto field = make(FieldKind::procedure_file, {{sub_span(rest, found->begin, found->end)}, value.paragraph}, own, confidence);
+            if (label != nullptr && own == &before && !label->span.empty()) {
+                field.label = text::collapse(context_.source(label->span)) + " " + field.label;
+                field.label_origin.insert(field.label_origin.begin(), label->span);
+            }
+            field.value = found->file;
+            fields_.push_back(std::move(field));
+            rest = trimmed(context_.flow.text, sub_span(rest, found->end, rest.end - rest.begin));
+            label = nullptr;
+        }
+        if (!rest.empty()) add_other({{rest}, value.paragraph});
+    }
+}
+
+void FieldMaker::add_date(FieldKind kind, const Value& value, const Label* label, double confidence) {
+    auto field = make(kind, value, label, confidence);
+    const auto plain = plain_text(field.text);
+    if (const auto date = language::find_date(plain, context_.pack); date && date->date.ok()) field.value = date->date;
+    field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+    fields_.push_back(std::move(field));
+}
+
+/// Behind the date of old notes: `(18.11)`, the day of distribution, and `(OR. fr)`.
+void FieldMaker::add_behind_date(Span span, std::size_t paragraph) {
+    span = trimmed(context_.flow.text, span);
+    while (!span.empty()) {
+        const auto text = context_.source(span);
+        const auto close = text.starts_with('(') ? text.find(')') : std::string_view::npos;
+        const auto length = close == std::string_view::npos ? text.size() : close + 1;
+        const auto piece = sub_span(span, 0, length);
+        if (!original_languages(context_.source(piece), context_.pack).empty()) {
+            add_originals(piece, paragraph);
+        } else {
+            add_other({{piece}, paragraph});
+        }
+        span = trimmed(context_.flow.text, sub_span(span, length, text.size()));
+    }
+}
+
+void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
+    const auto text = context_.source(span);
+    const auto found = language::find_date(text, context_.pack);
+    const auto before = trimmed(context_.flow.text, sub_span(span, 0, found->begin));
+    const auto words = context_.source(before);
+    // the place ends at the comma, or where a known place ends; what is left (le, den) is the date's label
+    auto place_end = words.find(',');
+    if (place_end == std::string_view::npos) {
+        std::vector<text::Token> tokens;
+        text::tokenise(words, tokens, 8);
+        std::string key;
+        for (const auto& token : tokens) {
+            key += text::fold_key(words.substr(token.begin, token.end - token.begin));
+            if (context_.pack.places.contains(key)) place_end = token.end;
+        }
+    }
+    place_end = std::min(place_end, words.size());
+    const auto place = trimmed(context_.flow.text, sub_span(before, 0, place_end));
+    const Label label{FieldKind::date, trimmed(context_.flow.text, sub_span(before, place_end, words.size()))};
+    if (!place.empty()) add_plain(FieldKind::place, {{place}, paragraph});
+    if (!found->date.ok()) {
+        context_.diagnostics.add("date-invalid",
+                                 fmt::format("the date of the note, '{}', is in no calendar",
+                                             text.substr(found->begin, found->end - found->begin)),
+                                 static_cast<int>(context_.flow.paragraphs[paragraph].line));
+    }
+    add_date(FieldKind::date, {{sub_span(span, found->begin, found->end)}, paragraph}, &label, 1);
+    add_behind_date(sub_span(span, found->end, text.size()), paragraph);
+}
+
+void FieldMaker::add_form(Form form, Span span, std::size_t paragraph) {
+    const Value value{{span}, paragraph};
+    switch (form) {
+    case Form::institution: return add_plain(FieldKind::institution, value);
+    case Form::place_and_date: return add_place_and_date(span, paragraph);
+    case Form::original_languages: return add_originals(span, paragraph);
+    case Form::procedure_file: return add_procedure_file(value, nullptr, 1);
+    case Form::marking: return add_plain(FieldKind::distribution, value);
+    case Form::codes: return add_codes(span, paragraph);
+    case Form::commission_document: return add_plain(FieldKind::commission_document, value);
+    case Form::document_type: return add_plain(FieldKind::document_type, value);
+    case Form::number:
+    case Form::number_suffix:
+    case Form::none: return add_other(value);
+    }
+}
+
+void FieldMaker::add_preceding(std::string_view /*text*/, const Label* label, const Value& value, double confidence) {
+    // several numbers in one cell are several documents; codes and words behind a number stay with it
+    bool any = false;
+    for (const auto span : value.spans) {
+        const auto text = context_.source(span);
+        std::vector<std::pair<std::size_t, DocumentNumber>> starts;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const auto before = text::code_point_before(text, at);
+            if (text::is_word(before) || before == '/') continue;
+            const bool plus = text[at] == '+' && !starts.empty();
+            if (plus) {
+                auto [suffixes, length] = read_number_suffixes(text.substr(at));
+                if (suffixes.empty()) continue;
+                const auto printed = text::collapse(text.substr(at, length));
+                starts.emplace_back(at, starts.back().second.with_suffixes(std::move(suffixes), printed));
+                at += length - 1;
+            } else if (auto found = read_document_number(text.substr(at), true)) {
+                starts.emplace_back(at, found->number);
+                at += found->length - 1;
+            }
+        }
+        if (starts.empty()) { // a line of codes below the number, or words that no rule knows
+            if (any) {
+                auto more = text_of({{span}, value.paragraph});
+                auto& last = fields_.back().text;
+                last.inlines.front().text += " " + plain_text(more);
+                last.origin.insert(last.origin.end(), more.origin.begin(), more.origin.end());
+            } else {
+                add_plain(FieldKind::preceding_document, {{span}, value.paragraph}, label, confidence);
+                any = true;
+            }
+            continue;
+        }
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const auto begin = i == 0 ? 0 : starts[i].first;
+            const auto end = i + 1 < starts.size() ? starts[i + 1].first : text.size();
+            const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
+            auto field = make(FieldKind::preceding_document, {{piece}, value.paragraph}, any ? nullptr : label, confidence);
+            const auto plain = plain_text(field.text);
+            field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+            field.value = starts[i].second;
+            fields_.push_back(std::move(field));
+            any = true;
+        }
+    }
+}
+
+void FieldMaker::add_labelled(const Label& label, const Value& value, double confidence) {
+    switch (label.field) {
+    case FieldKind::preceding_document: return add_preceding({}, &label, value, confidence);
+    case FieldKind::procedure_file: return add_procedure_file(value, &label, confidence);
+    case FieldKind::received:
+    case FieldKind::meeting:
+    case FieldKind::date: return add_date(label.field, value, &label, confidence);
+    default: return add_plain(label.field, value, &label, confidence);
+    }
+}
+
+} // namespace ianote::parse

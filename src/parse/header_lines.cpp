@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/header_lines.hpp"
+
+#include "language/dates.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t column_gap = 3; // blanks that part two columns of plain text
+
+/// Cuts a line at tabs and wide gaps. `base` is the line's place in the flow's text.
+void cut_line(std::string_view line, std::uint32_t base, Line& into, const Chunk& model) {
+    std::size_t at = 0;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        const auto text = text::trim(line.substr(begin, end - begin));
+        Chunk chunk = model;
+        chunk.text = text;
+        const auto from = text.empty() ? begin : static_cast<std::size_t>(text.data() - line.data());
+        chunk.span = {base + static_cast<std::uint32_t>(from), base + static_cast<std::uint32_t>(from + text.size())};
+        into.push_back(chunk);
+    };
+    std::size_t begin = 0;
+    while (at < line.size()) {
+        if (line[at] == '\t') {
+            add(begin, at);
+            begin = ++at;
+            continue;
+        }
+        auto end = at;
+        while (end < line.size() && line[end] == ' ') ++end;
+        if (end - at >= column_gap) {
+            add(begin, at);
+            begin = at = end;
+        } else {
+            at = std::max(end, at + 1);
+        }
+    }
+    add(begin, line.size());
+}
+
+bool all_strong(const std::vector<layout::Run>& runs) {
+    return std::all_of(runs.begin(), runs.end(), [](const auto& r) { return (r.style & style_strong) != 0; });
+}
+
+} // namespace
+
+std::vector<Line> header_lines(const Context& context, std::size_t limit) {
+    std::vector<Line> lines;
+    for (std::size_t p = 0; p < std::min(limit, context.flow.paragraphs.size()); ++p) {
+        const auto& paragraph = context.flow.paragraphs[p];
+        const auto whole = layout::span_of(paragraph.runs);
+        const auto text = context.source(whole);
+        const Chunk model{{}, {}, p, all_strong(paragraph.runs)};
+        for (std::size_t at = 0; at <= text.size();) {
+            const auto end = std::min(text.find('\n', at), text.size());
+            Line line;
+            cut_line(text.substr(at, end - at), whole.begin + static_cast<std::uint32_t>(at), line, model);
+            const auto empty = [](const Chunk& c) { return c.text.empty(); };
+            if (!std::all_of(line.begin(), line.end(), empty)) lines.push_back(std::move(line));
+            at = end + 1;
+        }
+    }
+    return lines;
+}
+
+std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& pack) {
+    constexpr std::size_t longest = 64;
+    const auto head = text.substr(0, longest);
+    for (auto colon = head.find(':'); colon != std::string_view::npos; colon = head.find(':', colon + 1)) {
+        const auto found = pack.labels.find(text::fold_key(head.substr(0, colon)));
+        if (found == pack.labels.end()) continue;
+        auto end = colon + 1;
+        while (end < text.size() && text::is_breaking_space(text[end])) ++end;
+        return FoundLabel{found->second, end, colon + 1};
+    }
+    if (text.size() > longest || text.find(':') != std::string_view::npos) return std::nullopt;
+    const auto whole = pack.labels.find(text::fold_key(text)); // a cell of a table that lost its colon
+    if (whole == pack.labels.end() || text::fold_key(text).size() < 3) return std::nullopt;
+    return FoundLabel{whole->second, text.size(), text.size()};
+}
+
+namespace {
+
+/// Language codes of two letters, and the single letters of old notes.
+std::string language_code(std::string_view word) {
+    struct Old {
+        std::string_view printed;
+        std::string_view code;
+    };
+    static constexpr std::array<Old, 8> old{
+        {{"f", "fr"}, {"d", "de"}, {"e", "en"}, {"i", "it"}, {"s", "es"}, {"p", "pt"}, {"gr", "el"}, {"n", "nl"}}};
+    for (const auto& entry : old) {
+        if (entry.printed == word) return std::string(entry.code);
+    }
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    return word.size() == 2 && std::all_of(word.begin(), word.end(), small) ? std::string(word) : std::string();
+}
+
+} // namespace
+
+std::vector<std::string> original_languages(std::string_view text, const language::Pack& pack) {
+    auto inside = text::trim(text);
+    if (inside.starts_with('(')) inside.remove_prefix(1);
+    if (inside.ends_with(')')) inside.remove_suffix(1);
+    std::vector<text::Token> tokens;
+    text::tokenise(inside, tokens, 32);
+    if (tokens.size() < 2) return {};
+    const auto word = [&](std::size_t i) { return inside.substr(tokens[i].begin, tokens[i].end - tokens[i].begin); };
+    if (!pack.original_marks.contains(text::fold_key(word(0)))) return {};
+    std::vector<std::string> codes;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        auto code = language_code(word(i));
+        if (code.empty()) return {};
+        codes.push_back(std::move(code));
+    }
+    return codes;
+}
+
+std::string item_of(std::string_view type) {
+    if (type.find("I/A") != std::string_view::npos) return "I/A";
+    std::vector<text::Token> tokens;
+    text::tokenise(type, tokens, 64);
+    if (tokens.size() < 2) return {};
+    for (const auto i : {tokens.size() - 1, std::size_t{0}}) { // "A" ITEM NOTE, NOTE POINT "A"
+        const auto word = type.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+        if (word == "I" || word == "A") return std::string(word);
+    }
+    return {};
+}
+
+namespace {
+
+/// Of a document type, what is left without the item's letters: `NOTE POINT` of `NOTE POINT "I/A"`.
+std::string type_key(std::string_view text) {
+    std::string rest;
+    std::vector<text::Token> tokens;
+    text::tokenise(text, tokens, 64);
+    for (const auto& token : tokens) {
+        const auto word = text.substr(token.begin, token.end - token.begin);
+        if (word != "I" && word != "A") rest += text::fold_key(word);
+    }
+    return rest;
+}
+
+bool is_document_type(std::string_view text, const language::Pack& pack) {
+    if (text.size() > 140) return false;
+    const auto& types = pack.document_types;
+    const auto known = [&](const std::string& key) { return std::find(types.begin(), types.end(), key) != types.end(); };
+    return known(text::fold_key(text)) || known(type_key(text));
+}
+
+bool is_place_and_date(std::string_view text, const language::Pack& pack) {
+    if (text.size() > 120) return false;
+    const auto date = language::find_date(text, pack);
+    if (!date) return false;
+    auto before = text::trim(text.substr(0, date->begin));
+    if (before.empty()) return text::trim(text.substr(date->end)).empty() || text[date->end] == ' ';
+    const auto comma = before.find(',');
+    if (comma != std::string_view::npos && comma < 40) return before.substr(comma).size() < 12;
+    std::vector<text::Token> tokens;
+    text::tokenise(before, tokens, 8);
+    std::string key;
+    for (const auto& token : tokens) {
+        key += text::fold_key(before.substr(token.begin, token.end - token.begin));
+        if (pack.places.contains(key)) return true;
+    }
+    return false;
+}
+
+bool is_commission_document(std::string_view text) {
+    const auto length = commission_document_length(text);
+    return length > 0 && text.size() - length < 60;
+}
+
+bool is_number(std::string_view text) {
+    const auto found = read_document_number(text);
+    if (!found) return false;
+    const auto rest = text::trim(text.substr(found->length));
+    return rest.empty();
+}
+
+bool is_suffix(std::string_view text) {
+    const auto [suffixes, length] = read_number_suffixes(text);
+    return !suffixes.empty() && text::trim(text.substr(length)).empty();
+}
+
+bool is_marking(std::string_view text, const language::Pack& pack) {
+    return text.size() < 100 && pack.markings.contains(text::fold_key(text));
+}
+
+bool is_institution(std::string_view text, const language::Pack& pack) {
+    if (text.size() > 100) return false;
+    const auto& forms = pack.institutions;
+    return std::find(forms.begin(), forms.end(), text::fold_key(text)) != forms.end();
+}
+
+} // namespace
+
+Form form_of(std::string_view text, const language::Pack& pack) {
+    if (text.empty()) return Form::none;
+    if (is_number(text)) return Form::number;
+    if (is_suffix(text)) return Form::number_suffix;
+    if (is_marking(text, pack)) return Form::marking;
+    if (!original_languages(text, pack).empty()) return Form::original_languages;
+    if (is_document_type(text, pack)) return Form::document_type;
+    if (is_commission_document(text)) return Form::commission_document;
+    if (parse_subject_codes(text)) return Form::codes;
+    if (const auto file = find_procedure_file(text); file && file->end - file->begin + 60 > text.size()) return Form::procedure_file;
+    if (is_institution(text, pack)) return Form::institution;
+    if (is_place_and_date(text, pack)) return Form::place_and_date;
+    return Form::none;
+}
+
+} // namespace ianote::parse

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines and columns at the start of a document, and what a piece of them is by its form alone.
+#pragma once
+
+#include "parse/context.hpp"
+
+#include <optional>
+
+namespace ianote::parse {
+
+/// A piece of a line: between tabs, table cells, or three blanks and more.
+struct Chunk {
+    Span span;
+    std::string_view text; ///< trimmed; empty for an empty cell
+    std::size_t paragraph = 0;
+    bool strong = false;
+};
+
+using Line = std::vector<Chunk>;
+
+/// The lines of the paragraphs [0, limit) of the flow.
+std::vector<Line> header_lines(const Context& context, std::size_t limit);
+
+/// What a piece of text is by its form, whatever stands around it.
+enum class Form : std::uint8_t {
+    none,
+    institution,
+    place_and_date,
+    original_languages,
+    procedure_file,
+    number,
+    number_suffix,
+    marking,
+    codes,
+    commission_document,
+    document_type,
+};
+
+Form form_of(std::string_view text, const language::Pack& pack);
+
+/// A label at the start of `text`: its field, and the bytes with the colon.
+struct FoundLabel {
+    FieldKind field = FieldKind::other;
+    std::size_t length = 0;    ///< with colon and blanks behind it
+    std::size_t label_end = 0; ///< end of the printed label, colon included
+};
+std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& pack);
+
+/// The codes of `(OR. en, es)`; empty for any other text. Old one-letter codes (`f`) count.
+std::vector<std::string> original_languages(std::string_view text, const language::Pack& pack);
+
+/// `I/A`, `I` or `A`, as a document type names it; empty for none.
+std::string item_of(std::string_view document_type);
+
+} // namespace ianote::parse

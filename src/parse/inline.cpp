@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/inline.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ianote::parse {
+
+namespace {
+
+struct Assembler {
+    const Context& context;
+    std::uint8_t dropped;
+    AssembledText out;
+    bool gap = false;
+
+    void add_origin(Span span) {
+        if (span.empty()) return;
+        if (!out.origin.empty() && out.origin.back().end == span.begin) {
+            out.origin.back().end = span.end;
+        } else {
+            out.origin.push_back(span);
+        }
+    }
+
+    void event(std::uint8_t style, InlineKind kind, std::string n) {
+        out.events.push_back({static_cast<std::uint32_t>(out.plain.size()), style, kind, std::move(n)});
+    }
+
+    void text(const layout::Run& run) {
+        const auto style = static_cast<std::uint8_t>(run.style & ~dropped);
+        const auto source = context.source(run.span);
+        for (std::size_t at = 0; at < source.size();) {
+            if (text::is_breaking_space(source[at])) {
+                gap = true;
+                ++at;
+                continue;
+            }
+            auto end = at;
+            while (end < source.size() && !text::is_breaking_space(source[end])) ++end;
+            if (std::exchange(gap, false) && !out.plain.empty()) out.plain += ' ';
+            if (out.events.empty() || out.events.back().style != style || out.events.back().kind != InlineKind::text) {
+                event(style, InlineKind::text, {});
+            }
+            out.plain += source.substr(at, end - at);
+            at = end;
+        }
+    }
+
+    void run(const layout::Run& run) {
+        if (run.page_break) {
+            gap = true;
+            if (run.page > 0) event(style_plain, InlineKind::page_break, std::to_string(run.page));
+            return;
+        }
+        add_origin(run.span);
+        if (run.note_mark) {
+            event(style_plain, InlineKind::footnote_ref, layout::mark_number(context.source(run.span)));
+        } else {
+            text(run);
+        }
+    }
+};
+
+/// Cuts the plain text at events and marks, and makes inlines of the pieces.
+struct Slicer {
+    const AssembledText& assembled;
+    const std::vector<TextMark>& marks;
+    Text out;
+    std::uint32_t at = 0;
+    std::uint8_t style = style_plain;
+    std::size_t next_mark = 0;
+    const TextMark* inside = nullptr;
+
+    void piece(std::uint32_t end) {
+        while (at < end) {
+            while (next_mark < marks.size() && marks[next_mark].begin < at) ++next_mark;
+            const bool mark_here = next_mark < marks.size() && marks[next_mark].begin == at;
+            auto stop = next_mark < marks.size() && !mark_here ? std::min(end, marks[next_mark].begin) : end;
+            Inline part;
+            part.style = style;
+            if (mark_here) {
+                const auto& mark = marks[next_mark++];
+                stop = std::min(end, mark.end);
+                if (stop == mark.end) { // a mark that a footnote or a change of look cuts in two stays text
+                    part.kind = mark.kind;
+                    part.value = mark.value;
+                    part.document = mark.document;
+                }
+            }
+            part.text = assembled.plain.substr(at, stop - at);
+            at = stop;
+            push(std::move(part));
+        }
+    }
+
+    void push(Inline part) {
+        if (!out.inlines.empty() && part.kind == InlineKind::text) {
+            auto& last = out.inlines.back();
+            if (last.kind == InlineKind::text && last.style == part.style) {
+                last.text += part.text;
+                return;
+            }
+        }
+        out.inlines.push_back(std::move(part));
+    }
+
+    Text run() {
+        for (const auto& event : assembled.events) {
+            piece(event.at);
+            if (event.kind == InlineKind::text) {
+                style = event.style;
+            } else {
+                push({event.kind, style_plain, event.n, {}, std::nullopt});
+            }
+        }
+        piece(static_cast<std::uint32_t>(assembled.plain.size()));
+        return std::move(out);
+    }
+};
+
+} // namespace
+
+AssembledText assemble(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
+    Assembler assembler{context, dropped, {}, false};
+    const auto whole = layout::span_of({runs.begin(), runs.end()});
+    assembler.out.plain.reserve(whole.end - whole.begin);
+    for (const auto& run : runs) assembler.run(run);
+    return std::move(assembler.out);
+}
+
+Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more) {
+    auto marks = find_marks(assembled.plain, context.pack);
+    if (!more.empty()) {
+        const auto by_place = [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; };
+        marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        std::stable_sort(marks.begin(), marks.end(), by_place);
+    }
+    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0, nullptr}.run();
+    text.origin = std::move(assembled.origin);
+    return text;
+}
+
+Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
+    return finish(context, assemble(context, runs, dropped));
+}
+
+std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span span) {
+    std::vector<layout::Run> out;
+    for (auto run : runs) {
+        if (run.page_break) {
+            if (!out.empty()) out.push_back(run);
+            continue;
+        }
+        run.span.begin = std::max(run.span.begin, span.begin);
+        run.span.end = std::min(run.span.end, span.end);
+        if (!run.span.empty()) out.push_back(run);
+    }
+    while (!out.empty() && out.back().page_break) out.pop_back();
+    return out;
+}
+
+} // namespace ianote::parse

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From runs to the text of a leaf: white space folded, footnote marks, dates, references and abbreviations marked.
+#pragma once
+
+#include "parse/context.hpp"
+
+namespace ianote::parse {
+
+/// Where the look or the kind of the text changes.
+struct TextEvent {
+    std::uint32_t at = 0; ///< byte of AssembledText::plain
+    std::uint8_t style = style_plain;
+    InlineKind kind = InlineKind::text; ///< footnote_ref and page_break take no bytes
+    std::string n;                      ///< of those two
+};
+
+/// A leaf before its marks are found: plain text in which breaking white space is folded to single spaces.
+struct AssembledText {
+    std::string plain;
+    std::vector<TextEvent> events;
+    Origin origin;
+};
+
+/// Bytes of `plain` that are more than text.
+struct TextMark {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    InlineKind kind = InlineKind::text;
+    std::string value;
+    std::optional<DocumentNumber> document = {};
+};
+
+/// `dropped` styles are not kept: a bold title is a title already.
+AssembledText assemble(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
+
+/// Dates, document references and abbreviations with their expansion, in order, never overlapping.
+std::vector<TextMark> find_marks(std::string_view plain, const language::Pack& pack);
+
+/// The leaf, with its marks found and `more` (operative words) merged in.
+Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more = {});
+
+/// assemble and finish in one.
+Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
+
+/// The runs that lie in `span`, cut to it.
+std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span span);
+
+} // namespace ianote::parse

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/items.hpp"
+
+#include "base/budget.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+using text::LabelForm;
+using text::LabelMarks;
+
+constexpr std::size_t longest_heading = 220;
+
+bool all_strong(const layout::Paragraph& p) {
+    bool any = false;
+    for (const auto& run : p.runs) {
+        if (run.page_break || run.note_mark) continue;
+        if ((run.style & style_strong) == 0) return false;
+        any = true;
+    }
+    return any;
+}
+
+bool only_capitals(std::string_view s) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < s.size();) {
+        const auto c = text::next_code_point(s, at);
+        if (text::is_lower(c)) return false;
+        if (text::is_upper(c)) ++capitals;
+    }
+    return capitals >= 2;
+}
+
+Item make_item(const Context& context, const layout::Paragraph& paragraph) {
+    Item item;
+    item.paragraph = &paragraph;
+    item.strong = all_strong(paragraph);
+    std::span<const layout::Run> runs = paragraph.runs;
+    std::vector<layout::Run> rest;
+    const auto whole = layout::span_of(paragraph.runs);
+    const auto source = context.source(whole);
+    const auto indent = static_cast<std::size_t>(text::trim(source).data() - source.data());
+    if (!item.is_row() && !source.empty() && !paragraph.runs.front().note_mark) item.label = text::read_list_label(source.substr(indent));
+    if (item.label) {
+        const auto begin = whole.begin + static_cast<std::uint32_t>(indent);
+        item.label_span = {begin, begin + static_cast<std::uint32_t>(item.label->printed.size())};
+        const Span text_span{begin + static_cast<std::uint32_t>(item.label->length), UINT32_MAX};
+        // a page break and what comes behind it lie in later runs: cut the first piece only
+        rest.assign(runs.begin(), runs.end());
+        for (auto& run : rest) {
+            if (run.page_break || run.span.begin < whole.begin) break;
+            run.span.begin = std::max(run.span.begin, std::min(text_span.begin, run.span.end));
+            if (run.span.end > text_span.begin) break;
+        }
+        runs = rest;
+    }
+    item.text = assemble(context, runs, item.strong ? style_strong : style_plain);
+    std::erase_if(item.text.origin, [](const Span& s) { return s.empty(); });
+    item.capitals = only_capitals(item.text.plain.size() <= longest_heading ? item.text.plain : std::string_view());
+    return item;
+}
+
+} // namespace
+
+std::deque<Item> make_items(const Context& context, std::size_t first) {
+    std::deque<Item> items;
+    for (auto p = first; p < context.flow.paragraphs.size(); ++p) {
+        base::spend();
+        items.push_back(make_item(context, context.flow.paragraphs[p]));
+    }
+    return items;
+}
+
+bool has_open_end(std::string_view plain) {
+    if (plain.empty()) return true;
+    const char last = plain.back();
+    return last != '.' && last != ';' && last != ',' && last != ':';
+}
+
+bool is_heading(const Item& item, const language::Pack& pack) {
+    const auto plain = item.plain();
+    if (item.is_row() || plain.size() > longest_heading) return false;
+    if (item.paragraph->kind == layout::ParagraphKind::heading) return true;
+    if (plain.empty() || !has_open_end(plain)) return false;
+    if (item.label) {
+        const auto form = item.label->form;
+        const bool section = form == LabelForm::upper_roman || form == LabelForm::upper_letter;
+        if (section && item.label->marks == LabelMarks::full_stop) return true;
+        return item.strong && (form == LabelForm::decimal || form == LabelForm::section) && plain.size() < 120;
+    }
+    if (item.strong) return true;
+    return item.capitals && item.paragraph->blank_before && item.classified(pack).kind == ClauseKind::unknown;
+}
+
+std::uint8_t heading_level(const Item& item) {
+    if (item.label) {
+        switch (item.label->form) {
+        case LabelForm::upper_roman: return 1;
+        case LabelForm::upper_letter: return 2;
+        case LabelForm::decimal: return 3;
+        default: return 4;
+        }
+    }
+    return item.paragraph->level > 0 ? std::min<std::uint8_t>(item.paragraph->level, 6) : std::uint8_t{1};
+}
+
+} // namespace ianote::parse

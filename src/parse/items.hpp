@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The paragraphs of the body with what can be said of each by itself.
+#pragma once
+
+#include "parse/grammar.hpp"
+#include "text/list_label.hpp"
+
+#include <deque>
+
+namespace ianote::parse {
+
+struct Item {
+    const layout::Paragraph* paragraph = nullptr;
+    std::optional<text::ListLabel> label; ///< views into the flow's text
+    Span label_span;
+    AssembledText text; ///< without the label
+    bool strong = false; ///< bold from end to end
+    bool capitals = false; ///< no small letter in it
+    mutable std::optional<Clause> clause;
+
+    const Clause& classified(const language::Pack& pack) const {
+        if (!clause) clause = classify_clause(text.plain, pack);
+        return *clause;
+    }
+    std::string_view plain() const { return text.plain; }
+    bool is_row() const { return paragraph->kind == layout::ParagraphKind::table_row; }
+};
+
+/// The items of the paragraphs from `first` on.
+std::deque<Item> make_items(const Context& context, std::size_t first);
+
+/// Whether the text stops in the open: no full stop, semicolon, comma or colon at its end.
+bool has_open_end(std::string_view plain);
+
+/// A heading by its form: marked as one, bold or capital without a full stop, `I.` and `A.` before a short text.
+bool is_heading(const Item& item, const language::Pack& pack);
+
+/// 1 for `I.`, 2 for `A.`, 3 for `1.`; else what the reader knew, else 1.
+std::uint8_t heading_level(const Item& item);
+
+} // namespace ianote::parse

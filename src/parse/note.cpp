@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/note.hpp"
+
+#include "parse/body.hpp"
+#include "parse/header.hpp"
+#include "parse/identify.hpp"
+#include "parse/inline.hpp"
+#include "text/utf8.hpp"
+
+#include <ianote/error.hpp>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t least_evidence = 2; // one sign alone (a date, a line that looks like a code) proves nothing
+
+/// An identity for a note without a number: `note-` and the file's name without its ending, safe in XML and file systems.
+std::string identity_from_name(std::string_view name) {
+    name = name.substr(0, name.find_last_of('.'));
+    std::string out = "note-";
+    for (const char c : name) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        out += plain ? c : '-';
+    }
+    return out.substr(0, 120);
+}
+
+Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
+    Footnote footnote;
+    footnote.n = source.n;
+    footnote.label_origin = source.label;
+    footnote.label = text::collapse(context.source(source.label));
+    footnote.text = make_text(context, source.runs);
+    footnote.page = source.page;
+    footnote.line = source.line;
+    return footnote;
+}
+
+} // namespace
+
+Note parse_note(const Context& context, std::string_view file_name) {
+    auto parsed = parse_header(context, file_name);
+    if (parsed.evidence < least_evidence) {
+        throw Error(ErrorKind::input, "not-a-note", {}, "nothing here looks like a Council note");
+    }
+    Note note;
+    note.language = context.pack.code;
+    note.header = std::move(parsed.header);
+    const auto* number = note.header.document_number();
+    note.identity = number != nullptr ? number->identity() : identity_from_name(file_name);
+    note.body = parse_body(context, note.header, parsed.paragraphs);
+    for (const auto& source : context.flow.notes) note.footnotes.push_back(make_footnote(context, source));
+    note.furniture = context.flow.furniture;
+    give_identifiers(note.body);
+    tie_footnotes(note, context.diagnostics);
+    check_numbering(note.body, context.diagnostics);
+    return note;
+}
+
+} // namespace ianote::parse

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// THE table of formats that can be read.
+#pragma once
+
+#include "read/pages.hpp"
+#include "read/source.hpp"
+
+#include <ianote/diagnostic.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace ianote::read {
+
+struct Format {
+    std::string_view name;                   ///< as in <source format="...">
+    bool (*recognises)(const Source& source); ///< by content first; the name only where the content cannot tell
+    Pages (*read)(const Source& source, Diagnostics& diagnostics);
+};
+
+/// All formats, in the order in which they are tried; the last recognises everything that is text.
+std::span<const Format> all_formats();
+
+/// The format of a source. Throws Error `input-empty`, or `format-unsupported` with what to do for a format
+/// that is known and not read.
+const Format& find_format(const Source& source);
+
+// one reader a file
+Pages read_markdown(const Source& source, Diagnostics& diagnostics);
+bool is_markdown(const Source& source);
+Pages read_plain(const Source& source, Diagnostics& diagnostics);
+
+} // namespace ianote::read

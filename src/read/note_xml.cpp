@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/note_xml.hpp"
+
+#include "text/utf8.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace ianote::read {
+
+namespace {
+
+constexpr int deepest = 64; // elements within each other; no note has a tenth of it
+
+[[noreturn]] void fail(std::string message, int line = 0) {
+    throw Error(ErrorKind::input, "xml-malformed", {"", 0, line}, std::move(message));
+}
+
+std::string attribute(const pugi::xml_node& node, const char* name) { return node.attribute(name).value(); }
+
+std::optional<Date> parse_iso(std::string_view s) {
+    if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t n) {
+        int value = 0;
+        std::from_chars(s.data() + at, s.data() + at + n, value);
+        return value;
+    };
+    const Date date{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                    std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+/// A number by its attributes, printed as the element's text says.
+std::optional<DocumentNumber> parse_number(const pugi::xml_node& node, const std::string& printed) {
+    if (!node.attribute("serial")) return std::nullopt;
+    if (auto found = read_document_number(printed, true)) {
+        const bool same = found->number.symbol == attribute(node, "symbol") && found->number.serial == attribute(node, "serial");
+        if (same) return found->number;
+    }
+    DocumentNumber number; // `+ ADD 1`: what the text leaves out stands in the attributes
+    number.symbol = attribute(node, "symbol");
+    number.serial = attribute(node, "serial");
+    number.year = node.attribute("year").as_int();
+    auto suffixes = read_number_suffixes(printed).first;
+    return number.with_suffixes(std::move(suffixes), printed);
+}
+
+struct InlineReader {
+    Text text;
+
+    void push(Inline part) {
+        if (part.kind == InlineKind::text && part.text.empty()) return;
+        text.inlines.push_back(std::move(part));
+    }
+
+    static std::uint8_t style_of(std::string_view name) {
+        if (name == "em") return style_emphasis;
+        if (name == "strong") return style_strong;
+        if (name == "sup") return style_superscript;
+        if (name == "sub") return style_subscript;
+        return style_plain;
+    }
+
+    void element(const pugi::xml_node& node, std::uint8_t style) {
+        const std::string_view name = node.name();
+        const std::string content = node.text().get();
+        if (name == "footnoteRef") push({InlineKind::footnote_ref, style, attribute(node, "n"), attribute(node, "target"), {}});
+        else if (name == "pageBreak") push({InlineKind::page_break, style, attribute(node, "n"), {}, {}});
+        else if (name == "date") push({InlineKind::date, style, content, attribute(node, "when"), {}});
+        else if (name == "operative") push({InlineKind::operative, style, content, {}, {}});
+        else if (name == "abbr") push({InlineKind::abbreviation, style, content, attribute(node, "expansion"), {}});
+        else if (name == "docRef") push({InlineKind::doc_ref, style, content, {}, parse_number(node, content)});
+    }
+
+    void read(const pugi::xml_node& node, std::uint8_t style, int depth) {
+        if (depth > deepest) fail("elements nest too deep");
+        for (const auto& child : node.children()) {
+            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+                push({InlineKind::text, style, child.value(), {}, {}});
+            } else if (const auto bit = style_of(child.name()); bit != style_plain) {
+                read(child, style | bit, depth + 1);
+            } else if (!parse_block_kind(child.name())) {
+                element(child, style);
+            }
+        }
+    }
+
+    /// The white space that the writer puts between a point's text and its inner points is layout, not text.
+    void trim_end() {
+        while (!text.inlines.empty() && text.inlines.back().kind == InlineKind::text) {
+            auto& last = text.inlines.back().text;
+            while (!last.empty() && text::is_breaking_space(last.back())) last.pop_back();
+            if (!last.empty()) return;
+            text.inlines.pop_back();
+        }
+    }
+};
+
+Text read_text(const pugi::xml_node& node, int depth) {
+    InlineReader reader;
+    reader.read(node, style_plain, depth);
+    reader.trim_end();
+    return std::move(reader.text);
+}
+
+Block read_block(const pugi::xml_node& node, BlockKind kind, int depth);
+
+void read_blocks(const pugi::xml_node& parent, std::vector<Block>& into, int depth) {
+    if (depth > deepest) fail("elements nest too deep");
+    for (const auto& child : parent.children()) {
+        if (const auto kind = parse_block_kind(child.name())) into.push_back(read_block(child, *kind, depth));
+    }
+}
+
+Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
+    Block block;
+    block.kind = kind;
+    block.id = attribute(node, "id");
+    block.n = attribute(node, "n");
+    block.label = attribute(node, "label");
+    block.level = static_cast<std::uint8_t>(std::min(node.attribute("level").as_uint(), 9U));
+    block.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+    if (const auto type = parse_act_type(attribute(node, "type"))) block.act_type = *type;
+    if (const auto action = parse_action(attribute(node, "action"))) block.action = *action;
+    const bool container = kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::table || kind == BlockKind::row;
+    if (!container) block.text = read_text(node, depth);
+    read_blocks(node, block.children, depth + 1);
+    return block;
+}
+
+void read_value(const pugi::xml_node& node, HeaderField& field) {
+    const auto printed = plain_text(field.text);
+    switch (field.kind) {
+    case FieldKind::document_number:
+    case FieldKind::preceding_document:
+        if (auto number = parse_number(node, printed)) field.value = std::move(*number);
+        break;
+    case FieldKind::date:
+    case FieldKind::received:
+    case FieldKind::meeting:
+        if (const auto date = parse_iso(attribute(node, "when"))) field.value = *date;
+        break;
+    case FieldKind::subject_code: field.value = SubjectCode{attribute(node, "code"), attribute(node, "number")}; break;
+    case FieldKind::procedure_file: field.value = ProcedureFile{attribute(node, "number"), attribute(node, "procedure")}; break;
+    case FieldKind::document_type:
+        if (node.attribute("item")) field.value = attribute(node, "item");
+        break;
+    case FieldKind::original_languages: {
+        std::vector<std::string> codes;
+        for (const auto& language : node.children("language")) codes.push_back(attribute(language, "code"));
+        field.value = std::move(codes);
+        if (node.attribute("printed")) field.text.inlines.push_back({InlineKind::text, style_plain, attribute(node, "printed"), {}, {}});
+        break;
+    }
+    default: break;
+    }
+}
+
+void read_field(const pugi::xml_node& node, Header& header) {
+    const std::string_view name = node.name();
+    if (name == "subjectCodes") {
+        for (const auto& code : node.children("subjectCode")) read_field(code, header);
+        return;
+    }
+    const auto kind = parse_field_kind(name);
+    if (!kind) fail(fmt::format("<{}> is no part of a header", name));
+    HeaderField field;
+    field.kind = *kind;
+    field.label = attribute(node, "label");
+    field.confidence = node.attribute("confidence").as_double(1);
+    field.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+    if (*kind != FieldKind::original_languages) field.text = read_text(node, 0);
+    read_value(node, field);
+    header.fields.push_back(std::move(field));
+}
+
+void read_source_facts(const pugi::xml_node& node, SourceFacts& facts) {
+    facts.name = attribute(node, "name");
+    facts.format = attribute(node, "format");
+    facts.bytes = node.attribute("bytes").as_ullong();
+    facts.sha256 = attribute(node, "sha256");
+    facts.coverage = node.attribute("coverage").as_double();
+}
+
+Note read_root(const pugi::xml_node& root) {
+    Note note;
+    note.language = attribute(root, "xml:lang");
+    const auto id = attribute(root, "id");
+    const auto dot = id.rfind('.');
+    if (note.language.empty() || dot == std::string::npos) fail("<note> needs xml:lang and an id with the language behind its last full stop");
+    note.identity = id.substr(0, dot);
+    read_source_facts(root.child("source"), note.source);
+    for (const auto& field : root.child("header").children()) {
+        if (field.type() == pugi::node_element) read_field(field, note.header);
+    }
+    read_blocks(root.child("body"), note.body, 0);
+    for (const auto& node : root.child("footnotes").children("footnote")) {
+        Footnote footnote;
+        footnote.id = attribute(node, "id");
+        footnote.n = attribute(node, "n");
+        footnote.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+        footnote.text = read_text(node, 0);
+        note.footnotes.push_back(std::move(footnote));
+    }
+    for (const auto& node : root.children("furniture")) {
+        note.furniture.push_back({static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U)), node.text().get(), {}});
+    }
+    return note;
+}
+
+} // namespace
+
+bool is_note_xml(const Source& source) {
+    auto head = source.bytes.substr(0, 4096);
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    head = text::trim(head);
+    return head.starts_with("<?xml") || head.starts_with("<note ");
+}
+
+Note read_note_xml(const Source& source) {
+    pugi::xml_document document;
+    constexpr unsigned int options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+    const auto result = document.load_buffer(source.bytes.data(), source.bytes.size(), options);
+    if (!result) {
+        const auto end = source.bytes.begin() + std::min<std::ptrdiff_t>(result.offset, static_cast<std::ptrdiff_t>(source.bytes.size()));
+        fail(fmt::format("the XML does not parse: {}", result.description()), 1 + static_cast<int>(std::count(source.bytes.begin(), end, '\n')));
+    }
+    for (const auto& node : document.children()) {
+        if (node.type() == pugi::node_doctype) throw Error(ErrorKind::input, "xml-doctype", {}, "a DOCTYPE is never read");
+    }
+    const auto root = document.document_element();
+    if (std::string_view(root.name()) != "note" || attribute(root, "xmlns") != "urn:ianote:note:1") {
+        fail(fmt::format("<{}> is not note XML (urn:ianote:note:1)", root.name()));
+    }
+    return read_root(root);
+}
+
+} // namespace ianote::read

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/runs.hpp"
+
+namespace ianote::read {
+
+void RunWriter::begin_block(const Block& block) {
+    first_run_ = pages_.runs.size();
+    pages_.blocks.push_back(block);
+    pages_.blocks.back().first_run = static_cast<std::uint32_t>(first_run_);
+}
+
+void RunWriter::end_block() {
+    pages_.blocks.back().last_run = static_cast<std::uint32_t>(pages_.runs.size());
+    pages_.text += '\n'; // words of two blocks never touch
+}
+
+void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
+    if (text.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(pages_.text.size());
+    pages_.text += text;
+    const auto end = static_cast<std::uint32_t>(pages_.text.size());
+    if (!at_start()) {
+        auto& last = pages_.runs.back();
+        if (kind == RunKind::text && last.kind == kind && last.style == style && last.span.end == begin) {
+            last.span.end = end;
+            return;
+        }
+    }
+    pages_.runs.push_back({{begin, end}, style, kind});
+}
+
+} // namespace ianote::read

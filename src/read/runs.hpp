@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds the text and the runs of Pages; shared by all readers.
+#pragma once
+
+#include "read/pages.hpp"
+
+#include <string_view>
+
+namespace ianote::read {
+
+class RunWriter {
+public:
+    explicit RunWriter(Pages& pages) : pages_(pages) {}
+
+    void begin_block(const Block& block);
+    void end_block();
+
+    /// Appends text of one look; neighbours of the same look and kind become one run.
+    void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
+
+    /// Whether the block being written holds no text yet.
+    bool at_start() const { return pages_.runs.size() == first_run_; }
+    char last_char() const { return at_start() ? '\0' : pages_.text.back(); }
+
+private:
+    Pages& pages_;
+    std::size_t first_run_ = 0;
+};
+
+} // namespace ianote::read

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/text_blocks.hpp"
+
+#include "base/budget.hpp"
+#include "text/list_label.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::read {
+
+namespace {
+
+constexpr std::size_t longest_wrapped_line = 120; // no text is wrapped wider than this
+constexpr std::size_t longest_soft_line = 160;    // Markdown: behind a longer line, the next one is a new paragraph
+
+struct Line {
+    std::string_view content; ///< without indent and trailing blanks
+    std::uint16_t indent = 0;
+    std::uint32_t number = 0;
+    bool hard_break = false;
+};
+
+std::string_view without_trailing_blanks(std::string_view s) {
+    while (!s.empty() && text::is_breaking_space(s.back())) s.remove_suffix(1);
+    return s;
+}
+
+/// A drawn line: three or more of one sign, blanks between allowed. The number of signs, 0 for no rule.
+std::size_t rule_length(std::string_view s) {
+    std::string_view sign;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < s.size();) {
+        auto next = at;
+        text::next_code_point(s, next);
+        const auto piece = s.substr(at, next - at);
+        at = next;
+        if (piece == " ") continue;
+        if (sign.empty()) sign = piece;
+        if (piece != sign) return 0;
+        ++count;
+    }
+    const bool drawn = sign == "-" || sign == "*" || sign == "_" || sign == "=" || sign == "\xE2\x80\x94" ||
+                       sign == "\xE2\x80\x93" || sign == "\xE2\x94\x80" || sign == "\xE2\x95\x90";
+    return drawn && count >= 3 ? count : 0;
+}
+
+bool ends_clause(std::string_view s) {
+    while (!s.empty()) {
+        const char c = s.back();
+        if (c == '*' || c == '_' || c == ' ' || c == ')' || c == '"') {
+            s.remove_suffix(1);
+            continue;
+        }
+        return c == ';' || c == '.' || c == ':' || c == '!' || c == '?' || c == '>' || c == ',';
+    }
+    return true;
+}
+
+struct Splitter {
+    Dialect dialect;
+    bool wrapped = false;
+    RawBlocks result;
+    std::uint16_t page = 1;
+    bool blank = true;        ///< the last line was blank
+    bool open = false;        ///< the last block takes further lines
+    std::string_view previous; ///< last line of content
+    bool previous_hard = false;
+    std::optional<text::ListLabel> last_label;
+
+    bool markdown() const { return dialect == Dialect::markdown; }
+
+    RawBlock& begin(BlockKind kind, const Line& line) {
+        base::spend();
+        RawBlock block;
+        block.kind = kind;
+        block.indent = line.indent;
+        block.page = page;
+        block.line = line.number;
+        block.blank_before = blank;
+        result.blocks.push_back(std::move(block));
+        return result.blocks.back();
+    }
+
+    void rule(const Line& line, std::size_t length) {
+        begin(BlockKind::rule, line).level = static_cast<std::uint8_t>(std::min<std::size_t>(length, 255));
+        open = false;
+    }
+
+    /// A line under a title turns it into a heading: `=====` always, `-----` when it is as long as the title.
+    bool underlines_title(const Line& line, std::size_t length) {
+        if (!markdown() || blank || !open || result.blocks.empty()) return false;
+        auto& block = result.blocks.back();
+        if (block.kind != BlockKind::paragraph || block.lines.size() != 1) return false;
+        const char sign = line.content.front();
+        const bool fits = length >= 4 && length * 10 >= block.lines.front().size() * 6;
+        if (sign != '=' && !(sign == '-' && fits)) return false;
+        block.kind = BlockKind::heading;
+        block.level = sign == '=' ? 1 : 2;
+        open = false;
+        return true;
+    }
+
+    bool heading(const Line& line) {
+        if (!markdown() || line.content.front() != '#') return false;
+        const auto level = std::min(line.content.find_first_not_of('#'), line.content.size());
+        if (level > 6 || level == line.content.size() || line.content[level] != ' ') return false;
+        auto title = line.content.substr(level);
+        while (!title.empty() && title.back() == '#') title.remove_suffix(1);
+        auto& block = begin(BlockKind::heading, line);
+        block.level = static_cast<std::uint8_t>(level);
+        block.lines.push_back(text::trim(title));
+        open = false;
+        return true;
+    }
+
+    bool note_definition(const Line& line) {
+        if (!markdown() || !line.content.starts_with("[^")) return false;
+        const auto close = line.content.find("]:");
+        if (close == std::string_view::npos || close < 3 || close > 40) return false;
+        auto& block = begin(BlockKind::note, line);
+        block.note_name = line.content.substr(2, close - 2);
+        block.lines.push_back(text::trim(line.content.substr(close + 2)));
+        open = true;
+        return true;
+    }
+
+    bool table_row(const Line& line) {
+        const auto s = line.content;
+        if (s.starts_with("+-") || s.starts_with("+=")) { // a rule of a grid table
+            if (s.find_first_not_of("+-=: ") != std::string_view::npos) return false;
+            open = false;
+            return true;
+        }
+        if (s.size() < 3 || s.front() != '|' || s.find('|', 1) == std::string_view::npos) return false;
+        open = false;
+        if (s.find_first_not_of("|-:+= ") == std::string_view::npos) return true; // the rule below a head
+        begin(BlockKind::table_row, line).lines.push_back(s);
+        return true;
+    }
+
+    /// An indented paragraph below a footnote's definition goes on with it.
+    bool continues_note(const Line& line) {
+        if (result.blocks.empty() || result.blocks.back().kind != BlockKind::note) return false;
+        if (blank && line.indent < 2) return false;
+        result.blocks.back().lines.push_back(line.content);
+        open = true;
+        return true;
+    }
+
+    /// Whether a line that looks like `16. ...` starts a point, or is a wrapped line that happens to.
+    bool starts_point(const Line& line) {
+        auto content = line.content;
+        while (markdown() && content.size() > 2 && content.front() == '*' && content[1] != ' ') content.remove_prefix(1);
+        const auto label = text::read_list_label(content);
+        if (!label) return false;
+        const bool follows = last_label && text::same_list(*last_label, *label) && label->value == last_label->value + 1;
+        const bool fresh = blank || !open || !wrapped || follows || ends_clause(previous);
+        if (!fresh) return false;
+        last_label = label;
+        return true;
+    }
+
+    bool starts_footnote(std::string_view s) const {
+        return s.starts_with("<sup>") || s.starts_with("\xC2\xB9") || s.starts_with("\xC2\xB2") ||
+               s.starts_with("\xC2\xB3") || s.starts_with("\xE2\x81");
+    }
+
+    bool continues_paragraph(const Line& line) const {
+        if (blank || !open || starts_footnote(line.content)) return false;
+        if (previous_hard || wrapped) return true;
+        return markdown() && previous.size() <= longest_soft_line;
+    }
+
+    void content(const Line& line) {
+        if (const auto length = rule_length(line.content)) {
+            if (!underlines_title(line, length)) rule(line, length);
+        } else if (heading(line) || note_definition(line) || table_row(line) || continues_note(line)) {
+            // done
+        } else if (!starts_point(line) && continues_paragraph(line)) {
+            result.blocks.back().lines.push_back(line.content);
+        } else {
+            begin(BlockKind::paragraph, line).lines.push_back(line.content);
+            open = true;
+        }
+        blank = false;
+        previous = line.content;
+        previous_hard = line.hard_break;
+    }
+
+    void page_break(const Line& line) {
+        begin(BlockKind::page_break, line);
+        result.paginated = true;
+        ++page;
+        open = false;
+        blank = true;
+    }
+
+    void line(std::string_view raw, std::uint32_t number) {
+        Line line;
+        line.number = number;
+        std::size_t at = 0;
+        for (; at < raw.size() && text::is_breaking_space(raw[at]); ++at) {
+            if (raw[at] == '\f') page_break(line);
+            line.indent = static_cast<std::uint16_t>(
+                std::min(raw[at] == '\t' ? (line.indent / 4 + 1) * 4 : line.indent + 1, 1000));
+        }
+        auto rest = raw.substr(at);
+        const bool two_spaces = rest.ends_with("  ");
+        rest = without_trailing_blanks(rest);
+        const bool backslash = markdown() && rest.ends_with('\\') && !rest.ends_with("\\\\");
+        if (backslash) rest = without_trailing_blanks(rest.substr(0, rest.size() - 1));
+        line.hard_break = two_spaces || backslash;
+        while (markdown() && rest.starts_with('>')) rest = text::trim(rest.substr(1)); // a quotation block
+        line.content = rest;
+        if (markdown() && (rest == "\\newpage" || rest == "\\pagebreak")) {
+            page_break(line);
+        } else if (rest.empty()) {
+            open = false;
+            blank = true;
+        } else {
+            content(line);
+        }
+    }
+};
+
+bool is_wrapped(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (end - at > longest_wrapped_line + 40) return false; // 40: accented letters take two bytes
+        at = end + 1;
+    }
+    return true;
+}
+
+} // namespace
+
+RawBlocks split_blocks(std::string_view text, Dialect dialect) {
+    Splitter splitter;
+    splitter.dialect = dialect;
+    splitter.wrapped = is_wrapped(text);
+    std::uint32_t number = 1;
+    for (std::size_t at = 0; at < text.size(); ++number) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        splitter.line(text.substr(at, end - at), number);
+        at = end + 1;
+    }
+    return std::move(splitter.result);
+}
+
+std::vector<std::string_view> split_cells(std::string_view row) {
+    if (row.starts_with('|')) row.remove_prefix(1);
+    if (row.ends_with('|')) row.remove_suffix(1);
+    std::vector<std::string_view> cells;
+    for (std::size_t at = 0; at <= row.size();) {
+        auto end = std::min(row.find('|', at), row.size());
+        while (end < row.size() && end > 0 && row[end - 1] == '\\') end = std::min(row.find('|', end + 1), row.size());
+        cells.push_back(text::trim(row.substr(at, end - at)));
+        at = end + 1;
+    }
+    return cells;
+}
+
+} // namespace ianote::read

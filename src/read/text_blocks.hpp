@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cuts text into blocks of lines: what Markdown and plain text have in common.
+#pragma once
+
+#include "read/pages.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace ianote::read {
+
+enum class Dialect { markdown, plain };
+
+/// A block before its inline markup is read: views into the text, one a line, without its indent.
+struct RawBlock {
+    BlockKind kind = BlockKind::paragraph;
+    std::uint8_t level = 0;
+    std::uint16_t indent = 0;
+    std::uint16_t page = 0;
+    std::uint32_t line = 0;
+    bool blank_before = false;
+    std::string_view note_name; ///< of a `[^name]:` definition
+    std::vector<std::string_view> lines;
+};
+
+struct RawBlocks {
+    std::vector<RawBlock> blocks;
+    bool paginated = false; ///< form feeds were seen
+};
+
+RawBlocks split_blocks(std::string_view text, Dialect dialect);
+
+/// Cells of a `| a | b |` row, without the white space around them.
+std::vector<std::string_view> split_cells(std::string_view row);
+
+} // namespace ianote::read

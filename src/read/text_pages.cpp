@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/text_pages.hpp"
+
+#include "base/budget.hpp"
+#include "read/inline_markup.hpp"
+
+#include <utility>
+
+namespace ianote::read {
+
+namespace {
+
+void write_cells(const RawBlock& raw, Dialect dialect, RunWriter& writer, std::string& comments) {
+    bool first = true;
+    for (const auto cell : split_cells(raw.lines.front())) {
+        if (!std::exchange(first, false)) writer.add({&cell_separator, 1}, style_plain);
+        read_inline(cell, dialect, writer, comments);
+    }
+}
+
+void write_lines(const RawBlock& raw, Dialect dialect, RunWriter& writer, std::string& comments) {
+    if (raw.lines.size() == 1) {
+        read_inline(raw.lines.front(), dialect, writer, comments);
+        return;
+    }
+    // joined, because emphasis may open on one line and close on another
+    std::string joined;
+    for (const auto line : raw.lines) {
+        if (!joined.empty()) joined += '\n';
+        joined += line;
+    }
+    read_inline(joined, dialect, writer, comments);
+}
+
+} // namespace
+
+Pages text_to_pages(std::string_view text, Dialect dialect) {
+    const auto raw_blocks = split_blocks(text, dialect);
+    Pages pages;
+    pages.paginated = raw_blocks.paginated;
+    pages.text.reserve(text.size() + text.size() / 32);
+    RunWriter writer(pages);
+    std::string comments;
+    for (const auto& raw : raw_blocks.blocks) {
+        base::spend();
+        Block block;
+        block.kind = raw.kind;
+        block.level = raw.level;
+        block.indent = raw.indent;
+        block.page = pages.paginated ? raw.page : std::uint16_t{0};
+        block.line = raw.line;
+        block.blank_before = raw.blank_before;
+        writer.begin_block(block);
+        if (raw.kind == BlockKind::note) writer.add(raw.note_name, style_plain, RunKind::note_mark);
+        if (raw.kind == BlockKind::table_row) {
+            write_cells(raw, dialect, writer, comments);
+        } else if (!raw.lines.empty()) {
+            write_lines(raw, dialect, writer, comments);
+        }
+        writer.end_block();
+        if (comments.find_first_not_of('\n') != std::string::npos) {
+            block.kind = BlockKind::comment;
+            writer.begin_block(block);
+            writer.add(comments, style_plain);
+            writer.end_block();
+        }
+        comments.clear();
+    }
+    return pages;
+}
+
+} // namespace ianote::read

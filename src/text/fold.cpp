@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/fold.hpp"
+
+#include "text/utf8.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+
+namespace ianote::text {
+
+namespace {
+
+/// Ligatures and signs that no decomposition takes apart.
+std::string_view special_fold(char32_t c) {
+    switch (c) {
+    case 0x0153:
+    case 0x0152: return "oe";
+    case 0x00E6:
+    case 0x00C6: return "ae";
+    case 0x00DF: return "ss";
+    case 0x00F8:
+    case 0x00D8: return "o";
+    case 0x0111:
+    case 0x0110: return "d";
+    case 0x0142:
+    case 0x0141: return "l";
+    case 0x0131: return "i";
+    case 0x0127:
+    case 0x0126: return "h";
+    case 0x00B0: // degree sign, written for an ordinal
+    case 0x00BA:
+    case 0x00AA: return c == 0x00AA ? "a" : "o";
+    case 0x2116: return "no";
+    case 0x03C2: return "\xCF\x83"; // final sigma
+    default: return {};
+    }
+}
+
+std::string ask_icu(char32_t c) {
+    if (const auto special = special_fold(c); !special.empty()) return std::string(special);
+    UErrorCode status = U_ZERO_ERROR;
+    static const auto* nfd = icu::Normalizer2::getNFDInstance(status);
+    icu::UnicodeString whole(static_cast<UChar32>(c));
+    icu::UnicodeString parts = nfd != nullptr ? nfd->normalize(whole, status) : whole;
+    parts.foldCase();
+    std::string out;
+    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        const auto part = parts.char32At(i);
+        if ((U_GET_GC_MASK(part) & U_GC_M_MASK) != 0 || !is_word(static_cast<char32_t>(part))) continue;
+        append_code_point(out, static_cast<char32_t>(part));
+    }
+    return out;
+}
+
+constexpr std::size_t table_size = 0x530; // Latin, Greek, Cyrillic
+
+struct Folded {
+    std::array<char, 6> bytes{};
+    std::uint8_t length = 0;
+};
+
+const std::array<Folded, table_size>& table() {
+    static const auto filled = [] {
+        std::array<Folded, table_size> t{};
+        for (std::size_t c = 0; c < table_size; ++c) {
+            const auto folded = ask_icu(static_cast<char32_t>(c));
+            t[c].length = static_cast<std::uint8_t>(folded.copy(t[c].bytes.data(), t[c].bytes.size()));
+        }
+        return t;
+    }();
+    return filled;
+}
+
+template <typename Sink> void fold_char(char32_t c, const Sink& sink) {
+    if (c < table_size) {
+        const auto& folded = table()[c];
+        sink(std::string_view(folded.bytes.data(), folded.length));
+    } else {
+        sink(ask_icu(c));
+    }
+}
+
+constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
+constexpr std::uint64_t fnv_prime = 1099511628211ULL;
+
+} // namespace
+
+std::string fold_key(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        fold_char(next_code_point(text, at), [&](std::string_view folded) { out += folded; });
+    }
+    return out;
+}
+
+void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit) {
+    std::size_t at = 0;
+    const auto& folds = table();
+    while (at < text.size() && into.size() < limit) {
+        Token token;
+        token.begin = static_cast<std::uint32_t>(at);
+        token.key = fnv_start;
+        std::size_t letters = 0;
+        std::size_t capitals = 0;
+        auto end = at;
+        while (at < text.size()) {
+            const auto c = next_code_point(text, at);
+            const auto bits = char_class(c);
+            if ((bits & char_word) == 0) break;
+            end = at;
+            if ((bits & char_digit) == 0) ++letters;
+            if ((bits & char_upper) != 0 && ++capitals == 1 && letters == 1) token.initial_capital = true;
+            const auto mix = [&](std::string_view folded) {
+                for (const char b : folded) token.key = (token.key ^ static_cast<unsigned char>(b)) * fnv_prime;
+            };
+            if (c < table_size) {
+                mix({folds[c].bytes.data(), folds[c].length});
+            } else {
+                fold_char(c, mix);
+            }
+        }
+        token.end = static_cast<std::uint32_t>(end);
+        token.capitals = letters >= 2 && capitals == letters;
+        if (token.end > token.begin) into.push_back(token);
+    }
+}
+
+std::uint64_t word_key(std::string_view word) {
+    std::uint64_t key = fnv_start;
+    for (const char b : fold_key(word)) key = (key ^ static_cast<unsigned char>(b)) * fnv_prime;
+    return key;
+}
+
+} // namespace ianote::text

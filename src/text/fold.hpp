@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words compared without case and accents, as ICU decomposes and folds them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote::text {
+
+/// Case folded, accents and ligatures undone (œ as oe), everything but letters and digits dropped; signs of
+/// ordinals count as letters, so that N°, Nº, N.º and No are one. What labels are compared by.
+std::string fold_key(std::string_view text);
+
+/// A word of a text: its bytes, a hash of its folded form, and how it is written.
+struct Token {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint64_t key = 0;
+    bool capitals = false;       ///< two letters or more, all of them capitals
+    bool initial_capital = false;
+};
+
+/// The words of `text`, split at everything that is no letter, digit or mark (so at apostrophes too).
+/// At most `limit` tokens.
+void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit = SIZE_MAX);
+
+/// The key of a single word, as Token::key.
+std::uint64_t word_key(std::string_view word);
+
+} // namespace ianote::text

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numerals of lists: Roman numbers and letters of the three alphabets of the Union.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace ianote::text {
+
+/// Value of a well-formed Roman numeral of one case (`iv`, `XII`), 1 to 399; nothing for anything else.
+std::optional<int> roman_value(std::string_view text);
+
+/// 1 for a, α, а; 2 for b, β, б; and so on, case ignored. A doubled letter (`aa`) goes on after z.
+std::optional<int> letter_value(std::string_view text);
+
+} // namespace ianote::text

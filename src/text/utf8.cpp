@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <utility>
+#include <unicode/utf8.h>
+
+#include <array>
+
+namespace ianote::text {
+
+namespace {
+
+std::uint8_t ask_icu(char32_t c) {
+    const auto cp = static_cast<UChar32>(c);
+    const auto mask = U_GET_GC_MASK(cp);
+    std::uint8_t bits = 0;
+    if ((mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0) bits |= char_word;
+    if ((mask & U_GC_ND_MASK) != 0) bits |= char_digit;
+    if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) bits |= char_upper;
+    if ((mask & U_GC_LL_MASK) != 0) bits |= char_lower;
+    if (u_isUWhiteSpace(cp) != 0 || c == 0xFEFF) bits |= char_blank;
+    return bits;
+}
+
+constexpr std::size_t table_size = 0x2100; // Latin, Greek, Cyrillic, punctuation: all that EU languages write
+
+const std::array<std::uint8_t, table_size>& table() {
+    static const auto filled = [] {
+        std::array<std::uint8_t, table_size> t{};
+        for (std::size_t c = 0; c < table_size; ++c) t[c] = ask_icu(static_cast<char32_t>(c));
+        return t;
+    }();
+    return filled;
+}
+
+} // namespace
+
+std::uint8_t char_class(char32_t c) { return c < table_size ? table()[c] : ask_icu(c); }
+
+char32_t code_point_before(std::string_view text, std::size_t end) {
+    if (end == 0) return 0;
+    auto at = end - 1;
+    while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return next_code_point(text, at);
+}
+
+void append_code_point(std::string& out, char32_t c) {
+    std::array<char, U8_MAX_LENGTH> buffer{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(c));
+    out.append(buffer.data(), static_cast<std::size_t>(length));
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        auto at = begin;
+        if (!is_blank(next_code_point(text, at))) break;
+        begin = at;
+    }
+    auto end = text.size();
+    while (end > begin) {
+        const auto c = code_point_before(text, end);
+        if (!is_blank(c)) break;
+        end -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+    return text.substr(begin, end - begin);
+}
+
+std::string collapse(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const char c : trim(text)) {
+        if (is_breaking_space(c)) {
+            gap = true;
+            continue;
+        }
+        if (std::exchange(gap, false)) out += ' ';
+        out += c;
+    }
+    return out;
+}
+
+} // namespace ianote::text

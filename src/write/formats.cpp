@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "write/formats.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ianote {
+
+namespace {
+
+constexpr std::array table{
+    Writer{"xml", ".xml", "note XML, see schemas/note.xsd", write::write_note_xml},
+    Writer{"json", ".json", "the same facts as JSON", write::write_json},
+    Writer{"text", ".txt", "plain text to read", write::write_text},
+};
+
+} // namespace
+
+std::span<const Writer> writers() { return table; }
+
+const Writer* find_writer(std::string_view name) {
+    const auto* found = std::find_if(table.begin(), table.end(), [&](const Writer& w) { return w.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+} // namespace ianote

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The note as JSON: the names of the XML, text as an array of strings and marked pieces.
+#include "write/formats.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace ianote::write {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void set_if(Json& json, const char* name, const std::string& value) {
+    if (!value.empty()) json[name] = value;
+}
+
+void set_if(Json& json, const char* name, int value) {
+    if (value > 0) json[name] = value;
+}
+
+Json number_json(const DocumentNumber& number) {
+    Json json{{"printed", number.to_string()}, {"identity", number.identity()}, {"symbol", number.symbol}, {"serial", number.serial}, {"year", number.year}};
+    set_if(json, "revision", number.suffix("REV"));
+    set_if(json, "addendum", number.suffix("ADD"));
+    set_if(json, "corrigendum", number.suffix("COR"));
+    set_if(json, "suffix", number.suffix_text());
+    return json;
+}
+
+Json inline_json(const Inline& part) {
+    static constexpr std::array<const char*, 7> kinds{"text", "footnoteRef", "docRef", "date", "operative", "abbr", "pageBreak"};
+    if (part.kind == InlineKind::text && part.style == style_plain) return part.text;
+    Json json{{"kind", kinds[static_cast<std::size_t>(part.kind)]}, {"text", part.text}};
+    if (part.kind == InlineKind::date) json["when"] = part.value;
+    if (part.kind == InlineKind::abbreviation) json["expansion"] = part.value;
+    if (part.kind == InlineKind::footnote_ref) set_if(json, "target", part.value);
+    if (part.document) json["document"] = number_json(*part.document);
+    Json look = Json::array();
+    if ((part.style & style_strong) != 0) look.push_back("strong");
+    if ((part.style & style_emphasis) != 0) look.push_back("em");
+    if ((part.style & style_superscript) != 0) look.push_back("sup");
+    if ((part.style & style_subscript) != 0) look.push_back("sub");
+    if (!look.empty()) json["style"] = look;
+    return json;
+}
+
+void set_text(Json& json, const Text& text) {
+    if (text.empty()) return;
+    json["text"] = plain_text(text);
+    const bool plain = text.inlines.size() == 1 && text.inlines.front().kind == InlineKind::text && text.inlines.front().style == style_plain;
+    if (plain) return;
+    auto& content = json["content"] = Json::array();
+    for (const auto& part : text.inlines) content.push_back(inline_json(part));
+}
+
+Json field_json(const HeaderField& field) {
+    Json json{{"field", to_string(field.kind)}};
+    set_if(json, "label", field.label);
+    set_text(json, field.text);
+    if (field.confidence < 1) json["confidence"] = field.confidence;
+    set_if(json, "page", field.page);
+    struct Visitor {
+        Json& json;
+        void operator()(std::monostate) const {}
+        void operator()(const DocumentNumber& number) const { json["document"] = number_json(number); }
+        void operator()(const Date& date) const { json["when"] = to_iso(date); }
+        void operator()(const SubjectCode& code) const { json.update({{"code", code.code}, {"number", code.number}}); }
+        void operator()(const ProcedureFile& file) const { json.update({{"number", file.number}, {"procedure", file.procedure}}); }
+        void operator()(const std::vector<std::string>& codes) const { json["languages"] = codes; }
+        void operator()(const std::string& item) const { json["item"] = item; }
+    };
+    std::visit(Visitor{json}, field.value);
+    return json;
+}
+
+Json block_json(const Block& block) {
+    Json json{{"kind", to_string(block.kind)}};
+    set_if(json, "id", block.id);
+    set_if(json, "n", block.n);
+    set_if(json, "label", block.label);
+    if (block.kind == BlockKind::act) json["type"] = to_string(block.act_type);
+    if (block.kind == BlockKind::commitment) json["action"] = to_string(block.action);
+    if (block.kind == BlockKind::heading) json["level"] = block.level;
+    set_if(json, "page", block.page);
+    set_text(json, block.text);
+    if (!block.children.empty()) {
+        auto& children = json["children"] = Json::array();
+        for (const auto& child : block.children) children.push_back(block_json(child));
+    }
+    return json;
+}
+
+} // namespace
+
+std::string write_json(const Note& note) {
+    Json json{{"id", note.id()}, {"language", note.language}, {"document", note.identity}};
+    json["source"] = {{"name", note.source.name},
+                      {"format", note.source.format},
+                      {"bytes", note.source.bytes},
+                      {"sha256", note.source.sha256},
+                      {"coverage", note.source.coverage}};
+    auto& header = json["header"] = Json::array();
+    for (const auto& field : note.header.fields) header.push_back(field_json(field));
+    auto& body = json["body"] = Json::array();
+    for (const auto& block : note.body) body.push_back(block_json(block));
+    auto& footnotes = json["footnotes"] = Json::array();
+    for (const auto& footnote : note.footnotes) {
+        Json item{{"id", footnote.id}, {"n", footnote.n}};
+        set_if(item, "page", footnote.page);
+        set_text(item, footnote.text);
+        footnotes.push_back(std::move(item));
+    }
+    auto& furniture = json["furniture"] = Json::array();
+    for (const auto& piece : note.furniture) {
+        Json item{{"text", piece.text}};
+        set_if(item, "page", piece.page);
+        furniture.push_back(std::move(item));
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace ianote::write

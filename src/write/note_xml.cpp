@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Note XML (urn:ianote:note:1, schemas/note.xsd).
+#include "write/formats.hpp"
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include <array>
+
+namespace ianote::write {
+
+namespace {
+
+using pugi::xml_node;
+
+struct StringSink : pugi::xml_writer {
+    std::string out;
+    void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
+};
+
+void set(xml_node node, const char* name, const std::string& value) { node.append_attribute(name).set_value(value.c_str()); }
+
+void set_if(xml_node node, const char* name, const std::string& value) {
+    if (!value.empty()) set(node, name, value);
+}
+
+void set_if(xml_node node, const char* name, int value) {
+    if (value > 0) node.append_attribute(name).set_value(value);
+}
+
+void add_text(xml_node node, const std::string& text) {
+    if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(text.c_str());
+}
+
+/// Line break and indent before a child element of a container; leaves hold none but what they say.
+void indent(xml_node node, int depth) { add_text(node, "\n" + std::string(static_cast<std::size_t>(depth) * 2, ' ')); }
+
+xml_node child(xml_node parent, std::string_view name, int depth) {
+    indent(parent, depth);
+    return parent.append_child(std::string(name).c_str());
+}
+
+void set_number(xml_node node, const DocumentNumber& number) {
+    set(node, "symbol", number.symbol);
+    set(node, "serial", number.serial);
+    set(node, "year", std::to_string(number.year));
+    set_if(node, "revision", number.suffix("REV"));
+    set_if(node, "addendum", number.suffix("ADD"));
+    set_if(node, "corrigendum", number.suffix("COR"));
+    bool others = number.suffixes.size() > 1;
+    for (const auto& suffix : number.suffixes) others = others || (suffix.kind != "REV" && suffix.kind != "ADD" && suffix.kind != "COR");
+    if (others) set(node, "suffix", number.suffix_text());
+}
+
+struct StyleElement {
+    std::uint8_t bit;
+    const char* name;
+};
+
+constexpr std::array<StyleElement, 4> style_elements{
+    {{style_strong, "strong"}, {style_emphasis, "em"}, {style_superscript, "sup"}, {style_subscript, "sub"}}};
+
+void add_inline(xml_node node, const Inline& part) {
+    switch (part.kind) {
+    case InlineKind::text: return add_text(node, part.text);
+    case InlineKind::footnote_ref: {
+        auto ref = node.append_child("footnoteRef");
+        set(ref, "n", part.text);
+        return set_if(ref, "target", part.value);
+    }
+    case InlineKind::page_break: return set(node.append_child("pageBreak"), "n", part.text);
+    case InlineKind::doc_ref: {
+        auto ref = node.append_child("docRef");
+        set_number(ref, *part.document);
+        return add_text(ref, part.text);
+    }
+    case InlineKind::date: {
+        auto date = node.append_child("date");
+        set(date, "when", part.value);
+        return add_text(date, part.text);
+    }
+    case InlineKind::operative: return add_text(node.append_child("operative"), part.text);
+    case InlineKind::abbreviation: {
+        auto abbr = node.append_child("abbr");
+        set(abbr, "expansion", part.value);
+        return add_text(abbr, part.text);
+    }
+    }
+}
+
+/// Neighbours of one look share their elements.
+void add_content(xml_node node, const Text& text) {
+    std::uint8_t style = style_plain;
+    xml_node target = node;
+    for (const auto& part : text.inlines) {
+        if (part.style != style) {
+            style = part.style;
+            target = node;
+            for (const auto& element : style_elements) {
+                if ((style & element.bit) != 0) target = target.append_child(element.name);
+            }
+        }
+        add_inline(target, part);
+    }
+}
+
+struct BlockWriter {
+    void write(xml_node parent, const std::vector<Block>& blocks, int depth) const {
+        for (const auto& block : blocks) write(parent, block, depth);
+    }
+
+    static void attributes(xml_node node, const Block& block) {
+        set_if(node, "id", block.id);
+        set_if(node, "n", block.n);
+        set_if(node, "label", block.label);
+        if (block.kind == BlockKind::act) set(node, "type", std::string(to_string(block.act_type)));
+        if (block.kind == BlockKind::commitment) set(node, "action", std::string(to_string(block.action)));
+        if (block.kind == BlockKind::heading) set_if(node, "level", block.level);
+        if (block.kind != BlockKind::row && block.kind != BlockKind::cell) set_if(node, "page", block.page);
+    }
+
+    void write(xml_node parent, const Block& block, int depth) const {
+        auto node = child(parent, to_string(block.kind), depth);
+        attributes(node, block);
+        add_content(node, block.text);
+        if (block.children.empty()) return;
+        write(node, block.children, depth + 1);
+        indent(node, depth);
+    }
+};
+
+struct HeaderWriter {
+    xml_node header;
+    xml_node codes;
+
+    xml_node element(const HeaderField& field) {
+        if (field.kind != FieldKind::subject_code) return child(header, to_string(field.kind), 2);
+        if (!codes) codes = child(header, "subjectCodes", 2);
+        return child(codes, "subjectCode", 3);
+    }
+
+    static void value(xml_node node, const HeaderField& field) {
+        struct Visitor {
+            xml_node node;
+            FieldKind kind;
+            void operator()(std::monostate) const {}
+            void operator()(const DocumentNumber& number) const { set_number(node, number); }
+            void operator()(const Date& date) const { set(node, "when", to_iso(date)); }
+            void operator()(const SubjectCode& code) const {
+                set(node, "code", code.code);
+                set(node, "number", code.number);
+            }
+            void operator()(const ProcedureFile& file) const {
+                set(node, "number", file.number);
+                set(node, "procedure", file.procedure);
+            }
+            void operator()(const std::vector<std::string>& languages) const {
+                for (const auto& code : languages) set(xml_node(node).append_child("language"), "code", code);
+            }
+            void operator()(const std::string& item) const { set(node, "item", item); }
+        };
+        std::visit(Visitor{node, field.kind}, field.value);
+    }
+
+    void write(const HeaderField& field) {
+        auto node = element(field);
+        set_if(node, "label", field.label);
+        if (field.confidence < 1) set(node, "confidence", fmt::format("{:.2g}", field.confidence));
+        set_if(node, "page", field.page);
+        value(node, field);
+        if (field.kind == FieldKind::original_languages && !field.text.inlines.empty()) {
+            set(node, "printed", plain_text(field.text));
+            return;
+        }
+        add_content(node, field.text);
+    }
+};
+
+void write_source(xml_node root, const SourceFacts& facts) {
+    auto source = child(root, "source", 1);
+    set(source, "name", facts.name);
+    set(source, "format", facts.format);
+    set(source, "bytes", std::to_string(facts.bytes));
+    set(source, "sha256", facts.sha256);
+    set(source, "coverage", facts.coverage == 1 ? "1" : fmt::format("{:.4f}", facts.coverage));
+}
+
+void write_footnotes(xml_node root, const std::vector<Footnote>& footnotes) {
+    if (footnotes.empty()) return;
+    auto list = child(root, "footnotes", 1);
+    for (const auto& footnote : footnotes) {
+        auto node = child(list, "footnote", 2);
+        set(node, "id", footnote.id);
+        set(node, "n", footnote.n);
+        set_if(node, "page", footnote.page);
+        add_content(node, footnote.text);
+    }
+    indent(list, 1);
+}
+
+} // namespace
+
+std::string write_note_xml(const Note& note) {
+    pugi::xml_document document;
+    auto root = document.append_child("note");
+    set(root, "xmlns", "urn:ianote:note:1");
+    set(root, "xml:lang", note.language);
+    set(root, "id", note.id());
+    write_source(root, note.source);
+    HeaderWriter header{child(root, "header", 1), {}};
+    for (const auto& field : note.header.fields) header.write(field);
+    if (header.codes) indent(header.codes, 2);
+    if (!note.header.fields.empty()) indent(header.header, 1);
+    if (!note.body.empty()) {
+        auto body = child(root, "body", 1);
+        BlockWriter{}.write(body, note.body, 2);
+        indent(body, 1);
+    }
+    write_footnotes(root, note.footnotes);
+    for (const auto& piece : note.furniture) {
+        auto node = child(root, "furniture", 1);
+        set_if(node, "page", piece.page);
+        add_text(node, piece.text);
+    }
+    indent(root, 0);
+    StringSink sink;
+    sink.out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    document.save(sink, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    sink.out += '\n';
+    return std::move(sink.out);
+}
+
+} // namespace ianote::write

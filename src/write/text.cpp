@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
+#include "write/formats.hpp"
+
+#include "text/utf8.hpp"
+
+namespace ianote::write {
+
+namespace {
+
+struct TextWriter {
+    std::string out;
+
+    static std::string content(const Text& text) {
+        std::string s;
+        for (const auto& part : text.inlines) {
+            if (part.kind == InlineKind::page_break) continue;
+            if (part.kind == InlineKind::footnote_ref) s += "[^" + part.text + "]";
+            else s += part.text;
+        }
+        return s;
+    }
+
+    void line(const std::string& text) {
+        if (!text.empty()) out += text + "\n";
+    }
+
+    static std::string joined(const std::string& label, const std::string& text) {
+        if (label.empty()) return text;
+        return text.empty() ? label : label + "\t" + text;
+    }
+
+    void place_and_date(const Header& header) {
+        const auto* place = header.find(FieldKind::place);
+        const auto* date = header.find(FieldKind::date);
+        std::string s = place != nullptr ? content(place->text) : "";
+        if (date != nullptr) {
+            if (!s.empty()) s += ", ";
+            if (!date->label.empty()) s += date->label + " ";
+            s += content(date->text);
+        }
+        line(s);
+    }
+
+    void field(const HeaderField& field) {
+        if (field.kind == FieldKind::place || field.kind == FieldKind::date) return;
+        if (const auto* code = std::get_if<SubjectCode>(&field.value)) {
+            line(code->code + " " + code->number);
+        } else if (const auto* codes = std::get_if<std::vector<std::string>>(&field.value)) {
+            std::string s = "(" + field.label;
+            for (std::size_t i = 0; i < codes->size(); ++i) s += (i == 0 ? " " : ", ") + (*codes)[i];
+            line(s + ")");
+        } else {
+            line(joined(field.label, content(field.text)));
+        }
+    }
+
+    void header(const Header& header) {
+        bool dated = false;
+        for (const auto& item : header.fields) {
+            if (item.kind > FieldKind::date && !dated) {
+                place_and_date(header);
+                dated = true;
+            }
+            field(item);
+        }
+        if (!dated) place_and_date(header);
+    }
+
+    void blocks(const std::vector<Block>& list, std::size_t depth) {
+        for (const auto& block : list) this->block(block, depth);
+    }
+
+    void row(const Block& block) {
+        std::string s = "|";
+        for (const auto& cell : block.children) s += " " + content(cell.text) + " |";
+        line(s);
+    }
+
+    void block(const Block& block, std::size_t depth) {
+        if (block.kind == BlockKind::row) return row(block);
+        const bool container = block.kind == BlockKind::act || block.kind == BlockKind::annex;
+        if (!container) {
+            out += "\n";
+            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
+            std::string s(block.kind == BlockKind::heading || block.kind == BlockKind::title ? 0 : depth * 4, ' ');
+            if (point && (!block.n.empty() || !block.label.empty())) s += (block.label.empty() ? block.n + "." : block.label) + " ";
+            line(s + content(block.text));
+        }
+        blocks(block.children, container || block.kind == BlockKind::table ? depth : depth + 1);
+    }
+};
+
+} // namespace
+
+std::string write_text(const Note& note) {
+    TextWriter writer;
+    writer.header(note.header);
+    writer.blocks(note.body, 0);
+    if (!note.footnotes.empty()) writer.out += "\n";
+    for (const auto& footnote : note.footnotes) writer.line("[^" + footnote.n + "]: " + TextWriter::content(footnote.text));
+    if (!note.furniture.empty()) writer.out += "\n";
+    for (const auto& piece : note.furniture) writer.line(piece.text);
+    return std::move(writer.out);
+}
+
+} // namespace ianote::write
