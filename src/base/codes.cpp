@@ -26,6 +26,7 @@ constexpr std::array codes{
          "see 'ianote languages' for the codes"},
     Code{"xml-malformed", error, "XML that does not parse, or is not what its namespace says.",
          "convert the source document again"},
+    Code{"report-malformed", error, "A line of a run report that is no record.", "give files that --report wrote"},
     Code{"xml-doctype", error, "XML with a document type declaration, which is never read.",
          "remove the DOCTYPE and its entities"},
     Code{"time-limit", error, "The document took longer than --timeout allows.", "raise --timeout"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace ianote::conversion {
 
@@ -19,27 +20,13 @@ char32_t plain_digit(char32_t c) {
     return c;
 }
 
-/// Walks several pieces of text as one.
-class Reader {
+/// The characters of words in several pieces of text, one after the other.
+class WordCharacters {
 public:
-    explicit Reader(std::vector<std::string_view> pieces) : pieces_(std::move(pieces)) {}
+    explicit WordCharacters(const std::vector<std::string_view>& pieces) : pieces_(pieces) {}
 
-    /// The next byte that is no white space; 0 at the end.
-    char next_sign() {
-        while (piece_ < pieces_.size()) {
-            if (at_ >= pieces_[piece_].size()) {
-                ++piece_;
-                at_ = 0;
-                continue;
-            }
-            const char c = pieces_[piece_][at_++];
-            if (!text::is_breaking_space(c)) return c;
-        }
-        return '\0';
-    }
-
-    /// The next character of a word; 0 at the end.
-    char32_t next_word_character() {
+    /// 0 at the end.
+    char32_t next() {
         while (piece_ < pieces_.size()) {
             if (at_ >= pieces_[piece_].size()) {
                 ++piece_;
@@ -53,21 +40,53 @@ public:
     }
 
 private:
-    std::vector<std::string_view> pieces_;
+    const std::vector<std::string_view>& pieces_;
     std::size_t piece_ = 0;
     std::size_t at_ = 0;
 };
 
-bool says_the_same(const std::vector<std::string_view>& said, const std::vector<std::string_view>& origin) {
-    Reader a(said);
-    Reader b(origin);
-    for (char x = a.next_sign(), y = b.next_sign();; x = a.next_sign(), y = b.next_sign()) {
-        if (x != y) break;
-        if (x == '\0') return true;
+/// The pieces of a text as one row of signs, white space left out.
+class Signs {
+public:
+    explicit Signs(const std::vector<std::string_view>& pieces) : pieces_(pieces) {}
+
+    /// What is left of the piece at hand, from its next sign on; empty at the end of all pieces.
+    std::string_view& rest() {
+        for (;;) {
+            while (!rest_.empty() && text::is_breaking_space(rest_.front())) rest_.remove_prefix(1);
+            if (!rest_.empty() || next_ >= pieces_.size()) return rest_;
+            rest_ = pieces_[next_++];
+        }
     }
-    Reader c(said);
-    Reader d(origin);
-    for (auto x = c.next_word_character(), y = d.next_word_character();; x = c.next_word_character(), y = d.next_word_character()) {
+
+private:
+    const std::vector<std::string_view>& pieces_;
+    std::size_t next_ = 0;
+    std::string_view rest_;
+};
+
+/// Sign for sign: so are nearly all leaves, and this must be fast.
+bool same_signs(const std::vector<std::string_view>& said, const std::vector<std::string_view>& origin) {
+    Signs a(said);
+    Signs b(origin);
+    for (;;) {
+        auto& x = a.rest();
+        auto& y = b.rest();
+        if (x.empty() || y.empty()) return x.empty() && y.empty();
+        const auto most = std::min(x.size(), y.size());
+        std::size_t same = 0;
+        while (same < most && x[same] == y[same]) ++same;
+        x.remove_prefix(same);
+        y.remove_prefix(same);
+        if (same == 0) return false;
+    }
+}
+
+bool says_the_same(const std::vector<std::string_view>& said, const std::vector<std::string_view>& origin) {
+    if (same_signs(said, origin)) return true;
+    WordCharacters a(said);
+    WordCharacters b(origin);
+    for (auto x = a.next(), y = b.next();; x = a.next(), y = b.next()) {
         if (x != y) return false;
         if (x == 0) return true;
     }
@@ -77,19 +96,20 @@ struct Ledger {
     std::string_view source;
     std::vector<char> covered;
     std::size_t twice = 0;
+    std::vector<std::string_view> pieces = {}; ///< kept from call to call for its memory
 
     void account(const std::vector<std::string_view>& said, const Origin& origin) {
-        std::vector<std::string_view> pieces;
+        pieces.clear();
         for (const auto span : origin) {
             if (span.end > source.size() || span.begin > span.end) return;
             pieces.push_back(source.substr(span.begin, span.end - span.begin));
         }
         if (!says_the_same(said, pieces)) return;
         for (const auto span : origin) {
-            for (auto i = span.begin; i < span.end; ++i) {
-                if (covered[i] != 0) ++twice;
-                covered[i] = 1;
-            }
+            const auto first = covered.begin() + span.begin;
+            const auto last = covered.begin() + span.end;
+            twice += static_cast<std::size_t>(std::count(first, last, 1));
+            std::fill(first, last, 1);
         }
     }
 
@@ -139,9 +159,7 @@ Coverage measure_coverage(const Note& note, std::string_view source) {
     coverage.twice = ledger.twice;
     text::for_each_word(source, [&](std::size_t begin, std::size_t end) {
         ++coverage.words;
-        const auto first = ledger.covered.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last = ledger.covered.begin() + static_cast<std::ptrdiff_t>(end);
-        if (std::find(first, last, 0) == last) return;
+        if (std::memchr(ledger.covered.data() + begin, 0, end - begin) == nullptr) return;
         coverage.lost.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     });
     return coverage;

@@ -49,17 +49,18 @@ std::string_view word(const Before& before, std::size_t i) {
     return before.text.substr(before.words[i].begin, before.words[i].end - before.words[i].begin);
 }
 
-/// Letters of the abbreviation from the last to the first, each the initial of a word; small words may lie between.
-std::optional<std::size_t> by_initials(const Before& before, const std::string& letters) {
+/// Letters of the abbreviation from the last to the first, each the initial of a word. `shortest`: words with fewer letters
+/// (de, la, et) spell nothing and may lie between; of longer ones at most two may, and the last word counts.
+std::optional<std::size_t> by_initials(const Before& before, const std::string& letters, std::size_t shortest) {
     auto w = before.words.size();
-    std::size_t skipped = 0;
+    int skipped = 0;
     for (auto l = letters.size(); l-- > 0;) {
         bool found = false;
         while (w > 0 && !found) {
             const auto key = folded(word(before, --w));
-            found = !key.empty() && key.front() == letters[l];
-            if (!found && key.size() > 3 && ++skipped > 2) return std::nullopt;
-            if (!found && l + 1 == letters.size() && key.size() > 3) return std::nullopt; // the last word counts
+            found = key.size() >= shortest && key.front() == letters[l];
+            if (found || key.size() < 4) continue;
+            if (++skipped > 2 || l + 1 == letters.size()) return std::nullopt;
         }
         if (!found) return std::nullopt;
     }
@@ -82,8 +83,8 @@ std::optional<std::size_t> by_letters(const Before& before, const std::string& l
     return std::nullopt;
 }
 
-/// A name: from the nearest word with a capital, after which no comma follows.
-std::optional<std::size_t> by_capital(const Before& before) {
+/// A name whose abbreviation is another language's: from a word with a capital, no comma behind it, and words enough.
+std::optional<std::size_t> by_capital(const Before& before, std::size_t letters) {
     constexpr std::size_t most_words = 12;
     const auto comma = before.text.rfind(',');
     std::optional<std::size_t> best;
@@ -92,7 +93,8 @@ std::optional<std::size_t> by_capital(const Before& before) {
         if (comma != std::string_view::npos && token.begin < comma) break;
         if (token.initial_capital) best = w;
     }
-    return best;
+    const auto enough = std::min<std::size_t>(letters, 4);
+    return best && before.words.size() - *best >= enough ? best : std::nullopt;
 }
 
 } // namespace
@@ -105,9 +107,10 @@ std::optional<FoundAbbreviation> find_abbreviation(std::string_view text, std::s
     const auto before = words_before(text, open);
     if (before.words.size() < 2) return std::nullopt;
     const auto letters = folded(inside);
-    auto first = by_initials(before, letters);
+    auto first = by_initials(before, letters, 4);
+    if (!first) first = by_initials(before, letters, 1);
     if (!first) first = by_letters(before, letters);
-    if (!first) first = by_capital(before);
+    if (!first) first = by_capital(before, letters.size());
     if (!first || before.words.size() - *first < 2) return std::nullopt;
     const auto expansion = text::trim(before.text.substr(before.words[*first].begin));
     return FoundAbbreviation{open + 1, close, std::string(expansion)};

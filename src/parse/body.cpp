@@ -178,8 +178,8 @@ struct BodyParser {
                 if (block.kind == BlockKind::commitment) operatives = clause.operatives;
             }
             lead_in_open = false;
-        } else if (act_depth > 0 && depth == 0) {
-            depth = 1; // belongs to the unnumbered clause above
+        } else if (lead_in_open) {
+            ++depth; // belongs to the unnumbered clause above
         }
         block.text = finish(context, item.text, std::move(operatives));
         push(std::move(block), base() + depth);

@@ -51,13 +51,13 @@ struct Region {
     bool values_first = false;    ///< each value stands on the line above its label
 };
 
-Region find_region(const Context& context, const std::vector<Line>& lines) {
+Region find_region(const Context& context, HeaderLines& lines) {
     Region region;
     std::size_t last_evidence = 0;
     std::size_t first_label = SIZE_MAX;
     bool any = false;
     bool closed = false; // text that is no header was met; only a subject label opens the header again
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; lines.has(i); ++i) {
         base::spend();
         bool evidence = false;
         for (const auto& chunk : lines[i]) {
@@ -78,12 +78,12 @@ Region find_region(const Context& context, const std::vector<Line>& lines) {
         const auto& first = lines[i].front();
         closed = closed || (any && !evidence && (first.text.size() > longest_loose || text::read_list_label(first.text)));
     }
-    region.lines = region.has_subject ? lines.size() : last_evidence;
+    region.lines = region.has_subject ? SIZE_MAX : last_evidence;
     if (region.has_subject && first_label > 0) {
         const auto& subject = lines[region.subject_line];
         const auto& above = lines[first_label - 1];
         const bool lone = subject.size() == 1 && split_labels(context, subject.front()).rest.empty();
-        const bool last = region.subject_line + 1 >= lines.size() ||
+        const bool last = !lines.has(region.subject_line + 1) ||
                           lines[region.subject_line + 1].front().paragraph != subject.front().paragraph;
         const bool value_above = above.front().paragraph == lines[first_label].front().paragraph &&
                                  form_of(above.front().text, context.pack) == Form::none;
@@ -263,11 +263,11 @@ struct HeaderParser {
     }
 
     /// Two or three pieces that only together have a form: `Conseil de` / `l'Union européenne`, `(OR.` / `en)`.
-    std::size_t joined(const std::vector<Line>& lines, std::size_t i) {
+    std::size_t joined(HeaderLines& lines, std::size_t i) {
         if (lines[i].size() != 1 || !waiting.empty()) return 0;
         const auto& first = lines[i].front();
         if (first.text.size() > 60 || form_of(first.text, context.pack) != Form::none) return 0;
-        for (std::size_t count = 2; count <= 3 && i + count <= lines.size(); ++count) {
+        for (std::size_t count = 2; count <= 3 && lines.has(i + count - 1); ++count) {
             const auto& last = lines[i + count - 1].front();
             if (lines[i + count - 1].size() != 1 || last.text.size() > 60) return 0;
             if (form_of(last.text, context.pack) != Form::none && count == 2) continue;
@@ -368,12 +368,12 @@ void report_missing(const Context& context, const Header& header) {
 } // namespace
 
 ParsedHeader parse_header(const Context& context, std::string_view file_name) {
-    const auto lines = header_lines(context, most_paragraphs);
+    HeaderLines lines(context, most_paragraphs);
     const auto region = find_region(context, lines);
     HeaderParser parser{context, FieldMaker(context), {}, {}, {}, 1, {}, {}, 0, SIZE_MAX, 0, false, region.values_first};
     ParsedHeader result;
     std::size_t i = 0;
-    while (i < region.lines) {
+    while (i < region.lines && lines.has(i)) {
         const auto paragraph = lines[i].front().paragraph;
         const bool subject_ended = parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && parser.waiting.empty();
         if (subject_ended) {

@@ -49,23 +49,29 @@ bool all_strong(const std::vector<layout::Run>& runs) {
 
 } // namespace
 
-std::vector<Line> header_lines(const Context& context, std::size_t limit) {
-    std::vector<Line> lines;
-    for (std::size_t p = 0; p < std::min(limit, context.flow.paragraphs.size()); ++p) {
-        const auto& paragraph = context.flow.paragraphs[p];
-        const auto whole = layout::span_of(paragraph.runs);
-        const auto text = context.source(whole);
-        const Chunk model{{}, {}, p, all_strong(paragraph.runs)};
-        for (std::size_t at = 0; at <= text.size();) {
-            const auto end = std::min(text.find('\n', at), text.size());
-            Line line;
-            cut_line(text.substr(at, end - at), whole.begin + static_cast<std::uint32_t>(at), line, model);
-            const auto empty = [](const Chunk& c) { return c.text.empty(); };
-            if (!std::all_of(line.begin(), line.end(), empty)) lines.push_back(std::move(line));
-            at = end + 1;
-        }
+HeaderLines::HeaderLines(const Context& context, std::size_t most_paragraphs)
+    : context_(context)
+    , most_(std::min(most_paragraphs, context.flow.paragraphs.size())) {}
+
+bool HeaderLines::has(std::size_t index) {
+    while (index >= lines_.size() && next_ < most_) cut_paragraph();
+    return index < lines_.size();
+}
+
+void HeaderLines::cut_paragraph() {
+    const auto& paragraph = context_.flow.paragraphs[next_];
+    const auto whole = layout::span_of(paragraph.runs);
+    const auto text = context_.source(whole);
+    const Chunk model{{}, {}, next_, all_strong(paragraph.runs)};
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        Line line;
+        cut_line(text.substr(at, end - at), whole.begin + static_cast<std::uint32_t>(at), line, model);
+        const auto empty = [](const Chunk& c) { return c.text.empty(); };
+        if (!std::all_of(line.begin(), line.end(), empty)) lines_.push_back(std::move(line));
+        at = end + 1;
     }
-    return lines;
+    ++next_;
 }
 
 std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& pack) {

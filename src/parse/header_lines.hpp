@@ -18,8 +18,22 @@ struct Chunk {
 
 using Line = std::vector<Chunk>;
 
-/// The lines of the paragraphs [0, limit) of the flow.
-std::vector<Line> header_lines(const Context& context, std::size_t limit);
+/// The lines of the first paragraphs, cut when they are asked for: the header ends long before the document.
+class HeaderLines {
+public:
+    HeaderLines(const Context& context, std::size_t most_paragraphs);
+
+    bool has(std::size_t index); ///< whether there is a line of that number
+    const Line& operator[](std::size_t index) const { return lines_[index]; }
+
+private:
+    void cut_paragraph();
+
+    const Context& context_;
+    std::size_t most_;
+    std::size_t next_ = 0; ///< the paragraph to cut next
+    std::vector<Line> lines_;
+};
 
 /// What a piece of text is by its form, whatever stands around it.
 enum class Form : std::uint8_t {

@@ -29,6 +29,10 @@ struct Assembler {
         out.events.push_back({static_cast<std::uint32_t>(out.plain.size()), style, kind, std::move(n)});
     }
 
+    static bool single_blank(std::string_view s, std::size_t at) {
+        return s[at] == ' ' && at + 1 < s.size() && static_cast<unsigned char>(s[at + 1]) > ' ';
+    }
+
     void text(const layout::Run& run) {
         const auto style = static_cast<std::uint8_t>(run.style & ~dropped);
         const auto source = context.source(run.span);
@@ -38,8 +42,9 @@ struct Assembler {
                 ++at;
                 continue;
             }
-            auto end = at;
-            while (end < source.size() && !text::is_breaking_space(source[end])) ++end;
+            auto end = at; // single blanks between words are copied along
+            while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end))) ++end;
+            if (end == at) ++end; // a control character that counts as text
             if (std::exchange(gap, false) && !out.plain.empty()) out.plain += ' ';
             if (out.events.empty() || out.events.back().style != style || out.events.back().kind != InlineKind::text) {
                 event(style, InlineKind::text, {});

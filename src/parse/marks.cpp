@@ -94,7 +94,12 @@ struct MarkFinder {
         bool in_word = false;
         while (at < text.size()) {
             const char c = text[at];
-            const bool word_char = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+            if (c >= 'a' && c <= 'z') { // most of every text
+                in_word = true;
+                ++at;
+                continue;
+            }
+            const bool word_char = (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
             if (is_figure(c) && !in_word) {
                 figures();
                 in_word = false;

@@ -92,6 +92,12 @@ std::string fold_key(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 128) { // ASCII folds by itself
+            if ((ascii_classes[byte] & char_word) != 0) out += static_cast<char>((ascii_classes[byte] & char_upper) != 0 ? byte + 32 : byte);
+            ++at;
+            continue;
+        }
         fold_char(next_code_point(text, at), [&](std::string_view folded) { out += folded; });
     }
     return out;
@@ -108,6 +114,13 @@ void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit
         std::size_t capitals = 0;
         auto end = at;
         while (at < text.size()) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (byte < 128 && (ascii_classes[byte] & (char_lower | char_digit)) != 0) { // folds to itself
+                token.key = (token.key ^ byte) * fnv_prime;
+                letters += (ascii_classes[byte] & char_lower) != 0 ? 1 : 0;
+                end = ++at;
+                continue;
+            }
             const auto c = next_code_point(text, at);
             const auto bits = char_class(c);
             if ((bits & char_word) == 0) break;

@@ -36,7 +36,7 @@ const std::array<std::uint8_t, table_size>& table() {
 
 } // namespace
 
-std::uint8_t char_class(char32_t c) { return c < table_size ? table()[c] : ask_icu(c); }
+std::uint8_t char_class_beyond_ascii(char32_t c) { return c < table_size ? table()[c] : ask_icu(c); }
 
 char32_t code_point_before(std::string_view text, std::size_t end) {
     if (end == 0) return 0;

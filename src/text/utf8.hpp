@@ -2,6 +2,7 @@
 // UTF-8 that has been checked: reading and writing code points, and what kind of character one is.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -35,7 +36,20 @@ enum CharClass : std::uint8_t {
     char_lower = 8,  ///< lower case letter
     char_blank = 16, ///< any white space, non-breaking included
 };
-std::uint8_t char_class(char32_t c);
+
+/// The classes of ASCII, known at compile time: most of every text.
+constexpr std::array<std::uint8_t, 128> ascii_classes = [] {
+    std::array<std::uint8_t, 128> t{};
+    for (std::size_t c = '0'; c <= '9'; ++c) t[c] = char_word | char_digit;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) t[c] = char_word | char_upper;
+    for (std::size_t c = 'a'; c <= 'z'; ++c) t[c] = char_word | char_lower;
+    for (const std::size_t c : {9, 10, 11, 12, 13, 32}) t[c] = char_blank;
+    return t;
+}();
+
+std::uint8_t char_class_beyond_ascii(char32_t c);
+
+inline std::uint8_t char_class(char32_t c) { return c < 128 ? ascii_classes[c] : char_class_beyond_ascii(c); }
 
 inline bool is_word(char32_t c) { return (char_class(c) & char_word) != 0; }
 inline bool is_upper(char32_t c) { return (char_class(c) & char_upper) != 0; }
@@ -53,15 +67,21 @@ std::string collapse(std::string_view text);
 
 /// Calls `word(begin, end)` for each maximal run of word characters.
 template <typename Visit> void for_each_word(std::string_view text, const Visit& word) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto begin = at;
-        while (at < text.size() && !is_word(next_code_point(text, at))) begin = at;
-        if (begin >= text.size()) return;
-        auto end = at;
-        while (at < text.size() && is_word(next_code_point(text, at))) end = at;
-        word(begin, end);
+    constexpr auto none = SIZE_MAX;
+    auto begin = none;
+    for (std::size_t at = 0; at < text.size();) {
+        if (begin != none && static_cast<unsigned char>(text[at]) < 128 && (ascii_classes[static_cast<unsigned char>(text[at])] & char_word) != 0) {
+            ++at;
+            continue;
+        }
+        const auto here = at;
+        const bool inside = is_word(next_code_point(text, at));
+        if (inside && begin == none) begin = here;
+        if (inside || begin == none) continue;
+        word(begin, here);
+        begin = none;
     }
+    if (begin != none) word(begin, text.size());
 }
 
 } // namespace ianote::text

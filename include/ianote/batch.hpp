@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many documents at once: inputs, shards, workers, outputs that are never half written, and a report of it all.
+#pragma once
+
+#include <ianote/convert.hpp>
+#include <ianote/diagnostic.hpp>
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ianote::batch {
+
+/// One of `count` parts of the work, 0-based.
+struct Shard {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+
+/// `K/N`, or `auto`: the array variables of Slurm, Kubernetes, Grid Engine and GNU parallel.
+/// Throws Error `usage` for anything else, and for `auto` where no scheduler has set any.
+Shard parse_shard(const std::string& text);
+
+/// What decides a file's shard: the document's identity where the name gives it, else the name without its language.
+/// Language versions of one note have the same key.
+std::string shard_key(const std::string& file_name);
+
+bool in_shard(const std::string& file_name, const Shard& shard);
+
+/// Files of all inputs in order: folders are read recursively and sorted; hidden files and README files in them are left out. A
+/// path that does not exist stays in the list (the run reports it). `-` stays what it is.
+/// Files below `output`, where results go, are no inputs. Throws Error of kind environment for a folder that cannot be read.
+std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, const std::filesystem::path& output = {});
+
+/// The paths of a manifest, one a line or NUL-separated; empty lines are left out. `-` is standard input.
+std::vector<std::string> read_manifest(const std::string& path, bool nul_separated);
+
+enum class Resume { no, retry_failed, skip_failed };
+
+struct Options {
+    std::filesystem::path output; ///< folder for several inputs, file for one; empty or "-": `sink`
+    bool output_is_folder = false;
+    std::string format = "xml";
+    unsigned workers = 1;
+    Shard shard;
+    Resume resume = Resume::no;
+    bool dry_run = false;
+    std::string report; ///< path of the run report; empty: none, or the folder's own for a resumable run
+    ConvertOptions convert;
+};
+
+/// One input's result, as it stands in the run report.
+struct Record {
+    std::string input;
+    std::string sha256;
+    std::string version; ///< of the program
+    std::string output;  ///< file name; empty: none
+    std::string status;  ///< ok, warning, failed, skipped
+    std::string format;
+    std::string language;
+    std::string document;
+    int pages = 0;
+    std::size_t words = 0;
+    double coverage = 0;
+    double milliseconds = 0;
+    std::vector<Diagnostic> diagnostics;
+    bool carried = false; ///< from an earlier run; not written
+};
+
+std::string to_json_line(const Record& record);
+std::optional<Record> parse_record(const std::string& line); ///< nothing for a line that is none (a torn last one)
+
+struct Totals {
+    std::size_t inputs = 0;
+    std::size_t ok = 0;
+    std::size_t warning = 0;
+    std::size_t failed = 0;
+    std::size_t skipped = 0;
+    bool has_error = false;   ///< a failed document, carried ones included
+    bool has_warning = false; ///< likewise
+    bool interrupted = false;
+    bool environment_failed = false;
+    std::size_t left = 0; ///< inputs not begun
+    std::vector<std::string> failed_inputs;
+};
+
+/// `25 inputs: 22 ok, 2 warning, 1 failed, 0 skipped`
+std::string summary_line(const Totals& totals);
+
+/// What a run tells the program around it. Calls come from one thread at a time, records in the order of the inputs.
+struct Listener {
+    std::function<void(const Record&)> finished = [](const Record&) {};
+    std::function<void(std::size_t done, std::size_t all)> progress = [](std::size_t, std::size_t) {};
+    std::function<void(const std::string& data)> sink = [](const std::string&) {}; ///< standard output
+    std::function<void(const std::string& message)> message = [](const std::string&) {};
+};
+
+/// Converts all inputs. `stop` ends it after the documents under way. Everything that happens to one document becomes its
+/// record; what ends the run (a full disk) is told in the totals and as a message.
+Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options, const Listener& listener,
+           const std::atomic<bool>& stop);
+
+/// Merges reports: the last record of each input counts.
+std::vector<Record> merge_reports(const std::vector<std::string>& paths);
+
+Totals count(const std::vector<Record>& records);
+
+} // namespace ianote::batch

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ianote/batch.hpp>
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace ianote::batch {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Files of a folder that are about the notes and no notes: hidden ones and the folder's own README.
+bool is_left_out(const fs::path& path) {
+    const auto name = path.filename().string();
+    if (name.starts_with('.')) return true;
+    auto stem = path.stem().string();
+    std::transform(stem.begin(), stem.end(), stem.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return stem == "readme";
+}
+
+void add_folder(const fs::path& folder, const fs::path& output, std::vector<std::string>& files) {
+    std::error_code error;
+    std::vector<std::string> found;
+    auto it = fs::recursive_directory_iterator(folder, error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        const bool results = !output.empty() && it->is_directory(error) && fs::equivalent(it->path(), output, error);
+        error.clear();
+        if (results || is_left_out(it->path())) {
+            if (it->is_directory(error)) it.disable_recursion_pending();
+        } else if (!it->is_directory(error)) {
+            found.push_back(it->path().string());
+        }
+    }
+    if (error) {
+        throw Error(ErrorKind::environment, "input-unreadable", {folder.string(), 0, 0},
+                    fmt::format("the folder cannot be read: {}", error.message()));
+    }
+    std::sort(found.begin(), found.end());
+    files.insert(files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+} // namespace
+
+std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, const fs::path& output) {
+    std::vector<std::string> files;
+    for (const auto& input : inputs) {
+        std::error_code error;
+        if (input != "-" && fs::is_directory(input, error)) add_folder(input, output, files);
+        else files.push_back(input);
+    }
+    return files;
+}
+
+std::vector<std::string> read_manifest(const std::string& path, bool nul_separated) {
+    std::ifstream file;
+    if (path != "-") {
+        file.open(path, std::ios::binary);
+        if (!file) throw Error(ErrorKind::usage, "input-missing", {path, 0, 0}, "the manifest cannot be opened");
+    }
+    std::istream& in = path == "-" ? std::cin : file;
+    std::vector<std::string> paths;
+    for (std::string line; std::getline(in, line, nul_separated ? '\0' : '\n');) {
+        if (!nul_separated && line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) paths.push_back(std::move(line));
+    }
+    return paths;
+}
+
+} // namespace ianote::batch

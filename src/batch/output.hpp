@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that are there whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace ianote::batch {
+
+/// A file on its way: written under a temporary name in the folder of `target`, flushed to the disk, and given its name by
+/// commit(). Destroyed without commit it is removed. Throws Error of kind environment (`output-failed`).
+class PendingFile {
+public:
+    PendingFile(std::filesystem::path target, std::string_view content);
+    ~PendingFile();
+    PendingFile(const PendingFile&) = delete;
+    PendingFile& operator=(const PendingFile&) = delete;
+
+    void commit();
+
+private:
+    std::filesystem::path target_;
+    std::filesystem::path temporary_;
+    bool committed_ = false;
+};
+
+/// Makes the folder (and those above it) where it does not exist.
+void make_folder(const std::filesystem::path& folder);
+
+/// Removes what runs that were killed left behind in the folder: temporary files of processes that are gone.
+void sweep_temporary(const std::filesystem::path& folder);
+
+} // namespace ianote::batch

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ianote/batch.hpp>
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <regex>
+
+namespace ianote::batch {
+
+namespace {
+
+std::optional<std::size_t> number_of(const char* text) {
+    if (text == nullptr) return std::nullopt;
+    const std::string_view view(text);
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(view.data(), view.data() + view.size(), value);
+    if (error != std::errc() || end != view.data() + view.size() || view.empty()) return std::nullopt;
+    return value;
+}
+
+/// The variables that schedulers set in each task of an array.
+struct Scheduler {
+    const char* index;
+    const char* count;
+    const char* first; ///< number of the first task, where the scheduler says it
+    std::size_t usual_first;
+};
+
+constexpr std::array schedulers{
+    Scheduler{"SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_MIN", 0},
+    Scheduler{"JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", nullptr, 0}, // Kubernetes; the count is set in the job's own manifest
+    Scheduler{"SGE_TASK_ID", "SGE_TASK_LAST", "SGE_TASK_FIRST", 1},
+    Scheduler{"PARALLEL_SEQ", "PARALLEL_JOBS", nullptr, 1}, // GNU parallel; the count is exported by the caller
+};
+
+Shard from_environment() {
+    for (const auto& scheduler : schedulers) {
+        const auto index = number_of(std::getenv(scheduler.index)); // NOLINT(concurrency-mt-unsafe): before any thread starts
+        if (!index) continue;
+        auto count = number_of(std::getenv(scheduler.count)); // NOLINT(concurrency-mt-unsafe)
+        if (!count) {
+            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard auto: {} is set, but {} is not", scheduler.index, scheduler.count),
+                        fmt::format("export {} with the number of tasks, or give --shard K/N", scheduler.count));
+        }
+        const auto named_first = scheduler.first == nullptr ? std::nullopt : number_of(std::getenv(scheduler.first)); // NOLINT(concurrency-mt-unsafe)
+        const auto first = named_first.value_or(scheduler.usual_first);
+        if (std::string_view(scheduler.count) == "SGE_TASK_LAST") *count = *count - first + 1;
+        if (*index < first || *index - first >= *count) {
+            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard auto: task {} of {} does not exist", *index, *count));
+        }
+        return {*index - first, *count};
+    }
+    throw Error(ErrorKind::usage, "usage", {}, "--shard auto: no scheduler has set the variables of a task array",
+                "give --shard K/N, K from 0 to N-1");
+}
+
+} // namespace
+
+Shard parse_shard(const std::string& text) {
+    if (text == "auto") return from_environment();
+    const auto slash = text.find('/');
+    if (slash != std::string::npos) {
+        const auto index = number_of(text.substr(0, slash).c_str());
+        const auto count = number_of(text.substr(slash + 1).c_str());
+        if (index && count && *count > 0 && *index < *count) return {*index, *count};
+    }
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard '{}' is not K/N", text), "K counts from 0 to N-1, as in --shard 0/4");
+}
+
+std::string shard_key(const std::string& file_name) {
+    // ST-12838-2023-INIT.fr.xml, ST-12838-2023-INIT_fr.pdf, st12838.fr23.docx, 12838-23.fr.md, 12838_23 REV 1 ES.docx
+    static const std::regex with_identity(R"(^(ST|SN|CM|PE-CONS)[-_ ]?(\d{1,5})[-_ ](19|20)?(\d{2})[-_ ](INIT|(?:(?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+[-_ ]?)+))",
+                                          std::regex::icase);
+    static const std::regex of_register(R"(^(st|sn|cm|pe)(\d{5})(?:-((?:re|ad|co|dc|ex)\d{2}))?(?:-((?:re|ad|co|dc|ex)\d{2}))?\.[a-z]{2}(\d{2}))", std::regex::icase);
+    static const std::regex plain(R"(^(\d{4,5})[-_](?:(\d{1,2})[-_])?(\d{2})((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+)*))", std::regex::icase);
+    static const std::regex language(R"([._\- ](bg|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|it|lt|lv|mt|nl|pl|pt|ro|sk|sl|sv)$)", std::regex::icase);
+    const auto name = std::filesystem::path(file_name).filename().string().substr(0, 200); // std::regex recurses: keep it short
+    std::smatch found;
+    std::string key;
+    if (std::regex_search(name, found, with_identity)) {
+        key = found[1].str() + "-" + found[2].str() + "-" + found[4].str() + "-" + found[5].str();
+    } else if (std::regex_search(name, found, of_register)) {
+        key = found[1].str() + "-" + found[2].str() + "-" + found[5].str() + "-" + found[3].str() + found[4].str();
+    } else if (std::regex_search(name, found, plain)) {
+        key = "ST-" + found[1].str() + "-" + found[3].str() + "-" + found[2].str() + found[4].str();
+    } else {
+        key = std::filesystem::path(name).stem().string();
+        while (std::regex_search(key, found, language)) key = found.prefix().str();
+    }
+    constexpr std::string_view first_version = "INIT"; // 12838-23.fr.md and ST-12838-2023-INIT.fr.xml are one note
+    if (key.size() > first_version.size()) {
+        auto tail = key.substr(key.size() - first_version.size());
+        std::transform(tail.begin(), tail.end(), tail.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        if (tail == first_version) key.resize(key.size() - first_version.size());
+    }
+    std::string out;
+    for (const char c : key) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0) {
+            out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        }
+    }
+    return out;
+}
+
+bool in_shard(const std::string& file_name, const Shard& shard) {
+    if (shard.count <= 1) return true;
+    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a: the same on every machine
+    for (const char c : shard_key(file_name)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return (hash >> 16U) % shard.count == shard.index;
+}
+
+} // namespace ianote::batch

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.hpp"
+
+#include <array>
+
+namespace ianote::cli {
+
+namespace {
+
+constexpr std::array commands{
+    CommandEntry{"convert", "notes in, structured documents out", make_convert},
+    CommandEntry{"validate", "XML against the schema that its namespace names", make_validate},
+    CommandEntry{"languages", "the language packs and what each knows", make_languages},
+    CommandEntry{"report", "merges run reports into one table", make_report},
+};
+
+} // namespace
+
+std::span<const CommandEntry> all_commands() { return commands; }
+
+} // namespace ianote::cli

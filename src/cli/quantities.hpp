@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times and sizes as people type them.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace ianote::cli {
+
+/// `30`, `30s`, `500ms`, `2m`; 0 is none. Throws Error `usage`.
+std::chrono::milliseconds parse_time(const std::string& text, const std::string& option);
+
+/// `1000000`, `512K`, `512M`, `2G` (powers of 1024); 0 is none. Throws Error `usage`.
+std::size_t parse_size(const std::string& text, const std::string& option);
+
+} // namespace ianote::cli
