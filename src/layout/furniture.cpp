@@ -52,6 +52,26 @@ void make_key(std::string_view line, EdgeLine& edge) {
     edge.key.replace(begin, end - begin, "#");
 }
 
+/// `12`, `- 12 -`, `12/15`: a page number and nothing else.
+bool is_page_number(std::string_view text) {
+    if (text.empty() || text.size() > 16) return false;
+    bool figure = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::next_code_point(text, at);
+        figure = figure || text::is_digit(c);
+        if (!text::is_digit(c) && !text::is_blank(c) && c != '-' && c != '/' && c != 0x2013 && c != 0x2014) return false;
+    }
+    return figure;
+}
+
+/// A paragraph that is a page number, right at a break.
+bool is_lone_page_number(const Pages& pages, std::size_t i) {
+    if (pages.blocks[i].kind != BlockKind::paragraph || !is_page_number(block_text(pages, pages.blocks[i]))) return false;
+    const bool above = i > 0 && is_break(pages.blocks[i - 1]);
+    const bool below = i + 1 < pages.blocks.size() && is_break(pages.blocks[i + 1]);
+    return above || below;
+}
+
 struct FurnitureFinder {
     Pages& pages;
     std::vector<EdgeLine> lines;
@@ -160,7 +180,8 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
     pages.blocks = std::move(blocks);
     roles.assign(pages.blocks.size(), Role::body);
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-        if (pages.blocks[i].kind == BlockKind::comment) roles[i] = Role::furniture;
+        const bool furniture = pages.blocks[i].kind == BlockKind::comment || is_lone_page_number(pages, i);
+        if (furniture) roles[i] = Role::furniture;
         if (pages.blocks[i].kind == BlockKind::rule) roles[i] = Role::rule;
         if (pages.blocks[i].kind == BlockKind::page_break) roles[i] = Role::page_break;
     }

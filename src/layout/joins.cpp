@@ -62,7 +62,8 @@ bool goes_on(const std::string& text, const Paragraph& previous, const Paragraph
     const auto first = text::next_code_point(after, at);
     if (text::is_lower(first)) return labelled || before.size() > 40;
     const bool open_end = end == ',' || text::is_word(end) || end == '-';
-    const bool long_enough = labelled || (before.size() > 80 && end == ',');
+    // a capital may go on with a sentence (a name), but after a short line it starts something new
+    const bool long_enough = before.size() > 80 && (labelled || end == ',');
     return open_end && long_enough && (text::is_word(first) || first == '(' || first == 0xAB || first == '"');
 }
 

@@ -69,6 +69,7 @@ std::optional<std::size_t> by_initials(const Before& before, const std::string& 
 
 /// Letters in their order anywhere in the words, the first one an initial.
 std::optional<std::size_t> by_letters(const Before& before, const std::string& letters) {
+    if (letters.size() < 4) return std::nullopt; // two or three letters are found in any words
     auto l = letters.size();
     const auto most_words = letters.size() + 5;
     for (auto w = before.words.size(); w > 0;) {
@@ -78,7 +79,7 @@ std::optional<std::size_t> by_letters(const Before& before, const std::string& l
             if (key[k] != letters[l - 1] || (l == 1 && k != 0)) continue;
             --l;
         }
-        if (l == 0) return w;
+        if (l == 0) return before.words[w].capitals ? std::nullopt : std::optional(w);
     }
     return std::nullopt;
 }

@@ -74,7 +74,8 @@ bool ActFinder::is_author(const Item& item) const {
         key += text::fold_key(plain.substr(token.begin, token.end - token.begin));
         if (std::find(pack_.authors.begin(), pack_.authors.end(), key) == pack_.authors.end()) continue;
         const auto rest = text::trim(plain.substr(token.end));
-        return rest.empty() || rest.front() == ',' || rest.front() == ':' || item.classified(pack_).kind != ClauseKind::unknown;
+        const bool whole = rest.empty() || rest.front() == ',' || rest.front() == ':';
+        if (whole || item.classified(pack_).kind != ClauseKind::unknown) return true; // else a longer form may fit
     }
     return false;
 }

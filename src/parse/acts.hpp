@@ -23,10 +23,12 @@ public:
 
     bool is_annex(std::size_t index) const;
 
+    /// The author of an act in capitals: `LE CONSEIL DE L'UNION EUROPÉENNE`, which is no heading.
+    bool is_author(const Item& item) const;
+
 private:
     std::optional<ActType> type_by_words(std::string_view plain) const;
     bool reads_like_act(std::size_t first) const;
-    bool is_author(const Item& item) const;
 
     const std::deque<Item>& items_;
     const language::Pack& pack_;

@@ -238,7 +238,7 @@ struct BodyParser {
             return 1;
         }
         if (const auto type = acts.title(index)) return act_with_title(*type, index);
-        if (is_heading(item, context.pack)) {
+        if (!acts.is_author(item) && is_heading(item, context.pack)) {
             heading(item);
             return 1;
         }

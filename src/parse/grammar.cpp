@@ -92,7 +92,7 @@ struct Clauses {
                 clause.action = verb->action;
                 clause.first_person = verb->first_person;
                 clause.capitals = tokens[i].capitals;
-                clause.at_start = i == 0 || (subject_before(i, 1) && i <= 2);
+                clause.at_start = i == 0 || (i <= 8 && opens_with_subject(verb->first_person ? 1 : 3));
             }
             mark(*verb, clause);
             i += verb->length - 1;

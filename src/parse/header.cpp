@@ -298,7 +298,9 @@ struct HeaderParser {
         if (chunks.size() == 2 && waiting.empty()) { // the label in the second column
             const auto second = split_labels(context, *chunks[1]);
             const bool lone = second.labels.size() == 1 && second.rest.empty();
-            if (lone && split_labels(context, *chunks[0]).labels.empty() && form_of(chunks[0]->text, context.pack) == Form::none) {
+            const auto form = form_of(chunks[0]->text, context.pack);
+            const bool value = form == Form::none || form == Form::number || form == Form::commission_document || form == Form::procedure_file;
+            if (lone && value && split_labels(context, *chunks[0]).labels.empty()) {
                 ++evidence;
                 labels_seen = true;
                 give(second.labels.front(), chunks[0]->span, chunks[0]->paragraph);
@@ -310,6 +312,11 @@ struct HeaderParser {
             if (!split.labels.empty()) labelled(*chunk, split);
             else unlabelled(*chunk);
         }
+    }
+
+    /// Whether a label still waits for words; numbers are shared out at the end.
+    bool wants_text() const {
+        return std::any_of(waiting.begin(), waiting.end(), [](const Label& l) { return is_text_field(l.field); });
     }
 
     void finish(std::string_view file_name) {
@@ -375,7 +382,7 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     std::size_t i = 0;
     while (i < region.lines && lines.has(i)) {
         const auto paragraph = lines[i].front().paragraph;
-        const bool subject_ended = parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && parser.waiting.empty();
+        const bool subject_ended = parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && !parser.wants_text();
         if (subject_ended) {
             const bool label = !split_labels(context, lines[i].front()).labels.empty();
             const bool row = lines[i].size() > 1 && lines[i].front().text.empty() && parser.open;

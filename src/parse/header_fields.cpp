@@ -17,12 +17,13 @@ Span sub_span(Span span, std::size_t begin, std::size_t end) {
     return {span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(end)};
 }
 
-/// A span without the white space and the stray commas at its ends.
+/// A span without the white space and the separators at its ends.
 Span trimmed(std::string_view source, Span span) {
     auto text = source.substr(span.begin, span.end - span.begin);
     auto inner = text::trim(text);
-    while (inner.starts_with(',')) inner = text::trim(inner.substr(1));
-    while (inner.ends_with(',')) inner = text::trim(inner.substr(0, inner.size() - 1));
+    const auto separator = [](char c) { return c == ',' || c == ';'; };
+    while (!inner.empty() && separator(inner.front())) inner = text::trim(inner.substr(1));
+    while (!inner.empty() && separator(inner.back())) inner = text::trim(inner.substr(0, inner.size() - 1));
     const auto offset = static_cast<std::uint32_t>(inner.data() - text.data());
     return {span.begin + offset, span.begin + offset + static_cast<std::uint32_t>(inner.size())};
 }
@@ -106,7 +107,15 @@ void FieldMaker::add_originals(Span span, std::size_t paragraph) {
     if (label_end < text.size() && text[label_end] == '.') ++label_end;
     const Label label{FieldKind::original_languages, sub_span(span, tokens.front().begin, label_end)};
     auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
-    field.text.inlines.clear();
+    const auto printed = text.substr(label_end);
+    const bool as_printed = std::all_of(codes.begin(), codes.end(), [&](const auto& code) { return printed.find(code) != std::string_view::npos; });
+    if (as_printed) { // old notes print one letter: that stays beside the code
+        field.text.inlines.clear();
+    } else {
+        auto word = text::trim(printed);
+        if (word.ends_with(')')) word.remove_suffix(1);
+        field.text.inlines = {{InlineKind::text, style_plain, std::string(word), {}, std::nullopt}};
+    }
     field.value = codes;
     fields_.push_back(std::move(field));
 }

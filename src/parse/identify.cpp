@@ -97,12 +97,11 @@ void give_identifiers(std::vector<Block>& body) { Identifier{}.give(body, "", fa
 
 void tie_footnotes(Note& note, Diagnostics& diagnostics) {
     std::unordered_map<std::string, std::vector<Footnote*>> by_number;
-    std::unordered_set<std::string> ids;
+    Identifier ids;
     for (auto& footnote : note.footnotes) {
         auto part = id_part(footnote.n);
         if (part.empty()) part = fmt::format("s{}", footnote.n.size()); // asterisks
-        footnote.id = "fn" + part;
-        for (int again = 2; !ids.insert(footnote.id).second; ++again) footnote.id = fmt::format("fn{}-{}", part, again);
+        footnote.id = ids.unique("fn" + part);
         by_number[footnote.n].push_back(&footnote);
     }
     std::unordered_map<std::string, std::size_t> cited;

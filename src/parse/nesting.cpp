@@ -21,17 +21,22 @@ bool letters(const ListLabel& label) {
 } // namespace
 
 std::optional<std::size_t> Nesting::level_of(ListLabel& label, std::uint16_t indent) const {
-    for (auto i = levels_.size(); i-- > 0;) {
-        const auto& level = levels_[i];
-        if (label.as_letter && letters(level.label) && level.label.marks == label.marks && *label.as_letter == level.label.value + 1) {
+    // the list that the label goes on with exactly, in either reading: `c)` behind `b)` and `ii)` is a letter
+    for (auto i = levels_.size(); i-- > 0 && label.form != LabelForm::dash;) {
+        const auto& last = levels_[i].label;
+        if (label.as_letter && letters(last) && last.marks == label.marks && *label.as_letter == last.value + 1) {
             read_as_letter(label);
             return i;
         }
+        if (text::same_list(last, label) && label.value == last.value + 1) return i;
+    }
+    // else one of the same form; its first point, set deeper, starts a list of its own
+    for (auto i = levels_.size(); i-- > 0;) {
+        const auto& level = levels_[i];
         if (!text::same_list(level.label, label)) continue;
-        const bool restarts = label.form != LabelForm::dash && label.value == 1;
+        const bool starts = label.form == LabelForm::dash || label.value == 1;
         const bool deeper = indent >= level.indent + 2 && i + 1 == levels_.size();
-        if (deeper && (restarts || label.form == LabelForm::dash)) return std::nullopt;
-        return i;
+        return starts && deeper ? std::nullopt : std::optional(i);
     }
     return std::nullopt;
 }
