@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/header.hpp"
 
-#include "base/budget.hpp"
 #include "parse/header_fields.hpp"
 #include "parse/header_number.hpp"
+#include "parse/header_region.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
@@ -16,80 +16,10 @@ namespace ianote::parse {
 namespace {
 
 constexpr std::size_t most_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
-constexpr std::size_t longest_loose = 160;   // bytes; longer text without a label is the body
 constexpr double guessed = 0.8;              // confidence of a value that stood apart from its label
-
-/// The labels at the start of a chunk, and the text behind them.
-struct Labelled {
-    std::vector<Label> labels;
-    Span rest;
-};
-
-Labelled split_labels(const Context& context, const Chunk& chunk) {
-    Labelled out;
-    out.rest = chunk.span;
-    while (!out.rest.empty()) {
-        const auto text = context.source(out.rest);
-        const auto found = label_at(text, context.pack);
-        if (!found) break;
-        const auto begin = out.rest.begin;
-        out.labels.push_back({found->field, {begin, begin + static_cast<std::uint32_t>(found->label_end)}});
-        out.rest.begin += static_cast<std::uint32_t>(found->length);
-    }
-    return out;
-}
 
 bool is_text_field(FieldKind kind) {
     return kind == FieldKind::from || kind == FieldKind::to || kind == FieldKind::subject || kind == FieldKind::other;
-}
-
-/// Where the header may end: found before any value is given to a label.
-struct Region {
-    std::size_t lines = 0;        ///< lines that may belong to it
-    bool has_subject = false;     ///< a subject label stands in it
-    std::size_t subject_line = 0; ///< valid with has_subject
-    bool values_first = false;    ///< each value stands on the line above its label
-};
-
-Region find_region(const Context& context, HeaderLines& lines) {
-    Region region;
-    std::size_t last_evidence = 0;
-    std::size_t first_label = SIZE_MAX;
-    bool any = false;
-    bool closed = false; // text that is no header was met; only a subject label opens the header again
-    for (std::size_t i = 0; lines.has(i); ++i) {
-        base::spend();
-        bool evidence = false;
-        for (const auto& chunk : lines[i]) {
-            const auto labels = split_labels(context, chunk).labels;
-            const auto subject = [](const Label& l) { return l.field == FieldKind::subject; };
-            if (std::any_of(labels.begin(), labels.end(), subject)) {
-                region.has_subject = true;
-                region.subject_line = i;
-            }
-            if (!labels.empty()) first_label = std::min(first_label, i);
-            evidence = evidence || !labels.empty() || form_of(chunk.text, context.pack) != Form::none;
-        }
-        if (region.has_subject) break;
-        if (evidence && !closed) {
-            last_evidence = i + 1;
-            any = true;
-        }
-        const auto& first = lines[i].front();
-        closed = closed || (any && !evidence && (first.text.size() > longest_loose || text::read_list_label(first.text)));
-    }
-    region.lines = region.has_subject ? SIZE_MAX : last_evidence;
-    if (region.has_subject && first_label > 0) {
-        const auto& subject = lines[region.subject_line];
-        const auto& above = lines[first_label - 1];
-        const bool lone = subject.size() == 1 && split_labels(context, subject.front()).rest.empty();
-        const bool last = !lines.has(region.subject_line + 1) ||
-                          lines[region.subject_line + 1].front().paragraph != subject.front().paragraph;
-        const bool value_above = above.front().paragraph == lines[first_label].front().paragraph &&
-                                 form_of(above.front().text, context.pack) == Form::none;
-        region.values_first = lone && last && value_above;
-    }
-    return region;
 }
 
 struct HeaderParser {
@@ -328,10 +258,10 @@ struct HeaderParser {
             const auto label = std::find_if(waiting.begin(), waiting.end(),
                                             [](const Label& l) { return l.field == FieldKind::preceding_document; });
             if (label != waiting.end()) {
-                maker.add_preceding({}, &*label, {rest.spans, rest.paragraph}, guessed);
+                maker.add_preceding(&*label, {rest.spans, rest.paragraph}, guessed);
                 waiting.erase(label);
             } else {
-                maker.add_preceding({}, nullptr, {rest.spans, rest.paragraph}, guessed);
+                maker.add_preceding(nullptr, {rest.spans, rest.paragraph}, guessed);
             }
         }
         for (std::size_t i = 0; i < loose.size(); ++i) {
@@ -382,13 +312,14 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     std::size_t i = 0;
     while (i < region.lines && lines.has(i)) {
         const auto paragraph = lines[i].front().paragraph;
-        const bool subject_ended = parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && !parser.wants_text();
+        const bool starts_paragraph = paragraph >= result.paragraphs; // the header never ends inside one
+        const bool subject_ended = starts_paragraph && parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && !parser.wants_text();
         if (subject_ended) {
             const bool label = !split_labels(context, lines[i].front()).labels.empty();
             const bool row = lines[i].size() > 1 && lines[i].front().text.empty() && parser.open;
             if (row) parser.open->second.paragraph = paragraph;
             if (!label && !row && is_subject_tail(context, paragraph) && parser.open) {
-                parser.open->second.spans.push_back(lines[i].front().span);
+                parser.open->second.spans.push_back(layout::span_of(context.flow.paragraphs[paragraph].runs));
                 result.paragraphs = paragraph + 1;
                 break;
             }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ianote::parse {
 
@@ -26,6 +27,22 @@ Span trimmed(std::string_view source, Span span) {
     while (!inner.empty() && separator(inner.back())) inner = text::trim(inner.substr(0, inner.size() - 1));
     const auto offset = static_cast<std::uint32_t>(inner.data() - text.data());
     return {span.begin + offset, span.begin + offset + static_cast<std::uint32_t>(inner.size())};
+}
+
+/// What the element itself says (its number, its date) is not marked a second time inside it; footnote marks stay.
+void flatten(Text& text) {
+    std::vector<Inline> flat;
+    for (auto& part : text.inlines) {
+        const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break;
+        if (!own && !flat.empty() && flat.back().kind == InlineKind::text) {
+            flat.back().text += part.text;
+        } else if (own) {
+            flat.push_back(std::move(part));
+        } else {
+            flat.push_back({InlineKind::text, style_plain, std::move(part.text), {}, std::nullopt});
+        }
+    }
+    text.inlines = std::move(flat);
 }
 
 } // namespace
@@ -76,8 +93,7 @@ void FieldMaker::add_document_number(const DocumentNumber& number, std::vector<S
                                      double confidence) {
     auto field = make(FieldKind::document_number, {std::move(spans), paragraph}, nullptr, confidence);
     // the element names its number already: no reference inside
-    const auto plain = plain_text(field.text);
-    field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+    flatten(field.text);
     field.value = number;
     fields_.push_back(std::move(field));
 }
@@ -137,15 +153,16 @@ void FieldMaker::add_procedure_file(const Value& value, const Label* label, doub
             rest = trimmed(context_.flow.text, sub_span(rest, found->end, rest.end - rest.begin));
             label = nullptr;
         }
-        if (!rest.empty()) add_other({{rest}, value.paragraph});
+        if (rest.empty()) continue;
+        add_other({{rest}, value.paragraph}, label == nullptr ? std::nullopt : std::optional(*label)); // no file, or words behind it
+        label = nullptr;
     }
 }
 
 void FieldMaker::add_date(FieldKind kind, const Value& value, const Label* label, double confidence) {
     auto field = make(kind, value, label, confidence);
-    const auto plain = plain_text(field.text);
-    if (const auto date = language::find_date(plain, context_.pack); date && date->date.ok()) field.value = date->date;
-    field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+    if (const auto date = language::find_date(plain_text(field.text), context_.pack); date && date->date.ok()) field.value = date->date;
+    flatten(field.text);
     fields_.push_back(std::move(field));
 }
 
@@ -213,7 +230,7 @@ void FieldMaker::add_form(Form form, Span span, std::size_t paragraph) {
     }
 }
 
-void FieldMaker::add_preceding(std::string_view /*text*/, const Label* label, const Value& value, double confidence) {
+void FieldMaker::add_preceding(const Label* label, const Value& value, double confidence) {
     // several numbers in one cell are several documents; codes and words behind a number stay with it
     bool any = false;
     for (const auto span : value.spans) {
@@ -238,7 +255,9 @@ void FieldMaker::add_preceding(std::string_view /*text*/, const Label* label, co
             if (any) {
                 auto more = text_of({{span}, value.paragraph});
                 auto& last = fields_.back().text;
-                last.inlines.front().text += " " + plain_text(more);
+                last.inlines.push_back({InlineKind::text, style_plain, " ", {}, std::nullopt});
+                std::move(more.inlines.begin(), more.inlines.end(), std::back_inserter(last.inlines));
+                flatten(last);
                 last.origin.insert(last.origin.end(), more.origin.begin(), more.origin.end());
             } else {
                 add_plain(FieldKind::preceding_document, {{span}, value.paragraph}, label, confidence);
@@ -251,8 +270,7 @@ void FieldMaker::add_preceding(std::string_view /*text*/, const Label* label, co
             const auto end = i + 1 < starts.size() ? starts[i + 1].first : text.size();
             const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
             auto field = make(FieldKind::preceding_document, {{piece}, value.paragraph}, any ? nullptr : label, confidence);
-            const auto plain = plain_text(field.text);
-            field.text.inlines = {{InlineKind::text, style_plain, plain, {}, std::nullopt}};
+            flatten(field.text);
             field.value = starts[i].second;
             fields_.push_back(std::move(field));
             any = true;
@@ -262,7 +280,7 @@ void FieldMaker::add_preceding(std::string_view /*text*/, const Label* label, co
 
 void FieldMaker::add_labelled(const Label& label, const Value& value, double confidence) {
     switch (label.field) {
-    case FieldKind::preceding_document: return add_preceding({}, &label, value, confidence);
+    case FieldKind::preceding_document: return add_preceding(&label, value, confidence);
     case FieldKind::procedure_file: return add_procedure_file(value, &label, confidence);
     case FieldKind::received:
     case FieldKind::meeting:

@@ -32,7 +32,7 @@ public:
     void add_other(const Value& value, const std::optional<Label>& label = std::nullopt);
 
     void add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph, double confidence);
-    void add_preceding(std::string_view text, const Label* label, const Value& value, double confidence);
+    void add_preceding(const Label* label, const Value& value, double confidence);
     void add_plain(FieldKind kind, const Value& value, const Label* label = nullptr, double confidence = 1);
 
     bool has(FieldKind kind) const;

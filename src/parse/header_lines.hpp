@@ -4,6 +4,7 @@
 
 #include "parse/context.hpp"
 
+#include <deque>
 #include <optional>
 
 namespace ianote::parse {
@@ -32,7 +33,7 @@ private:
     const Context& context_;
     std::size_t most_;
     std::size_t next_ = 0; ///< the paragraph to cut next
-    std::vector<Line> lines_;
+    std::deque<Line> lines_; ///< a deque: a line stays where it is while more are cut
 };
 
 /// What a piece of text is by its form, whatever stands around it.

@@ -11,6 +11,7 @@
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace ianote::parse {
 
@@ -19,17 +20,16 @@ namespace {
 /// A label as a part of an identifier: letters of other alphabets by their place in the alphabet (β as b).
 std::string id_part(std::string_view n) {
     std::string out;
+    bool gap = false; // a full stop inside (1.2) becomes a hyphen
     for (std::size_t at = 0; at < n.size();) {
         const auto begin = at;
         const auto c = text::next_code_point(n, at);
         const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (plain) {
-            out += static_cast<char>(c);
-        } else if (c == '.') {
-            out += '-';
-        } else if (const auto letter = text::letter_value(n.substr(begin, at - begin)); letter && *letter <= 26) {
-            out += static_cast<char>('a' + *letter - 1);
-        }
+        const auto letter = plain ? std::nullopt : text::letter_value(n.substr(begin, at - begin));
+        gap = gap || c == '.';
+        if (!plain && !(letter && *letter <= 26)) continue;
+        if (std::exchange(gap, false) && !out.empty()) out += '-';
+        out += plain ? static_cast<char>(c) : static_cast<char>('a' + *letter - 1);
     }
     return out;
 }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support.hpp"
+
+#include "language/dates.hpp"
+#include "language/detect.hpp"
+#include "text/utf8.hpp"
+
+#include <ianote/validate.hpp>
+
+#include <pugixml.hpp>
+
+using namespace ianote;
+using namespace ianote::test;
+
+namespace {
+
+const std::filesystem::path packs = std::filesystem::path(IANOTE_SOURCE_DIR) / "languages";
+
+} // namespace
+
+TEST_CASE("every language pack validates, and its name is its code") {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(packs)) {
+        if (entry.path().extension() != ".xml") continue;
+        CAPTURE(entry.path().string());
+        ++count;
+        for (const auto& fault : validate(slurp(entry.path()))) FAIL_CHECK(fault.line << ": " << fault.message);
+        const auto code = entry.path().stem().string();
+        REQUIRE(languages().knows(code));
+        CHECK(languages().registry().find(code)->code == code);
+    }
+    CHECK(count == 24);
+}
+
+TEST_CASE("the long date of every language is read") {
+    struct Case {
+        const char* code;
+        const char* text;
+    };
+    const Case cases[] = {
+        {"fr", "15 septembre 2023"}, {"es", "15 de septiembre de 2023"}, {"en", "15 September 2023"}, {"de", "15. September 2023"},
+        {"it", "15 settembre 2023"}, {"pt", "15 de setembro de 2023"},   {"nl", "15 september 2023"}, {"da", "15. september 2023"},
+        {"sv", "15 september 2023"}, {"fi", "15. syyskuuta 2023"},       {"el", "15 Σεπτεμβρίου 2023"}, {"cs", "15. září 2023"},
+        {"sk", "15. septembra 2023"}, {"sl", "15. september 2023"},      {"sl", "15. septembra 2023"}, {"hr", "15. rujna 2023."},
+        {"pl", "15 września 2023 r."}, {"hu", "2023. szeptember 15."},   {"ro", "15 septembrie 2023"}, {"bg", "15 септември 2023 г."},
+        {"et", "15. september 2023"}, {"lv", "2023. gada 15. septembrī"}, {"lt", "2023 m. rugsėjo 15 d."}, {"mt", "15 ta' Settembru 2023"},
+        {"mt", "15 ta\u2019 Settembru 2023"}, {"ga", "15 Meán Fómhair 2023"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(std::string(c.code));
+        const auto found = language::find_date(c.text, *languages().registry().find(c.code));
+        REQUIRE(found);
+        CHECK(to_iso(found->date) == "2023-09-15");
+        CHECK(found->begin == 0);
+    }
+}
+
+TEST_CASE("dates with ordinals, in figures, in ranges; and what is no date") {
+    const auto iso = [](const char* code, const char* text) {
+        const auto found = language::find_date(text, *languages().registry().find(code));
+        return found ? to_iso(found->date) + (found->date.ok() ? "" : "!") : std::string("none");
+    };
+    CHECK(iso("fr", "le 1er mars 2022") == "2022-03-01");
+    CHECK(iso("es", "1.º de enero de 2024") == "2024-01-01");
+    CHECK(iso("en", "on the 3rd of May 2024") == "2024-05-03");
+    CHECK(iso("en", "15 and 16 June 2023") == "2023-06-16");
+    CHECK(iso("de", "am 15.9.2023") == "2023-09-15");
+    CHECK(iso("fr", "31 février 2023") == "2023-02-31!");
+    CHECK(iso("fr", "en octobre 2022") == "none");
+    CHECK(iso("fr", "le 12 juillet") == "none");
+    CHECK(iso("fr", "la version 1.2.2023/4") == "none");
+    CHECK(iso("fr", "40 mars 2022") == "none");
+}
+
+TEST_CASE("the labels of every pack are told apart from every other language's") {
+    for (const auto& [code, pack] : languages().registry().all()) {
+        // a header in the language's own long forms, as the pack itself has them
+        pugi::xml_document document;
+        REQUIRE(document.load_file((packs / (code + ".xml")).c_str()));
+        const auto header = document.child("language").child("header");
+        std::string text = std::string(header.child("institution").text().get()) + "\n\n12838/23\n\n";
+        for (const char* field : {"from", "to", "precedingDocument", "subject"}) {
+            text += std::string(header.find_child_by_attribute("label", "field", field).text().get()) + ": x\n";
+        }
+        CAPTURE(text);
+        const auto detection = language::detect(text, languages().registry());
+        CHECK(detection.pack->code == code);
+        CHECK(detection.from_header);
+    }
+}
+
+TEST_CASE("a language is told from running text") {
+    const auto udhr = std::filesystem::path(IANOTE_SOURCE_DIR) / "../shared/data/udhr";
+    if (!std::filesystem::exists(udhr)) {
+        MESSAGE("skipped: no multilingual texts beside the project");
+        return;
+    }
+    for (const auto& [code, pack] : languages().registry().all()) {
+        CAPTURE(code);
+        const auto text = slurp(udhr / (code + ".txt"));
+        const auto detection = language::detect(std::string_view(text).substr(400, 6000), languages().registry());
+        CHECK(detection.pack->code == code);
+    }
+}
+
+TEST_CASE("a folder of packs goes before the built-in ones, and a broken pack names its line") {
+    const auto folder = std::filesystem::temp_directory_path() / "ianote-test-packs";
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const char* name, const std::string& text) { std::ofstream(folder / name) << text; };
+    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" locale=\"eo\"><header><label field=\"from\">Devenas el</label>"
+                    "<label field=\"subject\">Temas pri</label></header></language>");
+    Languages with_more;
+    with_more.add_folder(folder);
+    CHECK(with_more.knows("eo"));
+    const auto note = convert("Bruselo\n\n12838/23\n\nDevenas el: prezidanto\nTemas pri: havenoj\n\nTeksto.\n", "x.md", with_more).note;
+    CHECK(note.language == "eo");
+    CHECK(field(note, FieldKind::subject) == "havenoj");
+    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" locale=\"eo\">\n<header>\n<label></header></language>");
+    CHECK_THROWS_WITH_AS(with_more.add_folder(folder), doctest::Contains("eo.xml:3: error"), Error);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("no word of a natural language stands in the code") {
+    // long labels, openers and verbs of the three full packs: none may be spelled out in src/
+    std::vector<std::string> words;
+    for (const char* code : {"fr", "es", "en"}) {
+        pugi::xml_document document;
+        REQUIRE(document.load_file((packs / (std::string(code) + ".xml")).c_str()));
+        for (const char* element : {"label", "opener", "institution", "party"}) {
+            for (const auto& found : document.select_nodes((std::string("//") + element).c_str())) {
+                const std::string word = found.node().text().get();
+                if (word.size() >= 9) words.push_back("\"" + word);
+            }
+        }
+    }
+    REQUIRE(words.size() > 100);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(IANOTE_SOURCE_DIR) / "src")) {
+        if (!entry.is_regular_file()) continue;
+        const auto code = slurp(entry.path());
+        for (const auto& word : words) {
+            CAPTURE(entry.path().string());
+            CAPTURE(word);
+            CHECK(code.find(word) == std::string::npos);
+        }
+    }
+}
