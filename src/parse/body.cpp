@@ -111,6 +111,7 @@ struct BodyParser {
         for (; i < items.size() && items[i].is_row(); ++i) block.children.push_back(row(items[i]));
         push(std::move(block), base());
         nesting.interrupt();
+        lead_in_open = false;
         return i - index;
     }
 
@@ -256,11 +257,17 @@ struct BodyParser {
     }
 };
 
+/// Whether a block may have blocks inside; a table's rows are its own.
+bool is_container(BlockKind kind) {
+    return kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::recital || kind == BlockKind::commitment ||
+           kind == BlockKind::point;
+}
+
 /// Nodes [at, ...) of at least `depth` become the children of `out`; recursion is as deep as the nesting limit.
 void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, std::vector<Block>& out) {
     while (at < nodes.size() && nodes[at].depth >= depth) {
         const auto own = nodes[at].depth;
-        if (own > depth && !out.empty()) {
+        if (own > depth && !out.empty() && is_container(out.back().kind)) {
             build_tree(nodes, at, depth + 1, out.back().children);
             continue;
         }

@@ -36,8 +36,10 @@ struct Assembler {
     void text(const layout::Run& run) {
         const auto style = static_cast<std::uint8_t>(run.style & ~dropped);
         const auto source = context.source(run.span);
+        bool own_gap = false; // white space at this run's start has this run's look, that at the last one's end the last one's
         for (std::size_t at = 0; at < source.size();) {
             if (text::is_breaking_space(source[at])) {
+                own_gap = own_gap || !gap;
                 gap = true;
                 ++at;
                 continue;
@@ -45,10 +47,13 @@ struct Assembler {
             auto end = at; // single blanks between words are copied along
             while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end))) ++end;
             if (end == at) ++end; // a control character that counts as text
-            if (std::exchange(gap, false) && !out.plain.empty()) out.plain += ' ';
+            const bool blank = std::exchange(gap, false) && !out.plain.empty();
+            if (blank && !own_gap) out.plain += ' ';
             if (out.events.empty() || out.events.back().style != style || out.events.back().kind != InlineKind::text) {
                 event(style, InlineKind::text, {});
             }
+            if (blank && own_gap) out.plain += ' ';
+            own_gap = true;
             out.plain += source.substr(at, end - at);
             at = end;
         }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support.hpp"
+
+#include "text/encoding.hpp"
+#include "text/fold.hpp"
+#include "text/list_label.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+using namespace ianote;
+using namespace ianote::text;
+
+namespace {
+
+std::string decoded(std::string_view bytes, std::string* codes = nullptr) {
+    Diagnostics diagnostics;
+    auto out = to_utf8(bytes, diagnostics);
+    if (codes != nullptr) {
+        for (const auto& d : diagnostics.take()) *codes += d.code + " ";
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("encodings are recognised by their bytes") {
+    using namespace std::string_view_literals;
+    CHECK(decoded("\xEF\xBB\xBF"
+                  "déjà") == "déjà");
+    CHECK(decoded("d\xE9j\xE0 \x80 \x93") == "déjà € “");
+    CHECK(decoded("\xFF\xFE" "d\0\xE9\0\r\0\n\0j\0"sv) == "dé\nj");
+    CHECK(decoded("\xFE\xFF" "\0d\0\xE9"sv) == "dé");
+    CHECK(decoded("d\0\xE9\0j\0\xE0\0"sv) == "déjà");
+    CHECK(decoded("a\r\nb\rc\n") == "a\nb\nc\n");
+    CHECK(decoded("e\xCC\x81t\xC3\xA9") == "été"); // NFC
+}
+
+TEST_CASE("stray bytes are read one by one, and said with their line") {
+    std::string codes;
+    CHECK(decoded("d\xC3\xA9j\xC3\xA0\nun \xE9t\xC3\xA9 tronqu\xC3", &codes) == "déjà\nun été tronquÃ");
+    CHECK(codes == "text-encoding ");
+    codes.clear();
+    CHECK(decoded("a\x01" "bcdefghijklmnopqrstuvwxyz", &codes) == "abcdefghijklmnopqrstuvwxyz");
+    CHECK(codes == "control-character ");
+}
+
+TEST_CASE("binary data is no text") {
+    std::string rubbish;
+    for (int i = 0; i < 4000; ++i) rubbish += static_cast<char>((i * 7919) >> 3);
+    CHECK_THROWS_WITH_AS(decoded(rubbish), doctest::Contains("not-text"), Error);
+}
+
+TEST_CASE("labels are compared without case, accents and the many signs for a number") {
+    for (const char* form : {"N° doc. préc.", "Nº doc. prec", "N.º DOC. PRÉC.", "No doc. préc", "n.° doc. prec."}) {
+        CHECK(fold_key(form) == "nodocprec");
+    }
+    CHECK(fold_key("Œuvre") == "oeuvre");
+    CHECK(fold_key("Straße") == "strasse");
+    CHECK(fold_key("№ предх. док.") == "noпредхдок");
+}
+
+TEST_CASE("labels of lists") {
+    const auto label = [](std::string_view text) {
+        const auto found = read_list_label(text);
+        return found ? std::string(found->n) + "|" + std::string(text.substr(found->length)) : std::string("none");
+    };
+    CHECK(label("16. nous") == "16|nous");
+    CHECK(label("(16) nous") == "16|nous");
+    CHECK(label("16) nous") == "16|nous");
+    CHECK(label("4a. nous") == "4a|nous");
+    CHECK(label("(a) nous") == "a|nous");
+    CHECK(label("iii) nous") == "iii|nous");
+    CHECK(label("1.2 Nous") == "1.2|Nous");
+    CHECK(label("1.2. nous") == "1.2|nous");
+    CHECK(label("\u2013 nous") == "|nous");
+    CHECK(label("16.\u00a0nous") == "16|nous");
+    CHECK(label("16.Nous") == "16|Nous");
+    CHECK(label("16.nous") == "none");
+    CHECK(label("2023. Nous") == "none");
+    CHECK(label("1.000 euros") == "none");
+    CHECK(label("15.9.2023 Bruxelles") == "none");
+    CHECK(label("(CLASI) nous") == "none");
+    CHECK(label("art. 5") == "none");
+    CHECK(label("\u2013") == "none");
+    CHECK(label("-nous") == "none");
+}
+
+TEST_CASE("numerals") {
+    CHECK(roman_value("iv") == 4);
+    CHECK(roman_value("XXIX") == 29);
+    CHECK_FALSE(roman_value("iiii"));
+    CHECK_FALSE(roman_value("Iv"));
+    CHECK_FALSE(roman_value("cv1"));
+    CHECK(letter_value("c") == 3);
+    CHECK(letter_value("aa") == 27);
+    CHECK(letter_value("γ") == 3);
+    CHECK(letter_value("в") == 3);
+    CHECK_FALSE(letter_value("ab"));
+}
+
+TEST_CASE("words are runs of letters, digits and marks") {
+    std::vector<std::string> words;
+    const std::string text = "l'État 2023, «été» a\u00a0b";
+    for_each_word(text, [&](std::size_t b, std::size_t e) { words.push_back(text.substr(b, e - b)); });
+    CHECK(words == std::vector<std::string>{"l", "État", "2023", "été", "a", "b"});
+}
