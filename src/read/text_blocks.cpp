@@ -11,7 +11,7 @@ namespace ianote::read {
 
 namespace {
 
-constexpr std::size_t longest_wrapped_line = 120; // no text is wrapped wider than this
+constexpr std::size_t longest_wrapped_line = 160; // bytes: no text is wrapped wider than 120 signs, accents included
 constexpr std::size_t longest_soft_line = 160;    // Markdown: behind a longer line, the next one is a new paragraph
 
 struct Line {
@@ -60,6 +60,7 @@ bool ends_clause(std::string_view s) {
 struct Splitter {
     Dialect dialect;
     bool wrapped = false;
+    std::size_t width = 0;    ///< of the longest line, bytes
     RawBlocks result;
     std::uint16_t page = 1;
     bool blank = true;        ///< the last line was blank
@@ -155,7 +156,8 @@ struct Splitter {
         const auto label = text::read_list_label(content);
         if (!label) return false;
         const bool follows = last_label && text::same_list(*last_label, *label) && label->value == last_label->value + 1;
-        const bool fresh = blank || !open || !wrapped || follows || ends_clause(previous);
+        const bool short_line = previous.size() * 10 < width * 6; // a paragraph's last: no line was wrapped there
+        const bool fresh = blank || !open || !wrapped || follows || short_line || ends_clause(previous);
         if (!fresh) return false;
         last_label = label;
         return true;
@@ -224,13 +226,14 @@ struct Splitter {
     }
 };
 
-bool is_wrapped(std::string_view text) {
+std::size_t longest_line(std::string_view text) {
+    std::size_t longest = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
-        if (end - at > longest_wrapped_line + 40) return false; // 40: accented letters take two bytes
+        longest = std::max(longest, end - at);
         at = end + 1;
     }
-    return true;
+    return longest;
 }
 
 } // namespace
@@ -238,7 +241,8 @@ bool is_wrapped(std::string_view text) {
 RawBlocks split_blocks(std::string_view text, Dialect dialect) {
     Splitter splitter;
     splitter.dialect = dialect;
-    splitter.wrapped = is_wrapped(text);
+    splitter.width = longest_line(text);
+    splitter.wrapped = splitter.width <= longest_wrapped_line;
     std::uint32_t number = 1;
     for (std::size_t at = 0; at < text.size(); ++number) {
         const auto end = std::min(text.find('\n', at), text.size());

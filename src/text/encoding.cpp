@@ -26,6 +26,8 @@ constexpr std::array<char32_t, 32> cp1252{
 
 constexpr char32_t replacement = 0xFFFD;
 
+std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
 char32_t from_1252(unsigned char byte) {
     if (byte < 0x80 || byte >= 0xA0) return byte;
     const auto c = cp1252[byte - 0x80U];
@@ -81,7 +83,7 @@ struct Cleaner {
         }
         if (controls > 0) {
             diagnostics.add("control-character",
-                            fmt::format("{} control characters left out, the first here", controls), first_control_line);
+                            fmt::format("{} left out, the first here", counted(controls, "control character")), first_control_line);
         }
         return to_nfc(std::move(out));
     }
@@ -116,7 +118,7 @@ std::string from_utf8(std::string_view bytes, Diagnostics& diagnostics) {
     }
     if (strays > 0) {
         diagnostics.add("text-encoding",
-                        fmt::format("{} bytes are not UTF-8 in a text that otherwise is, the first here", strays), first);
+                        fmt::format("{} not in UTF-8 in a text that otherwise is, the first here", counted(strays, "byte")), first);
     }
     return cleaner.finish(bytes.size());
 }
@@ -158,7 +160,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian, Diagnostics& dia
         }
         cleaner.put(c);
     }
-    if (broken > 0) diagnostics.add("text-encoding", fmt::format("{} broken units of UTF-16", broken), first);
+    if (broken > 0) diagnostics.add("text-encoding", counted(broken, "broken unit") + " of UTF-16", first);
     diagnostics.add("encoding-converted", "read as UTF-16");
     return cleaner.finish(bytes.size() / 2);
 }
