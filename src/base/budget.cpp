@@ -39,8 +39,11 @@ Budget::Budget(BudgetLimits limits) {
 Budget::~Budget() { state = State{}; }
 
 void spend() {
-    if (!state.has_deadline || ++state.calls % calls_between_looks != 0) return;
-    if (Clock::now() < state.deadline) return;
+    if (state.has_deadline && ++state.calls % calls_between_looks == 0) spend_stage();
+}
+
+void spend_stage() {
+    if (!state.has_deadline || Clock::now() < state.deadline) return;
     state.has_deadline = false; // say it once: unwinding must not throw again
     throw Error(ErrorKind::input, "time-limit", {},
                 fmt::format("the document took longer than {} s", static_cast<double>(state.time.count()) / 1000));

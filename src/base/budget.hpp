@@ -26,6 +26,9 @@ public:
 /// Throws Error `time-limit` when the time of this thread's budget is over; cheap enough for every block.
 void spend();
 
+/// The same with a look at the clock in any case: between the stages of a conversion.
+void spend_stage();
+
 /// For the allocator: `bytes` more (or less) are held by this thread. Returns false when that is over the limit.
 bool hold(std::ptrdiff_t bytes) noexcept;
 

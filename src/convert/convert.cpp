@@ -83,11 +83,15 @@ void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow,
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
                         const ConvertOptions& options) {
     Diagnostics diagnostics;
-    const auto flow = layout::build_flow(format.read(source, diagnostics));
+    auto pages = format.read(source, diagnostics);
+    base::spend_stage();
+    const auto flow = layout::build_flow(std::move(pages));
+    base::spend_stage();
     const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
     result.note = parse::parse_note(context, source.name);
+    base::spend_stage();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);
     result.words = coverage.words;

@@ -65,9 +65,15 @@ struct InlineReader {
     std::uint8_t style = style_plain;
     /// per delimiter (*, **, _, __): no closing one exists behind this place; keeps hostile text linear
     std::array<std::size_t, 4> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    std::size_t no_comment_end = SIZE_MAX; ///< likewise for comments
 
     bool markdown() const { return dialect == Dialect::markdown; }
     char peek(std::size_t ahead = 0) const { return at + ahead < s.size() ? s[at + ahead] : '\0'; }
+    /// The next `sign` no more than `reach` bytes on: looking further would make hostile text take time squared.
+    std::size_t near(std::string_view sign, std::size_t reach) const {
+        const auto found = s.substr(at, reach + sign.size()).find(sign);
+        return found == std::string_view::npos ? found : at + found;
+    }
     void literal(std::size_t length) {
         writer.add(s.substr(at, length), style);
         at += length;
@@ -124,8 +130,12 @@ struct InlineReader {
 
     bool comment() {
         if (!s.substr(at).starts_with("<!--")) return false;
+        if (at >= no_comment_end) return false;
         const auto end = s.find("-->", at + 4);
-        if (end == std::string_view::npos) return false;
+        if (end == std::string_view::npos) {
+            no_comment_end = at;
+            return false;
+        }
         comments += text::trim(s.substr(at + 4, end - at - 4));
         comments += '\n';
         at = end + 3;
@@ -135,7 +145,7 @@ struct InlineReader {
     /// `<sup>1</sup>` whole, when it holds a number: one mark.
     bool raised_number() {
         if (!s.substr(at).starts_with("<sup>")) return false;
-        const auto end = s.find("</sup>", at + 5);
+        const auto end = near("</sup>", 24);
         if (end == std::string_view::npos) return false;
         auto content = text::trim(s.substr(at + 5, end - at - 5));
         if (content.size() > 2 && content.front() == '(' && content.back() == ')') content = content.substr(1, content.size() - 2);
@@ -148,8 +158,8 @@ struct InlineReader {
 
     void tag() {
         if (comment() || raised_number()) return;
-        const auto end = s.find('>', at);
-        if (end == std::string_view::npos || end - at > 60) return literal(1);
+        const auto end = near(">", 60);
+        if (end == std::string_view::npos) return literal(1);
         auto name = s.substr(at + 1, end - at - 1);
         const bool closing = name.starts_with('/');
         if (closing) name.remove_prefix(1);
@@ -171,8 +181,8 @@ struct InlineReader {
     }
 
     void bracket() {
-        const auto end = s.find(']', at);
-        if (end == std::string_view::npos || end - at > 40) return literal(1);
+        const auto end = near("]", 40);
+        if (end == std::string_view::npos) return literal(1);
         auto inside = s.substr(at + 1, end - at - 1);
         if (markdown() && inside.size() > 1 && inside.front() == '^') {
             inside.remove_prefix(1);
@@ -186,8 +196,8 @@ struct InlineReader {
     }
 
     void entity() {
-        const auto end = s.find(';', at);
-        if (end == std::string_view::npos || end - at < 3 || end - at > 10) return literal(1);
+        const auto end = near(";", 10);
+        if (end == std::string_view::npos || end - at < 3) return literal(1);
         const auto name = s.substr(at + 1, end - at - 1);
         char32_t value = 0;
         if (name.front() == '#') {
@@ -210,12 +220,13 @@ struct InlineReader {
 
     /// `^1^`, as pandoc writes raised text
     void caret() {
-        const auto end = s.find('^', at + 1);
-        const auto inside = end == std::string_view::npos ? std::string_view() : s.substr(at + 1, end - at - 1);
-        if (inside.empty() || inside.size() > 8 || inside.find_first_of(" \n") != std::string_view::npos) return literal(1);
+        const auto rest = s.substr(at + 1, 9);
+        const auto end = rest.find('^');
+        const auto inside = end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
+        if (inside.empty() || inside.find_first_of(" \n") != std::string_view::npos) return literal(1);
         const bool mark = is_mark_text(inside);
         writer.add(inside, style | style_superscript, mark ? RunKind::maybe_mark : RunKind::text);
-        at = end + 1;
+        at += inside.size() + 2;
     }
 
     /// ¹ ² ³ and ⁰ to ⁹
