@@ -30,10 +30,11 @@ std::string shard_key(const std::string& file_name);
 
 bool in_shard(const std::string& file_name, const Shard& shard);
 
-/// Files of all inputs in order: folders are read recursively and sorted; hidden files and README files in them are left out. A
-/// path that does not exist stays in the list (the run reports it). `-` stays what it is.
-/// Files below `output`, where results go, are no inputs. Throws Error of kind environment for a folder that cannot be read.
-std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, const std::filesystem::path& output = {});
+/// Files of all inputs in order: folders are read recursively and sorted; hidden files and README files in them are
+/// left out. A path that does not exist stays in the list (the run reports it). `-` stays what it is. Files below
+/// `output`, where results go, are no inputs. Throws Error of kind environment for a folder that cannot be read.
+std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
+                                       const std::filesystem::path& output = {});
 
 /// The paths of a manifest, one a line or NUL-separated; empty lines are left out. `-` is standard input.
 std::vector<std::string> read_manifest(const std::string& path, bool nul_separated);
@@ -98,10 +99,10 @@ struct Listener {
     std::function<void(const std::string& message)> message = [](const std::string&) {};
 };
 
-/// Converts all inputs. `stop` ends it after the documents under way. Everything that happens to one document becomes its
-/// record; what ends the run (a full disk) is told in the totals and as a message.
-Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options, const Listener& listener,
-           const std::atomic<bool>& stop);
+/// Converts all inputs. `stop` ends it after the documents under way. Everything that happens to one document becomes
+/// its record; what ends the run (a full disk) is told in the totals and as a message.
+Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options,
+           const Listener& listener, const std::atomic<bool>& stop);
 
 /// Merges reports: the last record of each input counts.
 std::vector<Record> merge_reports(const std::vector<std::string>& paths);

@@ -13,9 +13,10 @@
 namespace ianote {
 
 struct ConvertOptions {
-    std::string language; ///< ISO 639-1 code to use instead of detection; empty: detect
+    std::string language;                 ///< ISO 639-1 code to use instead of detection; empty: detect
     std::chrono::milliseconds timeout{0}; ///< a document; 0: none
-    std::size_t max_memory = 0; ///< bytes a document; 0: none. Counted only in programs that link the counting allocator
+    std::size_t max_memory =
+        0; ///< bytes a document; 0: none. Counted only in programs that link the counting allocator
     std::size_t max_bytes = std::size_t{1} << 30; ///< a larger input is refused; at most 4 GiB minus 1
 };
 
@@ -34,7 +35,8 @@ struct Conversion {
 
 /// Converts one document. `name` is the file's name without its folder. Throws Error of kind `input` when the document
 /// cannot be converted at all; everything less is a diagnostic. Safe to call from several threads at once.
-Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages, const ConvertOptions& options = {});
+Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages,
+                   const ConvertOptions& options = {});
 
 /// SHA-256 as 64 hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);

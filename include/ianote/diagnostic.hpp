@@ -25,7 +25,8 @@ struct Diagnostic {
 /// hostile document cannot fill the memory with messages.
 class Diagnostics {
 public:
-    explicit Diagnostics(std::size_t limit = 50) : limit_(limit) {}
+    explicit Diagnostics(std::size_t limit = 50)
+        : limit_(limit) {}
 
     /// Severity and remedy come from the table of codes (base/codes.cpp); an unknown code is a bug and asserts.
     void add(std::string_view code, std::string message, int line = 0, int page = 0);

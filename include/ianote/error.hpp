@@ -27,9 +27,13 @@ public:
     Error(ErrorKind kind, std::string code, Place place, std::string message, std::string remedy = {});
 
     ErrorKind kind() const { return kind_; }
+
     const std::string& code() const { return code_; } ///< stable, kebab-case, listed in docs/diagnostics.md
+
     const Place& place() const { return place_; }
+
     const std::string& message() const { return message_; }
+
     const std::string& remedy() const { return remedy_; }
 
     /// `FILE:PAGE:LINE: error: what is wrong [code]`, and the remedy after a semicolon.
@@ -45,7 +49,7 @@ private:
 };
 
 /// The one place where a message line is put together, for errors and diagnostics alike.
-std::string message_line(const Place& place, std::string_view severity, std::string_view message,
-                         std::string_view code, std::string_view remedy);
+std::string message_line(const Place& place, std::string_view severity, std::string_view message, std::string_view code,
+                         std::string_view remedy);
 
 } // namespace ianote

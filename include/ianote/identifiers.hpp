@@ -22,10 +22,10 @@ struct NumberSuffix {
 /// Two numbers are equal when they name the same document, however they were printed (`12838/23`, `ST 12838/23`).
 class DocumentNumber {
 public:
-    std::string symbol = "ST"; ///< series, capitals: ST, PE-CONS, SN, CM, EUCO ...
-    std::string serial;        ///< 1 to 5 digits, as printed
-    int year = 0;              ///< four digits; two printed ones are read as 1950 to 2049
-    int version = 0;           ///< the middle part (`12517/1/23`), 0 where there is none
+    std::string symbol = "ST";          ///< series, capitals: ST, PE-CONS, SN, CM, EUCO ...
+    std::string serial;                 ///< 1 to 5 digits, as printed
+    int year = 0;                       ///< four digits; two printed ones are read as 1950 to 2049
+    int version = 0;                    ///< the middle part (`12517/1/23`), 0 where there is none
     std::vector<NumberSuffix> suffixes; ///< in printed order: REV 1 ADD 1 and ADD 1 REV 1 are two documents
 
     /// Exactly as it was printed, white space folded.
@@ -44,6 +44,7 @@ public:
     std::string suffix_text() const;
 
     std::strong_ordering operator<=>(const DocumentNumber& other) const;
+
     bool operator==(const DocumentNumber& other) const { return (*this <=> other) == 0; }
 
     /// A number with its own suffixes replaced, as for `+ REV 3` after a number.
@@ -93,6 +94,7 @@ struct FoundProcedureFile {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
+
 std::optional<FoundProcedureFile> find_procedure_file(std::string_view text);
 
 /// Bytes at the start of `text` that are a document of the Commission (`COM(2023) 123 final`), 0 for none.

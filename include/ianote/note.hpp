@@ -16,7 +16,9 @@ namespace ianote {
 struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+
     bool empty() const { return begin >= end; }
+
     bool operator==(const Span&) const = default;
 };
 
@@ -47,6 +49,7 @@ struct Inline {
 struct Text {
     std::vector<Inline> inlines;
     Origin origin;
+
     bool empty() const { return inlines.empty(); }
 };
 
@@ -144,7 +147,8 @@ struct HeaderField {
     double confidence = 1; ///< below 1: guessed from place and kind, not read after its label
     std::uint16_t page = 0;
     /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A)
-    std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<std::string>, std::string>
+    std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<std::string>,
+                 std::string>
         value = {};
 };
 

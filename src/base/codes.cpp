@@ -40,7 +40,8 @@ constexpr std::array codes{
     // what ends a command or a run
     Code{"usage", error, "The command line is wrong.", ""},
     Code{"output-not-folder", error, "Several inputs need a folder to write to.", "name another folder with -o"},
-    Code{"output-failed", error, "A result could not be written.", "make room or mend the rights, then run again with --resume"},
+    Code{"output-failed", error, "A result could not be written.",
+         "make room or mend the rights, then run again with --resume"},
     Code{"pack-malformed", error, "A language pack breaks the schema of packs.",
          "mend the file, 'ianote validate FILE' names the line"},
     // what was worked around

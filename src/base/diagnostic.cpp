@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ianote/diagnostic.hpp>
-
 #include "base/codes.hpp"
+
+#include <ianote/diagnostic.hpp>
 
 #include <fmt/format.h>
 

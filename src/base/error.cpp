@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ianote/error.hpp>
-
 #include "base/codes.hpp"
+
+#include <ianote/error.hpp>
 
 #include <fmt/format.h>
 
 namespace ianote {
 
-std::string message_line(const Place& place, std::string_view severity, std::string_view message,
-                         std::string_view code, std::string_view remedy) {
+std::string message_line(const Place& place, std::string_view severity, std::string_view message, std::string_view code,
+                         std::string_view remedy) {
     std::string line = place.file.empty() ? "ianote" : place.file;
     if (place.page > 0) line += fmt::format(":{}", place.page);
     if (place.line > 0) line += fmt::format(":{}", place.line);

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace ianote {
 
@@ -53,8 +53,8 @@ int full_year(std::string_view digits) {
 }
 
 /// Series printed in front of a number, see "Document numbers" in the project's facts: longest first.
-constexpr std::array<std::string_view, 12> symbols{"PE-CONS", "CONV", "EUCO", "ACP", "ST", "SN", "CM",
-                                                   "XT",      "DS",   "PE",   "WK",  "CO"};
+constexpr std::array<std::string_view, 12> symbols{"PE-CONS", "CONV", "EUCO", "ACP", "ST", "SN",
+                                                   "CM",      "XT",   "DS",   "PE",  "WK", "CO"};
 constexpr std::array<std::string_view, 6> suffix_kinds{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
 
 std::string fold_blanks(std::string_view text) {

@@ -19,7 +19,8 @@ public:
         std::string input;
     };
 
-    /// Claims `name` for the input. Returns the owner when an earlier input has it. Where a later one has it, that one loses it
+    /// Claims `name` for the input. Returns the owner when an earlier input has it. Where a later one has it, that one
+    /// loses it
     /// (`displaced` is set).
     std::optional<Owner> claim(const std::string& name, const Owner& owner, std::optional<Owner>& displaced) {
         const std::lock_guard lock(mutex_);
@@ -30,9 +31,10 @@ public:
         return std::nullopt;
     }
 
-    /// Runs `commit` while the claim is sure; returns the owner that took the name meanwhile, if one did. Commits of one name
-    /// wait for each other, those of different names hardly ever do: giving a file its name can take long.
-    template <typename Commit> std::optional<Owner> commit(const std::string& name, std::size_t index, const Commit& commit) {
+    /// Runs `commit` while the claim is sure; returns the owner that took the name meanwhile, if one did. Commits of
+    /// one name wait for each other, those of different names hardly ever do: giving a file its name can take long.
+    template <typename Commit>
+    std::optional<Owner> commit(const std::string& name, std::size_t index, const Commit& commit) {
         const std::lock_guard lock(names_[std::hash<std::string>{}(name) % names_.size()]);
         const auto owner = owner_of(name);
         if (owner.index != index) return owner;

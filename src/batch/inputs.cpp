@@ -20,7 +20,8 @@ bool is_left_out(const fs::path& path) {
     const auto name = path.filename().string();
     if (name.starts_with('.')) return true;
     auto stem = path.stem().string();
-    std::transform(stem.begin(), stem.end(), stem.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(stem.begin(), stem.end(), stem.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return stem == "readme";
 }
 
@@ -51,8 +52,10 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, c
     std::vector<std::string> files;
     for (const auto& input : inputs) {
         std::error_code error;
-        if (input != "-" && fs::is_directory(input, error)) add_folder(input, output, files);
-        else files.push_back(input);
+        if (input != "-" && fs::is_directory(input, error))
+            add_folder(input, output, files);
+        else
+            files.push_back(input);
     }
     return files;
 }

@@ -3,9 +3,8 @@
 
 #include <ianote/error.hpp>
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,18 +17,21 @@ namespace ianote::batch {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, int error) {
-    if (error == ENOENT || error == ENOTDIR) throw Error(ErrorKind::input, "input-missing", {path, 0, 0}, "no such file");
+    if (error == ENOENT || error == ENOTDIR)
+        throw Error(ErrorKind::input, "input-missing", {path, 0, 0}, "no such file");
     throw Error(ErrorKind::input, "input-unreadable", {path, 0, 0},
                 fmt::format("cannot be read: {}", std::error_code(error, std::generic_category()).message()));
 }
 
 [[noreturn]] void too_large(const std::string& path, std::size_t most) {
-    throw Error(ErrorKind::input, "input-too-large", {path, 0, 0}, fmt::format("the file has more than {} bytes", most));
+    throw Error(ErrorKind::input, "input-too-large", {path, 0, 0},
+                fmt::format("the file has more than {} bytes", most));
 }
 
 struct Descriptor {
     int fd;
     bool owned;
+
     ~Descriptor() {
         if (owned && fd >= 0) ::close(fd);
     }
@@ -39,9 +41,12 @@ struct Descriptor {
 
 std::string load_input(const std::string& path, std::size_t most_bytes) {
     const bool standard = path == "-";
-    const Descriptor file{standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC), !standard}; // NOLINT(cppcoreguidelines-pro-type-vararg)
+    const Descriptor file{standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC),
+                          !standard}; // NOLINT(cppcoreguidelines-pro-type-vararg)
     if (file.fd < 0) fail(path, errno);
+
     struct stat facts {};
+
     if (::fstat(file.fd, &facts) != 0) fail(path, errno);
     if (S_ISDIR(facts.st_mode)) fail(path, EISDIR);
     const auto known = S_ISREG(facts.st_mode) ? static_cast<std::size_t>(facts.st_size) : 0;

@@ -3,9 +3,8 @@
 
 #include <ianote/error.hpp>
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -27,7 +26,8 @@ constexpr std::string_view suffix = ".part";
 
 [[noreturn]] void fail(const fs::path& path, int error) {
     const auto reason = std::error_code(error, std::generic_category()).message();
-    throw Error(ErrorKind::environment, "output-failed", {path.string(), 0, 0}, fmt::format("cannot be written: {}", reason));
+    throw Error(ErrorKind::environment, "output-failed", {path.string(), 0, 0},
+                fmt::format("cannot be written: {}", reason));
 }
 
 fs::path temporary_name(const fs::path& target) {
@@ -38,6 +38,7 @@ fs::path temporary_name(const fs::path& target) {
 /// Closes the descriptor on every way out.
 struct Descriptor {
     int fd;
+
     ~Descriptor() {
         if (fd >= 0) ::close(fd);
     }
@@ -48,13 +49,16 @@ struct Descriptor {
 PendingFile::PendingFile(fs::path target, std::string_view content)
     : target_(std::move(target))
     , temporary_(temporary_name(target_)) {
-    Descriptor file{::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644)}; // NOLINT(cppcoreguidelines-pro-type-vararg)
+    Descriptor file{::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                           0644)}; // NOLINT(cppcoreguidelines-pro-type-vararg)
     if (file.fd < 0) fail(target_, errno);
     int error = 0;
     while (!content.empty() && error == 0) {
         const auto written = ::write(file.fd, content.data(), content.size());
-        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR) error = errno;
+        if (written > 0)
+            content.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            error = errno;
     }
     if (error == 0 && ::fsync(file.fd) != 0 && errno != EINVAL) error = errno; // EINVAL: a file that cannot be flushed
     if (::close(std::exchange(file.fd, -1)) != 0 && error == 0) error = errno;
@@ -76,7 +80,8 @@ void make_folder(const fs::path& folder) {
     std::error_code error;
     if (fs::is_directory(folder, error)) return;
     if (fs::exists(folder, error)) {
-        throw Error(ErrorKind::usage, "output-not-folder", {folder.string(), 0, 0}, "is a file, and several results need a folder");
+        throw Error(ErrorKind::usage, "output-not-folder", {folder.string(), 0, 0},
+                    "is a file, and several results need a folder");
     }
     fs::create_directories(folder, error);
     if (error) fail(folder, error.value());

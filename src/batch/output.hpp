@@ -7,8 +7,8 @@
 
 namespace ianote::batch {
 
-/// A file on its way: written under a temporary name in the folder of `target`, flushed to the disk, and given its name by
-/// commit(). Destroyed without commit it is removed. Throws Error of kind environment (`output-failed`).
+/// A file on its way: written under a temporary name in the folder of `target`, flushed to the disk, and given its name
+/// by commit(). Destroyed without commit it is removed. Throws Error of kind environment (`output-failed`).
 class PendingFile {
 public:
     PendingFile(std::filesystem::path target, std::string_view content);

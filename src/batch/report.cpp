@@ -24,13 +24,25 @@ Severity parse_severity(const std::string& name) {
 } // namespace
 
 std::string to_json_line(const Record& record) {
-    Json json{{"input", record.input},       {"sha256", record.sha256},     {"output", record.output},
-              {"status", record.status},     {"format", record.format},     {"language", record.language},
-              {"document", record.document}, {"pages", record.pages},       {"words", record.words},
-              {"coverage", record.coverage}, {"milliseconds", std::round(record.milliseconds * 1000) / 1000}, {"version", record.version}};
+    Json json{{"input", record.input},
+              {"sha256", record.sha256},
+              {"output", record.output},
+              {"status", record.status},
+              {"format", record.format},
+              {"language", record.language},
+              {"document", record.document},
+              {"pages", record.pages},
+              {"words", record.words},
+              {"coverage", record.coverage},
+              {"milliseconds", std::round(record.milliseconds * 1000) / 1000},
+              {"version", record.version}};
     auto& list = json["diagnostics"] = Json::array();
     for (const auto& d : record.diagnostics) {
-        list.push_back({{"severity", to_string(d.severity)}, {"code", d.code}, {"message", d.message}, {"page", d.page}, {"line", d.line}});
+        list.push_back({{"severity", to_string(d.severity)},
+                        {"code", d.code},
+                        {"message", d.message},
+                        {"page", d.page},
+                        {"line", d.line}});
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -53,8 +65,8 @@ std::optional<Record> parse_record(const std::string& line) {
         record.coverage = json.value("coverage", 0.0);
         record.milliseconds = json.value("milliseconds", 0.0);
         for (const auto& d : json.value("diagnostics", Json::array())) {
-            record.diagnostics.push_back({parse_severity(d.value("severity", "warning")), d.value("code", ""), d.value("message", ""), "",
-                                          d.value("page", 0), d.value("line", 0)});
+            record.diagnostics.push_back({parse_severity(d.value("severity", "warning")), d.value("code", ""),
+                                          d.value("message", ""), "", d.value("page", 0), d.value("line", 0)});
         }
         return record;
     } catch (const Json::exception&) {
@@ -74,10 +86,14 @@ std::vector<Record> merge_reports(const std::vector<std::string>& paths) {
             if (line.empty()) continue;
             auto record = parse_record(line);
             if (!record && in.eof()) break; // the run was killed while it wrote its last line
-            if (!record) throw Error(ErrorKind::input, "report-malformed", {path, 0, number}, "this line is no record of a run report");
+            if (!record)
+                throw Error(ErrorKind::input, "report-malformed", {path, 0, number},
+                            "this line is no record of a run report");
             const auto [place, fresh] = places.try_emplace(record->input, records.size());
-            if (fresh) records.push_back(std::move(*record));
-            else records[place->second] = std::move(*record);
+            if (fresh)
+                records.push_back(std::move(*record));
+            else
+                records[place->second] = std::move(*record);
         }
     }
     return records;
@@ -87,10 +103,14 @@ Totals count(const std::vector<Record>& records) {
     Totals totals;
     for (const auto& record : records) {
         ++totals.inputs;
-        if (record.status == "ok") ++totals.ok;
-        else if (record.status == "warning") ++totals.warning;
-        else if (record.status == "skipped") ++totals.skipped;
-        else ++totals.failed;
+        if (record.status == "ok")
+            ++totals.ok;
+        else if (record.status == "warning")
+            ++totals.warning;
+        else if (record.status == "skipped")
+            ++totals.skipped;
+        else
+            ++totals.failed;
         totals.has_error = totals.failed > 0;
         totals.has_warning = totals.warning > 0;
         if (record.status == "failed") totals.failed_inputs.push_back(record.input);
@@ -99,8 +119,8 @@ Totals count(const std::vector<Record>& records) {
 }
 
 std::string summary_line(const Totals& totals) {
-    return fmt::format("{} inputs: {} ok, {} warning, {} failed, {} skipped", totals.inputs, totals.ok, totals.warning, totals.failed,
-                       totals.skipped);
+    return fmt::format("{} inputs: {} ok, {} warning, {} failed, {} skipped", totals.inputs, totals.ok, totals.warning,
+                       totals.failed, totals.skipped);
 }
 
 } // namespace ianote::batch

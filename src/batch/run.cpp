@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workers of a run. One of the two places where errors are caught: here, for each document.
-#include <ianote/batch.hpp>
-
 #include "batch/claims.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"
 
+#include <ianote/batch.hpp>
 #include <ianote/error.hpp>
 #include <ianote/version.hpp>
 #include <ianote/write.hpp>
@@ -46,7 +45,7 @@ struct Runner {
     std::atomic<std::size_t> next{0};
     std::atomic<bool> broken{false}; ///< the environment failed: take no further document
 
-    std::mutex mutex; ///< guards what follows
+    std::mutex mutex;                      ///< guards what follows
     std::map<std::size_t, Record> waiting; ///< finished, but an earlier one is not
     std::size_t flushed = 0;
     std::map<std::size_t, Claims::Owner> displaced; ///< lost their name to an earlier input
@@ -61,7 +60,10 @@ struct Runner {
     }
 
     static Error collision(const std::string& name, const std::string& input, const std::string& other) {
-        return {ErrorKind::input, "identity-collision", {input, 0, 0}, fmt::format("'{}' and '{}' are both {}", other, input, name)};
+        return {ErrorKind::input,
+                "identity-collision",
+                {input, 0, 0},
+                fmt::format("'{}' and '{}' are both {}", other, input, name)};
     }
 
     std::string output_name(const Note& note) const {
@@ -70,7 +72,9 @@ struct Runner {
         return note.id() + std::string(writer.extension);
     }
 
-    fs::path target(const std::string& name) const { return options.output_is_folder ? options.output / name : options.output; }
+    fs::path target(const std::string& name) const {
+        return options.output_is_folder ? options.output / name : options.output;
+    }
 
     /// Reserves the output's name; throws the collision when an earlier input has it.
     void claim(const std::string& name, std::size_t index) {
@@ -163,10 +167,14 @@ struct Runner {
             totals.failed_inputs.push_back(record.input);
         }
         totals.has_warning = totals.has_warning || record.status == "warning";
-        if (record.carried) ++totals.skipped;
-        else if (record.status == "ok") ++totals.ok;
-        else if (record.status == "warning") ++totals.warning;
-        else ++totals.failed;
+        if (record.carried)
+            ++totals.skipped;
+        else if (record.status == "ok")
+            ++totals.ok;
+        else if (record.status == "warning")
+            ++totals.warning;
+        else
+            ++totals.failed;
     }
 
     /// Records leave in the order of the inputs; what is kept back is no more than the workers are apart.
@@ -219,10 +227,11 @@ void tidy_report(const Options& options) {
 
 } // namespace
 
-Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options, const Listener& listener,
-           const std::atomic<bool>& stop) {
+Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options,
+           const Listener& listener, const std::atomic<bool>& stop) {
     const auto* writer = find_writer(options.format);
-    if (writer == nullptr) throw Error(ErrorKind::usage, "usage", {}, fmt::format("no format is called '{}'", options.format));
+    if (writer == nullptr)
+        throw Error(ErrorKind::usage, "usage", {}, fmt::format("no format is called '{}'", options.format));
     Runner runner{inputs, languages, options, listener, stop, *writer, {}, {}, {}, 0, false, {}, {}, 0, {}, {}};
     if (options.output_is_folder && !options.dry_run) {
         make_folder(options.output);
@@ -235,7 +244,8 @@ Totals run(const std::vector<std::string>& inputs, const Languages& languages, c
     open_report(runner);
     {
         std::vector<std::jthread> workers;
-        const auto count = std::min<std::size_t>(std::max(1U, options.workers), std::max<std::size_t>(1, inputs.size()));
+        const auto count =
+            std::min<std::size_t>(std::max(1U, options.workers), std::max<std::size_t>(1, inputs.size()));
         for (std::size_t i = 1; i < count; ++i) workers.emplace_back([&runner] { runner.work(); });
         runner.work();
     }

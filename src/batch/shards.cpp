@@ -35,25 +35,31 @@ struct Scheduler {
 
 constexpr std::array schedulers{
     Scheduler{"SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_MIN", 0},
-    Scheduler{"JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", nullptr, 0}, // Kubernetes; the count is set in the job's own manifest
+    Scheduler{"JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", nullptr,
+              0}, // Kubernetes; the count is set in the job's own manifest
     Scheduler{"SGE_TASK_ID", "SGE_TASK_LAST", "SGE_TASK_FIRST", 1},
     Scheduler{"PARALLEL_SEQ", "PARALLEL_JOBS", nullptr, 1}, // GNU parallel; the count is exported by the caller
 };
 
 Shard from_environment() {
     for (const auto& scheduler : schedulers) {
-        const auto index = number_of(std::getenv(scheduler.index)); // NOLINT(concurrency-mt-unsafe): before any thread starts
+        const auto index =
+            number_of(std::getenv(scheduler.index)); // NOLINT(concurrency-mt-unsafe): before any thread starts
         if (!index) continue;
         auto count = number_of(std::getenv(scheduler.count)); // NOLINT(concurrency-mt-unsafe)
         if (!count) {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard auto: {} is set, but {} is not", scheduler.index, scheduler.count),
+            throw Error(ErrorKind::usage, "usage", {},
+                        fmt::format("--shard auto: {} is set, but {} is not", scheduler.index, scheduler.count),
                         fmt::format("export {} with the number of tasks, or give --shard K/N", scheduler.count));
         }
-        const auto named_first = scheduler.first == nullptr ? std::nullopt : number_of(std::getenv(scheduler.first)); // NOLINT(concurrency-mt-unsafe)
+        const auto named_first = scheduler.first == nullptr
+                                     ? std::nullopt
+                                     : number_of(std::getenv(scheduler.first)); // NOLINT(concurrency-mt-unsafe)
         const auto first = named_first.value_or(scheduler.usual_first);
         if (std::string_view(scheduler.count) == "SGE_TASK_LAST") *count = *count - first + 1;
         if (*index < first || *index - first >= *count) {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard auto: task {} of {} does not exist", *index, *count));
+            throw Error(ErrorKind::usage, "usage", {},
+                        fmt::format("--shard auto: task {} of {} does not exist", *index, *count));
         }
         return {*index - first, *count};
     }
@@ -71,17 +77,24 @@ Shard parse_shard(const std::string& text) {
         const auto count = number_of(text.substr(slash + 1).c_str());
         if (index && count && *count > 0 && *index < *count) return {*index, *count};
     }
-    throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard '{}' is not K/N", text), "K counts from 0 to N-1, as in --shard 0/4");
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("--shard '{}' is not K/N", text),
+                "K counts from 0 to N-1, as in --shard 0/4");
 }
 
 std::string shard_key(const std::string& file_name) {
     // ST-12838-2023-INIT.fr.xml, ST-12838-2023-INIT_fr.pdf, st12838.fr23.docx, 12838-23.fr.md, 12838_23 REV 1 ES.docx
-    static const std::regex with_identity(R"(^(ST|SN|CM|PE-CONS)[-_ ]?(\d{1,5})[-_ ](19|20)?(\d{2})[-_ ](INIT|(?:(?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+[-_ ]?)+))",
-                                          std::regex::icase);
-    static const std::regex of_register(R"(^(st|sn|cm|pe)(\d{5})(?:-((?:re|ad|co|dc|ex)\d{2}))?(?:-((?:re|ad|co|dc|ex)\d{2}))?\.[a-z]{2}(\d{2}))", std::regex::icase);
-    static const std::regex plain(R"(^(\d{4,5})[-_](?:(\d{1,2})[-_])?(\d{2})((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+)*))", std::regex::icase);
-    static const std::regex language(R"([._\- ](bg|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|it|lt|lv|mt|nl|pl|pt|ro|sk|sl|sv)$)", std::regex::icase);
-    const auto name = std::filesystem::path(file_name).filename().string().substr(0, 200); // std::regex recurses: keep it short
+    static const std::regex with_identity(
+        R"(^(ST|SN|CM|PE-CONS)[-_ ]?(\d{1,5})[-_ ](19|20)?(\d{2})[-_ ](INIT|(?:(?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+[-_ ]?)+))",
+        std::regex::icase);
+    static const std::regex of_register(
+        R"(^(st|sn|cm|pe)(\d{5})(?:-((?:re|ad|co|dc|ex)\d{2}))?(?:-((?:re|ad|co|dc|ex)\d{2}))?\.[a-z]{2}(\d{2}))",
+        std::regex::icase);
+    static const std::regex plain(
+        R"(^(\d{4,5})[-_](?:(\d{1,2})[-_])?(\d{2})((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+)*))", std::regex::icase);
+    static const std::regex language(
+        R"([._\- ](bg|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|it|lt|lv|mt|nl|pl|pt|ro|sk|sl|sv)$)", std::regex::icase);
+    const auto name =
+        std::filesystem::path(file_name).filename().string().substr(0, 200); // std::regex recurses: keep it short
     std::smatch found;
     std::string key;
     if (std::regex_search(name, found, with_identity)) {
@@ -97,7 +110,8 @@ std::string shard_key(const std::string& file_name) {
     constexpr std::string_view first_version = "INIT"; // 12838-23.fr.md and ST-12838-2023-INIT.fr.xml are one note
     if (key.size() > first_version.size()) {
         auto tail = key.substr(key.size() - first_version.size());
-        std::transform(tail.begin(), tail.end(), tail.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        std::transform(tail.begin(), tail.end(), tail.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
         if (tail == first_version) key.resize(key.size() - first_version.size());
     }
     std::string out;

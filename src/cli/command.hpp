@@ -12,7 +12,8 @@ class App;
 
 namespace ianote::cli {
 
-/// A command in two steps: setup() names its options and touches no file; run() does the work and returns the exit code.
+/// A command in two steps: setup() names its options and touches no file; run() does the work and returns the exit
+/// code.
 class Command {
 public:
     Command() = default;

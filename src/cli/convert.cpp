@@ -29,7 +29,9 @@ public:
         app.add_option("-o,--output", output_, "a folder for several inputs, a file for one, - for standard output");
         std::set<std::string> formats;
         for (const auto& writer : writers()) formats.emplace(writer.name);
-        app.add_option("-f,--format", options_.format, "xml, json or text")->check(CLI::IsMember(formats))->capture_default_str();
+        app.add_option("-f,--format", options_.format, "xml, json or text")
+            ->check(CLI::IsMember(formats))
+            ->capture_default_str();
         setup_batch(app);
         setup_limits(app);
         app.add_option("--lang", options_.convert.language, "language of the notes (ISO 639-1) instead of detection");
@@ -37,7 +39,9 @@ public:
         app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
             ->check(CLI::IsMember({"never", "error", "warning"}))
             ->capture_default_str();
-        app.add_option("--progress", progress_, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+        app.add_option("--progress", progress_, "auto, always or never")
+            ->check(CLI::IsMember({"auto", "always", "never"}))
+            ->capture_default_str();
         app.add_flag("-q,--quiet", quiet_, "errors only");
         app.add_flag("-v,--verbose", verbose_, "notes and successes too")->excludes("--quiet");
     }
@@ -46,7 +50,8 @@ public:
         configure();
         const Languages languages = load_languages(languages_folder_);
         if (!options_.convert.language.empty() && !languages.knows(options_.convert.language)) {
-            throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("no language pack for '{}'", options_.convert.language));
+            throw Error(ErrorKind::usage, "language-unknown", {},
+                        fmt::format("no language pack for '{}'", options_.convert.language));
         }
         auto inputs = collect_inputs();
         place_output(inputs);
@@ -65,7 +70,9 @@ private:
         app.add_option("--shard", shard_, "K/N: only this part of the inputs (K from 0), or auto in a task array");
         app.add_flag("--resume", resume_, "leave out what an earlier run has done and what has not changed since");
         auto* retry = app.add_flag("--retry-failed", retry_, "with --resume: try failed documents again (the default)");
-        app.add_flag("--skip-failed", skip_, "with --resume: leave failed documents failed")->excludes(retry)->needs("--resume");
+        app.add_flag("--skip-failed", skip_, "with --resume: leave failed documents failed")
+            ->excludes(retry)
+            ->needs("--resume");
         retry->needs("--resume");
         app.add_flag("--dry-run", options_.dry_run, "say what would be read, written and skipped, and what collides");
         app.add_option("--report", options_.report, "a file for the run report, one JSON object a line and input");
@@ -73,7 +80,8 @@ private:
 
     void setup_limits(CLI::App& app) {
         app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
-        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")->capture_default_str();
+        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")
+            ->capture_default_str();
         app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
     }
 
@@ -111,9 +119,11 @@ private:
     /// Folder, file or standard output, as the number of inputs and the look of -o say.
     void place_output(const std::vector<std::string>& inputs) {
         std::error_code error;
-        const bool folder = several_ || output_.ends_with('/') || (!output_.empty() && fs::is_directory(output_, error));
+        const bool folder =
+            several_ || output_.ends_with('/') || (!output_.empty() && fs::is_directory(output_, error));
         if (several_ && (output_.empty() || output_ == "-") && !options_.dry_run && inputs.size() > 1) {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("{} inputs cannot go to standard output", inputs.size()), "name a folder with -o");
+            throw Error(ErrorKind::usage, "usage", {},
+                        fmt::format("{} inputs cannot go to standard output", inputs.size()), "name a folder with -o");
         }
         options_.output = output_;
         options_.output_is_folder = folder && !output_.empty() && output_ != "-";
@@ -122,20 +132,26 @@ private:
             options_.output_is_folder = true;
         }
         if (options_.output_is_folder && fs::exists(output_, error) && !fs::is_directory(output_, error)) {
-            throw Error(ErrorKind::usage, "output-not-folder", {output_, 0, 0}, "is a file, and several results need a folder");
+            throw Error(ErrorKind::usage, "output-not-folder", {output_, 0, 0},
+                        "is a file, and several results need a folder");
         }
         if (resume_ && !options_.output_is_folder && options_.report.empty()) {
-            throw Error(ErrorKind::usage, "usage", {}, "--resume needs to know what was done", "write to a folder with -o, or name the --report of the earlier run");
+            throw Error(ErrorKind::usage, "usage", {}, "--resume needs to know what was done",
+                        "write to a folder with -o, or name the --report of the earlier run");
         }
         if (options_.report.empty() && options_.output_is_folder && !options_.dry_run) {
-            const auto part = options_.shard.count > 1 ? fmt::format("-{}-of-{}", options_.shard.index, options_.shard.count) : std::string();
+            const auto part = options_.shard.count > 1
+                                  ? fmt::format("-{}-of-{}", options_.shard.index, options_.shard.count)
+                                  : std::string();
             options_.report = (fs::path(output_) / fmt::format(".ianote-report{}.jsonl", part)).string();
         }
     }
 
     int convert(const std::vector<std::string>& inputs, const Languages& languages) {
         const auto volume = quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual;
-        const auto progress = progress_ == "always" ? Progress::always : progress_ == "never" ? Progress::never : Progress::automatic;
+        const auto progress = progress_ == "always"  ? Progress::always
+                              : progress_ == "never" ? Progress::never
+                                                     : Progress::automatic;
         Messages messages(volume, progress);
         batch::Listener listener;
         listener.finished = [&](const batch::Record& record) {
@@ -146,7 +162,8 @@ private:
         listener.sink = [&](const std::string& data) {
             try {
                 write_data(data);
-            } catch (const ClosedPipe&) { // NOLINT(bugprone-empty-catch): a reader that has gone is no fault of the document
+            } catch (
+                const ClosedPipe&) { // NOLINT(bugprone-empty-catch): a reader that has gone is no fault of the document
             }
         };
         catch_interrupts();
@@ -161,7 +178,8 @@ private:
         if (record.carried) return fmt::format("skip\t{}\t{}\n", record.input, record.output);
         if (record.status != "failed") return fmt::format("write\t{}\t{}\n", record.input, record.output);
         const auto& last = record.diagnostics.back();
-        return fmt::format("{}\t{}\t{}\n", last.code == "identity-collision" ? "collide" : "fail", record.input, last.message);
+        return fmt::format("{}\t{}\t{}\n", last.code == "identity-collision" ? "collide" : "fail", record.input,
+                           last.message);
     }
 
     static void close(Messages& messages, const batch::Totals& totals) {
@@ -170,11 +188,13 @@ private:
             messages.line(fmt::format("ianote: failed: {}", totals.failed_inputs[i]));
         }
         if (totals.failed_inputs.size() > most_named) {
-            messages.line(fmt::format("ianote: failed: {} more, see the report", totals.failed_inputs.size() - most_named));
+            messages.line(
+                fmt::format("ianote: failed: {} more, see the report", totals.failed_inputs.size() - most_named));
         }
         if (totals.interrupted || (totals.environment_failed && totals.left > 0)) {
-            messages.line(fmt::format("ianote: {}: {} of {} inputs were not begun; run the same command again with --resume",
-                                      totals.interrupted ? "interrupted" : "stopped", totals.left, totals.inputs));
+            messages.line(
+                fmt::format("ianote: {}: {} of {} inputs were not begun; run the same command again with --resume",
+                            totals.interrupted ? "interrupted" : "stopped", totals.left, totals.inputs));
         }
         messages.line("ianote: " + batch::summary_line(totals));
     }

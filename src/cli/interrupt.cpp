@@ -18,6 +18,7 @@ const std::atomic<bool>& interrupted() { return flag; }
 
 void catch_interrupts() {
     struct sigaction action {};
+
     action.sa_handler = on_signal;
     action.sa_flags = static_cast<int>(SA_RESETHAND); // no SA_RESTART: a read that waits is given up
     sigemptyset(&action.sa_mask);

@@ -6,7 +6,8 @@
 namespace ianote::cli {
 
 void add_language_options(CLI::App& app, std::string& folder) {
-    app.add_option("--languages", folder, "a folder of language packs that go before the built-in ones")->envname("IANOTE_LANGUAGES");
+    app.add_option("--languages", folder, "a folder of language packs that go before the built-in ones")
+        ->envname("IANOTE_LANGUAGES");
 }
 
 Languages load_languages(const std::string& folder) {

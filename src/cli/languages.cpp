@@ -16,7 +16,9 @@ class ListLanguages : public Command {
 public:
     void setup(CLI::App& app) override {
         add_language_options(app, folder_);
-        app.add_option("-f,--format", format_, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+        app.add_option("-f,--format", format_, "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
     }
 
     int run() override {
@@ -24,13 +26,21 @@ public:
         if (format_ == "json") {
             auto json = nlohmann::ordered_json::array();
             for (const auto& l : list) {
-                json.push_back({{"code", l.code}, {"name", l.name}, {"labels", l.labels}, {"openers", l.openers}, {"verbs", l.verbs}, {"abbreviations", l.abbreviations}});
+                json.push_back({{"code", l.code},
+                                {"name", l.name},
+                                {"labels", l.labels},
+                                {"openers", l.openers},
+                                {"verbs", l.verbs},
+                                {"abbreviations", l.abbreviations}});
             }
             write_data(json.dump(2) + "\n");
             return exit_ok;
         }
-        std::string table = fmt::format("{:<4} {:>6} {:>8} {:>6} {:>13}  {}\n", "code", "labels", "openers", "verbs", "abbreviations", "name");
-        for (const auto& l : list) table += fmt::format("{:<4} {:>6} {:>8} {:>6} {:>13}  {}\n", l.code, l.labels, l.openers, l.verbs, l.abbreviations, l.name);
+        std::string table = fmt::format("{:<4} {:>6} {:>8} {:>6} {:>13}  {}\n", "code", "labels", "openers", "verbs",
+                                        "abbreviations", "name");
+        for (const auto& l : list)
+            table += fmt::format("{:<4} {:>6} {:>8} {:>6} {:>13}  {}\n", l.code, l.labels, l.openers, l.verbs,
+                                 l.abbreviations, l.name);
         write_data(table);
         return exit_ok;
     }

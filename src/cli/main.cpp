@@ -31,9 +31,12 @@ namespace {
     }
     const auto word = typed.substr(0, typed.find('='));
     const auto near = nearest(word, known);
-    const auto help = app.get_parent() == nullptr ? std::string("ianote --help") : fmt::format("ianote {} --help", app.get_name());
-    const auto remedy = near.empty() ? fmt::format("see '{}'", help) : fmt::format("did you mean '{}'? See '{}'", near, help);
-    throw Error(ErrorKind::usage, "usage", {}, fmt::format("there is no {} '{}'", option ? "option" : "command", word), remedy);
+    const auto help =
+        app.get_parent() == nullptr ? std::string("ianote --help") : fmt::format("ianote {} --help", app.get_name());
+    const auto remedy =
+        near.empty() ? fmt::format("see '{}'", help) : fmt::format("did you mean '{}'? See '{}'", near, help);
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("there is no {} '{}'", option ? "option" : "command", word),
+                remedy);
 }
 
 [[noreturn]] void explain(const CLI::App& app, const CLI::ParseError& error) {
@@ -48,7 +51,8 @@ namespace {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("Reads notes of the Council of the European Union and gives back what is in them as structured XML.", "ianote");
+    CLI::App app("Reads notes of the Council of the European Union and gives back what is in them as structured XML.",
+                 "ianote");
     app.set_version_flag("--version", fmt::format("ianote {}", version()));
     app.set_help_all_flag("--help-all", "the help of every command");
     app.get_formatter()->column_width(34);
@@ -59,7 +63,8 @@ int run(int argc, char** argv) {
         commands.back().second->setup(*subcommand);
     }
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 all is well; 1 a document failed or a finding is an error; 2 the command was wrong and nothing was done;\n"
+    app.footer("Exit codes: 0 all is well; 1 a document failed or a finding is an error; 2 the command was wrong and "
+               "nothing was done;\n"
                "3 the environment failed (disk, rights), try again; 130 interrupted.");
     try {
         app.parse(argc, argv);
@@ -99,7 +104,8 @@ int main(int argc, char** argv) {
     using namespace ianote;
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as an error of write
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
-    pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); }, [](void* block) { ::operator delete(block); });
+    pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
+                                          [](void* block) { ::operator delete(block); });
     try {
         return cli::run(argc, argv);
     } catch (const cli::ClosedPipe&) {

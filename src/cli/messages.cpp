@@ -2,7 +2,6 @@
 #include "cli/messages.hpp"
 
 #include <fmt/format.h>
-
 #include <unistd.h>
 
 #include <array>
@@ -32,7 +31,8 @@ struct Shade {
     std::string_view code;
 };
 
-constexpr std::array shades{Shade{" error: ", "\x1b[31m"}, Shade{" warning: ", "\x1b[33m"}, Shade{" note: ", "\x1b[36m"}};
+constexpr std::array shades{Shade{" error: ", "\x1b[31m"}, Shade{" warning: ", "\x1b[33m"},
+                            Shade{" note: ", "\x1b[36m"}};
 
 } // namespace
 
@@ -64,10 +64,13 @@ void Messages::line(std::string_view text) {
 void Messages::diagnostics(const batch::Record& record) {
     if (record.carried) return;
     for (const auto& d : record.diagnostics) {
-        const bool shown = d.severity == Severity::error || (d.severity == Severity::warning && volume_ != Volume::quiet) || volume_ == Volume::verbose;
-        if (shown) line(message_line({record.input, d.page, d.line}, to_string(d.severity), d.message, d.code, d.remedy));
+        const bool shown = d.severity == Severity::error ||
+                           (d.severity == Severity::warning && volume_ != Volume::quiet) || volume_ == Volume::verbose;
+        if (shown)
+            line(message_line({record.input, d.page, d.line}, to_string(d.severity), d.message, d.code, d.remedy));
     }
-    if (volume_ == Volume::verbose && record.status == "ok") line(fmt::format("{}: ok: {}", record.input, record.output));
+    if (volume_ == Volume::verbose && record.status == "ok")
+        line(fmt::format("{}: ok: {}", record.input, record.output));
 }
 
 void Messages::progress(std::size_t done, std::size_t all) {
@@ -77,7 +80,8 @@ void Messages::progress(std::size_t done, std::size_t all) {
     last_permille_ = permille;
     constexpr std::size_t width = 30;
     const auto filled = done * width / all;
-    write_error(fmt::format("\r\x1b[K[{}{}] {}/{} {} %", std::string(filled, '#'), std::string(width - filled, '.'), done, all, permille / 10));
+    write_error(fmt::format("\r\x1b[K[{}{}] {}/{} {} %", std::string(filled, '#'), std::string(width - filled, '.'),
+                            done, all, permille / 10));
     shown_ = true;
 }
 
@@ -100,8 +104,9 @@ void write_data(std::string_view data) {
         } else if (errno == EPIPE) {
             throw ClosedPipe{};
         } else if (errno != EINTR) {
-            throw Error(ErrorKind::environment, "output-failed", {"standard output", 0, 0},
-                        fmt::format("cannot be written: {}", std::error_code(errno, std::generic_category()).message()));
+            throw Error(
+                ErrorKind::environment, "output-failed", {"standard output", 0, 0},
+                fmt::format("cannot be written: {}", std::error_code(errno, std::generic_category()).message()));
         }
     }
 }

@@ -20,7 +20,8 @@ struct Unit {
 };
 
 template <std::size_t N>
-std::uint64_t parse(const std::string& text, const std::string& option, const std::array<Unit, N>& units, std::string_view example) {
+std::uint64_t parse(const std::string& text, const std::string& option, const std::array<Unit, N>& units,
+                    std::string_view example) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
@@ -29,7 +30,8 @@ std::uint64_t parse(const std::string& text, const std::string& option, const st
             if (known.name == unit) return value * known.factor;
         }
     }
-    throw Error(ErrorKind::usage, "usage", {}, fmt::format("{} '{}' is not understood", option, text), fmt::format("write it like {}", example));
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("{} '{}' is not understood", option, text),
+                fmt::format("write it like {}", example));
 }
 
 } // namespace
@@ -40,7 +42,8 @@ std::chrono::milliseconds parse_time(const std::string& text, const std::string&
 }
 
 std::size_t parse_size(const std::string& text, const std::string& option) {
-    static constexpr std::array<Unit, 5> units{{{"", 1}, {"K", 1ULL << 10U}, {"M", 1ULL << 20U}, {"G", 1ULL << 30U}, {"B", 1}}};
+    static constexpr std::array<Unit, 5> units{
+        {{"", 1}, {"K", 1ULL << 10U}, {"M", 1ULL << 20U}, {"G", 1ULL << 30U}, {"B", 1}}};
     return parse(text, option, units, "512M or 2G");
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ianote validate
+#include "batch/load.hpp"
 #include "cli/command.hpp"
 #include "cli/messages.hpp"
-
-#include "batch/load.hpp"
 
 #include <ianote/batch.hpp>
 #include <ianote/validate.hpp>
@@ -27,7 +26,9 @@ public:
         std::size_t invalid = 0;
         const auto files = batch::expand_inputs(files_);
         for (const auto& file : files) invalid += valid(file, messages) ? 0 : 1;
-        if (!quiet_) messages.line(fmt::format("ianote: {} files: {} valid, {} invalid", files.size(), files.size() - invalid, invalid));
+        if (!quiet_)
+            messages.line(
+                fmt::format("ianote: {} files: {} valid, {} invalid", files.size(), files.size() - invalid, invalid));
         return invalid == 0 ? exit_ok : exit_found;
     }
 
@@ -36,11 +37,13 @@ private:
         constexpr std::size_t most_bytes = std::size_t{1} << 31U;
         try {
             const auto faults = ianote::validate(batch::load_input(file, most_bytes));
-            for (const auto& fault : faults) messages.line(message_line({file, 0, fault.line}, "error", fault.message, "schema-invalid", ""));
+            for (const auto& fault : faults)
+                messages.line(message_line({file, 0, fault.line}, "error", fault.message, "schema-invalid", ""));
             return faults.empty();
         } catch (const Error& error) {
             const auto& place = error.place();
-            messages.line(message_line({file, place.page, place.line}, "error", error.message(), error.code(), error.remedy()));
+            messages.line(
+                message_line({file, place.page, place.line}, "error", error.message(), error.code(), error.remedy()));
             return false;
         }
     }

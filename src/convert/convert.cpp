@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stages of a conversion, in their order.
-#include <ianote/convert.hpp>
-
 #include "base/budget.hpp"
 #include "convert/coverage.hpp"
 #include "language/detect.hpp"
@@ -10,6 +8,7 @@
 #include "read/formats.hpp"
 #include "read/note_xml.hpp"
 
+#include <ianote/convert.hpp>
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
@@ -37,14 +36,16 @@ Status Conversion::status() const {
 
 namespace {
 
-const language::Pack& choose_pack(std::string_view text, const language::Registry& registry, const ConvertOptions& options,
-                                  Diagnostics& diagnostics) {
+const language::Pack& choose_pack(std::string_view text, const language::Registry& registry,
+                                  const ConvertOptions& options, Diagnostics& diagnostics) {
     if (!options.language.empty()) {
         if (const auto* pack = registry.find(options.language)) return *pack;
-        throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("no language pack for '{}'", options.language));
+        throw Error(ErrorKind::usage, "language-unknown", {},
+                    fmt::format("no language pack for '{}'", options.language));
     }
     const auto detection = language::detect(text, registry);
-    if (detection.pack == nullptr) throw Error(ErrorKind::usage, "language-unknown", {}, "there is no language pack at all");
+    if (detection.pack == nullptr)
+        throw Error(ErrorKind::usage, "language-unknown", {}, "there is no language pack at all");
     if (!detection.from_header) {
         diagnostics.add("language-guessed", fmt::format("no label of the header is known; the text looks like {} ({})",
                                                         detection.pack->name, detection.pack->code));
@@ -76,8 +77,10 @@ void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow,
         words += (i == 0 ? "" : " ") + flow.text.substr(span.begin, std::min(span.end - span.begin, 80U));
     }
     if (coverage.lost.size() > quoted) words += " ...";
-    diagnostics.add("coverage", fmt::format("{} of {} words are not in the result: \"{}\"", coverage.lost.size(), coverage.words, words),
-                    line_of(flow, coverage.lost.front().begin));
+    diagnostics.add(
+        "coverage",
+        fmt::format("{} of {} words are not in the result: \"{}\"", coverage.lost.size(), coverage.words, words),
+        line_of(flow, coverage.lost.front().begin));
 }
 
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
@@ -104,8 +107,10 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
 
 } // namespace
 
-Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages, const ConvertOptions& options) {
-    constexpr std::size_t addressable = UINT32_MAX / 4; // spans are 32 bits, and a legacy encoding grows up to three times
+Conversion convert(std::string_view bytes, const std::string& name, const Languages& languages,
+                   const ConvertOptions& options) {
+    constexpr std::size_t addressable =
+        UINT32_MAX / 4; // spans are 32 bits, and a legacy encoding grows up to three times
     if (bytes.size() > std::min(options.max_bytes, addressable)) {
         throw Error(ErrorKind::input, "input-too-large", {}, fmt::format("the file has {} bytes", bytes.size()));
     }

@@ -23,7 +23,8 @@ char32_t plain_digit(char32_t c) {
 /// The characters of words in several pieces of text, one after the other.
 class WordCharacters {
 public:
-    explicit WordCharacters(const std::vector<std::string_view>& pieces) : pieces_(pieces) {}
+    explicit WordCharacters(const std::vector<std::string_view>& pieces)
+        : pieces_(pieces) {}
 
     /// 0 at the end.
     char32_t next() {
@@ -48,7 +49,8 @@ private:
 /// The pieces of a text as one row of signs, white space left out.
 class Signs {
 public:
-    explicit Signs(const std::vector<std::string_view>& pieces) : pieces_(pieces) {}
+    explicit Signs(const std::vector<std::string_view>& pieces)
+        : pieces_(pieces) {}
 
     /// What is left of the piece at hand, from its next sign on; empty at the end of all pieces.
     std::string_view& rest() {

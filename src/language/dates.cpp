@@ -59,8 +59,10 @@ struct DateReader {
             }
             if (end == start || !pack.date_words.contains(text::fold_key(text.substr(start, end - start)))) return;
             at = end;
-            if (at < text.size() && (text[at] == '.' || text[at] == '\'')) ++at;
-            else if (text.substr(at).starts_with("\xE2\x80\x99")) at += 3;
+            if (at < text.size() && (text[at] == '.' || text[at] == '\''))
+                ++at;
+            else if (text.substr(at).starts_with("\xE2\x80\x99"))
+                at += 3;
         }
         blanks();
     }

@@ -18,6 +18,7 @@ struct Score {
     std::size_t labels = 0;
     double points = 0;
 };
+
 using Scores = std::vector<Score>;
 
 /// A longer label is better evidence: `De:` is Spanish and Portuguese, `Destinataire:` is French.

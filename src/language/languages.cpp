@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ianote/languages.hpp>
-
 #include "language/registry.hpp"
+
+#include <ianote/languages.hpp>
 
 namespace ianote {
 
-Languages::Languages() : registry_(std::make_shared<language::Registry>()) {}
+Languages::Languages()
+    : registry_(std::make_shared<language::Registry>()) {}
 
 void Languages::add_folder(const std::filesystem::path& folder) {
     auto changed = std::make_shared<language::Registry>(*registry_);
@@ -18,7 +19,8 @@ bool Languages::knows(std::string_view code) const { return registry_->find(code
 std::vector<LanguageSummary> Languages::list() const {
     std::vector<LanguageSummary> out;
     for (const auto& [code, pack] : registry_->all()) {
-        out.push_back({code, pack->name, pack->label_count, pack->opener_count, pack->verb_count, pack->abbreviations.size()});
+        out.push_back(
+            {code, pack->name, pack->label_count, pack->opener_count, pack->verb_count, pack->abbreviations.size()});
     }
     return out;
 }

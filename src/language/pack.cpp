@@ -90,7 +90,11 @@ struct PackReader {
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.push_back(text::fold_key(r.content(n))); }},
             {"annex", [](auto& r, auto& n) { r.pack.annexes.push_back(text::fold_key(r.content(n))); }},
-            {"opener", [](auto& r, auto& n) { r.pack.openers.add(r.content(n), 1); ++r.pack.opener_count; }},
+            {"opener",
+             [](auto& r, auto& n) {
+                 r.pack.openers.add(r.content(n), 1);
+                 ++r.pack.opener_count;
+             }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},
             {"subject", [](auto& r, auto& n) { r.pack.subjects.add(r.content(n), n.attribute("person").as_int(1)); }},
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},

@@ -25,31 +25,31 @@ struct Pack {
     std::string locale; ///< for ICU
 
     // header
-    std::unordered_map<std::string, FieldKind> labels;   ///< folded label -> field
-    std::vector<std::string> institutions;               ///< folded
-    std::unordered_set<std::string> places;              ///< folded
-    std::vector<std::string> document_types;             ///< folded, longest first
-    std::unordered_set<std::string> markings;            ///< folded: LIMITE, PUBLIC ...
-    std::vector<std::string> parties;                    ///< folded, longest first: who notes come from and go to
-    std::unordered_set<std::string> original_marks;      ///< folded: the OR of (OR. en)
+    std::unordered_map<std::string, FieldKind> labels; ///< folded label -> field
+    std::vector<std::string> institutions;             ///< folded
+    std::unordered_set<std::string> places;            ///< folded
+    std::vector<std::string> document_types;           ///< folded, longest first
+    std::unordered_set<std::string> markings;          ///< folded: LIMITE, PUBLIC ...
+    std::vector<std::string> parties;                  ///< folded, longest first: who notes come from and go to
+    std::unordered_set<std::string> original_marks;    ///< folded: the OR of (OR. en)
 
     // body
     std::vector<ActTitle> act_titles;
-    std::vector<std::string> authors;    ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
-    std::vector<std::string> annexes;    ///< folded
-    PhraseTable openers;                 ///< first words of recitals
-    PhraseTable first_person;            ///< finite verbs in the first person; values are actions
-    PhraseTable third_person;            ///< verbs of conclusions; values are actions
-    PhraseTable subjects;                ///< value 1: first person (nous); 3: third (le Conseil)
-    std::unordered_set<std::uint64_t> conjunctions; ///< words that join two clauses (et)
-    std::unordered_set<std::string> abbreviations;  ///< with their full stop; they end no sentence
+    std::vector<std::string> authors; ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
+    std::vector<std::string> annexes; ///< folded
+    PhraseTable openers;              ///< first words of recitals
+    PhraseTable first_person;         ///< finite verbs in the first person; values are actions
+    PhraseTable third_person;         ///< verbs of conclusions; values are actions
+    PhraseTable subjects;             ///< value 1: first person (nous); 3: third (le Conseil)
+    std::unordered_set<std::uint64_t> conjunctions;    ///< words that join two clauses (et)
+    std::unordered_set<std::string> abbreviations;     ///< with their full stop; they end no sentence
     std::unordered_set<std::uint64_t> reference_words; ///< words before a document number (doc., document)
 
     // dates
-    PhraseTable months;                       ///< values 1 to 12
-    std::unordered_set<std::string> date_words; ///< between the parts of a date (de, gada)
+    PhraseTable months;                            ///< values 1 to 12
+    std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
     std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
-    std::unordered_set<std::string> ordinals; ///< behind the day's number (er, st, º)
+    std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
 
     std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
     std::string quote_open;

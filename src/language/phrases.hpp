@@ -24,6 +24,7 @@ public:
     std::optional<Hit> match(std::span<const text::Token> tokens, std::size_t at) const;
 
     bool empty() const { return phrases_.empty(); }
+
     std::size_t size() const { return size_; }
 
 private:

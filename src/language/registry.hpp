@@ -20,14 +20,16 @@ public:
     void add_folder(const std::filesystem::path& folder);
 
     const Pack* find(std::string_view code) const;
+
     const std::map<std::string, std::shared_ptr<const Pack>, std::less<>>& all() const { return packs_; }
 
     /// What all packs know together, so that a language is found by one look-up a word and not one a pack.
     struct Index {
         std::vector<const Pack*> packs;
-        std::unordered_map<std::string, std::vector<std::size_t>> labels; ///< folded label or institution -> packs
+        std::unordered_map<std::string, std::vector<std::size_t>> labels;     ///< folded label or institution -> packs
         std::unordered_map<std::uint64_t, std::vector<std::size_t>> frequent; ///< common word -> packs
     };
+
     const Index& index() const { return *index_; }
 
 private:

@@ -30,10 +30,14 @@ std::string mark_number(std::string_view printed) {
     for (std::size_t at = 0; at < printed.size();) {
         const auto c = text::next_code_point(printed, at);
         if (c == '[' || c == ']' || c == '(' || c == ')' || c == ' ') continue;
-        if (c == 0xB9) n += '1';
-        else if (c == 0xB2 || c == 0xB3) n += static_cast<char>('0' + (c - 0xB0));
-        else if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) n += static_cast<char>('0' + (c - 0x2070));
-        else text::append_code_point(n, c);
+        if (c == 0xB9)
+            n += '1';
+        else if (c == 0xB2 || c == 0xB3)
+            n += static_cast<char>('0' + (c - 0xB0));
+        else if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
+            n += static_cast<char>('0' + (c - 0x2070));
+        else
+            text::append_code_point(n, c);
     }
     return n;
 }
@@ -116,7 +120,8 @@ struct Builder {
         const auto text = block_text(pages, block);
         if (text.empty()) return;
         const auto begin = static_cast<std::uint32_t>(text.data() - pages.text.data());
-        flow.furniture.push_back({block.page, text::collapse(text), {{begin, begin + static_cast<std::uint32_t>(text.size())}}});
+        flow.furniture.push_back(
+            {block.page, text::collapse(text), {{begin, begin + static_cast<std::uint32_t>(text.size())}}});
     }
 
     void block(const read::Block& block, Role role) {

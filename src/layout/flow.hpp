@@ -30,8 +30,8 @@ struct Paragraph {
 };
 
 struct FlowNote {
-    std::string n;   ///< its mark without signs: `1`
-    Span label;      ///< the mark as printed before the note's text
+    std::string n; ///< its mark without signs: `1`
+    Span label;    ///< the mark as printed before the note's text
     std::vector<Run> runs;
     std::uint16_t page = 0;
     std::uint32_t line = 0;

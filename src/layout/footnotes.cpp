@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Footnotes: their texts among the blocks, and the marks that cite them.
-#include "layout/steps.hpp"
-
 #include "base/budget.hpp"
+#include "layout/steps.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
@@ -64,7 +63,8 @@ struct NoteFinder {
 
     /// A block under a rule that starts with the number that the next footnote must have.
     bool is_numbered_next(std::size_t i) const {
-        if (i == 0 || (roles[i - 1] != Role::rule && roles[i - 1] != Role::note && roles[i - 1] != Role::note_continuation)) {
+        if (i == 0 ||
+            (roles[i - 1] != Role::rule && roles[i - 1] != Role::note && roles[i - 1] != Role::note_continuation)) {
             return false;
         }
         const auto text = block_text(pages, pages.blocks[i]);
@@ -84,8 +84,10 @@ struct NoteFinder {
         if (block.kind == BlockKind::note) {
             roles[i] = Role::note;
         } else if (block.kind == BlockKind::paragraph && block.first_run < block.last_run) {
-            if (starts_with_mark(block) || is_numbered_next(i)) roles[i] = Role::note;
-            else if (is_continuation(i)) roles[i] = Role::note_continuation;
+            if (starts_with_mark(block) || is_numbered_next(i))
+                roles[i] = Role::note;
+            else if (is_continuation(i))
+                roles[i] = Role::note_continuation;
         }
         if (roles[i] != Role::note) return;
         const auto& first = pages.runs[block.first_run];
@@ -121,7 +123,8 @@ struct MarkResolver {
     std::string_view word_before(std::uint32_t at) const {
         const std::string_view text = flow.text;
         auto begin = at;
-        while (begin > 0 && ((text[begin - 1] >= 'a' && text[begin - 1] <= 'z') || (text[begin - 1] >= '0' && text[begin - 1] <= '9'))) {
+        while (begin > 0 && ((text[begin - 1] >= 'a' && text[begin - 1] <= 'z') ||
+                             (text[begin - 1] >= '0' && text[begin - 1] <= '9'))) {
             --begin;
         }
         return text.substr(begin, at - begin);
@@ -157,14 +160,16 @@ struct MarkResolver {
     /// Where the digits `n` hang on a word or a year inside the run; npos for nowhere.
     std::size_t glued_at(const Run& run, const std::string& n) const {
         const auto text = printed(run);
-        for (auto at = text.rfind(n); at != std::string_view::npos && at > 0; at = at > 0 ? text.rfind(n, at - 1) : at) {
+        for (auto at = text.rfind(n); at != std::string_view::npos && at > 0;
+             at = at > 0 ? text.rfind(n, at - 1) : at) {
             const auto behind = at + n.size();
             if (behind < text.size()) {
                 auto next = behind;
                 if (text::is_word(text::next_code_point(text, next))) continue;
             }
             const auto before = text::code_point_before(text, at);
-            if (text::is_lower(before) || before == ')' || before == 0xBB || before == '"' || before == 0x201D) return at;
+            if (text::is_lower(before) || before == ')' || before == 0xBB || before == '"' || before == 0x201D)
+                return at;
             if (text::is_digit(before) && ends_in_year(text.substr(0, at))) return at;
         }
         return std::string_view::npos;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Page furniture in text that kept it: lines at the edges of pages that repeat.
-#include "layout/steps.hpp"
-
 #include "base/budget.hpp"
+#include "layout/steps.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -59,14 +58,16 @@ bool is_page_number(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = text::next_code_point(text, at);
         figure = figure || text::is_digit(c);
-        if (!text::is_digit(c) && !text::is_blank(c) && c != '-' && c != '/' && c != 0x2013 && c != 0x2014) return false;
+        if (!text::is_digit(c) && !text::is_blank(c) && c != '-' && c != '/' && c != 0x2013 && c != 0x2014)
+            return false;
     }
     return figure;
 }
 
 /// A paragraph that is a page number, right at a break.
 bool is_lone_page_number(const Pages& pages, std::size_t i) {
-    if (pages.blocks[i].kind != BlockKind::paragraph || !is_page_number(block_text(pages, pages.blocks[i]))) return false;
+    if (pages.blocks[i].kind != BlockKind::paragraph || !is_page_number(block_text(pages, pages.blocks[i])))
+        return false;
     const bool above = i > 0 && is_break(pages.blocks[i - 1]);
     const bool below = i + 1 < pages.blocks.size() && is_break(pages.blocks[i + 1]);
     return above || below;
@@ -115,7 +116,8 @@ struct FurnitureFinder {
             const auto grows = [](const EdgeLine* a, const EdgeLine* b) {
                 return a->edge < b->edge && a->number && b->number && *a->number < *b->number;
             };
-            if (std::adjacent_find(group.begin(), group.end(), [&](auto* a, auto* b) { return !grows(a, b); }) != group.end()) {
+            if (std::adjacent_find(group.begin(), group.end(), [&](auto* a, auto* b) { return !grows(a, b); }) !=
+                group.end()) {
                 continue;
             }
             keys.insert(key);

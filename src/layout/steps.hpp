@@ -19,8 +19,8 @@ void find_notes(const read::Pages& pages, std::vector<Role>& roles);
 /// Whether `next` goes on with the paragraph `previous`, with a page's end between them.
 bool goes_on(const std::string& text, const Paragraph& previous, const Paragraph& next);
 
-/// Decides for each perhaps-mark whether it cites a note (`uncertain` holds their runs' starts), and looks for marks that
-/// lost their look (`20231` for `2023` and mark 1) when a note has none.
+/// Decides for each perhaps-mark whether it cites a note (`uncertain` holds their runs' starts), and looks for marks
+/// that lost their look (`20231` for `2023` and mark 1) when a note has none.
 void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain);
 
 std::string_view block_text(const read::Pages& pages, const read::Block& block);

@@ -20,14 +20,26 @@ constexpr std::array<std::string_view, 11> block_names{"p",     "title", "headin
                                                        "point", "annex", "table",   "row", "cell"};
 constexpr std::array<std::string_view, 6> act_names{"declaration",    "conclusions", "resolution",
                                                     "recommendation", "decision",    "other"};
-constexpr std::array<std::string_view, 15> action_names{
-    "agree",    "commit", "support",   "welcome", "invite",    "call",  "affirm", "reaffirm",
-    "advocate", "intend", "recognise", "request", "underline", "adopt", "other"};
-constexpr std::array<std::string_view, 17> field_names{
-    "institution",  "place",        "date",        "originalLanguages", "interinstitutionalFile",
-    "documentNumber", "distribution", "subjectCode", "documentType",    "from",
-    "received",     "to",           "precedingDocument", "commissionDocument", "meeting",
-    "subject",      "field"};
+constexpr std::array<std::string_view, 15> action_names{"agree",     "commit",  "support",   "welcome",  "invite",
+                                                        "call",      "affirm",  "reaffirm",  "advocate", "intend",
+                                                        "recognise", "request", "underline", "adopt",    "other"};
+constexpr std::array<std::string_view, 17> field_names{"institution",
+                                                       "place",
+                                                       "date",
+                                                       "originalLanguages",
+                                                       "interinstitutionalFile",
+                                                       "documentNumber",
+                                                       "distribution",
+                                                       "subjectCode",
+                                                       "documentType",
+                                                       "from",
+                                                       "received",
+                                                       "to",
+                                                       "precedingDocument",
+                                                       "commissionDocument",
+                                                       "meeting",
+                                                       "subject",
+                                                       "field"};
 
 } // namespace
 

@@ -11,7 +11,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t longest = 20;      // bytes of an abbreviation
+constexpr std::size_t longest = 20;       // bytes of an abbreviation
 constexpr std::size_t window_bytes = 260; // an expansion is no longer than this
 
 /// Two capitals at least, and no more small letters than capitals.
@@ -20,9 +20,12 @@ bool looks_like_abbreviation(std::string_view s) {
     std::size_t small = 0;
     for (std::size_t at = 0; at < s.size();) {
         const auto c = text::next_code_point(s, at);
-        if (text::is_upper(c)) ++capitals;
-        else if (text::is_lower(c)) ++small;
-        else if (!text::is_digit(c) && c != '-' && c != ' ' && c != '/' && c != '.') return false;
+        if (text::is_upper(c))
+            ++capitals;
+        else if (text::is_lower(c))
+            ++small;
+        else if (!text::is_digit(c) && c != '-' && c != ' ' && c != '/' && c != '.')
+            return false;
     }
     return capitals >= 2 && small <= capitals + 1;
 }
@@ -49,8 +52,8 @@ std::string_view word(const Before& before, std::size_t i) {
     return before.text.substr(before.words[i].begin, before.words[i].end - before.words[i].begin);
 }
 
-/// Letters of the abbreviation from the last to the first, each the initial of a word. `shortest`: words with fewer letters
-/// (de, la, et) spell nothing and may lie between; of longer ones at most two may, and the last word counts.
+/// Letters of the abbreviation from the last to the first, each the initial of a word. `shortest`: words with fewer
+/// letters (de, la, et) spell nothing and may lie between; of longer ones at most two may, and the last word counts.
 std::optional<std::size_t> by_initials(const Before& before, const std::string& letters, std::size_t shortest) {
     auto w = before.words.size();
     int skipped = 0;

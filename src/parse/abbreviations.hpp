@@ -15,9 +15,9 @@ struct FoundAbbreviation {
     std::string expansion;
 };
 
-/// Whether the bracket at `open` holds an abbreviation that the words before it spell out. Three proofs, in this order: the
-/// initials of the words; the letters in their order, as in A. Schwartz and M. Hearst, "A simple algorithm for identifying
-/// abbreviation definitions" (2003); a name in capitals right before the bracket.
+/// Whether the bracket at `open` holds an abbreviation that the words before it spell out. Three proofs, in this order:
+/// the initials of the words; the letters in their order, as in A. Schwartz and M. Hearst, "A simple algorithm for
+/// identifying abbreviation definitions" (2003); a name in capitals right before the bracket.
 std::optional<FoundAbbreviation> find_abbreviation(std::string_view text, std::size_t open);
 
 } // namespace ianote::parse

@@ -53,7 +53,8 @@ bool ActFinder::is_annex(std::size_t index) const {
     std::vector<text::Token> tokens;
     text::tokenise(plain, tokens, 6);
     if (tokens.empty() || !tokens.front().initial_capital) return false;
-    const bool shouted = item.strong || item.paragraph->kind == layout::ParagraphKind::heading || tokens.front().capitals;
+    const bool shouted =
+        item.strong || item.paragraph->kind == layout::ParagraphKind::heading || tokens.front().capitals;
     if (!shouted && tokens.size() > 2) return false;
     std::string key;
     for (const auto& token : tokens) {
@@ -87,7 +88,9 @@ bool ActFinder::reads_like_act(std::size_t first) const {
         if (is_author(item)) return true;
         const auto& clause = item.classified(pack_);
         if (clause.kind == ClauseKind::unknown) continue;
-        if (item.label && (clause.first_person || clause.capitals || clause.kind == ClauseKind::recital || clause.at_start)) return true;
+        if (item.label &&
+            (clause.first_person || clause.capitals || clause.kind == ClauseKind::recital || clause.at_start))
+            return true;
         if (!item.label && (clause.capitals || (clause.first_person && clause.at_start))) return true;
     }
     return false;
@@ -96,12 +99,15 @@ bool ActFinder::reads_like_act(std::size_t first) const {
 std::optional<ActType> ActFinder::title(std::size_t index) const {
     const auto& item = items_[index];
     const auto plain = item.plain();
-    if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title || !has_open_end(plain)) return std::nullopt;
+    if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title || !has_open_end(plain))
+        return std::nullopt;
     const auto type = type_by_words(plain);
     if (!type) return std::nullopt;
     const auto key = text::fold_key(plain);
-    const bool repeats_subject = key.size() > 20 && (subject_.find(key) != std::string::npos || key.find(subject_) == 0) && !subject_.empty();
-    const bool looks_like_title = item.strong || item.capitals || item.paragraph->kind == layout::ParagraphKind::heading;
+    const bool repeats_subject =
+        key.size() > 20 && (subject_.find(key) != std::string::npos || key.find(subject_) == 0) && !subject_.empty();
+    const bool looks_like_title =
+        item.strong || item.capitals || item.paragraph->kind == layout::ParagraphKind::heading;
     if (!repeats_subject && !looks_like_title) return std::nullopt;
     return reads_like_act(index + 1) ? type : std::nullopt;
 }
@@ -119,7 +125,8 @@ std::optional<ActType> ActFinder::untitled(std::size_t index) const {
         if (!items_[i].label) continue;
         const auto& clause = items_[i].classified(pack_);
         if (clause.kind == ClauseKind::commitment && (clause.first_person || clause.capitals)) return subject_type_;
-        if (clause.kind == ClauseKind::unknown && items_[i].label->form == text::LabelForm::decimal && i > index) return std::nullopt;
+        if (clause.kind == ClauseKind::unknown && items_[i].label->form == text::LabelForm::decimal && i > index)
+            return std::nullopt;
     }
     return std::nullopt;
 }

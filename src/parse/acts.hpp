@@ -11,8 +11,8 @@ public:
     /// `subject` is the header's, folded; the title of an act often repeats it.
     ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header);
 
-    /// The type of the act whose title the item is, or nothing. A title is believed when the subject says the same words, or
-    /// when what follows reads like an act.
+    /// The type of the act whose title the item is, or nothing. A title is believed when the subject says the same
+    /// words, or when what follows reads like an act.
     std::optional<ActType> title(std::size_t index) const;
 
     /// The type of an act that starts here without a title: its author speaks, or the points do in the first person.

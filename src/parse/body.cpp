@@ -246,8 +246,10 @@ struct BodyParser {
         if (act_depth == 0) {
             if (const auto type = acts.untitled(index)) open_act(*type, item);
         }
-        if (item.label) point(index);
-        else paragraph(index);
+        if (item.label)
+            point(index);
+        else
+            paragraph(index);
         return 1;
     }
 
@@ -259,8 +261,8 @@ struct BodyParser {
 
 /// Whether a block may have blocks inside; a table's rows are its own.
 bool is_container(BlockKind kind) {
-    return kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::recital || kind == BlockKind::commitment ||
-           kind == BlockKind::point;
+    return kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::recital ||
+           kind == BlockKind::commitment || kind == BlockKind::point;
 }
 
 /// Nodes [at, ...) of at least `depth` become the children of `out`; recursion is as deep as the nesting limit.

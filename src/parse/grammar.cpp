@@ -79,8 +79,11 @@ struct Clauses {
     }
 
     void mark(const Verb& verb, Clause& clause) const {
-        clause.operatives.push_back({tokens[verb.token].begin, tokens[verb.token + verb.length - 1].end,
-                                     InlineKind::operative, {}, std::nullopt});
+        clause.operatives.push_back({tokens[verb.token].begin,
+                                     tokens[verb.token + verb.length - 1].end,
+                                     InlineKind::operative,
+                                     {},
+                                     std::nullopt});
     }
 
     void find_verbs(Clause& clause) const {

@@ -12,9 +12,9 @@ enum class ClauseKind : std::uint8_t { unknown, recital, commitment };
 struct Clause {
     ClauseKind kind = ClauseKind::unknown;
     Action action = Action::other;
-    bool first_person = false; ///< a commitment in the first person
-    bool capitals = false;     ///< the opener or verb is printed in capitals
-    bool at_start = false;     ///< it stands at the very start (after its subject)
+    bool first_person = false;        ///< a commitment in the first person
+    bool capitals = false;            ///< the opener or verb is printed in capitals
+    bool at_start = false;            ///< it stands at the very start (after its subject)
     std::vector<TextMark> operatives; ///< the words that say so, as bytes of the text
 };
 

@@ -59,8 +59,8 @@ struct HeaderParser {
         loose_strong.push_back(chunk.strong);
     }
 
-    /// Several labels in a row and one text behind the last (`From: To: Subject: Presidency Council Proposal ...`): the pack's
-    /// known senders and addressees tell where one value ends.
+    /// Several labels in a row and one text behind the last (`From: To: Subject: Presidency Council Proposal ...`): the
+    /// pack's known senders and addressees tell where one value ends.
     void share_out(std::vector<Label> labels, Span rest, std::size_t paragraph) {
         const auto last = labels.back();
         labels.pop_back();
@@ -105,7 +105,8 @@ struct HeaderParser {
         give(label, loose.back().spans.front(), loose.back().paragraph);
         loose.pop_back();
         loose_strong.pop_back();
-        while (label.field == FieldKind::subject && !loose.empty() && loose.back().paragraph == open->second.paragraph) {
+        while (label.field == FieldKind::subject && !loose.empty() &&
+               loose.back().paragraph == open->second.paragraph) {
             open->second.spans.insert(open->second.spans.begin(), loose.back().spans.front());
             loose.pop_back();
             loose_strong.pop_back();
@@ -116,7 +117,8 @@ struct HeaderParser {
     /// The waiting label that a value of this form answers; SIZE_MAX for none.
     std::size_t waiting_for(Form form, const Chunk& chunk) const {
         const auto find = [&](auto fits) {
-            const auto found = std::find_if(waiting.begin(), waiting.end(), [&](const Label& l) { return fits(l.field); });
+            const auto found =
+                std::find_if(waiting.begin(), waiting.end(), [&](const Label& l) { return fits(l.field); });
             return found == waiting.end() ? SIZE_MAX : static_cast<std::size_t>(found - waiting.begin());
         };
         const auto is = [](FieldKind kind) { return [kind](FieldKind k) { return k == kind; }; };
@@ -125,7 +127,8 @@ struct HeaderParser {
             const bool free_text = form == Form::none || form == Form::institution;
             if (is_text_field(kind) && !free_text) return SIZE_MAX;
             if (kind == FieldKind::preceding_document && form != Form::number && form != Form::none) return SIZE_MAX;
-            if (kind == FieldKind::preceding_document && form == Form::none && !read_document_number(chunk.text, true)) return SIZE_MAX;
+            if (kind == FieldKind::preceding_document && form == Form::none && !read_document_number(chunk.text, true))
+                return SIZE_MAX;
             return 0;
         }
         switch (form) {
@@ -135,9 +138,10 @@ struct HeaderParser {
         }
         case Form::commission_document: return find(is(FieldKind::commission_document));
         case Form::procedure_file: return find(is(FieldKind::procedure_file));
-        case Form::place_and_date: return maker.has(FieldKind::date) ? find([](FieldKind k) {
-            return k == FieldKind::received || k == FieldKind::meeting;
-        }) : SIZE_MAX;
+        case Form::place_and_date:
+            return maker.has(FieldKind::date)
+                       ? find([](FieldKind k) { return k == FieldKind::received || k == FieldKind::meeting; })
+                       : SIZE_MAX;
         default: return SIZE_MAX;
         }
     }
@@ -148,7 +152,8 @@ struct HeaderParser {
         const auto kind = open->first.field;
         if (kind == FieldKind::subject) return true;
         if (kind == FieldKind::preceding_document) {
-            return form == Form::number || form == Form::number_suffix || form == Form::codes || read_document_number(chunk.text, true);
+            return form == Form::number || form == Form::number_suffix || form == Form::codes ||
+                   read_document_number(chunk.text, true);
         }
         return form == Form::none && is_text_field(kind);
     }
@@ -229,7 +234,8 @@ struct HeaderParser {
             const auto second = split_labels(context, *chunks[1]);
             const bool lone = second.labels.size() == 1 && second.rest.empty();
             const auto form = form_of(chunks[0]->text, context.pack);
-            const bool value = form == Form::none || form == Form::number || form == Form::commission_document || form == Form::procedure_file;
+            const bool value = form == Form::none || form == Form::number || form == Form::commission_document ||
+                               form == Form::procedure_file;
             if (lone && value && split_labels(context, *chunks[0]).labels.empty()) {
                 ++evidence;
                 labels_seen = true;
@@ -239,8 +245,10 @@ struct HeaderParser {
         }
         for (const auto* chunk : chunks) {
             const auto split = split_labels(context, *chunk);
-            if (!split.labels.empty()) labelled(*chunk, split);
-            else unlabelled(*chunk);
+            if (!split.labels.empty())
+                labelled(*chunk, split);
+            else
+                unlabelled(*chunk);
         }
     }
 
@@ -252,7 +260,8 @@ struct HeaderParser {
     void finish(std::string_view file_name) {
         close();
         if (auto chosen = numbers.choose(file_name, context)) {
-            maker.add_document_number(chosen->number, chosen->spans, chosen->paragraph, numbers.certain() ? 1 : guessed);
+            maker.add_document_number(chosen->number, chosen->spans, chosen->paragraph,
+                                      numbers.certain() ? 1 : guessed);
         }
         for (const auto& rest : numbers.rest()) {
             const auto label = std::find_if(waiting.begin(), waiting.end(),
@@ -307,13 +316,15 @@ void report_missing(const Context& context, const Header& header) {
 ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     HeaderLines lines(context, most_paragraphs);
     const auto region = find_region(context, lines);
-    HeaderParser parser{context, FieldMaker(context), {}, {}, {}, 1, {}, {}, 0, SIZE_MAX, 0, false, region.values_first};
+    HeaderParser parser{context, FieldMaker(context), {}, {}, {}, 1, {}, {}, 0, SIZE_MAX, 0,
+                        false,   region.values_first};
     ParsedHeader result;
     std::size_t i = 0;
     while (i < region.lines && lines.has(i)) {
         const auto paragraph = lines[i].front().paragraph;
         const bool starts_paragraph = paragraph >= result.paragraphs; // the header never ends inside one
-        const bool subject_ended = starts_paragraph && parser.subject_paragraph != SIZE_MAX && paragraph > parser.subject_paragraph && !parser.wants_text();
+        const bool subject_ended = starts_paragraph && parser.subject_paragraph != SIZE_MAX &&
+                                   paragraph > parser.subject_paragraph && !parser.wants_text();
         if (subject_ended) {
             const bool label = !split_labels(context, lines[i].front()).labels.empty();
             const bool row = lines[i].size() > 1 && lines[i].front().text.empty() && parser.open;

@@ -124,7 +124,8 @@ void FieldMaker::add_originals(Span span, std::size_t paragraph) {
     const Label label{FieldKind::original_languages, sub_span(span, tokens.front().begin, label_end)};
     auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
     const auto printed = text.substr(label_end);
-    const bool as_printed = std::all_of(codes.begin(), codes.end(), [&](const auto& code) { return printed.find(code) != std::string_view::npos; });
+    const bool as_printed = std::all_of(codes.begin(), codes.end(),
+                                        [&](const auto& code) { return printed.find(code) != std::string_view::npos; });
     if (as_printed) { // old notes print one letter: that stays beside the code
         field.text.inlines.clear();
     } else {
@@ -143,7 +144,8 @@ void FieldMaker::add_procedure_file(const Value& value, const Label* label, doub
             // text before the file (a label that no pack knows) is its label
             const Label before{FieldKind::procedure_file, trimmed(context_.flow.text, sub_span(rest, 0, found->begin))};
             const auto* own = before.span.empty() ? label : &before;
-            auto field = make(FieldKind::procedure_file, {{sub_span(rest, found->begin, found->end)}, value.paragraph}, own, confidence);
+            auto field = make(FieldKind::procedure_file, {{sub_span(rest, found->begin, found->end)}, value.paragraph},
+                              own, confidence);
             if (label != nullptr && own == &before && !label->span.empty()) {
                 field.label = text::collapse(context_.source(label->span)) + " " + field.label;
                 field.label_origin.insert(field.label_origin.begin(), label->span);
@@ -154,14 +156,16 @@ void FieldMaker::add_procedure_file(const Value& value, const Label* label, doub
             label = nullptr;
         }
         if (rest.empty()) continue;
-        add_other({{rest}, value.paragraph}, label == nullptr ? std::nullopt : std::optional(*label)); // no file, or words behind it
+        add_other({{rest}, value.paragraph},
+                  label == nullptr ? std::nullopt : std::optional(*label)); // no file, or words behind it
         label = nullptr;
     }
 }
 
 void FieldMaker::add_date(FieldKind kind, const Value& value, const Label* label, double confidence) {
     auto field = make(kind, value, label, confidence);
-    if (const auto date = language::find_date(plain_text(field.text), context_.pack); date && date->date.ok()) field.value = date->date;
+    if (const auto date = language::find_date(plain_text(field.text), context_.pack); date && date->date.ok())
+        field.value = date->date;
     flatten(field.text);
     fields_.push_back(std::move(field));
 }
@@ -269,7 +273,8 @@ void FieldMaker::add_preceding(const Label* label, const Value& value, double co
             const auto begin = i == 0 ? 0 : starts[i].first;
             const auto end = i + 1 < starts.size() ? starts[i + 1].first : text.size();
             const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
-            auto field = make(FieldKind::preceding_document, {{piece}, value.paragraph}, any ? nullptr : label, confidence);
+            auto field =
+                make(FieldKind::preceding_document, {{piece}, value.paragraph}, any ? nullptr : label, confidence);
             flatten(field.text);
             field.value = starts[i].second;
             fields_.push_back(std::move(field));

@@ -20,7 +20,8 @@ struct Value {
 
 class FieldMaker {
 public:
-    explicit FieldMaker(const Context& context) : context_(context) {}
+    explicit FieldMaker(const Context& context)
+        : context_(context) {}
 
     /// Fields made of a text with a known form: place and date give two, a line of codes one each.
     void add_form(Form form, Span span, std::size_t paragraph);
@@ -31,7 +32,8 @@ public:
     /// What is nothing else: `<field>`, with its label if it has one.
     void add_other(const Value& value, const std::optional<Label>& label = std::nullopt);
 
-    void add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph, double confidence);
+    void add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph,
+                             double confidence);
     void add_preceding(const Label* label, const Value& value, double confidence);
     void add_plain(FieldKind kind, const Value& value, const Label* label = nullptr, double confidence = 1);
 

@@ -98,6 +98,7 @@ std::string language_code(std::string_view word) {
         std::string_view printed;
         std::string_view code;
     };
+
     static constexpr std::array<Old, 8> old{
         {{"f", "fr"}, {"d", "de"}, {"e", "en"}, {"i", "it"}, {"s", "es"}, {"p", "pt"}, {"gr", "el"}, {"n", "nl"}}};
     for (const auto& entry : old) {
@@ -156,7 +157,9 @@ std::string type_key(std::string_view text) {
 bool is_document_type(std::string_view text, const language::Pack& pack) {
     if (text.size() > 140) return false;
     const auto& types = pack.document_types;
-    const auto known = [&](const std::string& key) { return std::find(types.begin(), types.end(), key) != types.end(); };
+    const auto known = [&](const std::string& key) {
+        return std::find(types.begin(), types.end(), key) != types.end();
+    };
     return known(text::fold_key(text)) || known(type_key(text));
 }
 
@@ -216,7 +219,8 @@ Form form_of(std::string_view text, const language::Pack& pack) {
     if (is_document_type(text, pack)) return Form::document_type;
     if (is_commission_document(text)) return Form::commission_document;
     if (parse_subject_codes(text)) return Form::codes;
-    if (const auto file = find_procedure_file(text); file && file->end - file->begin + 60 > text.size()) return Form::procedure_file;
+    if (const auto file = find_procedure_file(text); file && file->end - file->begin + 60 > text.size())
+        return Form::procedure_file;
     if (is_institution(text, pack)) return Form::institution;
     if (is_place_and_date(text, pack)) return Form::place_and_date;
     return Form::none;

@@ -25,6 +25,7 @@ public:
     HeaderLines(const Context& context, std::size_t most_paragraphs);
 
     bool has(std::size_t index); ///< whether there is a line of that number
+
     const Line& operator[](std::size_t index) const { return lines_[index]; }
 
 private:
@@ -32,7 +33,7 @@ private:
 
     const Context& context_;
     std::size_t most_;
-    std::size_t next_ = 0; ///< the paragraph to cut next
+    std::size_t next_ = 0;   ///< the paragraph to cut next
     std::deque<Line> lines_; ///< a deque: a line stays where it is while more are cut
 };
 
@@ -59,6 +60,7 @@ struct FoundLabel {
     std::size_t length = 0;    ///< with colon and blanks behind it
     std::size_t label_end = 0; ///< end of the printed label, colon included
 };
+
 std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& pack);
 
 /// The codes of `(OR. en, es)`; empty for any other text. Old one-letter codes (`f`) count.

@@ -44,7 +44,8 @@ std::optional<SeenNumber> NumberChoice::choose(std::string_view file_name, const
     }
     auto chosen = std::move(*best);
     seen_.erase(best);
-    certain_ = std::all_of(seen_.begin(), seen_.end(), [&](const auto& other) { return other.number == chosen.number; });
+    certain_ =
+        std::all_of(seen_.begin(), seen_.end(), [&](const auto& other) { return other.number == chosen.number; });
     return chosen;
 }
 

@@ -15,8 +15,8 @@ struct SeenNumber {
     bool beside_codes = false; ///< codes or LIMITE follow: the right column of the page
 };
 
-/// Numbers that stood behind no label. The first is not always the document's: an extractor that reads the labels first may
-/// print the preceding document's number before it.
+/// Numbers that stood behind no label. The first is not always the document's: an extractor that reads the labels first
+/// may print the preceding document's number before it.
 class NumberChoice {
 public:
     void add(std::string_view text, Span span, std::size_t paragraph);
@@ -31,6 +31,7 @@ public:
     std::optional<SeenNumber> choose(std::string_view file_name, const Context& context);
 
     bool certain() const { return certain_; } ///< after choose(): no other number was in question
+
     const std::vector<SeenNumber>& rest() const { return seen_; } ///< after choose(): the others
 
 private:

@@ -53,7 +53,8 @@ Region find_region(const Context& context, HeaderLines& lines) {
             any = true;
         }
         const auto& first = lines[i].front();
-        closed = closed || (any && !evidence && (first.text.size() > longest_loose || text::read_list_label(first.text)));
+        closed =
+            closed || (any && !evidence && (first.text.size() > longest_loose || text::read_list_label(first.text)));
     }
     // the header ends with a paragraph, never inside one
     while (last_evidence > 0 && lines.has(last_evidence) &&

@@ -47,6 +47,7 @@ struct Identifier {
     struct Counters {
         std::map<BlockKind, int> by_kind;
         int dashes = 0;
+
         int next(BlockKind kind) { return ++by_kind[kind]; }
     };
 
@@ -82,10 +83,12 @@ struct Identifier {
     void give(std::vector<Block>& blocks, const std::string& prefix, bool inside_point) {
         Counters counters;
         for (auto& block : blocks) {
-            const bool unnamed = block.kind == BlockKind::title || block.kind == BlockKind::row || block.kind == BlockKind::cell;
+            const bool unnamed =
+                block.kind == BlockKind::title || block.kind == BlockKind::row || block.kind == BlockKind::cell;
             if (!unnamed) block.id = unique(name(block, prefix, inside_point, counters));
             if (block.kind == BlockKind::table) continue;
-            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
+            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
+                               block.kind == BlockKind::commitment;
             give(block.children, block.id + ".", point);
         }
     }
@@ -112,7 +115,8 @@ void tie_footnotes(Note& note, Diagnostics& diagnostics) {
             const auto found = by_number.find(part.text);
             const auto turn = cited[part.text]++;
             if (found == by_number.end()) {
-                if (turn == 0) diagnostics.add("footnote-dangling", fmt::format("mark {} has no footnote", part.text), line);
+                if (turn == 0)
+                    diagnostics.add("footnote-dangling", fmt::format("mark {} has no footnote", part.text), line);
                 continue;
             }
             // numbers that start anew on every page: the k-th mark belongs to the k-th note
@@ -130,8 +134,8 @@ void tie_footnotes(Note& note, Diagnostics& diagnostics) {
     }
     for (const auto& footnote : note.footnotes) {
         if (cited.contains(footnote.n)) continue;
-        diagnostics.add("footnote-unreferenced", fmt::format("no mark cites footnote {}", footnote.n), static_cast<int>(footnote.line),
-                        footnote.page);
+        diagnostics.add("footnote-unreferenced", fmt::format("no mark cites footnote {}", footnote.n),
+                        static_cast<int>(footnote.line), footnote.page);
     }
 }
 
@@ -151,9 +155,11 @@ struct ListCheck {
         if (!same || value == 1) seen.clear();
         const auto line = static_cast<int>(block.line);
         if (!seen.insert(block.n).second) {
-            diagnostics.add("numbering-duplicate", fmt::format("point {} stands here a second time", block.n), line, block.page);
+            diagnostics.add("numbering-duplicate", fmt::format("point {} stands here a second time", block.n), line,
+                            block.page);
         } else if (same && value > last->value + 1) {
-            diagnostics.add("numbering-gap", fmt::format("point {} follows point {}", block.n, last_n), line, block.page);
+            diagnostics.add("numbering-gap", fmt::format("point {} follows point {}", block.n, last_n), line,
+                            block.page);
         }
         last = label;
         last->printed = {};

@@ -36,7 +36,8 @@ struct Assembler {
     void text(const layout::Run& run) {
         const auto style = static_cast<std::uint8_t>(run.style & ~dropped);
         const auto source = context.source(run.span);
-        bool own_gap = false; // white space at this run's start has this run's look, that at the last one's end the last one's
+        bool own_gap =
+            false; // white space at this run's start has this run's look, that at the last one's end the last one's
         for (std::size_t at = 0; at < source.size();) {
             if (text::is_breaking_space(source[at])) {
                 own_gap = own_gap || !gap;
@@ -45,7 +46,8 @@ struct Assembler {
                 continue;
             }
             auto end = at; // single blanks between words are copied along
-            while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end))) ++end;
+            while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end)))
+                ++end;
             if (end == at) ++end; // a control character that counts as text
             const bool blank = std::exchange(gap, false) && !out.plain.empty();
             if (blank && !own_gap) out.plain += ' ';

@@ -44,7 +44,8 @@ Item make_item(const Context& context, const layout::Paragraph& paragraph) {
     const auto whole = layout::span_of(paragraph.runs);
     const auto source = context.source(whole);
     const auto indent = static_cast<std::size_t>(text::trim(source).data() - source.data());
-    if (!item.is_row() && !source.empty() && !paragraph.runs.front().note_mark) item.label = text::read_list_label(source.substr(indent));
+    if (!item.is_row() && !source.empty() && !paragraph.runs.front().note_mark)
+        item.label = text::read_list_label(source.substr(indent));
     if (item.label) {
         const auto begin = whole.begin + static_cast<std::uint32_t>(indent);
         item.label_span = {begin, begin + static_cast<std::uint32_t>(item.label->printed.size())};

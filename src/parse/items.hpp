@@ -13,8 +13,8 @@ struct Item {
     const layout::Paragraph* paragraph = nullptr;
     std::optional<text::ListLabel> label; ///< views into the flow's text
     Span label_span;
-    AssembledText text; ///< without the label
-    bool strong = false; ///< bold from end to end
+    AssembledText text;    ///< without the label
+    bool strong = false;   ///< bold from end to end
     bool capitals = false; ///< no small letter in it
     mutable std::optional<Clause> clause;
 
@@ -22,7 +22,9 @@ struct Item {
         if (!clause) clause = classify_clause(text.plain, pack);
         return *clause;
     }
+
     std::string_view plain() const { return text.plain; }
+
     bool is_row() const { return paragraph->kind == layout::ParagraphKind::table_row; }
 };
 

@@ -57,7 +57,10 @@ struct MarkFinder {
         if (found->number.symbol == "ST" && is_figure(text[at]) && is_something_else(found->number)) return false;
         const auto behind = at + found->length;
         if (behind < text.size() && text[behind] == '/') return false;
-        marks.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind), InlineKind::doc_ref, {},
+        marks.push_back({static_cast<std::uint32_t>(at),
+                         static_cast<std::uint32_t>(behind),
+                         InlineKind::doc_ref,
+                         {},
                          std::move(found->number)});
         at = behind;
         return true;
@@ -88,7 +91,9 @@ struct MarkFinder {
     }
 
     /// Only these letters start the symbol of a series.
-    static bool may_start_symbol(char c) { return c == 'S' || c == 'P' || c == 'C' || c == 'E' || c == 'X' || c == 'D' || c == 'W' || c == 'A'; }
+    static bool may_start_symbol(char c) {
+        return c == 'S' || c == 'P' || c == 'C' || c == 'E' || c == 'X' || c == 'D' || c == 'W' || c == 'A';
+    }
 
     void run() {
         bool in_word = false;

@@ -23,7 +23,9 @@ public:
     void reset();
 
     bool open() const { return !levels_.empty(); }
+
     std::uint16_t indent() const { return levels_.empty() ? std::uint16_t{0} : levels_.back().indent; }
+
     bool too_deep() const { return too_deep_; }
 
 private:

@@ -15,12 +15,14 @@ namespace {
 
 constexpr std::size_t least_evidence = 2; // one sign alone (a date, a line that looks like a code) proves nothing
 
-/// An identity for a note without a number: `note-` and the file's name without its ending, safe in XML and file systems.
+/// An identity for a note without a number: `note-` and the file's name without its ending, safe in XML and file
+/// systems.
 std::string identity_from_name(std::string_view name) {
     name = name.substr(0, name.find_last_of('.'));
     std::string out = "note-";
     for (const char c : name) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
         out += plain ? c : '-';
     }
     return out.substr(0, 120);

@@ -30,7 +30,8 @@ constexpr std::array foreign{
     Foreign{"%PDF-", "a PDF", "take its text with 'pdftotext -layout FILE.pdf FILE.txt' and convert that"},
     Foreign{"PK\x03\x04", "a zip archive, perhaps a Word or OpenDocument file",
             "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
-    Foreign{"\xD0\xCF\x11\xE0", "an old Word file", "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
+    Foreign{"\xD0\xCF\x11\xE0", "an old Word file",
+            "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
     Foreign{"{\\rtf", "an RTF file", "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
     Foreign{"<!DOCTYPE html", "an HTML page", "save it as text with 'pandoc -f html -t markdown FILE -o FILE.md'"},
     Foreign{"<!doctype html", "an HTML page", "save it as text with 'pandoc -f html -t markdown FILE -o FILE.md'"},
@@ -46,8 +47,8 @@ const Format& find_format(const Source& source) {
     if (start == std::string_view::npos) throw Error(ErrorKind::input, "input-empty", {}, "the file is empty");
     for (const auto& other : foreign) {
         if (!source.bytes.substr(start).starts_with(other.magic)) continue;
-        throw Error(ErrorKind::input, "format-unsupported", {}, fmt::format("this is {}, which is not read yet", other.name),
-                    std::string(other.remedy));
+        throw Error(ErrorKind::input, "format-unsupported", {},
+                    fmt::format("this is {}, which is not read yet", other.name), std::string(other.remedy));
     }
     return *std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.recognises(source); });
 }

@@ -13,7 +13,7 @@
 namespace ianote::read {
 
 struct Format {
-    std::string_view name;                   ///< as in <source format="...">
+    std::string_view name;                    ///< as in <source format="...">
     bool (*recognises)(const Source& source); ///< by content first; the name only where the content cannot tell
     Pages (*read)(const Source& source, Diagnostics& diagnostics);
 };

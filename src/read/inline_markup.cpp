@@ -68,12 +68,15 @@ struct InlineReader {
     std::size_t no_comment_end = SIZE_MAX; ///< likewise for comments
 
     bool markdown() const { return dialect == Dialect::markdown; }
+
     char peek(std::size_t ahead = 0) const { return at + ahead < s.size() ? s[at + ahead] : '\0'; }
+
     /// The next `sign` no more than `reach` bytes on: looking further would make hostile text take time squared.
     std::size_t near(std::string_view sign, std::size_t reach) const {
         const auto found = s.substr(at, reach + sign.size()).find(sign);
         return found == std::string_view::npos ? found : at + found;
     }
+
     void literal(std::size_t length) {
         writer.add(s.substr(at, length), style);
         at += length;
@@ -93,7 +96,8 @@ struct InlineReader {
         for (auto p = s.find(delimiter, from); p != std::string_view::npos; p = s.find(delimiter, p + 1)) {
             if (p == from || blank_or_end(s[p - 1]) || s[p - 1] == '\\') continue;
             const auto behind = p + delimiter.size();
-            if (delimiter.size() == 1 && (s[p - 1] == delimiter[0] || (behind < s.size() && s[behind] == delimiter[0]))) {
+            if (delimiter.size() == 1 &&
+                (s[p - 1] == delimiter[0] || (behind < s.size() && s[behind] == delimiter[0]))) {
                 continue; // part of a double one
             }
             return p;
@@ -148,7 +152,8 @@ struct InlineReader {
         const auto end = near("</sup>", 24);
         if (end == std::string_view::npos) return false;
         auto content = text::trim(s.substr(at + 5, end - at - 5));
-        if (content.size() > 2 && content.front() == '(' && content.back() == ')') content = content.substr(1, content.size() - 2);
+        if (content.size() > 2 && content.front() == '(' && content.back() == ')')
+            content = content.substr(1, content.size() - 2);
         while (content.starts_with('\\')) content.remove_prefix(1);
         if (!is_mark_text(content)) return false;
         writer.add(content, style | style_superscript, RunKind::maybe_mark);
@@ -184,7 +189,7 @@ struct InlineReader {
         const auto end = near("]", 40);
         if (end == std::string_view::npos) return literal(1);
         auto inside = s.substr(at + 1, end - at - 1);
-        if (markdown() && inside.size() > 1 && inside.front() == '^') {
+        if (markdown() && inside.starts_with('^') && is_note_name(inside.substr(1))) {
             inside.remove_prefix(1);
             writer.add(inside, style, RunKind::note_mark);
             at = end + 1;
@@ -204,11 +209,13 @@ struct InlineReader {
             const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
             const auto digits = name.substr(hex ? 2 : 1);
             std::uint32_t number = 0;
-            const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
+            const auto [stop, error] =
+                std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
             const bool whole = error == std::errc() && stop == digits.data() + digits.size();
             if (whole && number >= 0x20 && number < 0xD800) value = number;
         } else {
-            const auto* known = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
+            const auto* known =
+                std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
             if (known != entities.end()) value = known->value;
         }
         if (value == 0) return literal(1);

@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 5> evidence{"<sup>", "[^", "](http", "\n#
 
 bool has_paired_stars(std::string_view head) {
     const auto open = head.find("**");
-    if (open == std::string_view::npos || open + 2 >= head.size() || head[open + 2] == ' ' || head[open + 2] == '*') return false;
+    if (open == std::string_view::npos || open + 2 >= head.size() || head[open + 2] == ' ' || head[open + 2] == '*')
+        return false;
     const auto close = head.find("**", open + 2);
     return close != std::string_view::npos && head.substr(open, close - open).find("\n\n") == std::string_view::npos;
 }

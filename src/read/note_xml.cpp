@@ -40,7 +40,8 @@ std::optional<Date> parse_iso(std::string_view s) {
 std::optional<DocumentNumber> parse_number(const pugi::xml_node& node, const std::string& printed) {
     if (!node.attribute("serial")) return std::nullopt;
     if (auto found = read_document_number(printed, true)) {
-        const bool same = found->number.symbol == attribute(node, "symbol") && found->number.serial == attribute(node, "serial");
+        const bool same =
+            found->number.symbol == attribute(node, "symbol") && found->number.serial == attribute(node, "serial");
         if (same) return found->number;
     }
     DocumentNumber number; // `+ ADD 1`: what the text leaves out stands in the attributes
@@ -70,12 +71,18 @@ struct InlineReader {
     void element(const pugi::xml_node& node, std::uint8_t style) {
         const std::string_view name = node.name();
         const std::string content = node.text().get();
-        if (name == "footnoteRef") push({InlineKind::footnote_ref, style, attribute(node, "n"), attribute(node, "target"), {}});
-        else if (name == "pageBreak") push({InlineKind::page_break, style, attribute(node, "n"), {}, {}});
-        else if (name == "date") push({InlineKind::date, style, content, attribute(node, "when"), {}});
-        else if (name == "operative") push({InlineKind::operative, style, content, {}, {}});
-        else if (name == "abbr") push({InlineKind::abbreviation, style, content, attribute(node, "expansion"), {}});
-        else if (name == "docRef") push({InlineKind::doc_ref, style, content, {}, parse_number(node, content)});
+        if (name == "footnoteRef")
+            push({InlineKind::footnote_ref, style, attribute(node, "n"), attribute(node, "target"), {}});
+        else if (name == "pageBreak")
+            push({InlineKind::page_break, style, attribute(node, "n"), {}, {}});
+        else if (name == "date")
+            push({InlineKind::date, style, content, attribute(node, "when"), {}});
+        else if (name == "operative")
+            push({InlineKind::operative, style, content, {}, {}});
+        else if (name == "abbr")
+            push({InlineKind::abbreviation, style, content, attribute(node, "expansion"), {}});
+        else if (name == "docRef")
+            push({InlineKind::doc_ref, style, content, {}, parse_number(node, content)});
     }
 
     void read(const pugi::xml_node& node, std::uint8_t style, int depth) {
@@ -128,7 +135,8 @@ Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
     block.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
     if (const auto type = parse_act_type(attribute(node, "type"))) block.act_type = *type;
     if (const auto action = parse_action(attribute(node, "action"))) block.action = *action;
-    const bool container = kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::table || kind == BlockKind::row;
+    const bool container =
+        kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::table || kind == BlockKind::row;
     if (!container) block.text = read_text(node, depth);
     read_blocks(node, block.children, depth + 1);
     return block;
@@ -147,7 +155,9 @@ void read_value(const pugi::xml_node& node, HeaderField& field) {
         if (const auto date = parse_iso(attribute(node, "when"))) field.value = *date;
         break;
     case FieldKind::subject_code: field.value = SubjectCode{attribute(node, "code"), attribute(node, "number")}; break;
-    case FieldKind::procedure_file: field.value = ProcedureFile{attribute(node, "number"), attribute(node, "procedure")}; break;
+    case FieldKind::procedure_file:
+        field.value = ProcedureFile{attribute(node, "number"), attribute(node, "procedure")};
+        break;
     case FieldKind::document_type:
         if (node.attribute("item")) field.value = attribute(node, "item");
         break;
@@ -155,7 +165,8 @@ void read_value(const pugi::xml_node& node, HeaderField& field) {
         std::vector<std::string> codes;
         for (const auto& language : node.children("language")) codes.push_back(attribute(language, "code"));
         field.value = std::move(codes);
-        if (node.attribute("printed")) field.text.inlines.push_back({InlineKind::text, style_plain, attribute(node, "printed"), {}, {}});
+        if (node.attribute("printed"))
+            field.text.inlines.push_back({InlineKind::text, style_plain, attribute(node, "printed"), {}, {}});
         break;
     }
     default: break;
@@ -193,7 +204,8 @@ Note read_root(const pugi::xml_node& root) {
     note.language = attribute(root, "xml:lang");
     const auto id = attribute(root, "id");
     const auto dot = id.rfind('.');
-    if (note.language.empty() || dot == std::string::npos) fail("<note> needs xml:lang and an id with the language behind its last full stop");
+    if (note.language.empty() || dot == std::string::npos)
+        fail("<note> needs xml:lang and an id with the language behind its last full stop");
     note.identity = id.substr(0, dot);
     read_source_facts(root.child("source"), note.source);
     for (const auto& field : root.child("header").children()) {
@@ -209,7 +221,8 @@ Note read_root(const pugi::xml_node& root) {
         note.footnotes.push_back(std::move(footnote));
     }
     for (const auto& node : root.children("furniture")) {
-        note.furniture.push_back({static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U)), node.text().get(), {}});
+        note.furniture.push_back(
+            {static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U)), node.text().get(), {}});
     }
     return note;
 }
@@ -228,11 +241,14 @@ Note read_note_xml(const Source& source) {
     constexpr unsigned int options = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
     const auto result = document.load_buffer(source.bytes.data(), source.bytes.size(), options);
     if (!result) {
-        const auto end = source.bytes.begin() + std::min<std::ptrdiff_t>(result.offset, static_cast<std::ptrdiff_t>(source.bytes.size()));
-        fail(fmt::format("the XML does not parse: {}", result.description()), 1 + static_cast<int>(std::count(source.bytes.begin(), end, '\n')));
+        const auto end = source.bytes.begin() +
+                         std::min<std::ptrdiff_t>(result.offset, static_cast<std::ptrdiff_t>(source.bytes.size()));
+        fail(fmt::format("the XML does not parse: {}", result.description()),
+             1 + static_cast<int>(std::count(source.bytes.begin(), end, '\n')));
     }
     for (const auto& node : document.children()) {
-        if (node.type() == pugi::node_doctype) throw Error(ErrorKind::input, "xml-doctype", {}, "a DOCTYPE is never read");
+        if (node.type() == pugi::node_doctype)
+            throw Error(ErrorKind::input, "xml-doctype", {}, "a DOCTYPE is never read");
     }
     const auto root = document.document_element();
     if (std::string_view(root.name()) != "note" || attribute(root, "xmlns") != "urn:ianote:note:1") {

@@ -13,8 +13,8 @@ namespace ianote::read {
 /// What a run is, beside its look.
 enum class RunKind : std::uint8_t {
     text,
-    note_mark,      ///< certainly a footnote mark: `[^1]`, a reference of a word processor
-    maybe_mark,     ///< perhaps one: a raised number, `[1]` in plain text
+    note_mark,  ///< certainly a footnote mark: `[^1]`, a reference of a word processor
+    maybe_mark, ///< perhaps one: a raised number, `[1]` in plain text
 };
 
 struct Run {
@@ -37,11 +37,11 @@ constexpr char cell_separator = '\t';
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    std::uint8_t level = 0;    ///< of a heading; of a rule the number of its signs, at most 255
-    std::uint16_t indent = 0;  ///< columns
-    std::uint16_t page = 0;    ///< 1-based; 0 where the format has no pages
-    std::uint32_t line = 0;    ///< 1-based line of the source
-    bool blank_before = false; ///< separated from what precedes by white space
+    std::uint8_t level = 0;      ///< of a heading; of a rule the number of its signs, at most 255
+    std::uint16_t indent = 0;    ///< columns
+    std::uint16_t page = 0;      ///< 1-based; 0 where the format has no pages
+    std::uint32_t line = 0;      ///< 1-based line of the source
+    bool blank_before = false;   ///< separated from what precedes by white space
     std::uint32_t first_run = 0; ///< runs [first_run, last_run) of Pages::runs
     std::uint32_t last_run = 0;
 };

@@ -10,7 +10,8 @@ namespace ianote::read {
 
 class RunWriter {
 public:
-    explicit RunWriter(Pages& pages) : pages_(pages) {}
+    explicit RunWriter(Pages& pages)
+        : pages_(pages) {}
 
     void begin_block(const Block& block);
     void end_block();
@@ -20,6 +21,7 @@ public:
 
     /// Whether the block being written holds no text yet.
     bool at_start() const { return pages_.runs.size() == first_run_; }
+
     char last_char() const { return at_start() ? '\0' : pages_.text.back(); }
 
 private:

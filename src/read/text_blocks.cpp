@@ -60,11 +60,11 @@ bool ends_clause(std::string_view s) {
 struct Splitter {
     Dialect dialect;
     bool wrapped = false;
-    std::size_t width = 0;    ///< of the longest line, bytes
+    std::size_t width = 0; ///< of the longest line, bytes
     RawBlocks result;
     std::uint16_t page = 1;
-    bool blank = true;        ///< the last line was blank
-    bool open = false;        ///< the last block takes further lines
+    bool blank = true;         ///< the last line was blank
+    bool open = false;         ///< the last block takes further lines
     std::string_view previous; ///< last line of content
     bool previous_hard = false;
     std::optional<text::ListLabel> last_label;
@@ -118,7 +118,8 @@ struct Splitter {
     bool note_definition(const Line& line) {
         if (!markdown() || !line.content.starts_with("[^")) return false;
         const auto close = line.content.find("]:");
-        if (close == std::string_view::npos || close < 3 || close > 40) return false;
+        if (close == std::string_view::npos || close > 40 || !is_note_name(line.content.substr(2, close - 2)))
+            return false;
         auto& block = begin(BlockKind::note, line);
         block.note_name = line.content.substr(2, close - 2);
         block.lines.push_back(text::trim(line.content.substr(close + 2)));
@@ -152,10 +153,12 @@ struct Splitter {
     /// Whether a line that looks like `16. ...` starts a point, or is a wrapped line that happens to.
     bool starts_point(const Line& line) {
         auto content = line.content;
-        while (markdown() && content.size() > 2 && content.front() == '*' && content[1] != ' ') content.remove_prefix(1);
+        while (markdown() && content.size() > 2 && content.front() == '*' && content[1] != ' ')
+            content.remove_prefix(1);
         const auto label = text::read_list_label(content);
         if (!label) return false;
-        const bool follows = last_label && text::same_list(*last_label, *label) && label->value == last_label->value + 1;
+        const bool follows =
+            last_label && text::same_list(*last_label, *label) && label->value == last_label->value + 1;
         const bool short_line = previous.size() * 10 < width * 6; // a paragraph's last: no line was wrapped there
         const bool fresh = blank || !open || !wrapped || follows || short_line || ends_clause(previous);
         if (!fresh) return false;
@@ -237,6 +240,13 @@ std::size_t longest_line(std::string_view text) {
 }
 
 } // namespace
+
+bool is_note_name(std::string_view name) {
+    const auto plain = [](unsigned char c) {
+        return c >= 0x80 || (text::ascii_classes[c] & text::char_word) != 0 || c == '-' || c == '_' || c == '*';
+    };
+    return !name.empty() && std::all_of(name.begin(), name.end(), plain);
+}
 
 RawBlocks split_blocks(std::string_view text, Dialect dialect) {
     Splitter splitter;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ianote/validate.hpp>
-
 #include "embedded/schemas.hpp"
 
 #include <ianote/error.hpp>
+#include <ianote/validate.hpp>
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -22,6 +21,7 @@ namespace {
 template <auto Free> struct Freed {
     template <typename T> void operator()(T* pointer) const { Free(pointer); }
 };
+
 using Document = std::unique_ptr<xmlDoc, Freed<xmlFreeDoc>>;
 using Schema = std::unique_ptr<xmlSchema, Freed<xmlSchemaFree>>;
 using ValidContext = std::unique_ptr<xmlSchemaValidCtxt, Freed<xmlSchemaFreeValidCtxt>>;
@@ -51,7 +51,8 @@ xmlParserInputPtr only_embedded(const char* url, const char* /*id*/, xmlParserCt
     const std::string_view name = url == nullptr ? "" : url;
     const auto content = embedded_schema(name.substr(name.rfind('/') + 1));
     if (content.empty()) return nullptr;
-    auto* buffer = xmlParserInputBufferCreateMem(content.data(), static_cast<int>(content.size()), XML_CHAR_ENCODING_UTF8);
+    auto* buffer =
+        xmlParserInputBufferCreateMem(content.data(), static_cast<int>(content.size()), XML_CHAR_ENCODING_UTF8);
     return buffer == nullptr ? nullptr : xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_UTF8);
 }
 
@@ -61,8 +62,10 @@ void collect(void* list, xmlErrorPtr error) {
     if (faults.size() >= most || error == nullptr) return;
     std::string message = error->message == nullptr ? "unknown fault" : error->message;
     while (!message.empty() && message.back() == '\n') message.pop_back();
-    for (const std::string_view clutter : {"{urn:ianote:note:1}", "{urn:ianote:language:1}"}) { // says nothing to people
-        for (auto at = message.find(clutter); at != std::string::npos; at = message.find(clutter)) message.erase(at, clutter.size());
+    for (const std::string_view clutter :
+         {"{urn:ianote:note:1}", "{urn:ianote:language:1}"}) { // says nothing to people
+        for (auto at = message.find(clutter); at != std::string::npos; at = message.find(clutter))
+            message.erase(at, clutter.size());
     }
     faults.push_back({error->line, std::move(message)});
 }
@@ -85,7 +88,9 @@ xmlSchema* compiled(std::string_view file) {
         const auto content = embedded_schema(file);
         const SchemaParser parser(xmlSchemaNewMemParserCtxt(content.data(), static_cast<int>(content.size())));
         schema.reset(xmlSchemaParse(parser.get()));
-        if (!schema) throw Error(ErrorKind::environment, "internal", {}, fmt::format("the built-in schema {} does not compile", file));
+        if (!schema)
+            throw Error(ErrorKind::environment, "internal", {},
+                        fmt::format("the built-in schema {} does not compile", file));
     }
     return schema.get();
 }
@@ -124,8 +129,9 @@ std::vector<SchemaFault> validate(std::string_view xml) {
     start_libxml();
     const auto document = parse(xml);
     const auto* root = xmlDocGetRootElement(document.get());
-    const std::string name_space =
-        root != nullptr && root->ns != nullptr && root->ns->href != nullptr ? reinterpret_cast<const char*>(root->ns->href) : "";
+    const std::string name_space = root != nullptr && root->ns != nullptr && root->ns->href != nullptr
+                                       ? reinterpret_cast<const char*>(root->ns->href)
+                                       : "";
     for (const auto& known : known_schemas) {
         if (known.name_space != name_space) continue;
         const ValidContext context(xmlSchemaNewValidCtxt(compiled(known.file)));
@@ -135,7 +141,8 @@ std::vector<SchemaFault> validate(std::string_view xml) {
         if (result != 0 && faults.empty()) faults.push_back({0, "the document cannot be validated"});
         return faults;
     }
-    throw Error(ErrorKind::input, "schema-unknown", {}, fmt::format("there is no schema for the namespace '{}'", name_space));
+    throw Error(ErrorKind::input, "schema-unknown", {},
+                fmt::format("there is no schema for the namespace '{}'", name_space));
 }
 
 } // namespace ianote

@@ -19,10 +19,10 @@ namespace ianote::text {
 namespace {
 
 /// Windows-1252 where it differs from Latin-1, 0x80 to 0x9F; 0 is unassigned. Source: Unicode's CP1252.TXT.
-constexpr std::array<char32_t, 32> cp1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char32_t, 32> cp1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                          0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 constexpr char32_t replacement = 0xFFFD;
 
@@ -83,7 +83,8 @@ struct Cleaner {
         }
         if (controls > 0) {
             diagnostics.add("control-character",
-                            fmt::format("{} left out, the first here", counted(controls, "control character")), first_control_line);
+                            fmt::format("{} left out, the first here", counted(controls, "control character")),
+                            first_control_line);
         }
         return to_nfc(std::move(out));
     }
@@ -117,8 +118,9 @@ std::string from_utf8(std::string_view bytes, Diagnostics& diagnostics) {
         at += sequence.length;
     }
     if (strays > 0) {
-        diagnostics.add("text-encoding",
-                        fmt::format("{} not in UTF-8 in a text that otherwise is, the first here", counted(strays, "byte")), first);
+        diagnostics.add(
+            "text-encoding",
+            fmt::format("{} not in UTF-8 in a text that otherwise is, the first here", counted(strays, "byte")), first);
     }
     return cleaner.finish(bytes.size());
 }

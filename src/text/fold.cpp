@@ -94,7 +94,8 @@ std::string fold_key(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 128) { // ASCII folds by itself
-            if ((ascii_classes[byte] & char_word) != 0) out += static_cast<char>((ascii_classes[byte] & char_upper) != 0 ? byte + 32 : byte);
+            if ((ascii_classes[byte] & char_word) != 0)
+                out += static_cast<char>((ascii_classes[byte] & char_upper) != 0 ? byte + 32 : byte);
             ++at;
             continue;
         }

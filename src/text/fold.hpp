@@ -18,7 +18,7 @@ struct Token {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint64_t key = 0;
-    bool capitals = false;       ///< two letters or more, all of them capitals
+    bool capitals = false; ///< two letters or more, all of them capitals
     bool initial_capital = false;
 };
 

@@ -14,11 +14,11 @@ enum class LabelMarks { none, full_stop, bracket, brackets };
 struct ListLabel {
     LabelForm form = LabelForm::decimal;
     LabelMarks marks = LabelMarks::full_stop;
-    std::string_view printed; ///< `(16)`
-    std::string_view n;       ///< `16`; empty for a dash
-    int value = 0;            ///< 16; of a section its last number; of a dash 0
+    std::string_view printed;     ///< `(16)`
+    std::string_view n;           ///< `16`; empty for a dash
+    int value = 0;                ///< 16; of a section its last number; of a dash 0
     std::optional<int> as_letter; ///< of a Roman numeral that may be a letter as well (`i`, `v`, `c`)
-    std::size_t length = 0;   ///< bytes with the white space behind it
+    std::size_t length = 0;       ///< bytes with the white space behind it
 };
 
 /// Reads a label at the very start of `text`. It must be followed by white space (or, after `16.` and `16)`, by a

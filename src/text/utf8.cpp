@@ -2,10 +2,10 @@
 #include "text/utf8.hpp"
 
 #include <unicode/uchar.h>
-#include <utility>
 #include <unicode/utf8.h>
 
 #include <array>
+#include <utility>
 
 namespace ianote::text {
 

@@ -52,9 +52,13 @@ std::uint8_t char_class_beyond_ascii(char32_t c);
 inline std::uint8_t char_class(char32_t c) { return c < 128 ? ascii_classes[c] : char_class_beyond_ascii(c); }
 
 inline bool is_word(char32_t c) { return (char_class(c) & char_word) != 0; }
+
 inline bool is_upper(char32_t c) { return (char_class(c) & char_upper) != 0; }
+
 inline bool is_lower(char32_t c) { return (char_class(c) & char_lower) != 0; }
+
 inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 inline bool is_blank(char32_t c) { return (char_class(c) & char_blank) != 0; }
 
 /// White space that lines and columns are made of; non-breaking spaces are text and stay.
@@ -70,7 +74,8 @@ template <typename Visit> void for_each_word(std::string_view text, const Visit&
     constexpr auto none = SIZE_MAX;
     auto begin = none;
     for (std::size_t at = 0; at < text.size();) {
-        if (begin != none && static_cast<unsigned char>(text[at]) < 128 && (ascii_classes[static_cast<unsigned char>(text[at])] & char_word) != 0) {
+        if (begin != none && static_cast<unsigned char>(text[at]) < 128 &&
+            (ascii_classes[static_cast<unsigned char>(text[at])] & char_word) != 0) {
             ++at;
             continue;
         }

@@ -19,7 +19,11 @@ void set_if(Json& json, const char* name, int value) {
 }
 
 Json number_json(const DocumentNumber& number) {
-    Json json{{"printed", number.to_string()}, {"identity", number.identity()}, {"symbol", number.symbol}, {"serial", number.serial}, {"year", number.year}};
+    Json json{{"printed", number.to_string()},
+              {"identity", number.identity()},
+              {"symbol", number.symbol},
+              {"serial", number.serial},
+              {"year", number.year}};
     set_if(json, "revision", number.suffix("REV"));
     set_if(json, "addendum", number.suffix("ADD"));
     set_if(json, "corrigendum", number.suffix("COR"));
@@ -28,7 +32,8 @@ Json number_json(const DocumentNumber& number) {
 }
 
 Json inline_json(const Inline& part) {
-    static constexpr std::array<const char*, 7> kinds{"text", "footnoteRef", "docRef", "date", "operative", "abbr", "pageBreak"};
+    static constexpr std::array<const char*, 7> kinds{"text",      "footnoteRef", "docRef",   "date",
+                                                      "operative", "abbr",        "pageBreak"};
     if (part.kind == InlineKind::text && part.style == style_plain) return part.text;
     Json json{{"kind", kinds[static_cast<std::size_t>(part.kind)]}, {"text", part.text}};
     if (part.kind == InlineKind::date) json["when"] = part.value;
@@ -47,7 +52,8 @@ Json inline_json(const Inline& part) {
 void set_text(Json& json, const Text& text) {
     if (text.empty()) return;
     json["text"] = plain_text(text);
-    const bool plain = text.inlines.size() == 1 && text.inlines.front().kind == InlineKind::text && text.inlines.front().style == style_plain;
+    const bool plain = text.inlines.size() == 1 && text.inlines.front().kind == InlineKind::text &&
+                       text.inlines.front().style == style_plain;
     if (plain) return;
     auto& content = json["content"] = Json::array();
     for (const auto& part : text.inlines) content.push_back(inline_json(part));
@@ -59,16 +65,27 @@ Json field_json(const HeaderField& field) {
     set_text(json, field.text);
     if (field.confidence < 1) json["confidence"] = field.confidence;
     set_if(json, "page", field.page);
+
     struct Visitor {
         Json& json;
+
         void operator()(std::monostate) const {}
+
         void operator()(const DocumentNumber& number) const { json["document"] = number_json(number); }
+
         void operator()(const Date& date) const { json["when"] = to_iso(date); }
+
         void operator()(const SubjectCode& code) const { json.update({{"code", code.code}, {"number", code.number}}); }
-        void operator()(const ProcedureFile& file) const { json.update({{"number", file.number}, {"procedure", file.procedure}}); }
+
+        void operator()(const ProcedureFile& file) const {
+            json.update({{"number", file.number}, {"procedure", file.procedure}});
+        }
+
         void operator()(const std::vector<std::string>& codes) const { json["languages"] = codes; }
+
         void operator()(const std::string& item) const { json["item"] = item; }
     };
+
     std::visit(Visitor{json}, field.value);
     return json;
 }

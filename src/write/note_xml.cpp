@@ -15,10 +15,13 @@ using pugi::xml_node;
 
 struct StringSink : pugi::xml_writer {
     std::string out;
+
     void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
 };
 
-void set(xml_node node, const char* name, const std::string& value) { node.append_attribute(name).set_value(value.c_str()); }
+void set(xml_node node, const char* name, const std::string& value) {
+    node.append_attribute(name).set_value(value.c_str());
+}
 
 void set_if(xml_node node, const char* name, const std::string& value) {
     if (!value.empty()) set(node, name, value);
@@ -48,7 +51,8 @@ void set_number(xml_node node, const DocumentNumber& number) {
     set_if(node, "addendum", number.suffix("ADD"));
     set_if(node, "corrigendum", number.suffix("COR"));
     bool others = number.suffixes.size() > 1;
-    for (const auto& suffix : number.suffixes) others = others || (suffix.kind != "REV" && suffix.kind != "ADD" && suffix.kind != "COR");
+    for (const auto& suffix : number.suffixes)
+        others = others || (suffix.kind != "REV" && suffix.kind != "ADD" && suffix.kind != "COR");
     if (others) set(node, "suffix", number.suffix_text());
 }
 
@@ -143,22 +147,30 @@ struct HeaderWriter {
         struct Visitor {
             xml_node node;
             FieldKind kind;
+
             void operator()(std::monostate) const {}
+
             void operator()(const DocumentNumber& number) const { set_number(node, number); }
+
             void operator()(const Date& date) const { set(node, "when", to_iso(date)); }
+
             void operator()(const SubjectCode& code) const {
                 set(node, "code", code.code);
                 set(node, "number", code.number);
             }
+
             void operator()(const ProcedureFile& file) const {
                 set(node, "number", file.number);
                 set(node, "procedure", file.procedure);
             }
+
             void operator()(const std::vector<std::string>& languages) const {
                 for (const auto& code : languages) set(xml_node(node).append_child("language"), "code", code);
             }
+
             void operator()(const std::string& item) const { set(node, "item", item); }
         };
+
         std::visit(Visitor{node, field.kind}, field.value);
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
-#include "write/formats.hpp"
-
 #include "text/utf8.hpp"
+#include "write/formats.hpp"
 
 namespace ianote::write {
 
@@ -15,8 +14,10 @@ struct TextWriter {
         std::string s;
         for (const auto& part : text.inlines) {
             if (part.kind == InlineKind::page_break) continue;
-            if (part.kind == InlineKind::footnote_ref) s += "[^" + part.text + "]";
-            else s += part.text;
+            if (part.kind == InlineKind::footnote_ref)
+                s += "[^" + part.text + "]";
+            else
+                s += part.text;
         }
         return s;
     }
@@ -82,9 +83,11 @@ struct TextWriter {
         const bool container = block.kind == BlockKind::act || block.kind == BlockKind::annex;
         if (!container) {
             out += "\n";
-            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
+            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
+                               block.kind == BlockKind::commitment;
             std::string s(block.kind == BlockKind::heading || block.kind == BlockKind::title ? 0 : depth * 4, ' ');
-            if (point && (!block.n.empty() || !block.label.empty())) s += (block.label.empty() ? block.n + "." : block.label) + " ";
+            if (point && (!block.n.empty() || !block.label.empty()))
+                s += (block.label.empty() ? block.n + "." : block.label) + " ";
             line(s + content(block.text));
         }
         blocks(block.children, container || block.kind == BlockKind::table ? depth : depth + 1);
@@ -98,7 +101,8 @@ std::string write_text(const Note& note) {
     writer.header(note.header);
     writer.blocks(note.body, 0);
     if (!note.footnotes.empty()) writer.out += "\n";
-    for (const auto& footnote : note.footnotes) writer.line("[^" + footnote.n + "]: " + TextWriter::content(footnote.text));
+    for (const auto& footnote : note.footnotes)
+        writer.line("[^" + footnote.n + "]: " + TextWriter::content(footnote.text));
     if (!note.furniture.empty()) writer.out += "\n";
     for (const auto& piece : note.furniture) writer.line(piece.text);
     return std::move(writer.out);

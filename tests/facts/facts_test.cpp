@@ -41,11 +41,15 @@ Json header_facts(const Note& note) {
     json["originalLanguages"] = json["codes"] = json["precedingDocument"] = json["commissionDocument"] = Json::array();
     json["interinstitutionalFile"] = Json();
     for (const auto& f : note.header.fields) {
-        if (f.kind == FieldKind::original_languages) json["originalLanguages"] = std::get<std::vector<std::string>>(f.value);
-        if (const auto* code = std::get_if<SubjectCode>(&f.value)) json["codes"].push_back(code->code + " " + code->number);
-        if (f.kind == FieldKind::preceding_document) json["precedingDocument"].push_back(number_json(std::get<DocumentNumber>(f.value)));
+        if (f.kind == FieldKind::original_languages)
+            json["originalLanguages"] = std::get<std::vector<std::string>>(f.value);
+        if (const auto* code = std::get_if<SubjectCode>(&f.value))
+            json["codes"].push_back(code->code + " " + code->number);
+        if (f.kind == FieldKind::preceding_document)
+            json["precedingDocument"].push_back(number_json(std::get<DocumentNumber>(f.value)));
         if (f.kind == FieldKind::commission_document) json["commissionDocument"].push_back(plain_text(f.text));
-        if (const auto* file = std::get_if<ProcedureFile>(&f.value)) json["interinstitutionalFile"] = {file->number, file->procedure};
+        if (const auto* file = std::get_if<ProcedureFile>(&f.value))
+            json["interinstitutionalFile"] = {file->number, file->procedure};
     }
     return json;
 }
@@ -64,11 +68,13 @@ void collect_refs(const std::vector<Block>& blocks, Json& refs) {
 
 Json body_facts(const Note& note) {
     Json json;
-    json["paragraphs"] = std::count_if(note.body.begin(), note.body.end(), [](const Block& b) { return b.kind == BlockKind::paragraph; });
+    json["paragraphs"] = std::count_if(note.body.begin(), note.body.end(),
+                                       [](const Block& b) { return b.kind == BlockKind::paragraph; });
     json["acts"] = json["points"] = Json::array();
     json["actions"] = json["footnotes"] = json["refs"] = Json::object();
     model::for_each_block(note.body, [&](const Block& block) {
-        const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
+        const bool point =
+            block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
         if (block.kind == BlockKind::act) json["acts"].push_back(to_string(block.act_type));
         if (point) json["points"].push_back({to_string(block.kind), block.n.empty() ? Json() : Json(block.n)});
         if (block.kind == BlockKind::commitment && !block.n.empty()) json["actions"][block.n] = to_string(block.action);
@@ -119,7 +125,8 @@ TEST_CASE("the facts of the sample, as its acceptance check has them, hold") {
     for (const char* key : {"lang", "id", "bodyStart", "header", "texts"}) body.erase(key);
     compare(body, body_facts(result.note), "body");
     model::for_each_block(result.note.body, [&](const Block& block) {
-        if (want.at("texts").contains(block.n)) CHECK(plain_text(block.text) == want.at("texts").at(block.n).get<std::string>());
+        if (want.at("texts").contains(block.n))
+            CHECK(plain_text(block.text) == want.at("texts").at(block.n).get<std::string>());
     });
 }
 

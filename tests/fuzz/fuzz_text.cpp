@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes: a note with all its words accounted for once, or an Error. Then every writer runs over it, and its XML is valid.
+// Any bytes: a note with all its words accounted for once, or an Error. Then every writer runs over it, and its XML is
+// valid.
 #include <ianote/convert.hpp>
 #include <ianote/error.hpp>
 #include <ianote/validate.hpp>
@@ -25,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             for (const auto& fault : faults) std::fprintf(stderr, "line %d: %s\n", fault.line, fault.message.c_str());
             if (!faults.empty()) std::abort();
         }
-        if (conversion.note.source.format != "" && bytes.find("<note") == std::string_view::npos && conversion.note.source.coverage != 1) {
+        if (conversion.note.source.format != "" && bytes.find("<note") == std::string_view::npos &&
+            conversion.note.source.coverage != 1) {
             std::fprintf(stderr, "coverage %g\n", conversion.note.source.coverage);
             std::abort();
         }

@@ -24,7 +24,9 @@ inline const Languages& languages() {
     return all;
 }
 
-inline Conversion convert_text(std::string_view text, const std::string& name = "note.md") { return convert(text, name, languages()); }
+inline Conversion convert_text(std::string_view text, const std::string& name = "note.md") {
+    return convert(text, name, languages());
+}
 
 inline std::string slurp(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -40,7 +42,8 @@ inline std::string field(const Note& note, FieldKind kind) {
 inline std::string codes(const Note& note) {
     std::string out;
     for (const auto& f : note.header.fields) {
-        if (const auto* code = std::get_if<SubjectCode>(&f.value)) out += (out.empty() ? "" : ", ") + code->code + " " + code->number;
+        if (const auto* code = std::get_if<SubjectCode>(&f.value))
+            out += (out.empty() ? "" : ", ") + code->code + " " + code->number;
     }
     return out;
 }
@@ -82,7 +85,8 @@ inline std::string diagnosed(const Conversion& conversion) {
 
 /// A header that every test may put before its body.
 inline std::string with_header(std::string_view body, std::string_view subject = "Essai de mise en page") {
-    return "Bruxelles, le 15 septembre 2023\n\n12838/23\n\nNOTE\n\nOrigine: la présidence\nDestinataire: délégations\nObjet: " +
+    return "Bruxelles, le 15 septembre 2023\n\n12838/23\n\nNOTE\n\nOrigine: la présidence\nDestinataire: "
+           "délégations\nObjet: " +
            std::string(subject) + "\n\n---\n\n" + std::string(body);
 }
 

@@ -10,6 +10,7 @@ TEST_CASE("document numbers print back exactly and know their identity") {
         const char* printed;
         const char* identity;
     };
+
     const Case cases[] = {
         {"12838/23", "ST-12838-2023-INIT"},
         {"ST 12838/23", "ST-12838-2023-INIT"},
@@ -35,7 +36,8 @@ TEST_CASE("document numbers print back exactly and know their identity") {
 }
 
 TEST_CASE("what is no document number") {
-    for (const char* text : {"2013/0256 (COD)", "2016/679", "24/7", "1/2", "2009/16/CE", "12838", "12838/", "/23", "123456/23", "12838/2/3/23", ""}) {
+    for (const char* text : {"2013/0256 (COD)", "2016/679", "24/7", "1/2", "2009/16/CE", "12838", "12838/", "/23",
+                             "123456/23", "12838/2/3/23", ""}) {
         CAPTURE(std::string(text));
         const auto number = read_document_number(text);
         CHECK((!number || number->length != std::string_view(text).size()));
@@ -53,8 +55,10 @@ TEST_CASE("document numbers compare by what they name, in the order of the regis
 }
 
 TEST_CASE("the register address follows the identity") {
-    CHECK(parse_document_number("12838/23")->register_address("fr") == "https://data.consilium.europa.eu/doc/document/ST-12838-2023-INIT/fr/pdf");
-    CHECK(parse_document_number("12517/1/23 REV 1")->register_address("es") == "https://data.consilium.europa.eu/doc/document/ST-12517-2023-REV-1/es/pdf");
+    CHECK(parse_document_number("12838/23")->register_address("fr") ==
+          "https://data.consilium.europa.eu/doc/document/ST-12838-2023-INIT/fr/pdf");
+    CHECK(parse_document_number("12517/1/23 REV 1")->register_address("es") ==
+          "https://data.consilium.europa.eu/doc/document/ST-12517-2023-REV-1/es/pdf");
 }
 
 TEST_CASE("subject codes in all their shapes, and lines that are none") {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support.hpp"
-
 #include "language/dates.hpp"
 #include "language/detect.hpp"
+#include "support.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/validate.hpp>
@@ -37,13 +36,20 @@ TEST_CASE("the long date of every language is read") {
         const char* code;
         const char* text;
     };
+
     const Case cases[] = {
-        {"fr", "15 septembre 2023"}, {"es", "15 de septiembre de 2023"}, {"en", "15 September 2023"}, {"de", "15. September 2023"},
-        {"it", "15 settembre 2023"}, {"pt", "15 de setembro de 2023"},   {"nl", "15 september 2023"}, {"da", "15. september 2023"},
-        {"sv", "15 september 2023"}, {"fi", "15. syyskuuta 2023"},       {"el", "15 Σεπτεμβρίου 2023"}, {"cs", "15. září 2023"},
-        {"sk", "15. septembra 2023"}, {"sl", "15. september 2023"},      {"sl", "15. septembra 2023"}, {"hr", "15. rujna 2023."},
-        {"pl", "15 września 2023 r."}, {"hu", "2023. szeptember 15."},   {"ro", "15 septembrie 2023"}, {"bg", "15 септември 2023 г."},
-        {"et", "15. september 2023"}, {"lv", "2023. gada 15. septembrī"}, {"lt", "2023 m. rugsėjo 15 d."}, {"mt", "15 ta' Settembru 2023"},
+        {"fr", "15 septembre 2023"},          {"es", "15 de septiembre de 2023"},
+        {"en", "15 September 2023"},          {"de", "15. September 2023"},
+        {"it", "15 settembre 2023"},          {"pt", "15 de setembro de 2023"},
+        {"nl", "15 september 2023"},          {"da", "15. september 2023"},
+        {"sv", "15 september 2023"},          {"fi", "15. syyskuuta 2023"},
+        {"el", "15 Σεπτεμβρίου 2023"},        {"cs", "15. září 2023"},
+        {"sk", "15. septembra 2023"},         {"sl", "15. september 2023"},
+        {"sl", "15. septembra 2023"},         {"hr", "15. rujna 2023."},
+        {"pl", "15 września 2023 r."},        {"hu", "2023. szeptember 15."},
+        {"ro", "15 septembrie 2023"},         {"bg", "15 септември 2023 г."},
+        {"et", "15. september 2023"},         {"lv", "2023. gada 15. septembrī"},
+        {"lt", "2023 m. rugsėjo 15 d."},      {"mt", "15 ta' Settembru 2023"},
         {"mt", "15 ta\u2019 Settembru 2023"}, {"ga", "15 Meán Fómhair 2023"},
     };
     for (const auto& c : cases) {
@@ -107,15 +113,19 @@ TEST_CASE("a folder of packs goes before the built-in ones, and a broken pack na
     const auto folder = std::filesystem::temp_directory_path() / "ianote-test-packs";
     std::filesystem::create_directories(folder);
     const auto write = [&](const char* name, const std::string& text) { std::ofstream(folder / name) << text; };
-    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" locale=\"eo\"><header><label field=\"from\">Devenas el</label>"
+    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" "
+                    "locale=\"eo\"><header><label field=\"from\">Devenas el</label>"
                     "<label field=\"subject\">Temas pri</label></header></language>");
     Languages with_more;
     with_more.add_folder(folder);
     CHECK(with_more.knows("eo"));
-    const auto note = convert("Bruselo\n\n12838/23\n\nDevenas el: prezidanto\nTemas pri: havenoj\n\nTeksto.\n", "x.md", with_more).note;
+    const auto note =
+        convert("Bruselo\n\n12838/23\n\nDevenas el: prezidanto\nTemas pri: havenoj\n\nTeksto.\n", "x.md", with_more)
+            .note;
     CHECK(note.language == "eo");
     CHECK(field(note, FieldKind::subject) == "havenoj");
-    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" locale=\"eo\">\n<header>\n<label></header></language>");
+    write("eo.xml", "<language xmlns=\"urn:ianote:language:1\" code=\"eo\" name=\"Esperanto\" "
+                    "locale=\"eo\">\n<header>\n<label></header></language>");
     CHECK_THROWS_WITH_AS(with_more.add_folder(folder), doctest::Contains("eo.xml:3: error"), Error);
     std::filesystem::remove_all(folder);
 }
@@ -134,7 +144,8 @@ TEST_CASE("no word of a natural language stands in the code") {
         }
     }
     REQUIRE(words.size() > 100);
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(IANOTE_SOURCE_DIR) / "src")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(IANOTE_SOURCE_DIR) / "src")) {
         if (!entry.is_regular_file()) continue;
         const auto code = slurp(entry.path());
         for (const auto& word : words) {

@@ -17,7 +17,8 @@ const Inline* mark(const Text& text) {
 } // namespace
 
 TEST_CASE("a footnote between two halves of a page is lifted out and tied to its mark") {
-    const auto result = convert_text(with_header("Un texte<sup>1</sup> en deux\n\n---\n\n<sup>1</sup> La note.\n\nDeuxième alinéa.\n"));
+    const auto result =
+        convert_text(with_header("Un texte<sup>1</sup> en deux\n\n---\n\n<sup>1</sup> La note.\n\nDeuxième alinéa.\n"));
     REQUIRE(result.note.footnotes.size() == 1);
     CHECK(plain_text(result.note.footnotes[0].text) == "La note.");
     CHECK(outline(result.note.body) == "p1 p2");
@@ -27,13 +28,21 @@ TEST_CASE("a footnote between two halves of a page is lifted out and tied to its
 }
 
 TEST_CASE("a point that a page and a footnote break in two is one point") {
-    const auto note = convert_text(with_header("1. Un point qui dépasse la page<sup>1</sup> et que le pied de page interrompt\n\n---\n\n<sup>1</sup> La note.\n\nau milieu de sa phrase.\n2. Un autre point.\n")).note;
+    const auto note =
+        convert_text(
+            with_header("1. Un point qui dépasse la page<sup>1</sup> et que le pied de page "
+                        "interrompt\n\n---\n\n<sup>1</sup> La note.\n\nau milieu de sa phrase.\n2. Un autre point.\n"))
+            .note;
     CHECK(outline(note.body) == "pt1 pt2");
-    CHECK(plain_text(note.body[0].text) == "Un point qui dépasse la page et que le pied de page interrompt au milieu de sa phrase.");
+    CHECK(plain_text(note.body[0].text) ==
+          "Un point qui dépasse la page et que le pied de page interrompt au milieu de sa phrase.");
 }
 
 TEST_CASE("a sentence that ended before the page's end is not glued to the next") {
-    CHECK(outline(convert_text(with_header("Le premier alinéa se termine avec la page.\n\n---\n\nle second commence sans majuscule.\n")).note.body) == "p1 p2");
+    CHECK(outline(convert_text(
+                      with_header(
+                          "Le premier alinéa se termine avec la page.\n\n---\n\nle second commence sans majuscule.\n"))
+                      .note.body) == "p1 p2");
 }
 
 TEST_CASE("footnotes in every shape that text has for them") {
@@ -57,7 +66,10 @@ TEST_CASE("footnotes in every shape that text has for them") {
 }
 
 TEST_CASE("a mark that lost its look is found again where its note is") {
-    const auto note = convert_text(with_header("La réunion du 12 juillet 20231 a eu lieu.\n\n____________\n\n1 Doc. 11301/23.\n"), "note.txt").note;
+    const auto note =
+        convert_text(with_header("La réunion du 12 juillet 20231 a eu lieu.\n\n____________\n\n1 Doc. 11301/23.\n"),
+                     "note.txt")
+            .note;
     REQUIRE(note.footnotes.size() == 1);
     CHECK(plain_text(note.body[0].text) == "La réunion du 12 juillet 2023 a eu lieu.");
     REQUIRE(mark(note.body[0].text) != nullptr);
@@ -65,7 +77,8 @@ TEST_CASE("a mark that lost its look is found again where its note is") {
 
 TEST_CASE("marks without a note and notes without a mark are said") {
     CHECK(diagnosed(convert_text(with_header("Un texte<sup>4</sup> va.\n"))) == "footnote-dangling");
-    CHECK(diagnosed(convert_text(with_header("Un texte va.\n\n---\n\n<sup>1</sup> La note.\n"))) == "footnote-unreferenced");
+    CHECK(diagnosed(convert_text(with_header("Un texte va.\n\n---\n\n<sup>1</sup> La note.\n"))) ==
+          "footnote-unreferenced");
 }
 
 TEST_CASE("powers are no marks") {
@@ -75,17 +88,22 @@ TEST_CASE("powers are no marks") {
 }
 
 TEST_CASE("notes whose numbers start anew on every page belong to the marks in their order") {
-    const auto note = convert_text(with_header("Un<sup>1</sup>.\n\n---\n\n<sup>1</sup> Première.\n\nDeux<sup>1</sup>.\n\n---\n\n<sup>1</sup> Seconde.\n")).note;
+    const auto note = convert_text(with_header("Un<sup>1</sup>.\n\n---\n\n<sup>1</sup> "
+                                               "Première.\n\nDeux<sup>1</sup>.\n\n---\n\n<sup>1</sup> Seconde.\n"))
+                          .note;
     REQUIRE(note.footnotes.size() == 2);
     CHECK(mark(note.body[0].text)->value == "fn1");
     CHECK(mark(note.body[1].text)->value == "fn1-2");
 }
 
 TEST_CASE("page footers are furniture, with their page, and break no sentence") {
-    const auto text = with_header("Une phrase assez longue pour aller au-delà de la page,\n\n12838/23  abc/DEF/gh  1\nJAI.1  FR\n\fqui continue ici jusqu'au bout.\n\nFin de page.\n\n12838/23  abc/DEF/gh  2\nJAI.1  FR\n\fEncore.\n");
+    const auto text = with_header(
+        "Une phrase assez longue pour aller au-delà de la page,\n\n12838/23  abc/DEF/gh  1\nJAI.1  FR\n\fqui continue "
+        "ici jusqu'au bout.\n\nFin de page.\n\n12838/23  abc/DEF/gh  2\nJAI.1  FR\n\fEncore.\n");
     const auto result = convert_text(text, "note.txt");
     CHECK(outline(result.note.body) == "p1 p2 p3");
-    CHECK(plain_text(result.note.body[0].text) == "Une phrase assez longue pour aller au-delà de la page, qui continue ici jusqu'au bout.");
+    CHECK(plain_text(result.note.body[0].text) ==
+          "Une phrase assez longue pour aller au-delà de la page, qui continue ici jusqu'au bout.");
     REQUIRE(result.note.furniture.size() == 4);
     CHECK(result.note.furniture[0].text == "12838/23 abc/DEF/gh 1");
     CHECK(result.note.furniture[2].page == 2);
@@ -94,7 +112,9 @@ TEST_CASE("page footers are furniture, with their page, and break no sentence") 
 }
 
 TEST_CASE("two footnotes of one wording are no page footer") {
-    const auto result = convert_text(with_header("Un<sup>1</sup>.\n\n---\n\n<sup>1</sup> Doc. 11301/23 REV 1.\n\n---\n\nDeux<sup>2</sup>.\n\n---\n\n<sup>2</sup> Doc. 11301/23 REV 2.\n"));
+    const auto result =
+        convert_text(with_header("Un<sup>1</sup>.\n\n---\n\n<sup>1</sup> Doc. 11301/23 REV "
+                                 "1.\n\n---\n\nDeux<sup>2</sup>.\n\n---\n\n<sup>2</sup> Doc. 11301/23 REV 2.\n"));
     CHECK(result.note.footnotes.size() == 2);
     CHECK(result.note.furniture.empty());
 }

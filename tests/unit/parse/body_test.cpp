@@ -26,62 +26,85 @@ std::string points_of(const Note& note) {
 } // namespace
 
 TEST_CASE("points nest by their labels, dashes and letters that look like Roman numerals included") {
-    CHECK(body_of("1. Un:\n   (a) deux;\n   (b) trois:\n      (i) quatre;\n      (ii) cinq;\n   (c) six.\n2. Sept.\n") ==
-          "pt1(pt1.a pt1.b(pt1.b.i pt1.b.ii) pt1.c) pt2");
-    CHECK(body_of("a) un;\nb) deux;\nc) trois;\nd) quatre;\ne) cinq;\nf) six;\ng) sept;\nh) huit;\ni) neuf;\nj) dix.\n") ==
+    CHECK(
+        body_of("1. Un:\n   (a) deux;\n   (b) trois:\n      (i) quatre;\n      (ii) cinq;\n   (c) six.\n2. Sept.\n") ==
+        "pt1(pt1.a pt1.b(pt1.b.i pt1.b.ii) pt1.c) pt2");
+    CHECK(body_of(
+              "a) un;\nb) deux;\nc) trois;\nd) quatre;\ne) cinq;\nf) six;\ng) sept;\nh) huit;\ni) neuf;\nj) dix.\n") ==
           "pta ptb ptc ptd pte ptf ptg pth pti ptj");
     CHECK(body_of("1. Un:\n\n– deux;\n\n– trois.\n\n2. Quatre.\n") == "pt1(pt1.d1 pt1.d2) pt2");
     CHECK(body_of("1. Un.\n1.1. Deux.\n1.2. Trois.\n2. Quatre.\n") == "pt1(pt1.1-1 pt1.1-2) pt2");
 }
 
 TEST_CASE("numbering goes on over headings and paragraphs") {
-    CHECK(body_of("**I. INTRODUCTION**\n\n1. Un.\n\n2. Deux.\n\nUn alinéa.\n\n**II. SUITE**\n\n3. Trois:\n   a) quatre.\n") == "h1 pt1 pt2 p1 h2 pt3(pt3.a)");
+    CHECK(
+        body_of(
+            "**I. INTRODUCTION**\n\n1. Un.\n\n2. Deux.\n\nUn alinéa.\n\n**II. SUITE**\n\n3. Trois:\n   a) quatre.\n") ==
+        "h1 pt1 pt2 p1 h2 pt3(pt3.a)");
 }
 
 TEST_CASE("an act is told by its title and its clauses, a section called conclusions is none") {
-    CHECK(body_of("**Déclaration commune sur les ports**\n\n1. rappelant le passé;\n2. nous convenons de l'avenir.\n") == "a1(title a1.r1 a1.c2)");
-    CHECK(body_of("**Conclusions**\n\n1. Le groupe se réunira en mai.\n2. Le rapport sera distribué.\n") == "h1 pt1 pt2");
+    CHECK(
+        body_of("**Déclaration commune sur les ports**\n\n1. rappelant le passé;\n2. nous convenons de l'avenir.\n") ==
+        "a1(title a1.r1 a1.c2)");
+    CHECK(body_of("**Conclusions**\n\n1. Le groupe se réunira en mai.\n2. Le rapport sera distribué.\n") ==
+          "h1 pt1 pt2");
 }
 
 TEST_CASE("grammar decides between recital and commitment, not the place") {
-    const auto note = convert_text(with_header("**Déclaration commune**\n\n1. nous saluons le rapport;\n2. rappelant la suite;\n3. nous, ministres, réunis à Bruxelles, décidons d'agir;\n"
+    const auto note = convert_text(with_header("**Déclaration commune**\n\n1. nous saluons le rapport;\n2. rappelant "
+                                               "la suite;\n3. nous, ministres, réunis à Bruxelles, décidons d'agir;\n"
                                                "4. la suite sera donnée en mai.\n"))
                           .note;
     CHECK(points_of(note) == "c1:welcome r2 c3:agree c4:other ");
 }
 
 TEST_CASE("conclusions: lead-ins say what the numbered points below them are") {
-    const auto note = convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\nRAPPELANT:\n\n1. ses conclusions de 2020;\n2. le rapport annuel;\n\n"
-                                               "INVITE les États membres à:\n\n3. agir;\n4. SOULIGNE l'urgence.\n"))
-                          .note;
+    const auto note =
+        convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION "
+                                 "EUROPÉENNE,\n\nRAPPELANT:\n\n1. ses conclusions de 2020;\n2. le rapport annuel;\n\n"
+                                 "INVITE les États membres à:\n\n3. agir;\n4. SOULIGNE l'urgence.\n"))
+            .note;
     CHECK(points_of(note) == "r1 r2 c3:invite c4:underline ");
 }
 
 TEST_CASE("unnumbered clauses of conclusions are recitals and commitments without a number") {
-    const auto note = convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\nRAPPELANT ses conclusions de 2020;\n\nINVITE les États membres à:\n\n– agir;\n\n– rendre compte;\n\n"
-                                               "SE FÉLICITE du résultat.\n"))
-                          .note;
+    const auto note =
+        convert_text(
+            with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\nRAPPELANT "
+                        "ses conclusions de 2020;\n\nINVITE les États membres à:\n\n– agir;\n\n– rendre compte;\n\n"
+                        "SE FÉLICITE du résultat.\n"))
+            .note;
     CHECK(outline(note.body) == "a1(title a1.p1 a1.ru1 a1.cu1(a1.cu1.d1 a1.cu1.d2) a1.cu2)");
 }
 
 TEST_CASE("an act without any title is told by its author or its first person") {
-    CHECK(body_of("LE CONSEIL DE L'UNION EUROPÉENNE,\n\n1. RAPPELANT le passé;\n2. INVITE chacun à agir.\n", "Projet de conclusions du Conseil") == "a1(a1.p1 a1.r1 a1.c2)");
-    CHECK(body_of("1. considérant le passé;\n2. nous convenons de l'avenir.\n", "Déclaration commune sur les ports") == "a1(a1.r1 a1.c2)");
+    CHECK(body_of("LE CONSEIL DE L'UNION EUROPÉENNE,\n\n1. RAPPELANT le passé;\n2. INVITE chacun à agir.\n",
+                  "Projet de conclusions du Conseil") == "a1(a1.p1 a1.r1 a1.c2)");
+    CHECK(body_of("1. considérant le passé;\n2. nous convenons de l'avenir.\n", "Déclaration commune sur les ports") ==
+          "a1(a1.r1 a1.c2)");
 }
 
 TEST_CASE("English and Spanish acts") {
-    const auto english = convert_text("Brussels, 15 September 2023\n\n12838/23\n\nNOTE\n\nFrom: Presidency\nTo: Council\nSubject: Joint declaration on ports\n\n**Joint declaration on ports**\n\n"
-                                      "1. recalling the past;\n2. we, the ministers, agree to act;\n3. we commit to report;\n4. we call on all parties to help.\n")
-                             .note;
+    const auto english =
+        convert_text("Brussels, 15 September 2023\n\n12838/23\n\nNOTE\n\nFrom: Presidency\nTo: Council\nSubject: Joint "
+                     "declaration on ports\n\n**Joint declaration on ports**\n\n"
+                     "1. recalling the past;\n2. we, the ministers, agree to act;\n3. we commit to report;\n4. we call "
+                     "on all parties to help.\n")
+            .note;
     CHECK(points_of(english) == "r1 c2:agree c3:commit c4:call ");
-    const auto spanish = convert_text("Bruselas, 15 de septiembre de 2023\n\n12838/23\n\nNOTA\n\nDe: la Presidencia\nA: Consejo\nAsunto: Declaración conjunta sobre los puertos\n\n**Declaración conjunta sobre los puertos**\n\n"
-                                      "1. conscientes del pasado;\n2. nos comprometemos a actuar;\n3. invitamos a todos a que ayuden.\n")
-                             .note;
+    const auto spanish =
+        convert_text(
+            "Bruselas, 15 de septiembre de 2023\n\n12838/23\n\nNOTA\n\nDe: la Presidencia\nA: Consejo\nAsunto: "
+            "Declaración conjunta sobre los puertos\n\n**Declaración conjunta sobre los puertos**\n\n"
+            "1. conscientes del pasado;\n2. nos comprometemos a actuar;\n3. invitamos a todos a que ayuden.\n")
+            .note;
     CHECK(points_of(spanish) == "r1 c2:commit c3:invite ");
 }
 
 TEST_CASE("annexes hold anything, with a numbering of their own") {
-    CHECK(body_of("1. Un.\n\n---\n\n**ANNEXE I**\n\n**Règles**\n\n1. Deux.\n\n---\n\n# ANNEXE II\n\n| a | b |\n|---|---|\n| 1 | 2 |\n") == "pt1 x1(title x1.h1 x1.pt1) x2(title x2.t1)");
+    CHECK(body_of("1. Un.\n\n---\n\n**ANNEXE I**\n\n**Règles**\n\n1. Deux.\n\n---\n\n# ANNEXE II\n\n| a | b "
+                  "|\n|---|---|\n| 1 | 2 |\n") == "pt1 x1(title x1.h1 x1.pt1) x2(title x2.t1)");
 }
 
 TEST_CASE("gaps and repeats in a numbering are reported with their line") {
@@ -92,7 +115,10 @@ TEST_CASE("gaps and repeats in a numbering are reported with their line") {
 }
 
 TEST_CASE("identifiers do not depend on the alphabet") {
-    const auto note = convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\nΑποδέκτης: Συμβούλιο\nΘέμα: Λιμάνια\n\n1. Ένα:\n   α) δύο·\n   β) τρία.\n").note;
+    const auto note =
+        convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\nΑποδέκτης: "
+                     "Συμβούλιο\nΘέμα: Λιμάνια\n\n1. Ένα:\n   α) δύο·\n   β) τρία.\n")
+            .note;
     CHECK(note.language == "el");
     CHECK(date(note) == "2023-09-15");
     CHECK(outline(note.body) == "pt1(pt1.a pt1.b)");

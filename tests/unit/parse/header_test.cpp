@@ -13,23 +13,41 @@ struct Layout {
 
 // One header in many layouts; each must give the same facts.
 const Layout layouts[] = {
-    {"one line a pair", "Council of the European Union\nBrussels, 15 September 2023\n(OR. en)\n12838/23\nLIMITE\nJAI 1133\nCOSI 145\nNOTE\n"
-                        "From: Presidency\nTo: Delegations\nNo. prev. doc.: 12517/1/23 REV 1\nSubject: Safe harbours\n\nThe text starts here and goes on.\n"},
-    {"tabs and empty lines", "Council of the European Union\n\nBrussels, 15 September 2023\n\n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\n\nCOSI 145\n\nNOTE\n\n"
-                             "From:\tPresidency\n\nTo:\tDelegations\n\nNo. prev. doc.:\t12517/1/23 REV 1\n\nSubject:\tSafe harbours\n\nThe text starts here and goes on.\n"},
-    {"a table", "**Council of the European Union**\n\nBrussels, 15 September 2023  \n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133  \nCOSI 145\n\n**NOTE**\n\n"
-                "| | |\n|---|---|\n| From: | Presidency |\n| To: | Delegations |\n| No. prev. doc.: | 12517/1/23 REV 1 |\n| Subject: | Safe harbours |\n\n---\n\nThe text starts here and goes on.\n"},
-    {"two columns of text", "Council of the\nEuropean Union\n                    Brussels, 15 September 2023\n                    (OR. en)\n\n                    12838/23\n\n"
-                            "                    LIMITE\n\n                    JAI 1133\n                    COSI 145\n\nNOTE\n\nFrom:            Presidency\nTo:              Delegations\n"
-                            "No. prev. doc.:  12517/1/23 REV 1\nSubject:         Safe harbours\n\nThe text starts here and goes on.\n"},
-    {"value on the next line", "Council of the European Union\n\nBrussels, 15 September 2023\n\n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
-                               "From:\nPresidency\nTo:\nDelegations\nNo. prev. doc.:\n12517/1/23 REV 1\nSubject:\nSafe harbours\n\nThe text starts here and goes on.\n"},
-    {"labels first", "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
-                     "From:\nTo:\nNo. prev. doc.:\nSubject:\n\nPresidency\nDelegations\n12517/1/23 REV 1\nSafe harbours\n\nThe text starts here and goes on.\n"},
-    {"the value before its label", "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
-                                   "Presidency\tFrom:\nDelegations\tTo:\n12517/1/23 REV 1\tNo. prev. doc.:\nSafe harbours\tSubject:\n\nThe text starts here and goes on.\n"},
-    {"codes behind the title, the number on the date's line", "COUNCIL OF\nTHE EUROPEAN UNION\n\nBrussels, 15 September 2023 (OR. en)\n\n12838/23 LIMITE\n\nNOTE\n\nJAI 1133 COSI 145\n\n"
-                     "From : Presidency\nTo : Delegations\nNo prev. doc. : 12517/1/23 REV 1\nSubject : Safe harbours\n\nThe text starts here and goes on.\n"},
+    {"one line a pair", "Council of the European Union\nBrussels, 15 September 2023\n(OR. en)\n12838/23\nLIMITE\nJAI "
+                        "1133\nCOSI 145\nNOTE\n"
+                        "From: Presidency\nTo: Delegations\nNo. prev. doc.: 12517/1/23 REV 1\nSubject: Safe "
+                        "harbours\n\nThe text starts here and goes on.\n"},
+    {"tabs and empty lines", "Council of the European Union\n\nBrussels, 15 September 2023\n\n(OR. "
+                             "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\n\nCOSI 145\n\nNOTE\n\n"
+                             "From:\tPresidency\n\nTo:\tDelegations\n\nNo. prev. doc.:\t12517/1/23 REV "
+                             "1\n\nSubject:\tSafe harbours\n\nThe text starts here and goes on.\n"},
+    {"a table", "**Council of the European Union**\n\nBrussels, 15 September 2023  \n(OR. "
+                "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133  \nCOSI 145\n\n**NOTE**\n\n"
+                "| | |\n|---|---|\n| From: | Presidency |\n| To: | Delegations |\n| No. prev. doc.: | 12517/1/23 REV 1 "
+                "|\n| Subject: | Safe harbours |\n\n---\n\nThe text starts here and goes on.\n"},
+    {"two columns of text",
+     "Council of the\nEuropean Union\n                    Brussels, 15 September 2023\n                    (OR. "
+     "en)\n\n                    12838/23\n\n"
+     "                    LIMITE\n\n                    JAI 1133\n                    COSI 145\n\nNOTE\n\nFrom:        "
+     "    Presidency\nTo:              Delegations\n"
+     "No. prev. doc.:  12517/1/23 REV 1\nSubject:         Safe harbours\n\nThe text starts here and goes on.\n"},
+    {"value on the next line", "Council of the European Union\n\nBrussels, 15 September 2023\n\n(OR. "
+                               "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
+                               "From:\nPresidency\nTo:\nDelegations\nNo. prev. doc.:\n12517/1/23 REV 1\nSubject:\nSafe "
+                               "harbours\n\nThe text starts here and goes on.\n"},
+    {"labels first", "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. "
+                     "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
+                     "From:\nTo:\nNo. prev. doc.:\nSubject:\n\nPresidency\nDelegations\n12517/1/23 REV 1\nSafe "
+                     "harbours\n\nThe text starts here and goes on.\n"},
+    {"the value before its label", "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. "
+                                   "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
+                                   "Presidency\tFrom:\nDelegations\tTo:\n12517/1/23 REV 1\tNo. prev. doc.:\nSafe "
+                                   "harbours\tSubject:\n\nThe text starts here and goes on.\n"},
+    {"codes behind the title, the number on the date's line",
+     "COUNCIL OF\nTHE EUROPEAN UNION\n\nBrussels, 15 September 2023 (OR. en)\n\n12838/23 LIMITE\n\nNOTE\n\nJAI 1133 "
+     "COSI 145\n\n"
+     "From : Presidency\nTo : Delegations\nNo prev. doc. : 12517/1/23 REV 1\nSubject : Safe harbours\n\nThe text "
+     "starts here and goes on.\n"},
 };
 
 } // namespace
@@ -56,7 +74,9 @@ TEST_CASE("a header gives the same facts however the page was taken apart") {
 }
 
 TEST_CASE("labels and values on one line are shared out by the senders that the pack knows") {
-    const auto note = convert_text("Brussels, 15 September 2023\n\n12838/23\n\nJAI 1\n\nFrom: To: Subject: Presidency Council Proposal for a quiet harbour\n\nText.\n").note;
+    const auto note = convert_text("Brussels, 15 September 2023\n\n12838/23\n\nJAI 1\n\nFrom: To: Subject: Presidency "
+                                   "Council Proposal for a quiet harbour\n\nText.\n")
+                          .note;
     CHECK(field(note, FieldKind::from) == "Presidency");
     CHECK(field(note, FieldKind::to) == "Council");
     CHECK(field(note, FieldKind::subject) == "Proposal for a quiet harbour");
@@ -64,7 +84,8 @@ TEST_CASE("labels and values on one line are shared out by the senders that the 
 }
 
 TEST_CASE("the first number is not always the document's own") {
-    const auto text = "From:\nTo:\nNo. prev. doc.:\nSubject:\n\nCouncil of the European Union\n\nBrussels, 15 September 2023\n(OR. en)\n\n12517/23\n\n12838/23\n\nLIMITE\n\nJAI 1133\n\n"
+    const auto text = "From:\nTo:\nNo. prev. doc.:\nSubject:\n\nCouncil of the European Union\n\nBrussels, 15 "
+                      "September 2023\n(OR. en)\n\n12517/23\n\n12838/23\n\nLIMITE\n\nJAI 1133\n\n"
                       "NOTE\n\nPresidency\n\nDelegations\n\nSafe harbours\n\nThe text starts here.\n";
     const auto note = convert_text(text).note;
     CHECK(note.identity == "ST-12838-2023-INIT");
@@ -74,8 +95,10 @@ TEST_CASE("the first number is not always the document's own") {
 }
 
 TEST_CASE("several preceding documents, several Commission documents, two interinstitutional files") {
-    const auto note = convert_text("Bruxelles, le 3 mai 2024\n\nDossiers interinstitutionnels:\n2013/0256 (COD)\n2014/0012/A (NLE)\n\n9422/1/24\nREV 1\n\nNOTE POINT \"I/A\"\n\n"
-                                   "Origine:\tla présidence\nDestinataire:\tConseil\nN° doc. préc.:\t8990/24, 8991/24 ADD 1 + COR 1\nN° doc. Cion:\tCOM(2023) 123 final\nObjet:\tEssai\n\nTexte.\n")
+    const auto note = convert_text("Bruxelles, le 3 mai 2024\n\nDossiers interinstitutionnels:\n2013/0256 "
+                                   "(COD)\n2014/0012/A (NLE)\n\n9422/1/24\nREV 1\n\nNOTE POINT \"I/A\"\n\n"
+                                   "Origine:\tla présidence\nDestinataire:\tConseil\nN° doc. préc.:\t8990/24, 8991/24 "
+                                   "ADD 1 + COR 1\nN° doc. Cion:\tCOM(2023) 123 final\nObjet:\tEssai\n\nTexte.\n")
                           .note;
     CHECK(note.identity == "ST-9422-2024-REV-1");
     CHECK(documents(note, FieldKind::preceding_document) == "ST-8990-2024-INIT ST-8991-2024-ADD-1 ST-8991-2024-COR-1");
@@ -85,13 +108,15 @@ TEST_CASE("several preceding documents, several Commission documents, two interi
 }
 
 TEST_CASE("an old header: day of distribution, one-letter language, glued code") {
-    const auto note = convert_text("CONSEIL DE\nL'UNION EUROPÉENNE\n\nLuxembourg, le 1er décembre 1999 (01.12)\n(OR. f)\n\n13456/99\n\nCOEST169\nCFSP/PESC 150\nPR CO 35\n\n"
+    const auto note = convert_text("CONSEIL DE\nL'UNION EUROPÉENNE\n\nLuxembourg, le 1er décembre 1999 (01.12)\n(OR. "
+                                   "f)\n\n13456/99\n\nCOEST169\nCFSP/PESC 150\nPR CO 35\n\n"
                                    "NOTE\nde: la présidence\nau: Conseil\nObjet: Essai\n\nLe texte.\n")
                           .note;
     CHECK(date(note) == "1999-12-01");
     CHECK(field(note, FieldKind::place) == "Luxembourg");
     CHECK(codes(note) == "COEST 169, CFSP/PESC 150, PR CO 35");
-    CHECK(std::get<std::vector<std::string>>(note.header.find(FieldKind::original_languages)->value) == std::vector<std::string>{"fr"});
+    CHECK(std::get<std::vector<std::string>>(note.header.find(FieldKind::original_languages)->value) ==
+          std::vector<std::string>{"fr"});
     CHECK(note.identity == "ST-13456-1999-INIT");
     CHECK(field(note, FieldKind::other) == "(01.12)");
     CHECK(note.source.coverage == 1);
@@ -103,14 +128,17 @@ TEST_CASE("a row of the table that no label names is kept") {
 }
 
 TEST_CASE("a header without number is converted, and says so") {
-    const auto result = convert_text("Bruxelles, le 15 septembre 2023\n\nNOTE\n\nOrigine: la présidence\nDestinataire: délégations\nObjet: Essai\n\nTexte.\n", "sans numero.md");
+    const auto result = convert_text("Bruxelles, le 15 septembre 2023\n\nNOTE\n\nOrigine: la présidence\nDestinataire: "
+                                     "délégations\nObjet: Essai\n\nTexte.\n",
+                                     "sans numero.md");
     CHECK(result.note.id() == "note-sans-numero.fr");
     CHECK(diagnosed(result) == "header-number-missing");
     CHECK(result.status() == Status::warning);
 }
 
 TEST_CASE("a subject over several lines, with a dash line below it") {
-    const auto note = convert_text("Bruxelles, le 15 septembre 2023\n\n12838/23\n\nNOTE\n\nOrigine:   la présidence\nDestinataire:   Conseil\nObjet:   Proposition de règlement\n"
+    const auto note = convert_text("Bruxelles, le 15 septembre 2023\n\n12838/23\n\nNOTE\n\nOrigine:   la "
+                                   "présidence\nDestinataire:   Conseil\nObjet:   Proposition de règlement\n"
                                    "         relatif aux ports\n\n- Approbation\n\n---\n\nTexte.\n")
                           .note;
     CHECK(field(note, FieldKind::subject) == "Proposition de règlement relatif aux ports - Approbation");
@@ -118,7 +146,8 @@ TEST_CASE("a subject over several lines, with a dash line below it") {
 }
 
 TEST_CASE("an impossible date is reported and its words are kept") {
-    const auto result = convert_text("Bruxelles, le 31 février 2023\n\n12838/23\n\nNOTE\n\nOrigine: la présidence\nObjet: Essai\n\nTexte.\n");
+    const auto result = convert_text(
+        "Bruxelles, le 31 février 2023\n\n12838/23\n\nNOTE\n\nOrigine: la présidence\nObjet: Essai\n\nTexte.\n");
     CHECK(field(result.note, FieldKind::date) == "31 février 2023");
     CHECK(date(result.note).empty());
     CHECK(diagnosed(result) == "date-invalid");

@@ -23,22 +23,30 @@ std::string marked(std::string_view text) {
 } // namespace
 
 TEST_CASE("references to documents, and numbers that are none") {
-    CHECK(marked("Voir doc. 11301/23 et documents 9422/1/15, 12318/15 et 14734/15.") == "ref:ST-11301-2023-INIT ref:ST-9422-2015-REV-1 ref:ST-12318-2015-INIT ref:ST-14734-2015-INIT ");
-    CHECK(marked("Voir PE-CONS 36/16, SN 4944/2/01 REV 2 et doc. 45/23.") == "ref:PE-CONS-36-2016-INIT ref:SN-4944-2001-REV-2 ref:ST-45-2023-INIT ");
-    CHECK(marked("Le règlement (CEE) n° 1612/68, la directive 95/46/CE, le règlement (UE) 2016/679, 24/7, la saison 2022/23.").empty());
+    CHECK(marked("Voir doc. 11301/23 et documents 9422/1/15, 12318/15 et 14734/15.") ==
+          "ref:ST-11301-2023-INIT ref:ST-9422-2015-REV-1 ref:ST-12318-2015-INIT ref:ST-14734-2015-INIT ");
+    CHECK(marked("Voir PE-CONS 36/16, SN 4944/2/01 REV 2 et doc. 45/23.") ==
+          "ref:PE-CONS-36-2016-INIT ref:SN-4944-2001-REV-2 ref:ST-45-2023-INIT ");
+    CHECK(marked("Le règlement (CEE) n° 1612/68, la directive 95/46/CE, le règlement (UE) 2016/679, 24/7, la saison "
+                 "2022/23.")
+              .empty());
     CHECK(marked("Voir doc. 7745/21 + REV 3.") == "ref:ST-7745-2021-INIT ");
 }
 
 TEST_CASE("dates are marked with their ISO form") {
-    CHECK(marked("Du 1er mars 2022 au 15 septembre 2023, puis le 3.4.2024.") == "date:2022-03-01 date:2023-09-15 date:2024-04-03 ");
+    CHECK(marked("Du 1er mars 2022 au 15 septembre 2023, puis le 3.4.2024.") ==
+          "date:2022-03-01 date:2023-09-15 date:2024-04-03 ");
     CHECK(marked("Le 31 février 2023, en mars 2022.").empty());
 }
 
 TEST_CASE("abbreviations are marked where their words stand before them") {
     CHECK(marked("Les plans d'action opérationnels (PAO) du comité.") == "abbr:PAO=plans d'action opérationnels ");
-    CHECK(marked("le Comité latino-américain de sécurité intérieure (CLASI), réuni") == "abbr:CLASI=Comité latino-américain de sécurité intérieure ");
-    CHECK(marked("l'Observatoire européen des drogues et des toxicomanies (EMCDDA),") == "abbr:EMCDDA=Observatoire européen des drogues et des toxicomanies ");
-    CHECK(marked("l'instrument de documentation et d'évaluation de la menace en Amérique latine (IDEAL)") == "abbr:IDEAL=instrument de documentation et d'évaluation de la menace en Amérique latine ");
+    CHECK(marked("le Comité latino-américain de sécurité intérieure (CLASI), réuni") ==
+          "abbr:CLASI=Comité latino-américain de sécurité intérieure ");
+    CHECK(marked("l'Observatoire européen des drogues et des toxicomanies (EMCDDA),") ==
+          "abbr:EMCDDA=Observatoire européen des drogues et des toxicomanies ");
+    CHECK(marked("l'instrument de documentation et d'évaluation de la menace en Amérique latine (IDEAL)") ==
+          "abbr:IDEAL=instrument de documentation et d'évaluation de la menace en Amérique latine ");
     CHECK(marked("une réunion à Buenos Aires (Argentine), avec le Chili (CL)").empty());
 }
 
@@ -57,6 +65,7 @@ TEST_CASE("looks are kept, and a bold title is a title") {
 }
 
 TEST_CASE("the spaces and quotation marks of the source are kept") {
-    const auto xml = writers().front().write(convert_text(with_header("12\u00a0000 «\u202foui\u202f» – \"non\" &amp; &lt;b&gt;\n")).note);
+    const auto xml = writers().front().write(
+        convert_text(with_header("12\u00a0000 «\u202foui\u202f» – \"non\" &amp; &lt;b&gt;\n")).note);
     CHECK(xml.find("12\u00a0000 «\u202foui\u202f» – \"non\" &amp; &lt;b&gt;") != std::string::npos);
 }

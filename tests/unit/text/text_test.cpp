@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.hpp"
-
 #include "text/encoding.hpp"
 #include "text/fold.hpp"
 #include "text/list_label.hpp"
@@ -28,8 +27,10 @@ TEST_CASE("encodings are recognised by their bytes") {
     CHECK(decoded("\xEF\xBB\xBF"
                   "déjà") == "déjà");
     CHECK(decoded("d\xE9j\xE0 \x80 \x93") == "déjà € “");
-    CHECK(decoded("\xFF\xFE" "d\0\xE9\0\r\0\n\0j\0"sv) == "dé\nj");
-    CHECK(decoded("\xFE\xFF" "\0d\0\xE9"sv) == "dé");
+    CHECK(decoded("\xFF\xFE"
+                  "d\0\xE9\0\r\0\n\0j\0"sv) == "dé\nj");
+    CHECK(decoded("\xFE\xFF"
+                  "\0d\0\xE9"sv) == "dé");
     CHECK(decoded("d\0\xE9\0j\0\xE0\0"sv) == "déjà");
     CHECK(decoded("a\r\nb\rc\n") == "a\nb\nc\n");
     CHECK(decoded("e\xCC\x81t\xC3\xA9") == "été"); // NFC
@@ -40,7 +41,9 @@ TEST_CASE("stray bytes are read one by one, and said with their line") {
     CHECK(decoded("d\xC3\xA9j\xC3\xA0\nun \xE9t\xC3\xA9 tronqu\xC3", &codes) == "déjà\nun été tronquÃ");
     CHECK(codes == "text-encoding ");
     codes.clear();
-    CHECK(decoded("a\x01" "bcdefghijklmnopqrstuvwxyz", &codes) == "abcdefghijklmnopqrstuvwxyz");
+    CHECK(decoded("a\x01"
+                  "bcdefghijklmnopqrstuvwxyz",
+                  &codes) == "abcdefghijklmnopqrstuvwxyz");
     CHECK(codes == "control-character ");
 }
 
