@@ -45,7 +45,7 @@ public:
 
     std::strong_ordering operator<=>(const DocumentNumber& other) const;
 
-    bool operator==(const DocumentNumber& other) const { return (*this <=> other) == 0; }
+    bool operator==(const DocumentNumber& other) const { return std::is_eq(*this <=> other); }
 
     /// A number with its own suffixes replaced, as for `+ REV 3` after a number.
     DocumentNumber with_suffixes(std::vector<NumberSuffix> replacement, std::string printed) const;

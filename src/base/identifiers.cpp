@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 namespace ianote {
@@ -204,10 +205,10 @@ std::string DocumentNumber::register_address(std::string_view language_code) con
 }
 
 std::strong_ordering DocumentNumber::operator<=>(const DocumentNumber& other) const {
-    if (const auto c = symbol <=> other.symbol; c != 0) return c;
-    if (const auto c = year <=> other.year; c != 0) return c;
-    if (const auto c = to_int(serial) <=> to_int(other.serial); c != 0) return c;
-    return identity() <=> other.identity();
+    const auto key = [](const DocumentNumber& n) {
+        return std::tuple(n.symbol, n.year, to_int(n.serial), n.identity());
+    };
+    return key(*this) <=> key(other);
 }
 
 DocumentNumber DocumentNumber::with_suffixes(std::vector<NumberSuffix> replacement, std::string printed) const {
@@ -237,6 +238,7 @@ struct CodeScan {
         std::size_t letters = token.size();
         while (letters > 0 && is_digit(token[letters - 1])) --letters;
         const bool glued = letters < token.size() && is_capital(token[letters - 1]);
+        if (glued && token.size() - letters > 5) return false;
         if (!open.empty()) open += ' ';
         open += glued ? token.substr(0, letters) : token;
         if (!glued) return open.size() <= 40;

@@ -28,7 +28,7 @@ int to_number(std::string_view s) {
 /// `1 Doc. ...`: a bare number, a blank, more text; its value or 0.
 int bare_number(std::string_view text) {
     const auto end = text.find_first_of(" \t");
-    if (end == std::string_view::npos || end > 5) return 0;
+    if (end > 5) return 0;
     auto number = text.substr(0, end);
     if (number.starts_with('(') && number.ends_with(')')) number = number.substr(1, number.size() - 2);
     return number.size() <= 3 ? to_number(number) : 0;

@@ -122,10 +122,15 @@ struct Clauses {
 Clause classify_clause(std::string_view plain, const language::Pack& pack) {
     Clause clause;
     Clauses clauses{plain, pack, {}};
+    constexpr std::size_t opening = 32; // words in which an opener stands; most recitals need no more
+    text::tokenise(plain, clauses.tokens, opening);
+    const bool opened = clauses.find_opener(clause);
+    if (opened && !clause.capitals) return clause;
+    clauses.tokens.clear();
     text::tokenise(plain, clauses.tokens);
-    if (!clauses.find_opener(clause)) {
+    if (!opened) {
         clauses.find_verbs(clause);
-    } else if (clause.capitals) { // one sentence may hold both: LE CONSEIL, RAPPELANT ..., INVITE ...
+    } else { // one sentence may hold both: LE CONSEIL, RAPPELANT ..., INVITE ...
         Clause whole;
         clauses.find_verbs(whole);
         if (whole.kind == ClauseKind::commitment && whole.capitals) return whole;

@@ -234,51 +234,60 @@ void FieldMaker::add_form(Form form, Span span, std::size_t paragraph) {
     }
 }
 
+namespace {
+
+using PlacedNumber = std::pair<std::size_t, DocumentNumber>;
+
+/// The document numbers in a text and where each starts; `+ REV 3` behind a number is one more.
+std::vector<PlacedNumber> numbers_in(std::string_view text) {
+    std::vector<PlacedNumber> found;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto before = text::code_point_before(text, at);
+        if (text::is_word(before) || before == '/') continue;
+        if (text[at] == '+' && !found.empty()) {
+            auto [suffixes, length] = read_number_suffixes(text.substr(at));
+            if (suffixes.empty()) continue;
+            const auto printed = text::collapse(text.substr(at, length));
+            found.emplace_back(at, found.back().second.with_suffixes(std::move(suffixes), printed));
+            at += length - 1;
+        } else if (auto number = read_document_number(text.substr(at), true)) {
+            found.emplace_back(at, number->number);
+            at += number->length - 1;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void FieldMaker::append_to_last(const Value& value) {
+    auto more = text_of(value);
+    auto& last = fields_.back().text;
+    last.inlines.push_back({InlineKind::text, style_plain, " ", {}, std::nullopt});
+    std::move(more.inlines.begin(), more.inlines.end(), std::back_inserter(last.inlines));
+    flatten(last);
+    last.origin.insert(last.origin.end(), more.origin.begin(), more.origin.end());
+}
+
 void FieldMaker::add_preceding(const Label* label, const Value& value, double confidence) {
     // several numbers in one cell are several documents; codes and words behind a number stay with it
-    bool any = false;
     for (const auto span : value.spans) {
-        const auto text = context_.source(span);
-        std::vector<std::pair<std::size_t, DocumentNumber>> starts;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            const auto before = text::code_point_before(text, at);
-            if (text::is_word(before) || before == '/') continue;
-            const bool plus = text[at] == '+' && !starts.empty();
-            if (plus) {
-                auto [suffixes, length] = read_number_suffixes(text.substr(at));
-                if (suffixes.empty()) continue;
-                const auto printed = text::collapse(text.substr(at, length));
-                starts.emplace_back(at, starts.back().second.with_suffixes(std::move(suffixes), printed));
-                at += length - 1;
-            } else if (auto found = read_document_number(text.substr(at), true)) {
-                starts.emplace_back(at, found->number);
-                at += found->length - 1;
-            }
+        const auto numbers = numbers_in(context_.source(span));
+        if (numbers.empty() && span == value.spans.front()) {
+            add_plain(FieldKind::preceding_document, {{span}, value.paragraph}, label, confidence);
+        } else if (numbers.empty()) { // a line of codes below the number, or words that no rule knows
+            append_to_last({{span}, value.paragraph});
         }
-        if (starts.empty()) { // a line of codes below the number, or words that no rule knows
-            if (any) {
-                auto more = text_of({{span}, value.paragraph});
-                auto& last = fields_.back().text;
-                last.inlines.push_back({InlineKind::text, style_plain, " ", {}, std::nullopt});
-                std::move(more.inlines.begin(), more.inlines.end(), std::back_inserter(last.inlines));
-                flatten(last);
-                last.origin.insert(last.origin.end(), more.origin.begin(), more.origin.end());
-            } else {
-                add_plain(FieldKind::preceding_document, {{span}, value.paragraph}, label, confidence);
-                any = true;
-            }
-            continue;
-        }
-        for (std::size_t i = 0; i < starts.size(); ++i) {
-            const auto begin = i == 0 ? 0 : starts[i].first;
-            const auto end = i + 1 < starts.size() ? starts[i + 1].first : text.size();
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const auto begin = i == 0 ? 0 : numbers[i].first;
+            const auto end = i + 1 < numbers.size() ? numbers[i + 1].first : span.end - span.begin;
             const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
+            const bool first = i == 0 && span == value.spans.front();
             auto field =
-                make(FieldKind::preceding_document, {{piece}, value.paragraph}, any ? nullptr : label, confidence);
+                make(FieldKind::preceding_document, {{piece}, value.paragraph}, first ? label : nullptr, confidence);
             flatten(field.text);
-            field.value = starts[i].second;
+            field.value = numbers[i].second;
             fields_.push_back(std::move(field));
-            any = true;
         }
     }
 }

@@ -45,6 +45,7 @@ private:
     HeaderField make(FieldKind kind, const Value& value, const Label* label, double confidence) const;
     Text text_of(const Value& value) const;
     void add_place_and_date(Span span, std::size_t paragraph);
+    void append_to_last(const Value& value); ///< a further line of the last field
     void add_behind_date(Span span, std::size_t paragraph);
     void add_codes(Span span, std::size_t paragraph);
     void add_originals(Span span, std::size_t paragraph);

@@ -170,7 +170,7 @@ bool is_place_and_date(std::string_view text, const language::Pack& pack) {
     auto before = text::trim(text.substr(0, date->begin));
     if (before.empty()) return text::trim(text.substr(date->end)).empty() || text[date->end] == ' ';
     const auto comma = before.find(',');
-    if (comma != std::string_view::npos && comma < 40) return before.substr(comma).size() < 12;
+    if (comma < 40) return before.substr(comma).size() < 12;
     std::vector<text::Token> tokens;
     text::tokenise(before, tokens, 8);
     std::string key;

@@ -118,8 +118,7 @@ struct Splitter {
     bool note_definition(const Line& line) {
         if (!markdown() || !line.content.starts_with("[^")) return false;
         const auto close = line.content.find("]:");
-        if (close == std::string_view::npos || close > 40 || !is_note_name(line.content.substr(2, close - 2)))
-            return false;
+        if (close > 40 || !is_note_name(line.content.substr(2, close - 2))) return false;
         auto& block = begin(BlockKind::note, line);
         block.note_name = line.content.substr(2, close - 2);
         block.lines.push_back(text::trim(line.content.substr(close + 2)));

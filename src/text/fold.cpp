@@ -104,41 +104,43 @@ std::string fold_key(std::string_view text) {
     return out;
 }
 
-void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit) {
-    std::size_t at = 0;
-    const auto& folds = table();
-    while (at < text.size() && into.size() < limit) {
-        Token token;
-        token.begin = static_cast<std::uint32_t>(at);
-        token.key = fnv_start;
-        std::size_t letters = 0;
-        std::size_t capitals = 0;
-        auto end = at;
-        while (at < text.size()) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            if (byte < 128 && (ascii_classes[byte] & (char_lower | char_digit)) != 0) { // folds to itself
-                token.key = (token.key ^ byte) * fnv_prime;
-                letters += (ascii_classes[byte] & char_lower) != 0 ? 1 : 0;
-                end = ++at;
-                continue;
-            }
-            const auto c = next_code_point(text, at);
-            const auto bits = char_class(c);
-            if ((bits & char_word) == 0) break;
-            end = at;
-            if ((bits & char_digit) == 0) ++letters;
-            if ((bits & char_upper) != 0 && ++capitals == 1 && letters == 1) token.initial_capital = true;
-            const auto mix = [&](std::string_view folded) {
-                for (const char b : folded) token.key = (token.key ^ static_cast<unsigned char>(b)) * fnv_prime;
-            };
-            if (c < table_size) {
-                mix({folds[c].bytes.data(), folds[c].length});
-            } else {
-                fold_char(c, mix);
-            }
+namespace {
+
+/// Reads one run of word characters from `at` on; `at` ends behind it and the character that ended it.
+Token read_token(std::string_view text, std::size_t& at) {
+    Token token;
+    token.begin = token.end = static_cast<std::uint32_t>(at);
+    token.key = fnv_start;
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    const auto mix = [&](std::string_view folded) {
+        for (const char b : folded) token.key = (token.key ^ static_cast<unsigned char>(b)) * fnv_prime;
+    };
+    while (at < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 128 && (ascii_classes[byte] & (char_lower | char_digit)) != 0) { // folds to itself
+            token.key = (token.key ^ byte) * fnv_prime;
+            letters += (ascii_classes[byte] & char_lower) != 0 ? 1 : 0;
+            token.end = static_cast<std::uint32_t>(++at);
+            continue;
         }
-        token.end = static_cast<std::uint32_t>(end);
-        token.capitals = letters >= 2 && capitals == letters;
+        const auto c = next_code_point(text, at);
+        const auto bits = char_class(c);
+        if ((bits & char_word) == 0) break;
+        token.end = static_cast<std::uint32_t>(at);
+        if ((bits & char_digit) == 0) ++letters;
+        if ((bits & char_upper) != 0 && ++capitals == 1 && letters == 1) token.initial_capital = true;
+        fold_char(c, mix);
+    }
+    token.capitals = letters >= 2 && capitals == letters;
+    return token;
+}
+
+} // namespace
+
+void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit) {
+    for (std::size_t at = 0; at < text.size() && into.size() < limit;) {
+        const auto token = read_token(text, at);
         if (token.end > token.begin) into.push_back(token);
     }
 }

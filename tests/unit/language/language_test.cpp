@@ -61,7 +61,7 @@ TEST_CASE("the long date of every language is read") {
     }
 }
 
-TEST_CASE("dates with ordinals, in figures, in ranges; and what is no date") {
+TEST_CASE("dates with ordinals, in figures, in ranges, and what is no date") {
     const auto iso = [](const char* code, const char* text) {
         const auto found = language::find_date(text, *languages().registry().find(code));
         return found ? to_iso(found->date) + (found->date.ok() ? "" : "!") : std::string("none");
