@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <unordered_set>
 
 namespace ianote::batch {
 
@@ -57,6 +58,11 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, c
         else
             files.push_back(input);
     }
+    // a file that is named and lies in a named folder is one input
+    std::unordered_set<std::string> seen;
+    std::erase_if(files, [&](const std::string& file) {
+        return file != "-" && !seen.insert(fs::path(file).lexically_normal().string()).second;
+    });
     return files;
 }
 

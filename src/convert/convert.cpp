@@ -93,7 +93,9 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
-    result.note = parse::parse_note(context, source.name);
+    // who names the language says that it is a note
+    const auto least_evidence = options.language.empty() ? parse::usual_evidence : std::size_t{1};
+    result.note = parse::parse_note(context, source.name, least_evidence);
     base::spend_stage();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);

@@ -13,8 +13,6 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t least_evidence = 2; // one sign alone (a date, a line that looks like a code) proves nothing
-
 /// An identity for a note without a number: `note-` and the file's name without its ending, safe in XML and file
 /// systems.
 std::string identity_from_name(std::string_view name) {
@@ -41,7 +39,7 @@ Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
 
 } // namespace
 
-Note parse_note(const Context& context, std::string_view file_name) {
+Note parse_note(const Context& context, std::string_view file_name, std::size_t least_evidence) {
     auto parsed = parse_header(context, file_name);
     if (parsed.evidence < least_evidence) {
         throw Error(ErrorKind::input, "not-a-note", {}, "nothing here looks like a Council note");
