@@ -58,11 +58,64 @@ bool HeaderLines::has(std::size_t index) {
     return index < lines_.size();
 }
 
+namespace {
+
+/// Where labels stand in a text that begins with one: `Origine: la présidence Destinataire: délégations Objet: ...`.
+/// Their fields follow each other in the order of the table, and behind the subject's there are none.
+std::vector<std::size_t> labels_within(std::string_view text, const language::Pack& pack) {
+    constexpr std::size_t reach = 1500;
+    constexpr std::size_t longest_label = 48;
+    const auto first = label_at(text, pack);
+    if (!first || first->field == FieldKind::subject) return {};
+    std::vector<std::size_t> starts{0};
+    auto last = first->field;
+    auto free_from = first->label_end; // no label reaches back into another
+    for (auto colon = text.find(':', free_from); colon < reach; colon = text.find(':', colon + 1)) {
+        for (auto at = std::max(free_from, colon > longest_label ? colon - longest_label : 0); at < colon; ++at) {
+            if (!text::is_breaking_space(text[at])) continue;
+            const auto found = pack.labels.find(text::fold_key(text.substr(at + 1, colon - at - 1)));
+            if (found == pack.labels.end() || found->second <= last) continue;
+            starts.push_back(at + 1);
+            last = found->second;
+            free_from = colon + 1;
+            break;
+        }
+        if (last >= FieldKind::subject) break;
+    }
+    return starts;
+}
+
+} // namespace
+
+/// A table whose rows ran into one paragraph, wrapped or not: one line, a chunk a label. False for any other text.
+bool HeaderLines::cut_run_in(std::string_view text, const Chunk& model) {
+    const auto starts = labels_within(text, context_.pack);
+    const auto inside_line = [&](std::size_t at) { return at > 0 && text[at - 1] != '\n' && text[at - 1] != '\t'; };
+    if (std::none_of(starts.begin(), starts.end(), inside_line)) return false;
+    const auto base = static_cast<std::uint32_t>(text.data() - context_.flow.text.data());
+    Line line;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const auto end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+        Chunk chunk = model;
+        chunk.text = text::trim(text.substr(starts[i], end - starts[i]));
+        const auto begin = base + static_cast<std::uint32_t>(chunk.text.data() - text.data());
+        chunk.span = {begin, begin + static_cast<std::uint32_t>(chunk.text.size())};
+        if (chunk.text.ends_with(':')) return false; // labels in a row, values behind the last: another layout
+        line.push_back(chunk);
+    }
+    lines_.push_back(std::move(line));
+    return true;
+}
+
 void HeaderLines::cut_paragraph() {
     const auto& paragraph = context_.flow.paragraphs[next_];
     const auto whole = layout::span_of(paragraph.runs);
     const auto text = context_.source(whole);
     const Chunk model{{}, {}, next_, all_strong(paragraph.runs)};
+    if (paragraph.kind != layout::ParagraphKind::table_row && cut_run_in(text::trim(text), model)) {
+        ++next_;
+        return;
+    }
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
         Line line;

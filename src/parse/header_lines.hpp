@@ -30,6 +30,7 @@ public:
 
 private:
     void cut_paragraph();
+    bool cut_run_in(std::string_view text, const Chunk& model);
 
     const Context& context_;
     std::size_t most_;

@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "read/inline_markup.hpp"
 
+#include <string>
 #include <utility>
 
 namespace ianote::read {
@@ -34,7 +35,29 @@ void write_lines(const RawBlock& raw, Dialect dialect, RunWriter& writer, std::s
 
 } // namespace
 
-Pages text_to_pages(std::string_view text, Dialect dialect) {
+namespace {
+
+constexpr std::string_view raw_marker = "`{=html}";
+
+/// pandoc writes a tag that it does not know as `<sup>`{=html}: the tag is meant.
+std::string without_raw_markers(const std::string& text) {
+    constexpr std::size_t longest_tag = 60;
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = text.find(raw_marker); at != std::string::npos; at = text.find(raw_marker, at + 1)) {
+        const auto open = at == 0 ? std::string::npos : text.rfind('`', at - 1);
+        if (open == std::string::npos || open < done || at - open > longest_tag || text[open + 1] != '<') continue;
+        out.append(text, done, open - done);
+        out.append(text, open + 1, at - open - 1);
+        done = at + raw_marker.size();
+    }
+    return out.append(text, done, std::string::npos);
+}
+
+} // namespace
+
+Pages text_to_pages(std::string text, Dialect dialect) {
+    if (dialect == Dialect::markdown && text.find(raw_marker) != std::string::npos) text = without_raw_markers(text);
     const auto raw_blocks = split_blocks(text, dialect);
     Pages pages;
     pages.paginated = raw_blocks.paginated;

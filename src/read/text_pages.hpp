@@ -3,11 +3,11 @@
 
 #include "read/text_blocks.hpp"
 
-#include <string_view>
+#include <string>
 
 namespace ianote::read {
 
 /// Clean UTF-8 text of either dialect to Pages.
-Pages text_to_pages(std::string_view text, Dialect dialect);
+Pages text_to_pages(std::string text, Dialect dialect);
 
 } // namespace ianote::read

@@ -39,6 +39,11 @@ const Layout layouts[] = {
                      "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
                      "From:\nTo:\nNo. prev. doc.:\nSubject:\n\nPresidency\nDelegations\n12517/1/23 REV 1\nSafe "
                      "harbours\n\nThe text starts here and goes on.\n"},
+    {"a table that ran into one wrapped paragraph",
+     "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI "
+     "145\n\nNOTE\n\n"
+     "From: Presidency To: Delegations No. prev.\ndoc.: 12517/1/23 REV 1 Subject: Safe\nharbours\n\nThe text starts "
+     "here and goes on.\n"},
     {"the value before its label", "Council of the European Union\n\nBrussels, 15 September 2023\n(OR. "
                                    "en)\n\n12838/23\n\nLIMITE\n\nJAI 1133\nCOSI 145\n\nNOTE\n\n"
                                    "Presidency\tFrom:\nDelegations\tTo:\n12517/1/23 REV 1\tNo. prev. doc.:\nSafe "
