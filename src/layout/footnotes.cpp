@@ -76,7 +76,11 @@ struct NoteFinder {
         if (i == 0 || (roles[i - 1] != Role::note && roles[i - 1] != Role::note_continuation)) return false;
         const auto& block = pages.blocks[i];
         if (block.blank_before || block.kind != BlockKind::paragraph) return false;
-        return !text::read_list_label(block_text(pages, block));
+        const auto text = text::trim(block_text(pages, block));
+        if (text.empty() || text::read_list_label(text)) return false;
+        const auto before = text::trim(block_text(pages, pages.blocks[i - 1]));
+        std::size_t at = 0; // where every line is a paragraph, only an open sentence goes on
+        return !before.ends_with('.') && !text::is_upper(text::next_code_point(text, at));
     }
 
     void look_at(std::size_t i) {

@@ -27,6 +27,7 @@ struct EdgeLine {
     int edge = 0; ///< number of the page's end that it stands at
     std::string key;
     std::optional<long> number; ///< the last number in it, perhaps the page's
+    bool shaped = false;        ///< a footer by its shape, without another page to prove it
 };
 
 bool is_break(const Block& block) { return block.kind == BlockKind::rule || block.kind == BlockKind::page_break; }
@@ -130,6 +131,62 @@ struct FurnitureFinder {
         return keys;
     }
 
+    std::string_view text_of(Span span) const {
+        return std::string_view(pages.text).substr(span.begin, span.end - span.begin);
+    }
+
+    /// Document numbers that stand alone on a line: one of them is the document's own.
+    std::set<std::string> lone_numbers() const {
+        std::set<std::string> numbers;
+        for (const auto& block : pages.blocks) {
+            const auto text = block_text(pages, block);
+            if (text.size() > 400 || block.kind == BlockKind::comment) continue;
+            for (std::size_t at = 0; at < text.size();) {
+                const auto end = std::min(text.find('\n', at), text.size());
+                if (const auto number = parse_document_number(text.substr(at, end - at)))
+                    numbers.insert(number->to_string());
+                at = end + 1;
+            }
+        }
+        return numbers;
+    }
+
+    /// A document of one page shows its footer once: the document's number, then the initials, then the page; below it
+    /// only the service and the language, in capitals.
+    void find_shapes() {
+        const auto numbers = lone_numbers();
+        std::size_t outermost = 0; // first of the lines of this edge, which come from the edge inwards
+        for (std::size_t i = 0; i < lines.size() && !numbers.empty(); ++i) {
+            if (lines[i].edge != lines[outermost].edge) outermost = i;
+            const auto text = text::trim(text_of(lines[i].span));
+            const auto found = read_document_number(text);
+            const auto rest = found ? text.substr(found->length) : std::string_view();
+            const bool columns =
+                rest.find("  ") != rest.npos || rest.find('\t') != rest.npos || rest.find('/') != rest.npos;
+            const bool numbered = found && columns && lines[i].number && numbers.contains(found->number.to_string()) &&
+                                  text.back() >= '0' && text.back() <= '9';
+            const auto service = [&](const EdgeLine& line) { return is_service_line(text_of(line.span)); };
+            const auto first = lines.begin() + static_cast<std::ptrdiff_t>(outermost);
+            const auto here = lines.begin() + static_cast<std::ptrdiff_t>(i);
+            if (!numbered || !std::all_of(first, here, service)) continue;
+            std::for_each(first, here + 1, [](EdgeLine& line) { line.shaped = true; });
+        }
+    }
+
+    /// `JAI.1  LIMITE  FR`: no small letter, and a language last.
+    static bool is_service_line(std::string_view line) {
+        std::size_t words = 0;
+        std::size_t last = 0;
+        for (std::size_t at = 0; at < line.size();) {
+            if (text::is_lower(text::next_code_point(line, at))) return false;
+        }
+        text::for_each_word(line, [&](std::size_t begin, std::size_t end) {
+            ++words;
+            last = end - begin;
+        });
+        return words >= 1 && words <= 6 && last == 2 && line.size() < 100;
+    }
+
     /// Cuts the line off its block; what stands before it stays. Returns the index of the furniture block.
     std::size_t cut(const EdgeLine& line, std::vector<Block>& cut_off) {
         auto& block = pages.blocks[line.block];
@@ -158,13 +215,14 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
         if (is_break(pages.blocks[i])) finder.collect_above(i, edge++);
     }
-    if (edge > 0) finder.collect_above(pages.blocks.size(), edge);
+    finder.collect_above(pages.blocks.size(), edge);
+    finder.find_shapes();
     const auto keys = finder.repeated();
     std::map<std::size_t, std::vector<Block>> cut_off;
     int closed = -1; // an edge whose next line inwards is no furniture: what lies further in is text
     for (const auto& line : finder.lines) {
         if (line.edge == closed) continue;
-        if (!keys.contains(line.key)) {
+        if (!keys.contains(line.key) && !line.shaped) {
             closed = line.edge;
             continue;
         }

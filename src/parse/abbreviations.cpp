@@ -14,20 +14,23 @@ namespace {
 constexpr std::size_t longest = 20;       // bytes of an abbreviation
 constexpr std::size_t window_bytes = 260; // an expansion is no longer than this
 
-/// Two capitals at least, and no more small letters than capitals.
+/// Two capitals at least, no more small letters than capitals, and no number of a document.
 bool looks_like_abbreviation(std::string_view s) {
     std::size_t capitals = 0;
     std::size_t small = 0;
+    std::size_t digits = 0;
     for (std::size_t at = 0; at < s.size();) {
         const auto c = text::next_code_point(s, at);
         if (text::is_upper(c))
             ++capitals;
         else if (text::is_lower(c))
             ++small;
-        else if (!text::is_digit(c) && c != '-' && c != ' ' && c != '/' && c != '.')
+        else if (text::is_digit(c))
+            ++digits;
+        else if (c != '-' && c != ' ' && c != '/' && c != '.')
             return false;
     }
-    return capitals >= 2 && small <= capitals + 1;
+    return capitals >= 2 && small <= capitals + 1 && digits < 3;
 }
 
 /// The words before the bracket, back to the end of the clause.

@@ -111,6 +111,17 @@ TEST_CASE("page footers are furniture, with their page, and break no sentence") 
     CHECK(result.note.source.coverage == 1);
 }
 
+TEST_CASE("a document of one page shows its footer once") {
+    const auto note = convert_text(with_header("Un texte.\n\nUn autre.\n\n12838/23       abc/DEF/gh       1\n          "
+                                               "     JAI.1      LIMITE    FR\n"),
+                                   "note.txt")
+                          .note;
+    CHECK(outline(note.body) == "p1 p2");
+    CHECK(note.furniture.size() == 2);
+    // a sentence that starts with the number is none
+    CHECK(outline(convert_text(with_header("12838/23 figure au point 1\n"), "note.txt").note.body) == "p1");
+}
+
 TEST_CASE("two footnotes of one wording are no page footer") {
     const auto result =
         convert_text(with_header("Un<sup>1</sup>.\n\n---\n\n<sup>1</sup> Doc. 11301/23 REV "
