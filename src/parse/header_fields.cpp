@@ -205,7 +205,11 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
     }
     place_end = std::min(place_end, words.size());
     const auto place = trimmed(context_.flow.text, sub_span(before, 0, place_end));
-    const Label label{FieldKind::date, trimmed(context_.flow.text, sub_span(before, place_end, words.size()))};
+    // of a range of days (le 10 et 11 juin) the first day belongs to the date
+    const auto first_day = std::min(words.find_first_of("0123456789", place_end), words.size());
+    const bool range = first_day < words.size();
+    const Label label{FieldKind::date, trimmed(context_.flow.text, sub_span(before, place_end, first_day))};
+    const auto date_begin = range ? before.begin + first_day - span.begin : found->begin;
     if (!place.empty()) add_plain(FieldKind::place, {{place}, paragraph});
     if (!found->date.ok()) {
         context_.diagnostics.add("date-invalid",
@@ -213,7 +217,7 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
                                              text.substr(found->begin, found->end - found->begin)),
                                  static_cast<int>(context_.flow.paragraphs[paragraph].line));
     }
-    add_date(FieldKind::date, {{sub_span(span, found->begin, found->end)}, paragraph}, &label, 1);
+    add_date(FieldKind::date, {{sub_span(span, date_begin, found->end)}, paragraph}, &label, 1);
     add_behind_date(sub_span(span, found->end, text.size()), paragraph);
 }
 

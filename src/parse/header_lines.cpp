@@ -223,7 +223,10 @@ bool is_place_and_date(std::string_view text, const language::Pack& pack) {
     auto before = text::trim(text.substr(0, date->begin));
     if (before.empty()) return text::trim(text.substr(date->end)).empty() || text[date->end] == ' ';
     const auto comma = before.find(',');
-    if (comma < 40) return before.substr(comma).size() < 12;
+    if (comma < 40) {
+        const auto rest = before.substr(comma); // `, le`; of a range of days also the first one
+        return rest.size() < (rest.find_first_of("0123456789") == rest.npos ? 12U : 36U);
+    }
     std::vector<text::Token> tokens;
     text::tokenise(before, tokens, 8);
     std::string key;

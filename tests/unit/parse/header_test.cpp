@@ -127,6 +127,16 @@ TEST_CASE("an old header: day of distribution, one-letter language, glued code")
     CHECK(note.source.coverage == 1);
 }
 
+TEST_CASE("a range of days is one date, its last day") {
+    const auto note = convert_text("Bruxelles, les 31 mai et 1er juin 2021\n\n9000/21\n\nNOTE\n\nOrigine: la "
+                                   "présidence\nObjet: Essai\n\nTexte.\n")
+                          .note;
+    CHECK(field(note, FieldKind::date) == "31 mai et 1er juin 2021");
+    CHECK(date(note) == "2021-06-01");
+    REQUIRE(note.header.find(FieldKind::date) != nullptr);
+    CHECK(note.header.find(FieldKind::date)->label == "les");
+}
+
 TEST_CASE("a row of the table that no label names is kept") {
     const auto note = convert_text(with_header("Texte.").insert(0, "PROJET NON RELU\n\n")).note;
     CHECK(field(note, FieldKind::other) == "PROJET NON RELU");
