@@ -72,7 +72,7 @@ struct DateReader {
         const auto window = text.substr(at, 48);
         text::tokenise(window, tokens, 3);
         if (tokens.empty() || tokens.front().begin != 0) return std::nullopt;
-        const auto hit = pack.months.match(tokens, 0);
+        const auto hit = pack.months->table().match(tokens, 0);
         if (!hit) return std::nullopt;
         at += tokens[hit->tokens - 1].end;
         if (at < text.size() && text[at] == '.' && !at_digit()) {

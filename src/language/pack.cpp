@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
-#include <unicode/dtfmtsym.h>
 
 #include <algorithm>
 
@@ -17,21 +16,6 @@ namespace {
 
 [[noreturn]] void fail(const std::string& name, std::string message) {
     throw Error(ErrorKind::usage, "pack-malformed", {name, 0, 0}, std::move(message));
-}
-
-/// Month names as ICU has them for the locale, in both grammatical forms.
-void add_icu_months(const std::string& locale, PhraseTable& months) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(icu::Locale(locale.c_str()), status);
-    if (U_FAILURE(status)) return;
-    for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
-        std::int32_t count = 0;
-        const auto* names = symbols.getMonths(count, context, icu::DateFormatSymbols::WIDE);
-        for (std::int32_t m = 0; m < std::min(count, 12); ++m) {
-            std::string name;
-            months.add(names[m].toUTF8String(name), m + 1);
-        }
-    }
 }
 
 void longest_first(std::vector<std::string>& forms) {
@@ -100,7 +84,8 @@ struct PackReader {
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
             {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(r.content(n)); }},
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
-            {"month", [](auto& r, auto& n) { r.pack.months.add(r.content(n), n.attribute("n").as_int()); }},
+            {"month",
+             [](auto& r, auto& n) { r.pack.months->add(std::string(r.content(n)), n.attribute("n").as_int()); }},
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
@@ -151,7 +136,7 @@ Pack parse_pack(std::string_view xml, const std::string& name) {
     reader.pack.name = root.attribute("name").value();
     reader.pack.locale = root.attribute("locale").value();
     if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");
-    add_icu_months(reader.pack.locale, reader.pack.months);
+    reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
     reader.read(root);
     return std::move(reader.pack);
 }

@@ -2,10 +2,12 @@
 // What the program knows of one language; all of it comes from a data file (languages/CODE.xml).
 #pragma once
 
+#include "language/months.hpp"
 #include "language/phrases.hpp"
 
 #include <ianote/note.hpp>
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -46,7 +48,7 @@ struct Pack {
     std::unordered_set<std::uint64_t> reference_words; ///< words before a document number (doc., document)
 
     // dates
-    PhraseTable months;                            ///< values 1 to 12
+    std::unique_ptr<MonthNames> months;
     std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
     std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
     std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
