@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <charconv>
@@ -30,9 +31,27 @@ constexpr std::string_view suffix = ".part";
                 fmt::format("cannot be written: {}", reason));
 }
 
+/// This machine's name, in letters that file names can have: several machines may share a folder, and a process number
+/// says nothing of another machine's.
+const std::string& machine() {
+    static const std::string name = [] {
+        std::array<char, 256> buffer{};
+        if (::gethostname(buffer.data(), buffer.size() - 1) != 0) return std::string("here");
+        std::string clean(buffer.data());
+        for (auto& c : clean) {
+            const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
+            if (!plain) c = '_';
+        }
+        return clean.substr(0, 64);
+    }();
+    return name;
+}
+
+std::string own_prefix() { return fmt::format("{}{}-", prefix, machine()); }
+
 fs::path temporary_name(const fs::path& target) {
     static std::atomic<unsigned> counter{0};
-    return target.parent_path() / fmt::format("{}{}-{}{}", prefix, ::getpid(), counter++, suffix);
+    return target.parent_path() / fmt::format("{}{}-{}{}", own_prefix(), ::getpid(), counter++, suffix);
 }
 
 /// Closes the descriptor on every way out.
@@ -89,11 +108,12 @@ void make_folder(const fs::path& folder) {
 
 void sweep_temporary(const fs::path& folder) {
     std::error_code error;
+    const auto start = own_prefix();
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const auto name = entry.path().filename().string();
-        if (!name.starts_with(prefix) || !name.ends_with(suffix)) continue;
+        if (!name.starts_with(start) || !name.ends_with(suffix)) continue;
         int process = 0;
-        const auto* begin = name.data() + prefix.size();
+        const auto* begin = name.data() + start.size();
         if (std::from_chars(begin, name.data() + name.size(), process).ec != std::errc() || process <= 0) continue;
         const bool gone = ::kill(process, 0) != 0 && errno == ESRCH;
         if (gone) fs::remove(entry.path(), error);

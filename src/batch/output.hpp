@@ -27,7 +27,8 @@ private:
 /// Makes the folder (and those above it) where it does not exist.
 void make_folder(const std::filesystem::path& folder);
 
-/// Removes what runs that were killed left behind in the folder: temporary files of processes that are gone.
+/// Removes what runs that were killed left behind in the folder: temporary files of this
+/// machine's processes that are gone.
 void sweep_temporary(const std::filesystem::path& folder);
 
 } // namespace ianote::batch

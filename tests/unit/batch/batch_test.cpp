@@ -6,6 +6,7 @@
 #include "support.hpp"
 
 #include <ianote/batch.hpp>
+#include <ianote/validate.hpp>
 
 #include <set>
 
@@ -73,6 +74,14 @@ TEST_CASE("a record survives its way through the report") {
     CHECK(to_json_line(*again) == line);
     for (const char* torn : {"", "{", "[]", "{\"input\":1,\"status\":2}", "null", "{\"input\":\"a\"}"})
         CHECK_FALSE(parse_record(torn));
+}
+
+TEST_CASE("a file whose name is no text is converted all the same") {
+    const auto bytes = ianote::test::slurp(std::filesystem::path(IANOTE_SOURCE_DIR) / "corpus/6480-24.fr.md");
+    for (const char* name : {"d\xE9j\xE0.md", "\x01\x02\x03", "a\nb<&\".md"}) {
+        const auto xml = writers().front().write(convert(bytes, name, ianote::test::languages()).note);
+        CHECK(validate(xml).empty());
+    }
 }
 
 TEST_CASE("an output's name belongs to the first input, whoever is faster") {
