@@ -84,23 +84,32 @@ struct Slicer {
     std::uint32_t at = 0;
     std::uint8_t style = style_plain;
     std::size_t next_mark = 0;
-    const TextMark* inside = nullptr;
+
+    /// A footnote mark or a page's end inside the mark: it stays text. A change of look (1<sup>er</sup> mars) does not
+    /// cut it.
+    bool is_cut(const TextMark& mark) const {
+        const auto& events = assembled.events; // in the order of their places
+        auto inside = std::upper_bound(events.begin(), events.end(), mark.begin,
+                                       [](std::uint32_t place, const TextEvent& event) { return place < event.at; });
+        for (; inside != events.end() && inside->at < mark.end; ++inside) {
+            if (inside->kind != InlineKind::text) return true;
+        }
+        return false;
+    }
 
     void piece(std::uint32_t end) {
         while (at < end) {
-            while (next_mark < marks.size() && marks[next_mark].begin < at) ++next_mark;
+            while (next_mark < marks.size() && (marks[next_mark].begin < at || is_cut(marks[next_mark]))) ++next_mark;
             const bool mark_here = next_mark < marks.size() && marks[next_mark].begin == at;
             auto stop = next_mark < marks.size() && !mark_here ? std::min(end, marks[next_mark].begin) : end;
             Inline part;
             part.style = style;
             if (mark_here) {
                 const auto& mark = marks[next_mark++];
-                stop = std::min(end, mark.end);
-                if (stop == mark.end) { // a mark that a footnote or a change of look cuts in two stays text
-                    part.kind = mark.kind;
-                    part.value = mark.value;
-                    part.document = mark.document;
-                }
+                stop = mark.end;
+                part.kind = mark.kind;
+                part.value = mark.value;
+                part.document = mark.document;
             }
             part.text = assembled.plain.substr(at, stop - at);
             at = stop;
@@ -150,7 +159,7 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
         marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         std::stable_sort(marks.begin(), marks.end(), by_place);
     }
-    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0, nullptr}.run();
+    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
     text.origin = std::move(assembled.origin);
     return text;
 }

@@ -56,6 +56,11 @@ TEST_CASE("marks cut in two by a footnote stay text, and nothing is lost") {
     CHECK(result.note.source.coverage == 1);
 }
 
+TEST_CASE("a raised ordinal is part of its date") {
+    CHECK(marked("Le 1<sup>er</sup> mars 2022.") == "date:2022-03-01 ");
+    CHECK(marked("Le **1er** *mars* 2022, voir **Doc.** 11301/**23**.") == "date:2022-03-01 ref:ST-11301-2023-INIT ");
+}
+
 TEST_CASE("looks are kept, and a bold title is a title") {
     const auto note = convert_text(with_header("**Titre**\n\nDu *texte* en **gras** avec H<sub>2</sub>O.\n")).note;
     CHECK(note.body[0].text.inlines.size() == 1);
