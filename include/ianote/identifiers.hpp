@@ -2,6 +2,7 @@
 // The identifiers that Council notes carry: document numbers, subject codes, dates, procedure files.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <optional>
@@ -99,6 +100,24 @@ std::optional<FoundProcedureFile> find_procedure_file(std::string_view text);
 
 /// Bytes at the start of `text` that are a document of the Commission (`COM(2023) 123 final`), 0 for none.
 std::size_t commission_document_length(std::string_view text);
+
+/// A language as ISO 639-1 writes it: two small letters. Empty only by default construction.
+class LanguageCode {
+public:
+    LanguageCode() = default;
+    static std::optional<LanguageCode> parse(std::string_view text);
+
+    std::string_view view() const { return {code_.data(), empty() ? std::size_t{0} : code_.size()}; }
+
+    std::string str() const { return std::string(view()); }
+
+    bool empty() const { return code_.front() == '\0'; }
+
+    auto operator<=>(const LanguageCode&) const = default;
+
+private:
+    std::array<char, 2> code_{};
+};
 
 using Date = std::chrono::year_month_day;
 

@@ -147,7 +147,7 @@ struct HeaderField {
     double confidence = 1; ///< below 1: guessed from place and kind, not read after its label
     std::uint16_t page = 0;
     /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A)
-    std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<std::string>,
+    std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<LanguageCode>,
                  std::string>
         value = {};
 };
@@ -187,7 +187,7 @@ struct SourceFacts {
 };
 
 struct Note {
-    std::string language; ///< ISO 639-1
+    LanguageCode language;
     std::string identity; ///< `ST-12838-2023-INIT`, or a name made from the file's without a number
     SourceFacts source;
     Header header;
@@ -195,7 +195,7 @@ struct Note {
     std::vector<Footnote> footnotes;
     std::vector<Furniture> furniture;
 
-    std::string id() const { return identity + "." + language; }
+    std::string id() const { return identity + "." + language.str(); }
 };
 
 } // namespace ianote

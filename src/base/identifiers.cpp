@@ -308,6 +308,14 @@ std::size_t commission_document_length(std::string_view text) {
     return end;
 }
 
+std::optional<LanguageCode> LanguageCode::parse(std::string_view text) {
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (text.size() != 2 || !std::all_of(text.begin(), text.end(), small)) return std::nullopt;
+    LanguageCode code;
+    code.code_ = {text[0], text[1]};
+    return code;
+}
+
 std::string to_iso(const Date& date) {
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                        static_cast<unsigned>(date.day()));

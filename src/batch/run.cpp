@@ -116,7 +116,7 @@ struct Runner {
         const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
         auto result = convert(bytes, name, languages, options.convert);
         record.format = result.note.source.format;
-        record.language = result.note.language;
+        record.language = result.note.language.str();
         record.document = result.note.identity;
         record.pages = result.pages;
         record.words = result.words;

@@ -49,7 +49,7 @@ const language::Pack& choose_pack(std::string_view text, const language::Registr
         throw Error(ErrorKind::usage, "language-unknown", {}, "there is no language pack at all");
     if (!detection.from_header) {
         diagnostics.add("language-guessed", fmt::format("no label of the header is known; the text looks like {} ({})",
-                                                        detection.pack->name, detection.pack->code));
+                                                        detection.pack->name, detection.pack->code.str()));
     }
     return *detection.pack;
 }

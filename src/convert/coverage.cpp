@@ -129,8 +129,10 @@ struct Ledger {
             text(field.text);
         } else if (const auto* code = std::get_if<SubjectCode>(&field.value)) {
             account({code->code, code->number}, field.text.origin);
-        } else if (const auto* languages = std::get_if<std::vector<std::string>>(&field.value)) {
-            account({languages->begin(), languages->end()}, field.text.origin);
+        } else if (const auto* languages = std::get_if<std::vector<LanguageCode>>(&field.value)) {
+            std::vector<std::string_view> codes;
+            for (const auto& language : *languages) codes.push_back(language.view());
+            account(codes, field.text.origin);
         }
     }
 

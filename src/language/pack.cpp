@@ -132,7 +132,7 @@ Pack parse_pack(std::string_view xml, const std::string& name) {
         fail(name, "the root is not <language xmlns=\"urn:ianote:language:1\">");
     }
     PackReader reader{name, {}};
-    reader.pack.code = root.attribute("code").value();
+    if (auto code = LanguageCode::parse(root.attribute("code").value())) reader.pack.code = *code;
     reader.pack.name = root.attribute("name").value();
     reader.pack.locale = root.attribute("locale").value();
     if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");

@@ -22,7 +22,7 @@ struct ActTitle {
 };
 
 struct Pack {
-    std::string code;   ///< ISO 639-1
+    LanguageCode code;
     std::string name;   ///< in the language itself
     std::string locale; ///< for ICU
 

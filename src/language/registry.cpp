@@ -21,7 +21,7 @@ Registry::Registry() {
         std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs;
         for (const auto& file : embedded::languages) {
             auto pack = std::make_shared<const Pack>(parse_pack(file.content, std::string(file.name)));
-            packs.emplace(pack->code, pack);
+            packs.emplace(pack->code.str(), pack);
         }
         return packs;
     }();
@@ -56,7 +56,7 @@ void Registry::add_folder(const fs::path& folder) {
         std::ifstream in(file, std::ios::binary);
         const std::string xml(std::istreambuf_iterator<char>(in), {});
         auto pack = std::make_shared<const Pack>(parse_pack(xml, file.string()));
-        packs_.insert_or_assign(pack->code, pack);
+        packs_.insert_or_assign(pack->code.str(), pack);
     }
     build_index();
 }

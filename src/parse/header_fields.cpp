@@ -124,8 +124,9 @@ void FieldMaker::add_originals(Span span, std::size_t paragraph) {
     const Label label{FieldKind::original_languages, sub_span(span, tokens.front().begin, label_end)};
     auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
     const auto printed = text.substr(label_end);
-    const bool as_printed = std::all_of(codes.begin(), codes.end(),
-                                        [&](const auto& code) { return printed.find(code) != std::string_view::npos; });
+    const bool as_printed = std::all_of(codes.begin(), codes.end(), [&](const auto& code) {
+        return printed.find(code.str()) != std::string_view::npos;
+    });
     if (as_printed) { // old notes print one letter: that stays beside the code
         field.text.inlines.clear();
     } else {

@@ -146,7 +146,7 @@ std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& 
 namespace {
 
 /// Language codes of two letters, and the single letters of old notes.
-std::string language_code(std::string_view word) {
+std::optional<LanguageCode> language_code(std::string_view word) {
     struct Old {
         std::string_view printed;
         std::string_view code;
@@ -155,15 +155,14 @@ std::string language_code(std::string_view word) {
     static constexpr std::array<Old, 8> old{
         {{"f", "fr"}, {"d", "de"}, {"e", "en"}, {"i", "it"}, {"s", "es"}, {"p", "pt"}, {"gr", "el"}, {"n", "nl"}}};
     for (const auto& entry : old) {
-        if (entry.printed == word) return std::string(entry.code);
+        if (entry.printed == word) return LanguageCode::parse(entry.code);
     }
-    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-    return word.size() == 2 && std::all_of(word.begin(), word.end(), small) ? std::string(word) : std::string();
+    return LanguageCode::parse(word);
 }
 
 } // namespace
 
-std::vector<std::string> original_languages(std::string_view text, const language::Pack& pack) {
+std::vector<LanguageCode> original_languages(std::string_view text, const language::Pack& pack) {
     auto inside = text::trim(text);
     if (inside.starts_with('(')) inside.remove_prefix(1);
     if (inside.ends_with(')')) inside.remove_suffix(1);
@@ -172,11 +171,11 @@ std::vector<std::string> original_languages(std::string_view text, const languag
     if (tokens.size() < 2) return {};
     const auto word = [&](std::size_t i) { return inside.substr(tokens[i].begin, tokens[i].end - tokens[i].begin); };
     if (!pack.original_marks.contains(text::fold_key(word(0)))) return {};
-    std::vector<std::string> codes;
+    std::vector<LanguageCode> codes;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         auto code = language_code(word(i));
-        if (code.empty()) return {};
-        codes.push_back(std::move(code));
+        if (!code) return {};
+        codes.push_back(std::move(*code));
     }
     return codes;
 }

@@ -65,7 +65,7 @@ struct FoundLabel {
 std::optional<FoundLabel> label_at(std::string_view text, const language::Pack& pack);
 
 /// The codes of `(OR. en, es)`; empty for any other text. Old one-letter codes (`f`) count.
-std::vector<std::string> original_languages(std::string_view text, const language::Pack& pack);
+std::vector<LanguageCode> original_languages(std::string_view text, const language::Pack& pack);
 
 /// `I/A`, `I` or `A`, as a document type names it; empty for none.
 std::string item_of(std::string_view document_type);

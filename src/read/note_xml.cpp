@@ -24,6 +24,21 @@ constexpr int deepest = 64; // elements within each other; no note has a tenth o
 
 std::string attribute(const pugi::xml_node& node, const char* name) { return node.attribute(name).value(); }
 
+LanguageCode language_code(const std::string& text) {
+    const auto code = LanguageCode::parse(text);
+    if (!code) fail(fmt::format("'{}' is no code of a language", text));
+    return *code;
+}
+
+/// An identity becomes a file's name: letters, figures, hyphens and low lines only, so that no name climbs out of a
+/// folder.
+bool is_identity(std::string_view text) {
+    const auto plain = [](unsigned char c) {
+        return c < 0x80 && ((text::ascii_classes[c] & text::char_word) != 0 || c == '-' || c == '_');
+    };
+    return !text.empty() && text.size() < 200 && std::all_of(text.begin(), text.end(), plain);
+}
+
 std::optional<Date> parse_iso(std::string_view s) {
     if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
     const auto number = [&](std::size_t at, std::size_t n) {
@@ -162,8 +177,9 @@ void read_value(const pugi::xml_node& node, HeaderField& field) {
         if (node.attribute("item")) field.value = attribute(node, "item");
         break;
     case FieldKind::original_languages: {
-        std::vector<std::string> codes;
-        for (const auto& language : node.children("language")) codes.push_back(attribute(language, "code"));
+        std::vector<LanguageCode> codes;
+        for (const auto& language : node.children("language"))
+            codes.push_back(language_code(attribute(language, "code")));
         field.value = std::move(codes);
         if (node.attribute("printed"))
             field.text.inlines.push_back({InlineKind::text, style_plain, attribute(node, "printed"), {}, {}});
@@ -201,11 +217,13 @@ void read_source_facts(const pugi::xml_node& node, SourceFacts& facts) {
 
 Note read_root(const pugi::xml_node& root) {
     Note note;
-    note.language = attribute(root, "xml:lang");
+    note.language = language_code(attribute(root, "xml:lang"));
     const auto id = attribute(root, "id");
-    const auto dot = id.rfind('.');
-    if (note.language.empty() || dot == std::string::npos)
-        fail("<note> needs xml:lang and an id with the language behind its last full stop");
+    const auto dot = std::min(id.rfind('.'), id.size());
+    if (id.substr(std::min(dot + 1, id.size())) != note.language.str() || !is_identity(id.substr(0, dot))) {
+        fail(fmt::format("the id '{}' is no identity with the language '{}' behind its full stop", id,
+                         note.language.str()));
+    }
     note.identity = id.substr(0, dot);
     read_source_facts(root.child("source"), note.source);
     for (const auto& field : root.child("header").children()) {

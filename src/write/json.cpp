@@ -81,7 +81,9 @@ Json field_json(const HeaderField& field) {
             json.update({{"number", file.number}, {"procedure", file.procedure}});
         }
 
-        void operator()(const std::vector<std::string>& codes) const { json["languages"] = codes; }
+        void operator()(const std::vector<LanguageCode>& codes) const {
+            for (const auto& code : codes) json["languages"].push_back(code.str());
+        }
 
         void operator()(const std::string& item) const { json["item"] = item; }
     };
@@ -110,7 +112,7 @@ Json block_json(const Block& block) {
 } // namespace
 
 std::string write_json(const Note& note) {
-    Json json{{"id", note.id()}, {"language", note.language}, {"document", note.identity}};
+    Json json{{"id", note.id()}, {"language", note.language.str()}, {"document", note.identity}};
     json["source"] = {{"name", note.source.name},
                       {"format", note.source.format},
                       {"bytes", note.source.bytes},

@@ -164,8 +164,8 @@ struct HeaderWriter {
                 set(node, "procedure", file.procedure);
             }
 
-            void operator()(const std::vector<std::string>& languages) const {
-                for (const auto& code : languages) set(xml_node(node).append_child("language"), "code", code);
+            void operator()(const std::vector<LanguageCode>& languages) const {
+                for (const auto& code : languages) set(xml_node(node).append_child("language"), "code", code.str());
             }
 
             void operator()(const std::string& item) const { set(node, "item", item); }
@@ -216,7 +216,7 @@ std::string write_note_xml(const Note& note) {
     pugi::xml_document document;
     auto root = document.append_child("note");
     set(root, "xmlns", "urn:ianote:note:1");
-    set(root, "xml:lang", note.language);
+    set(root, "xml:lang", note.language.str());
     set(root, "id", note.id());
     write_source(root, note.source);
     HeaderWriter header{child(root, "header", 1), {}};

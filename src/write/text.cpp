@@ -47,9 +47,9 @@ struct TextWriter {
         if (field.kind == FieldKind::place || field.kind == FieldKind::date) return;
         if (const auto* code = std::get_if<SubjectCode>(&field.value)) {
             line(code->code + " " + code->number);
-        } else if (const auto* codes = std::get_if<std::vector<std::string>>(&field.value)) {
+        } else if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field.value)) {
             std::string s = "(" + field.label;
-            for (std::size_t i = 0; i < codes->size(); ++i) s += (i == 0 ? " " : ", ") + (*codes)[i];
+            for (std::size_t i = 0; i < codes->size(); ++i) s += (i == 0 ? " " : ", ") + (*codes)[i].str();
             line(s + ")");
         } else {
             line(joined(field.label, content(field.text)));

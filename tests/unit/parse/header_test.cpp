@@ -62,7 +62,7 @@ TEST_CASE("a header gives the same facts however the page was taken apart") {
         CAPTURE(std::string(layout.name));
         const auto result = convert_text(layout.text, "note.txt");
         const auto& note = result.note;
-        CHECK(note.language == "en");
+        CHECK(note.language.str() == "en");
         CHECK(note.id() == "ST-12838-2023-INIT.en");
         CHECK(field(note, FieldKind::place) == "Brussels");
         CHECK(date(note) == "2023-09-15");
@@ -120,8 +120,8 @@ TEST_CASE("an old header: day of distribution, one-letter language, glued code")
     CHECK(date(note) == "1999-12-01");
     CHECK(field(note, FieldKind::place) == "Luxembourg");
     CHECK(codes(note) == "COEST 169, CFSP/PESC 150, PR CO 35");
-    CHECK(std::get<std::vector<std::string>>(note.header.find(FieldKind::original_languages)->value) ==
-          std::vector<std::string>{"fr"});
+    CHECK(std::get<std::vector<LanguageCode>>(note.header.find(FieldKind::original_languages)->value) ==
+          std::vector<LanguageCode>{*LanguageCode::parse("fr")});
     CHECK(note.identity == "ST-13456-1999-INIT");
     CHECK(field(note, FieldKind::other) == "(01.12)");
     CHECK(note.source.coverage == 1);
