@@ -175,7 +175,7 @@ std::vector<LanguageCode> original_languages(std::string_view text, const langua
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         auto code = language_code(word(i));
         if (!code) return {};
-        codes.push_back(std::move(*code));
+        codes.push_back(*code);
     }
     return codes;
 }
