@@ -88,6 +88,9 @@ struct Totals {
     std::vector<std::string> failed_inputs;
 };
 
+/// Counts one record; one that an earlier run has done counts as skipped, and its failure stays a failure.
+void add(Totals& totals, const Record& record);
+
 /// `25 inputs: 22 ok, 2 warning, 1 failed, 0 skipped`
 std::string summary_line(const Totals& totals);
 

@@ -99,22 +99,24 @@ std::vector<Record> merge_reports(const std::vector<std::string>& paths) {
     return records;
 }
 
+void add(Totals& totals, const Record& record) {
+    if (record.status == "failed") {
+        totals.has_error = true;
+        totals.failed_inputs.push_back(record.input);
+    }
+    totals.has_warning = totals.has_warning || record.status == "warning";
+    const bool skipped = record.carried || record.status == "skipped";
+    auto& counter = skipped                      ? totals.skipped
+                    : record.status == "ok"      ? totals.ok
+                    : record.status == "warning" ? totals.warning
+                                                 : totals.failed;
+    ++counter;
+}
+
 Totals count(const std::vector<Record>& records) {
     Totals totals;
-    for (const auto& record : records) {
-        ++totals.inputs;
-        if (record.status == "ok")
-            ++totals.ok;
-        else if (record.status == "warning")
-            ++totals.warning;
-        else if (record.status == "skipped")
-            ++totals.skipped;
-        else
-            ++totals.failed;
-        totals.has_error = totals.failed > 0;
-        totals.has_warning = totals.warning > 0;
-        if (record.status == "failed") totals.failed_inputs.push_back(record.input);
-    }
+    totals.inputs = records.size();
+    for (const auto& record : records) add(totals, record);
     return totals;
 }
 

@@ -161,22 +161,6 @@ struct Runner {
         return record;
     }
 
-    void add_to_totals(const Record& record) {
-        if (record.status == "failed") {
-            totals.has_error = true;
-            totals.failed_inputs.push_back(record.input);
-        }
-        totals.has_warning = totals.has_warning || record.status == "warning";
-        if (record.carried)
-            ++totals.skipped;
-        else if (record.status == "ok")
-            ++totals.ok;
-        else if (record.status == "warning")
-            ++totals.warning;
-        else
-            ++totals.failed;
-    }
-
     /// Records leave in the order of the inputs; what is kept back is no more than the workers are apart.
     void finish(std::size_t index, Record record) {
         const std::lock_guard lock(mutex);
@@ -191,7 +175,7 @@ struct Runner {
                 report << to_json_line(done) << '\n' << std::flush;
                 if (!report) broken = true;
             }
-            add_to_totals(done);
+            add(totals, done);
             listener.finished(done);
             ++flushed;
             listener.progress(flushed, inputs.size());
