@@ -18,6 +18,8 @@ struct ConvertOptions {
     std::size_t max_memory =
         0; ///< bytes a document; 0: none. Counted only in programs that link the counting allocator
     std::size_t max_bytes = std::size_t{1} << 30; ///< a larger input is refused; at most 4 GiB minus 1
+    std::size_t max_inflated = std::size_t{256} << 20; ///< bytes that a packed document may unfold into, at most
+    std::size_t max_pages = 5000;                      ///< of a paginated document
 };
 
 enum class Status { ok, warning, failed, skipped };

@@ -83,12 +83,16 @@ private:
         app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")
             ->capture_default_str();
         app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
+        app.add_option("--max-inflated", inflated_, "most bytes that a packed document (DOCX, PDF) may unfold into")
+            ->capture_default_str();
+        app.add_option("--max-pages", options_.convert.max_pages, "most pages a document")->capture_default_str();
     }
 
     void configure() {
         options_.convert.timeout = parse_time(timeout_, "--timeout");
         options_.convert.max_memory = parse_size(memory_, "--max-memory");
         options_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
+        options_.convert.max_inflated = parse_size(inflated_, "--max-inflated");
         options_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
         if (!shard_.empty()) options_.shard = batch::parse_shard(shard_);
         if (resume_) options_.resume = skip_ ? batch::Resume::skip_failed : batch::Resume::retry_failed;
@@ -215,6 +219,7 @@ private:
     std::string timeout_ = "300s";
     std::string memory_ = "4G";
     std::string bytes_ = "1G";
+    std::string inflated_ = "256M";
     std::string fail_on_ = "error";
     std::string progress_ = "auto";
     unsigned jobs_ = 0;

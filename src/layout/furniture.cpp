@@ -140,7 +140,7 @@ struct FurnitureFinder {
         std::set<std::string> numbers;
         for (const auto& block : pages.blocks) {
             const auto text = block_text(pages, block);
-            if (text.size() > 400 || block.kind == BlockKind::comment) continue;
+            if (text.size() > 400 || block.kind == BlockKind::furniture) continue;
             for (std::size_t at = 0; at < text.size();) {
                 const auto end = std::min(text.find('\n', at), text.size());
                 if (const auto number = parse_document_number(text.substr(at, end - at)))
@@ -191,7 +191,7 @@ struct FurnitureFinder {
     std::size_t cut(const EdgeLine& line, std::vector<Block>& cut_off) {
         auto& block = pages.blocks[line.block];
         Block piece = block;
-        piece.kind = BlockKind::comment;
+        piece.kind = BlockKind::furniture;
         piece.first_run = static_cast<std::uint32_t>(pages.runs.size());
         pages.runs.push_back({line.span, style_plain, read::RunKind::text});
         piece.last_run = piece.first_run + 1;
@@ -240,7 +240,7 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
     pages.blocks = std::move(blocks);
     roles.assign(pages.blocks.size(), Role::body);
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-        const bool furniture = pages.blocks[i].kind == BlockKind::comment || is_lone_page_number(pages, i);
+        const bool furniture = pages.blocks[i].kind == BlockKind::furniture || is_lone_page_number(pages, i);
         if (furniture) roles[i] = Role::furniture;
         if (pages.blocks[i].kind == BlockKind::rule) roles[i] = Role::rule;
         if (pages.blocks[i].kind == BlockKind::page_break) roles[i] = Role::page_break;

@@ -15,6 +15,8 @@ namespace {
 bool always(const Source& /*source*/) { return true; }
 
 constexpr std::array formats{
+    Format{"docx", is_docx, read_docx},
+    Format{"html", is_html, read_html},
     Format{"markdown", is_markdown, read_markdown},
     Format{"text", always, read_plain},
 };
@@ -28,14 +30,9 @@ struct Foreign {
 
 constexpr std::array foreign{
     Foreign{"%PDF-", "a PDF", "take its text with 'pdftotext -layout FILE.pdf FILE.txt' and convert that"},
-    Foreign{"PK\x03\x04", "a zip archive, perhaps a Word or OpenDocument file",
-            "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
     Foreign{"\xD0\xCF\x11\xE0", "an old Word file",
             "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
     Foreign{"{\\rtf", "an RTF file", "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
-    Foreign{"<!DOCTYPE html", "an HTML page", "save it as text with 'pandoc -f html -t markdown FILE -o FILE.md'"},
-    Foreign{"<!doctype html", "an HTML page", "save it as text with 'pandoc -f html -t markdown FILE -o FILE.md'"},
-    Foreign{"<html", "an HTML page", "save it as text with 'pandoc -f html -t markdown FILE -o FILE.md'"},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // THE table of formats that can be read.
 #pragma once
 
+#include "read/limits.hpp"
 #include "read/pages.hpp"
 #include "read/source.hpp"
 
@@ -15,7 +16,7 @@ namespace ianote::read {
 struct Format {
     std::string_view name;                    ///< as in <source format="...">
     bool (*recognises)(const Source& source); ///< by content first; the name only where the content cannot tell
-    Pages (*read)(const Source& source, Diagnostics& diagnostics);
+    Pages (*read)(const Source& source, const Limits& limits, Diagnostics& diagnostics);
 };
 
 /// All formats, in the order in which they are tried; the last recognises everything that is text.
@@ -26,8 +27,14 @@ std::span<const Format> all_formats();
 const Format& find_format(const Source& source);
 
 // one reader a file
-Pages read_markdown(const Source& source, Diagnostics& diagnostics);
+Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnostics);
+bool is_docx(const Source& source);
+Pages read_html(const Source& source, const Limits& limits, Diagnostics& diagnostics);
+bool is_html(const Source& source);
+Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics);
+bool is_pdf(const Source& source);
+Pages read_markdown(const Source& source, const Limits& limits, Diagnostics& diagnostics);
 bool is_markdown(const Source& source);
-Pages read_plain(const Source& source, Diagnostics& diagnostics);
+Pages read_plain(const Source& source, const Limits& limits, Diagnostics& diagnostics);
 
 } // namespace ianote::read

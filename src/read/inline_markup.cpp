@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/inline_markup.hpp"
 
+#include "read/mark_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -49,13 +50,6 @@ constexpr std::array<Entity, 14> entities{{{"amp", '&'},
                                            {"rdquo", 0x201D}}};
 
 /// Digits only, or one to three asterisks: what a footnote mark is made of.
-bool is_mark_text(std::string_view s) {
-    if (s.empty() || s.size() > 4) return false;
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto star = [](char c) { return c == '*'; };
-    return std::all_of(s.begin(), s.end(), digit) || std::all_of(s.begin(), s.end(), star);
-}
-
 struct InlineReader {
     std::string_view s;
     Dialect dialect;

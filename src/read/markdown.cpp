@@ -32,7 +32,7 @@ bool is_markdown(const Source& source) {
     return std::any_of(evidence.begin(), evidence.end(), holds) || has_paired_stars(head);
 }
 
-Pages read_markdown(const Source& source, Diagnostics& diagnostics) {
+Pages read_markdown(const Source& source, const Limits& /*limits*/, Diagnostics& diagnostics) {
     return text_to_pages(text::to_utf8(source.bytes, diagnostics), Dialect::markdown);
 }
 

@@ -30,7 +30,7 @@ enum class BlockKind : std::uint8_t {
     page_break, ///< certain, as a form feed
     table_row,  ///< cells are separated by cell_separator in the text
     note,       ///< certainly the text of a footnote, which starts with a run of kind note_mark
-    comment,    ///< not part of the document's text (a comment of the markup): furniture
+    furniture,  ///< certainly not part of the note's text: a page's footer, a comment of the markup
 };
 
 constexpr char cell_separator = '\t';

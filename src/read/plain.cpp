@@ -6,7 +6,7 @@
 
 namespace ianote::read {
 
-Pages read_plain(const Source& source, Diagnostics& diagnostics) {
+Pages read_plain(const Source& source, const Limits& /*limits*/, Diagnostics& diagnostics) {
     return text_to_pages(text::to_utf8(source.bytes, diagnostics), Dialect::plain);
 }
 

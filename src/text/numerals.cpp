@@ -15,8 +15,8 @@ struct RomanDigit {
     int value;
 };
 
-constexpr std::array<RomanDigit, 9> roman_digits{
-    {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}};
+constexpr std::array<RomanDigit, 13> roman_digits{
+    {{"m", 1000}, {"cm", 900}, {"d", 500}, {"cd", 400}, {"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}};
 
 std::string to_roman(int value) {
     std::string out;
@@ -41,6 +41,7 @@ std::optional<int> roman_value(std::string_view text) {
     }
     int value = 0;
     std::string_view rest = lower;
+    if (lower.find_first_of("dm") != std::string::npos) return std::nullopt; // a letter, or a word such as `mil`
     for (const auto& digit : roman_digits) {
         while (rest.starts_with(digit.sign)) {
             value += digit.value;
@@ -69,6 +70,22 @@ std::optional<int> letter_value(std::string_view text) {
         if (found != std::u32string_view::npos) return static_cast<int>(found) + 1 + round * size;
     }
     return std::nullopt;
+}
+
+std::string roman_numeral(int value, bool upper) {
+    if (value < 1 || value > 3999) return std::to_string(value);
+    auto out = to_roman(value);
+    for (auto& c : out) {
+        if (upper) c = static_cast<char>(c - 'a' + 'A');
+    }
+    return out;
+}
+
+std::string letter_numeral(int value, char first) {
+    constexpr int letters = 26;
+    constexpr int longest = 30; // times the letter; Word stops there, too
+    if (value < 1 || value > letters * longest) return std::to_string(value);
+    return std::string(static_cast<std::size_t>((value - 1) / letters + 1), static_cast<char>(first + (value - 1) % letters));
 }
 
 } // namespace ianote::text

@@ -61,7 +61,7 @@ TEST_CASE("every word of a corpus note stands in it once, and its XML is valid")
         CAPTURE(input.name);
         Diagnostics diagnostics;
         const read::Source source{input.bytes, input.name};
-        const auto flow = layout::build_flow(read::find_format(source).read(source, diagnostics));
+        const auto flow = layout::build_flow(read::find_format(source).read(source, {}, diagnostics));
         const auto detection = language::detect(flow.text, languages().registry());
         const parse::Context context{flow, *detection.pack, diagnostics};
         const auto note = parse::parse_note(context, input.name);
@@ -76,7 +76,7 @@ TEST_CASE("the reader takes every word of the file but its markup") {
         CAPTURE(input.name);
         Diagnostics diagnostics;
         const read::Source source{input.bytes, input.name};
-        const auto pages = read::find_format(source).read(source, diagnostics);
+        const auto pages = read::find_format(source).read(source, {}, diagnostics);
         auto raw = input.bytes;
         for (const std::string tag : {"<sup>", "</sup>"}) {
             for (auto at = raw.find(tag); at != std::string::npos; at = raw.find(tag)) raw.replace(at, tag.size(), " ");

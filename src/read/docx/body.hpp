@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The paragraphs, tables and notes of a DOCX file's parts.
+#pragma once
+
+#include "read/docx/numbering.hpp"
+#include "read/docx/styles.hpp"
+#include "read/draft.hpp"
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ianote::read::docx {
+
+/// A footnote or endnote in the order of its mark.
+struct NoteReference {
+    bool endnote = false;
+    std::string id;
+    std::string n; ///< as printed
+};
+
+/// How notes of one kind are numbered.
+struct NoteFormat {
+    std::string format = "decimal";
+    int start = 1;
+    bool each_section = false;
+};
+
+class Body {
+public:
+    Body(const Styles& styles, Numbering& numbering)
+        : styles_(styles)
+        , numbering_(numbering) {}
+
+    NoteFormat footnotes;
+    NoteFormat endnotes{"lowerRoman", 1, false};
+
+    /// Reads the blocks below `parent` (w:body, a cell, a note, a footer) into `out`, tables as blocks of their own.
+    void blocks(const pugi::xml_node& parent, DraftWriter& out);
+
+    /// The same as paragraphs alone, tables flattened: what stands in a note or footer.
+    std::vector<Draft> paragraphs(const pugi::xml_node& parent);
+
+    const std::vector<NoteReference>& notes() const { return notes_; }
+
+    std::size_t changes() const { return changes_; } ///< tracked changes that were taken as accepted
+
+private:
+    /// Where finished paragraphs go.
+    struct Sink {
+        DraftWriter* writer = nullptr; ///< null: into `drafts`
+        std::vector<Draft> drafts;
+    };
+
+    struct Look {
+        std::uint8_t style = style_plain;
+        bool capitals = false;
+        bool hidden = false;
+    };
+
+    void walk(const pugi::xml_node& parent, Sink& sink);
+    void block(const pugi::xml_node& node, Sink& sink);
+    void paragraph(const pugi::xml_node& node, Sink& sink);
+    void start_paragraph(const pugi::xml_node& properties);
+    void finish_paragraph(Sink& sink);
+    void table(const pugi::xml_node& node, Sink& sink);
+    std::vector<std::vector<Cell>> rows(const pugi::xml_node& table);
+    void inlines(const pugi::xml_node& parent);
+    void inline_node(const pugi::xml_node& node);
+    void run(const pugi::xml_node& node);
+    void run_content(const pugi::xml_node& node, const Look& look);
+    void note_reference(const pugi::xml_node& node, bool endnote);
+    void field_mark(const pugi::xml_node& node);
+    void text(std::string_view text, const Look& look);
+    void alternate(const pugi::xml_node& node);
+    Look look_of(const pugi::xml_node& properties) const;
+    void section_end();
+
+    const Styles& styles_;
+    Numbering& numbering_;
+    Draft draft_;
+    Draft hidden_; ///< words that Word does not show
+    const Style* style_ = nullptr;
+    std::vector<pugi::xml_node> boxes_; ///< text boxes met in the paragraph at hand
+    std::vector<bool> fields_;          ///< of each open field, whether its result has begun
+    std::vector<NoteReference> notes_;
+    std::optional<std::size_t> marked_note_; ///< a note whose mark is the text that follows
+    int next_footnote_ = 0;
+    int next_endnote_ = 0;
+    bool joins_next_ = false; ///< the mark of this paragraph's end was deleted
+    std::size_t changes_ = 0;
+};
+
+} // namespace ianote::read::docx

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The paragraphs, tables, lists and notes of an HTML page.
+#pragma once
+
+#include "read/draft.hpp"
+#include "read/html/css.hpp"
+#include "read/html/notes.hpp"
+
+#include <vector>
+
+namespace ianote::read::html {
+
+class Body {
+public:
+    Body(const StyleSheet& sheet, const PageNotes& notes, DraftWriter& out)
+        : sheet_(sheet)
+        , notes_(notes)
+        , out_(&out) {}
+
+    void read(Node body);
+
+private:
+    struct Look {
+        std::uint8_t style = style_plain;
+        bool capitals = false;
+        bool keep_lines = false; ///< inside `pre`
+    };
+
+    struct List {
+        bool ordered = false;
+        std::string format; ///< as the `type` attribute or list-style-type says
+        int next = 1;
+        int step = 1;
+    };
+
+    void children(Node parent, const Look& look);
+    void node(Node node, const Look& look);
+    void element(Node node, Look look);
+    void block(Node node, const Look& look);
+    void text(std::string_view text, const Look& look);
+    void put(std::string_view text, const Look& look);
+    void flush();
+    void list(Node node, const Look& look, const Properties& properties);
+    void item(Node node, const Look& look);
+    void table(Node node, const Look& look);
+    void rows(Node parent, const Look& look, DraftTable& into);
+    void note(Node node, const std::string& mark, const Look& look);
+    void furniture(Node node, const Look& look);
+    std::vector<Draft> collect(Node parent, const Look& look);
+    Properties properties_of(Node node) const;
+
+    const StyleSheet& sheet_;
+    const PageNotes& notes_;
+    DraftWriter* out_;                    ///< null while a cell or note is collected
+    std::vector<Draft>* drafts_ = nullptr;
+    Draft draft_;
+    std::string label_; ///< of the list item whose first paragraph is yet to come
+    std::vector<List> lists_;
+    int depth_ = 0;
+    BlockKind kind_ = BlockKind::paragraph;
+    std::uint8_t level_ = 0;
+};
+
+} // namespace ianote::read::html

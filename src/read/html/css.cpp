@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/html/css.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::read::html {
+
+namespace {
+
+std::string small(std::string_view s) {
+    std::string out(s);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+bool is_bold(const std::string& value) {
+    return value == "bold" || value == "bolder" || (value.size() == 3 && value.front() >= '6' && value.front() <= '9');
+}
+
+void declare(Properties& p, const std::string& name, const std::string& value) {
+    if (name == "font-weight") p.bold = is_bold(value);
+    if (name == "font-style") p.italic = value == "italic" || value == "oblique";
+    if (name == "vertical-align") p.raised = value == "super" ? 's' : value == "sub" ? 'b' : '-';
+    if (name == "display" && value == "none") p.hidden = true;
+    if (name == "visibility" && value == "hidden") p.hidden = true;
+    if (name == "text-transform") p.capitals = value == "uppercase";
+    if (name == "list-style-type" || name == "list-style") p.list = value.substr(0, value.find(' '));
+    if (name == "mso-list" && value == "ignore") p.ignored = true;
+}
+
+/// Calls `piece(text)` for the parts between separators.
+template <typename Visit> void split(std::string_view text, char separator, const Visit& piece) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find(separator, at), text.size());
+        piece(text::trim(text.substr(at, end - at)));
+        at = end + 1;
+    }
+}
+
+bool is_class_selector(std::string_view selector) {
+    const auto dot = selector.find('.');
+    return dot != std::string_view::npos && selector.find_first_of(" >+~:[#*", 0) == std::string_view::npos &&
+           selector.find('.', dot + 1) == std::string_view::npos;
+}
+
+std::string without_comments(std::string_view sheet) {
+    std::string out;
+    for (std::size_t at = 0; at < sheet.size();) {
+        const auto open = std::min(sheet.find("/*", at), sheet.size());
+        out += sheet.substr(at, open - at);
+        const auto close = sheet.find("*/", open);
+        at = close == std::string_view::npos ? sheet.size() : close + 2;
+    }
+    return out;
+}
+
+} // namespace
+
+void Properties::take(const Properties& nearer) {
+    if (nearer.bold) bold = nearer.bold;
+    if (nearer.italic) italic = nearer.italic;
+    if (nearer.raised) raised = nearer.raised;
+    if (nearer.hidden) hidden = nearer.hidden;
+    if (nearer.capitals) capitals = nearer.capitals;
+    if (!nearer.list.empty()) list = nearer.list;
+    ignored = ignored || nearer.ignored;
+}
+
+Properties read_declarations(std::string_view text) {
+    Properties out;
+    split(text, ';', [&](std::string_view declaration) {
+        const auto colon = declaration.find(':');
+        if (colon == std::string_view::npos) return;
+        auto value = declaration.substr(colon + 1);
+        value = value.substr(0, value.find('!'));
+        declare(out, small(text::trim(declaration.substr(0, colon))), small(text::trim(value)));
+    });
+    return out;
+}
+
+void StyleSheet::read(std::string_view sheet) {
+    const auto text = without_comments(sheet);
+    for (std::size_t at = 0;;) {
+        const auto open = text.find('{', at);
+        if (open == std::string::npos) return;
+        const auto close = std::min(text.find('}', open), text.size());
+        auto selectors = std::string_view(text).substr(at, open - at);
+        const auto properties = read_declarations(std::string_view(text).substr(open + 1, close - open - 1));
+        split(selectors, ',', [&](std::string_view selector) {
+            if (is_class_selector(selector)) rules_[std::string(selector)].take(properties);
+        });
+        at = std::min(close + 1, text.size());
+    }
+}
+
+Properties StyleSheet::of_classes(std::string_view element, std::string_view classes) const {
+    Properties out;
+    if (rules_.empty() || classes.empty()) return out;
+    split(classes, ' ', [&](std::string_view name) {
+        for (const auto& key : {"." + std::string(name), std::string(element) + "." + std::string(name)}) {
+            if (const auto found = rules_.find(key); found != rules_.end()) out.take(found->second);
+        }
+    });
+    return out;
+}
+
+} // namespace ianote::read::html

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few properties of style sheets that say what a text is: bold, raised, hidden, in capitals.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace ianote::read::html {
+
+struct Properties {
+    std::optional<bool> bold;
+    std::optional<bool> italic;
+    std::optional<char> raised; ///< 's'uper, 'b' sub, '-' on the line
+    std::optional<bool> hidden;
+    std::optional<bool> capitals;
+    std::string list; ///< list-style-type
+    bool ignored = false; ///< Word's `mso-list:Ignore`: the printed label of a list
+
+    void take(const Properties& nearer); ///< what `nearer` says counts
+};
+
+/// `font-weight: bold; vertical-align: super`.
+Properties read_declarations(std::string_view text);
+
+/// Rules for classes, with or without an element's name (`p.title`, `.T1`); all other selectors are passed over.
+class StyleSheet {
+public:
+    void read(std::string_view sheet);
+
+    /// Properties of a `class` attribute: several names, the later one counts.
+    Properties of_classes(std::string_view element, std::string_view classes) const;
+
+private:
+    std::unordered_map<std::string, Properties> rules_; ///< `.class` and `element.class`
+};
+
+} // namespace ianote::read::html

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace ianote::read {
+
+/// What a document may unfold into; the byte of the input itself, time and memory are limited by its caller.
+struct Limits {
+    std::size_t inflated = std::size_t{256} << 20; ///< bytes that the parts of a file may have unpacked, together
+    std::size_t pages = 5000;                      ///< of a paginated format
+};
+
+} // namespace ianote::read
