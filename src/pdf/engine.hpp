@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two programs that read the pages of a PDF, behind one interface.
+#pragma once
+
+#include "pdf/page.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace ianote::pdf {
+
+enum class Reading {
+    done,
+    beyond_me, ///< the engine cannot decode every font of the page
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default;
+    virtual std::size_t page_count() const = 0;
+
+    /// Reads page `index` (from 0) into `page`, fonts into `fonts` (added when they are new).
+    virtual Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) = 0;
+};
+
+/// Opens with qpdf and reads content streams itself. Null when qpdf cannot make sense of the file at all. Throws Error
+/// `pdf-password`. `inflated` bytes at most may be unpacked. `bytes` must outlive the engine.
+std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated);
+
+/// Opens with poppler, which decodes everything. Throws Error `pdf-password` or `pdf-damaged`.
+std::unique_ptr<Engine> open_poppler(std::string_view bytes);
+
+} // namespace ianote::pdf

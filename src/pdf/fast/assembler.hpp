@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts glyphs together into pieces of text.
+#pragma once
+
+#include "pdf/page.hpp"
+
+namespace ianote::pdf {
+
+/// Where and how a glyph is shown.
+struct Placed {
+    double x = 0;
+    double y = 0;
+    double advance = 0; ///< to the origin of the next glyph, along the line
+    double width = 0;   ///< of the glyph itself
+    double size = 0;
+    std::uint16_t font = 0;
+    bool artifact = false;
+    bool turned = false;
+    std::int32_t mark = -1;
+};
+
+class Assembler {
+public:
+    explicit Assembler(Page& page)
+        : page_(page) {}
+
+    void glyph(std::string_view letters, const Placed& placed);
+
+    /// The next glyph starts a piece of its own.
+    void cut() { open_ = false; }
+
+private:
+    bool goes_on(const Placed& placed) const;
+
+    Page& page_;
+    bool open_ = false;
+    bool space_ = false; ///< a blank was shown since the last piece
+};
+
+} // namespace ianote::pdf

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/engine.hpp"
+#include "pdf/fast/interpreter.hpp"
+
+#include "base/budget.hpp"
+
+#include <ianote/error.hpp>
+
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace ianote::pdf {
+
+namespace {
+
+constexpr std::size_t most_fonts = 2000; // of one document
+constexpr float letter_width = 612;      // of a page that does not say, points
+constexpr float letter_height = 792;
+
+/// Collects unpacked bytes and stops when there are too many; qpdf itself knows no limit.
+class Collector : public Pipeline {
+public:
+    Collector(std::string& into, std::size_t& left)
+        : Pipeline("collector", nullptr)
+        , into_(into)
+        , left_(left) {}
+
+    void write(unsigned char const* bytes, std::size_t size) override {
+        if (size > left_) throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
+        left_ -= size;
+        into_.append(reinterpret_cast<const char*>(bytes), size);
+        base::spend();
+    }
+
+    void finish() override {}
+
+private:
+    std::string& into_;
+    std::size_t& left_;
+};
+
+Matrix read_matrix(QPDFObjectHandle array) {
+    Matrix m;
+    if (!array.isArray() || array.getArrayNItems() != 6) return m;
+    const std::array<double*, 6> places{&m.a, &m.b, &m.c, &m.d, &m.e, &m.f};
+    for (int i = 0; i < 6; ++i) {
+        auto item = array.getArrayItem(i);
+        if (item.isNumber()) *places[static_cast<std::size_t>(i)] = item.getNumericValue();
+    }
+    return m;
+}
+
+class FastEngine : public Engine, private Resources {
+public:
+    FastEngine(std::string_view bytes, std::size_t inflated)
+        : left_(inflated) {
+        document_.setSuppressWarnings(true);
+        document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
+        pages_ = document_.getAllPages();
+    }
+
+    std::size_t page_count() const override { return pages_.size(); }
+
+    Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
+        fonts_ = &fonts;
+        resources_.clear();
+        auto object = pages_.at(index);
+        resources_.push_back(inherited(object, "/Resources"));
+        names_.assign(1, {});
+        try {
+            Interpreter interpreter(page, *this);
+            const auto matrix = page_matrix(object, page);
+            return interpreter.run(content_of(object), matrix) ? Reading::done : Reading::beyond_me;
+        } catch (const QPDFExc&) {
+            return Reading::beyond_me; // a part of the page is damaged; poppler may know better
+        } catch (const std::logic_error&) {
+            return Reading::beyond_me; // qpdf: an object is not of the type that it must have
+        }
+    }
+
+private:
+    QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string& key) {
+        constexpr int deepest = 60;
+        for (int i = 0; i < deepest && page.isDictionary(); ++i) {
+            if (page.hasKey(key)) return page.getKey(key);
+            page = page.getKey("/Parent");
+        }
+        return QPDFObjectHandle::newNull();
+    }
+
+    /// From the page's own axes to those of the page as it is seen: turned, its lower left corner at 0.
+    Matrix page_matrix(QPDFObjectHandle object, Page& page) {
+        auto box = inherited(object, "/CropBox");
+        if (!box.isRectangle()) box = inherited(object, "/MediaBox");
+        double x0 = 0;
+        double y0 = 0;
+        double x1 = letter_width;
+        double y1 = letter_height;
+        if (box.isRectangle()) {
+            const auto r = box.getArrayAsRectangle();
+            x0 = std::min(r.llx, r.urx);
+            x1 = std::max(r.llx, r.urx);
+            y0 = std::min(r.lly, r.ury);
+            y1 = std::max(r.lly, r.ury);
+        }
+        auto rotate = inherited(object, "/Rotate");
+        const auto turn = rotate.isInteger() ? ((rotate.getIntValue() % 360) + 360) % 360 : 0;
+        const bool across = turn == 90 || turn == 270;
+        page.width = static_cast<float>(across ? y1 - y0 : x1 - x0);
+        page.height = static_cast<float>(across ? x1 - x0 : y1 - y0);
+        switch (turn) {
+        case 90: return {0, -1, 1, 0, -y0, x1};
+        case 180: return {-1, 0, 0, -1, x1, y1};
+        case 270: return {0, 1, -1, 0, y1, -x0};
+        default: return {1, 0, 0, 1, -x0, -y0};
+        }
+    }
+
+    void unpack(QPDFObjectHandle stream, std::string& into) {
+        if (!stream.isStream()) return;
+        Collector collector(into, left_);
+        stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true);
+        into += '\n'; // streams of one page are cut between tokens only
+    }
+
+    std::string content_of(QPDFObjectHandle page) {
+        std::string content;
+        auto contents = page.getKey("/Contents");
+        if (contents.isArray()) {
+            for (auto& part : contents.aitems()) unpack(part, content);
+        } else {
+            unpack(contents, content);
+        }
+        return content;
+    }
+
+    QPDFObjectHandle resource(const std::string& kind, const std::string& name) {
+        auto dictionary = resources_.back().isDictionary() ? resources_.back().getKey(kind) : QPDFObjectHandle::newNull();
+        return dictionary.isDictionary() ? dictionary.getKey("/" + name) : QPDFObjectHandle::newNull();
+    }
+
+    UsedFont font(const std::string& name) override {
+        auto& known = names_.back();
+        if (const auto found = known.find(name); found != known.end()) return found->second;
+        return known[name] = open_font(resource("/Font", name));
+    }
+
+    UsedFont open_font(QPDFObjectHandle object) {
+        const auto id = object.getObjGen();
+        if (object.isIndirect()) {
+            if (const auto found = by_object_.find(id); found != by_object_.end()) return found->second;
+        }
+        UsedFont used;
+        if (sets_.size() < most_fonts) {
+            if (auto set = GlyphSet::open(object)) {
+                used.index = static_cast<std::uint16_t>(std::min<std::size_t>(fonts_->size(), UINT16_MAX));
+                if (fonts_->size() <= UINT16_MAX) fonts_->push_back(set->facts);
+                used.glyphs = set.get();
+                sets_.push_back(std::move(set));
+            }
+        }
+        if (object.isIndirect()) by_object_[id] = used;
+        return used;
+    }
+
+    bool enter_form(const std::string& name, std::string& content, Matrix& matrix) override {
+        auto form = resource("/XObject", name);
+        if (!form.isStream()) return false;
+        auto facts = form.getDict();
+        if (!facts.getKey("/Subtype").isName() || facts.getKey("/Subtype").getName() != "/Form") return false;
+        unpack(form, content);
+        matrix = read_matrix(facts.getKey("/Matrix"));
+        auto own = facts.getKey("/Resources");
+        resources_.push_back(own.isDictionary() ? own : resources_.back());
+        names_.emplace_back();
+        return true;
+    }
+
+    void leave_form() override {
+        resources_.pop_back();
+        names_.pop_back();
+    }
+
+    QPDFObjectHandle properties(const std::string& name) override { return resource("/Properties", name); }
+
+    QPDF document_;
+    std::vector<QPDFObjectHandle> pages_;
+    std::size_t left_; ///< bytes that may still be unpacked
+    std::vector<QPDFObjectHandle> resources_;
+    std::vector<std::map<std::string, UsedFont>> names_; ///< fonts by name, for the page and each open form
+    std::map<QPDFObjGen, UsedFont> by_object_;
+    std::vector<std::unique_ptr<GlyphSet>> sets_;
+    std::vector<Font>* fonts_ = nullptr;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated) {
+    try {
+        return std::make_unique<FastEngine>(bytes, inflated);
+    } catch (const QPDFExc& error) {
+        if (error.getErrorCode() == qpdf_e_password)
+            throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
+        return nullptr;
+    } catch (const std::logic_error&) {
+        return nullptr;
+    } catch (const std::range_error&) {
+        return nullptr;
+    }
+}
+
+} // namespace ianote::pdf

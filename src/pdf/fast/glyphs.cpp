@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/fast/glyphs.hpp"
+
+#include "base/budget.hpp"
+#include "pdf/fast/glyph_names.hpp"
+#include "text/utf8.hpp"
+
+#include <qpdf/QPDFExc.hh>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ianote::pdf {
+
+namespace {
+
+constexpr double thousandth = 0.001; // widths are given in thousandths of the size
+constexpr long long highest_code = 0xFFFF;
+constexpr int symbolic_flag = 4;
+constexpr int force_bold_flag = 1 << 18;
+
+double number(QPDFObjectHandle object, double otherwise) { return object.isNumber() ? object.getNumericValue() : otherwise; }
+
+std::string name_of(QPDFObjectHandle object) { return object.isName() ? object.getName().substr(1) : std::string(); }
+
+std::string utf8(char32_t c) {
+    std::string out;
+    text::append_code_point(out, c);
+    return out;
+}
+
+const CodeTable* encoding_by_name(const std::string& name) {
+    if (name == "WinAnsiEncoding") return &win_ansi_encoding();
+    if (name == "MacRomanEncoding") return &mac_roman_encoding();
+    if (name == "StandardEncoding") return &standard_encoding();
+    return nullptr;
+}
+
+} // namespace
+
+void GlyphSet::read_encoding(QPDFObjectHandle font, bool type3) {
+    auto encoding = font.getKey("/Encoding");
+    auto descriptor = font.getKey("/FontDescriptor");
+    auto flags = descriptor.isDictionary() ? descriptor.getKey("/Flags") : QPDFObjectHandle::newNull();
+    const bool symbolic = flags.isInteger() && (flags.getIntValue() & symbolic_flag) != 0;
+    const auto* base = encoding_by_name(name_of(encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding));
+    // without a word of its own a text font has the standard encoding; a symbol font one that only its program knows
+    if (base == nullptr && !symbolic && !type3) base = &standard_encoding();
+    if (base != nullptr) {
+        for (std::uint32_t code = 0; code < base->size(); ++code) {
+            if ((*base)[code] != 0) letters_.set(code, utf8((*base)[code]));
+        }
+    }
+    if (!encoding.isDictionary() || !encoding.getKey("/Differences").isArray()) return;
+    std::uint32_t code = 0;
+    for (auto& item : encoding.getKey("/Differences").aitems()) {
+        if (item.isInteger()) code = static_cast<std::uint32_t>(std::clamp(item.getIntValue(), 0LL, 255LL));
+        if (!item.isName()) continue;
+        std::string letters;
+        for (const auto c : letters_of_name(name_of(item))) text::append_code_point(letters, c);
+        letters_.set(code++, letters);
+    }
+}
+
+bool GlyphSet::read_simple(QPDFObjectHandle font, bool type3) {
+    read_encoding(font, type3);
+    double unit = thousandth;
+    if (type3) {
+        auto matrix = font.getKey("/FontMatrix");
+        if (!matrix.isArray() || matrix.getArrayNItems() != 6) return false;
+        unit = std::abs(number(matrix.getArrayItem(0), thousandth));
+    }
+    auto widths = font.getKey("/Widths");
+    if (!widths.isArray()) return false; // one of the fourteen fonts that every viewer has
+    const auto first = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValue() : 0;
+    widths_.assign(256, -1);
+    for (int i = 0; i < std::min(widths.getArrayNItems(), 256); ++i) {
+        const auto code = first + i;
+        if (code >= 0 && code < 256) widths_[static_cast<std::size_t>(code)] = static_cast<float>(number(widths.getArrayItem(i), 0) * unit);
+    }
+    auto descriptor = font.getKey("/FontDescriptor");
+    if (descriptor.isDictionary()) default_width_ = number(descriptor.getKey("/MissingWidth"), 0) * unit;
+    return true;
+}
+
+/// `[1 [500 600] 10 20 700]`: widths one by one from code 1, one width from 10 to 20.
+void GlyphSet::read_cid_widths(QPDFObjectHandle widths) {
+    const auto set = [&](long long code, double width) {
+        if (code < 0 || code > highest_code) return;
+        const auto place = static_cast<std::size_t>(code);
+        if (place >= widths_.size()) widths_.resize(std::max(place + 1, std::min<std::size_t>(widths_.size() * 2, highest_code + 1)), -1);
+        widths_[place] = static_cast<float>(width * thousandth);
+    };
+    const auto items = widths.getArrayAsVector();
+    std::size_t ranged = 0;
+    for (std::size_t i = 0; i + 1 < items.size();) {
+        base::spend();
+        const auto first = static_cast<long long>(number(items[i], 0));
+        auto second = items[i + 1];
+        if (second.isArray()) {
+            auto code = first;
+            for (auto& width : second.aitems()) set(code++, number(width, 0));
+            i += 2;
+        } else if (i + 2 < items.size()) {
+            const auto last = std::min(static_cast<long long>(number(second, 0)), highest_code);
+            ranged += last >= first ? static_cast<std::size_t>(last - first) : 0;
+            if (ranged > 1000000) return; // ranges over ranges: hostile
+            for (auto code = std::max(first, 0LL); code <= last; ++code) set(code, number(items[i + 2], 0));
+            i += 3;
+        } else {
+            return;
+        }
+    }
+}
+
+bool GlyphSet::read_composite(QPDFObjectHandle font) {
+    composite_ = true;
+    if (name_of(font.getKey("/Encoding")) != "Identity-H") return false;
+    auto descendants = font.getKey("/DescendantFonts");
+    if (!descendants.isArray() || descendants.getArrayNItems() < 1) return false;
+    auto descendant = descendants.getArrayItem(0);
+    if (!descendant.isDictionary()) return false;
+    default_width_ = number(descendant.getKey("/DW"), 1000) * thousandth;
+    if (descendant.getKey("/W").isArray()) read_cid_widths(descendant.getKey("/W"));
+    return true;
+}
+
+std::unique_ptr<GlyphSet> GlyphSet::open(QPDFObjectHandle font) {
+    if (!font.isDictionary()) return nullptr;
+    auto glyphs = std::make_unique<GlyphSet>();
+    const auto type = name_of(font.getKey("/Subtype"));
+    glyphs->facts = font_by_name(name_of(font.getKey("/BaseFont")));
+    auto descriptor = font.getKey("/FontDescriptor");
+    if (descriptor.isDictionary() && descriptor.getKey("/Flags").isInteger())
+        glyphs->facts.bold = glyphs->facts.bold || (descriptor.getKey("/Flags").getIntValue() & force_bold_flag) != 0;
+    const bool readable = type == "Type0" ? glyphs->read_composite(font) : glyphs->read_simple(font, type == "Type3");
+    if (!readable) return nullptr;
+    auto to_unicode = font.getKey("/ToUnicode");
+    if (to_unicode.isStream()) {
+        const auto data = to_unicode.getStreamData(qpdf_dl_generalized);
+        const std::string_view cmap(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        if (type == "Type0") {
+            glyphs->letters_ = read_to_unicode(cmap);
+        } else { // what the table says counts more than the encoding, which fills its gaps
+            const auto table = read_to_unicode(cmap);
+            for (std::uint32_t code = 0; code < 256; ++code) glyphs->letters_.set(code, table.find(code));
+        }
+    }
+    return glyphs->letters_.empty() ? nullptr : std::move(glyphs);
+}
+
+} // namespace ianote::pdf

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The glyphs of a font of a PDF: what each code stands for and how wide it is.
+#pragma once
+
+#include "pdf/fast/cmap.hpp"
+#include "pdf/page.hpp"
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <memory>
+#include <optional>
+
+namespace ianote::pdf {
+
+class GlyphSet {
+public:
+    /// Null when the font's letters or widths are not in the file in a form that is read here; poppler knows more.
+    static std::unique_ptr<GlyphSet> open(QPDFObjectHandle font);
+
+    Font facts;
+
+    std::size_t bytes_per_code() const { return composite_ ? 2 : 1; }
+
+    double width(std::uint32_t code) const { ///< of the glyph, in text space units (1 is the font's size)
+        return code < widths_.size() && widths_[code] >= 0 ? widths_[code] : default_width_;
+    }
+
+    /// The letters; empty when the font does not say.
+    std::string_view letters(std::uint32_t code) const { return letters_.find(code); }
+
+private:
+    bool read_simple(QPDFObjectHandle font, bool type3);
+    bool read_composite(QPDFObjectHandle font);
+    void read_encoding(QPDFObjectHandle font, bool type3);
+    void read_cid_widths(QPDFObjectHandle widths);
+
+    bool composite_ = false;
+    LetterTable letters_;
+    std::vector<float> widths_; ///< below 0: the default's
+    double default_width_ = 0;
+};
+
+} // namespace ianote::pdf

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/fast/lexer.hpp"
+
+#include <array>
+
+namespace ianote::pdf {
+
+namespace {
+
+enum Class : std::uint8_t { regular = 0, blank = 1, delimiter = 2, numeric = 4 };
+
+constexpr std::array<std::uint8_t, 256> classes = [] {
+    std::array<std::uint8_t, 256> t{};
+    for (const int c : {0, 9, 10, 12, 13, 32}) t[static_cast<std::size_t>(c)] = blank;
+    for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) t[static_cast<std::size_t>(c)] = delimiter;
+    for (char c = '0'; c <= '9'; ++c) t[static_cast<std::size_t>(c)] = numeric;
+    for (const char c : {'+', '-', '.'}) t[static_cast<std::size_t>(c)] = numeric;
+    return t;
+}();
+
+std::uint8_t class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+
+bool is_regular(char c) { return (class_of(c) & (blank | delimiter)) == 0; }
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+} // namespace
+
+void Lexer::skip_blanks() {
+    while (at_ < source_.size()) {
+        if ((class_of(source_[at_]) & blank) != 0) {
+            ++at_;
+        } else if (source_[at_] == '%') {
+            while (at_ < source_.size() && source_[at_] != '\n' && source_[at_] != '\r') ++at_;
+        } else {
+            return;
+        }
+    }
+}
+
+Token Lexer::number() {
+    const auto begin = at_;
+    bool negative = false;
+    double value = 0;
+    double place = 0; // 0 before the point
+    for (; at_ < source_.size() && (class_of(source_[at_]) & numeric) != 0; ++at_) {
+        const char c = source_[at_];
+        if (c == '-') {
+            negative = true;
+        } else if (c == '.') {
+            place = 0.1;
+        } else if (c != '+') {
+            if (place == 0) {
+                value = value * 10 + (c - '0');
+            } else {
+                value += place * (c - '0');
+                place /= 10;
+            }
+        }
+    }
+    if (at_ < source_.size() && is_regular(source_[at_])) { // `1x`: a word after all
+        while (at_ < source_.size() && is_regular(source_[at_])) ++at_;
+        return {TokenKind::word, 0, source_.substr(begin, at_ - begin)};
+    }
+    if (value > 1e9) value = 1e9; // no measure of a page is larger
+    return {TokenKind::number, negative ? -value : value, {}};
+}
+
+void Lexer::escape() {
+    const char c = source_[at_++];
+    constexpr std::string_view letters = "nrtbf";
+    constexpr std::string_view meanings = "\n\r\t\b\f";
+    if (const auto place = letters.find(c); place != std::string_view::npos) {
+        buffer_ += meanings[place];
+    } else if (c >= '0' && c <= '7') {
+        int value = c - '0';
+        for (int i = 0; i < 2 && at_ < source_.size() && source_[at_] >= '0' && source_[at_] <= '7'; ++i)
+            value = value * 8 + (source_[at_++] - '0');
+        buffer_ += static_cast<char>(value & 0xFF);
+    } else if (c == '\r') {
+        if (at_ < source_.size() && source_[at_] == '\n') ++at_;
+    } else if (c != '\n') {
+        buffer_ += c;
+    }
+}
+
+Token Lexer::literal_string() {
+    const auto begin = ++at_;
+    int depth = 1;
+    bool plain = true; // so far the bytes are those of the source
+    for (; at_ < source_.size(); ) {
+        const char c = source_[at_];
+        if (c == '\\' && at_ + 1 < source_.size()) {
+            if (plain) buffer_.assign(source_, begin, at_ - begin);
+            plain = false;
+            ++at_;
+            escape();
+            continue;
+        }
+        ++at_;
+        if (c == '(') ++depth;
+        if (c == ')' && --depth == 0) {
+            if (plain) return {TokenKind::string, 0, source_.substr(begin, at_ - 1 - begin)};
+            return {TokenKind::string, 0, buffer_};
+        }
+        if (!plain) buffer_ += c;
+    }
+    return {TokenKind::string, 0, plain ? source_.substr(begin) : std::string_view(buffer_)};
+}
+
+Token Lexer::hex_string() {
+    ++at_;
+    buffer_.clear();
+    int high = -1;
+    for (; at_ < source_.size() && source_[at_] != '>'; ++at_) {
+        const int value = hex_value(source_[at_]);
+        if (value < 0) continue;
+        if (high < 0) {
+            high = value;
+        } else {
+            buffer_ += static_cast<char>(high * 16 + value);
+            high = -1;
+        }
+    }
+    if (high >= 0) buffer_ += static_cast<char>(high * 16);
+    if (at_ < source_.size()) ++at_;
+    return {TokenKind::string, 0, buffer_};
+}
+
+Token Lexer::name() {
+    const auto begin = ++at_;
+    bool coded = false;
+    for (; at_ < source_.size() && is_regular(source_[at_]); ++at_) coded = coded || source_[at_] == '#';
+    const auto raw = source_.substr(begin, at_ - begin);
+    if (!coded) return {TokenKind::name, 0, raw};
+    buffer_.clear();
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const bool code = raw[i] == '#' && i + 2 < raw.size() && hex_value(raw[i + 1]) >= 0 && hex_value(raw[i + 2]) >= 0;
+        buffer_ += code ? static_cast<char>(hex_value(raw[i + 1]) * 16 + hex_value(raw[i + 2])) : raw[i];
+        if (code) i += 2;
+    }
+    return {TokenKind::name, 0, buffer_};
+}
+
+Token Lexer::next() {
+    skip_blanks();
+    if (at_ >= source_.size()) return {};
+    const char c = source_[at_];
+    const auto two = source_.substr(at_, 2);
+    if ((class_of(c) & numeric) != 0) return number();
+    switch (c) {
+    case '/': return name();
+    case '(': return literal_string();
+    case '[': return ++at_, Token{TokenKind::array_begin, 0, {}};
+    case ']': return ++at_, Token{TokenKind::array_end, 0, {}};
+    case '<':
+        if (two == "<<") return at_ += 2, Token{TokenKind::dictionary_begin, 0, {}};
+        return hex_string();
+    case '>':
+        if (two == ">>") return at_ += 2, Token{TokenKind::dictionary_end, 0, {}};
+        [[fallthrough]];
+    case ')':
+    case '{':
+    case '}': return ++at_, Token{TokenKind::word, 0, source_.substr(at_ - 1, 1)};
+    default: break;
+    }
+    const auto begin = at_;
+    while (at_ < source_.size() && is_regular(source_[at_])) ++at_;
+    if (at_ == begin) ++at_;
+    return {TokenKind::word, 0, source_.substr(begin, at_ - begin)};
+}
+
+} // namespace ianote::pdf

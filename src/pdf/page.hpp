@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an engine yields: the pieces of text of a page, and where they stand.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote::pdf {
+
+struct Font {
+    std::string name; ///< without the six letters of a subset
+    bool bold = false;
+    bool italic = false;
+};
+
+/// A word or a part of one: glyphs of one font and size with no gap among them. Lengths are points, 1/72 inch; x grows to
+/// the right and y upwards from the lower left corner of the page as it is seen.
+struct Piece {
+    std::uint32_t begin = 0; ///< bytes [begin, end) of Page::text
+    std::uint32_t end = 0;
+    float x0 = 0;
+    float x1 = 0;
+    float y = 0; ///< of the baseline
+    float size = 0;
+    std::uint16_t font = 0;    ///< index into the document's fonts
+    bool space_before = false; ///< the document itself has a blank between this piece and the one before
+    bool artifact = false;     ///< marked as furniture by the document
+    bool turned = false;       ///< not upright: a watermark, a note at the margin
+    std::int32_t mark = -1;    ///< marked-content identifier, -1 for none
+};
+
+struct Page {
+    float width = 0;
+    float height = 0;
+    std::string text; ///< UTF-8, not yet cleaned
+    std::vector<Piece> pieces;
+    std::size_t unmapped = 0;  ///< signs whose letter is not known
+    std::string unmapped_font; ///< the first font that has such signs
+
+    std::string_view text_of(const Piece& piece) const {
+        return std::string_view(text).substr(piece.begin, piece.end - piece.begin);
+    }
+};
+
+/// A font by the name that a PDF gives it: `ABCDEF+Times-BoldItalic`.
+Font font_by_name(std::string_view name);
+
+} // namespace ianote::pdf

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/engine.hpp"
+
+#include "base/budget.hpp"
+
+#include <ianote/error.hpp>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <climits>
+#include <map>
+
+namespace ianote::pdf {
+
+namespace {
+
+/// The share of a font's size by which its letters' box hangs below the baseline; poppler tells the box alone. Seen: 0.22
+/// (Times and its like) to 0.35, so heights are compared inside one font only.
+constexpr double usual_descent = 0.22;
+
+class PopplerEngine : public Engine {
+public:
+    explicit PopplerEngine(std::string_view bytes) {
+        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+        if (bytes.size() > INT_MAX) throw Error(ErrorKind::input, "input-too-large", {}, "the PDF is larger than 2 GiB");
+        document_.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+        if (!document_) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF is damaged or cut short; neither of two programs can open it");
+        if (document_->is_locked()) throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
+    }
+
+    std::size_t page_count() const override { return static_cast<std::size_t>(std::max(document_->pages(), 0)); }
+
+    Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
+        base::spend();
+        const std::unique_ptr<poppler::page> source(document_->create_page(static_cast<int>(index)));
+        if (!source) return Reading::done; // a page that is no page: it has no text
+        const auto box = source->page_rect(poppler::crop_box);
+        const bool across = source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
+        page.width = static_cast<float>(across ? box.height() : box.width());
+        page.height = static_cast<float>(across ? box.width() : box.height());
+        bool space = false;
+        for (const auto& word : source->text_list(poppler::page::text_list_include_font)) {
+            if (base::spend(); add(word, page, fonts, space)) space = word.has_space_after();
+        }
+        return Reading::done;
+    }
+
+private:
+    bool add(const poppler::text_box& word, Page& page, std::vector<Font>& fonts, bool space) {
+        const auto utf8 = word.text().to_utf8();
+        if (utf8.empty()) return false;
+        const auto box = word.bbox();
+        Piece piece;
+        piece.begin = static_cast<std::uint32_t>(page.text.size());
+        page.text.append(utf8.data(), utf8.size());
+        piece.end = static_cast<std::uint32_t>(page.text.size());
+        piece.x0 = static_cast<float>(box.left());
+        piece.x1 = static_cast<float>(box.right());
+        piece.size = static_cast<float>(word.has_font_info() ? word.get_font_size() : box.height());
+        piece.y = static_cast<float>(page.height - box.bottom() + usual_descent * piece.size);
+        piece.font = font_index(word.has_font_info() ? word.get_font_name() : std::string(), fonts);
+        piece.space_before = space;
+        piece.turned = word.rotation() != 0;
+        page.pieces.push_back(piece);
+        return true;
+    }
+
+    std::uint16_t font_index(const std::string& name, std::vector<Font>& fonts) {
+        if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
+        if (fonts.size() > UINT16_MAX) return 0;
+        fonts.push_back(font_by_name(name));
+        return by_name_[name] = static_cast<std::uint16_t>(fonts.size() - 1);
+    }
+
+    std::unique_ptr<poppler::document> document_;
+    std::map<std::string, std::uint16_t> by_name_;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> open_poppler(std::string_view bytes) { return std::make_unique<PopplerEngine>(bytes); }
+
+} // namespace ianote::pdf
