@@ -57,6 +57,10 @@ struct Builder {
         runs.reserve(block.last_run - block.first_run - skip);
         for (auto i = block.first_run + skip; i < block.last_run; ++i) {
             const auto& run = pages.runs[i];
+            if (run.kind == read::RunKind::page_break) {
+                runs.push_back({{}, style_plain, false, true, run.page, true});
+                continue;
+            }
             if (run.kind == read::RunKind::maybe_mark) uncertain.push_back(run.span.begin);
             runs.push_back({run.span, run.style, run.kind == read::RunKind::note_mark, false, 0});
         }

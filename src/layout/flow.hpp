@@ -16,6 +16,7 @@ struct Run {
     bool note_mark = false;
     bool page_break = false; ///< a page ends here; nothing but a blank where `page` is 0
     std::uint16_t page = 0;
+    bool inside = false; ///< a page break whose white space, if any, stands in the text: a word may go on behind it
 };
 
 struct Paragraph {

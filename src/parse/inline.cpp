@@ -63,7 +63,7 @@ struct Assembler {
 
     void run(const layout::Run& run) {
         if (run.page_break) {
-            gap = true;
+            gap = gap || !run.inside;
             if (run.page > 0) event(style_plain, InlineKind::page_break, std::to_string(run.page));
             return;
         }

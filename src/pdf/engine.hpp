@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pdf/page.hpp"
+#include "pdf/tags.hpp"
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,12 @@ class Engine {
 public:
     virtual ~Engine() = default;
     virtual std::size_t page_count() const = 0;
+
+    /// Whether the file was found damaged so far, and mended as well as could be.
+    virtual bool damaged() const = 0;
+
+    /// The structure that the document gives of itself; empty without one.
+    virtual const TagTree& tags() const = 0;
 
     /// Reads page `index` (from 0) into `page`, fonts into `fonts` (added when they are new).
     virtual Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) = 0;

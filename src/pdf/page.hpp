@@ -28,7 +28,7 @@ struct Piece {
     bool space_before = false; ///< the document itself has a blank between this piece and the one before
     bool artifact = false;     ///< marked as furniture by the document
     bool turned = false;       ///< not upright: a watermark, a note at the margin
-    std::int32_t mark = -1;    ///< marked-content identifier, -1 for none
+    std::int32_t mark = -1;     ///< element of the tag tree, -1 for none
 };
 
 struct Page {

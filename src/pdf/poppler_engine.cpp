@@ -33,10 +33,14 @@ public:
 
     std::size_t page_count() const override { return static_cast<std::size_t>(std::max(document_->pages(), 0)); }
 
+    bool damaged() const override { return false; } // poppler mends and does not tell
+
+    const TagTree& tags() const override { return no_tags_; }
+
     Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
         base::spend();
         const std::unique_ptr<poppler::page> source(document_->create_page(static_cast<int>(index)));
-        if (!source) return Reading::done; // a page that is no page: it has no text
+        if (!source) return Reading::beyond_me;
         const auto box = source->page_rect(poppler::crop_box);
         const bool across = source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
         page.width = static_cast<float>(across ? box.height() : box.width());
@@ -77,6 +81,7 @@ private:
 
     std::unique_ptr<poppler::document> document_;
     std::map<std::string, std::uint16_t> by_name_;
+    TagTree no_tags_; ///< poppler's C++ interface does not show them
 };
 
 } // namespace

@@ -16,6 +16,7 @@ bool always(const Source& /*source*/) { return true; }
 
 constexpr std::array formats{
     Format{"docx", is_docx, read_docx},
+    Format{"pdf", is_pdf, read_pdf},
     Format{"html", is_html, read_html},
     Format{"markdown", is_markdown, read_markdown},
     Format{"text", always, read_plain},
@@ -29,7 +30,6 @@ struct Foreign {
 };
 
 constexpr std::array foreign{
-    Foreign{"%PDF-", "a PDF", "take its text with 'pdftotext -layout FILE.pdf FILE.txt' and convert that"},
     Foreign{"\xD0\xCF\x11\xE0", "an old Word file",
             "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},
     Foreign{"{\\rtf", "an RTF file", "save it as text with 'soffice --headless --convert-to txt:Text FILE'"},

@@ -15,12 +15,14 @@ enum class RunKind : std::uint8_t {
     text,
     note_mark,  ///< certainly a footnote mark: `[^1]`, a reference of a word processor
     maybe_mark, ///< perhaps one: a raised number, `[1]` in plain text
+    page_break, ///< no text: a page ends here, inside of a paragraph; `page` is its number
 };
 
 struct Run {
     Span span; ///< bytes of Pages::text
     std::uint8_t style = style_plain;
     RunKind kind = RunKind::text;
+    std::uint16_t page = 0;
 };
 
 enum class BlockKind : std::uint8_t {

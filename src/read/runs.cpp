@@ -29,4 +29,9 @@ void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
     pages_.runs.push_back({{begin, end}, style, kind});
 }
 
+void RunWriter::page_break(std::uint16_t page) {
+    const auto here = static_cast<std::uint32_t>(pages_.text.size());
+    pages_.runs.push_back({{here, here}, style_plain, RunKind::page_break, page});
+}
+
 } // namespace ianote::read

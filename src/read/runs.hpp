@@ -19,6 +19,9 @@ public:
     /// Appends text of one look; neighbours of the same look and kind become one run.
     void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
 
+    /// A page ends here, in the middle of the block.
+    void page_break(std::uint16_t page);
+
     /// Whether the block being written holds no text yet.
     bool at_start() const { return pages_.runs.size() == first_run_; }
 

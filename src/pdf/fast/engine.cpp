@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/engine.hpp"
 #include "pdf/fast/interpreter.hpp"
+#include "pdf/fast/tag_reader.hpp"
 
 #include "base/budget.hpp"
 
@@ -62,9 +63,14 @@ public:
         document_.setSuppressWarnings(true);
         document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
         pages_ = document_.getAllPages();
+        tags_ = read_tags(document_);
     }
 
     std::size_t page_count() const override { return pages_.size(); }
+
+    bool damaged() const override { return damaged_ || document_.anyWarnings(); }
+
+    const TagTree& tags() const override { return tags_.tree; }
 
     Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
         fonts_ = &fonts;
@@ -75,7 +81,9 @@ public:
         try {
             Interpreter interpreter(page, *this);
             const auto matrix = page_matrix(object, page);
-            return interpreter.run(content_of(object), matrix) ? Reading::done : Reading::beyond_me;
+            if (!interpreter.run(content_of(object), matrix)) return Reading::beyond_me;
+            name_tags(object, page);
+            return Reading::done;
         } catch (const QPDFExc&) {
             return Reading::beyond_me; // a part of the page is damaged; poppler may know better
         } catch (const std::logic_error&) {
@@ -84,6 +92,16 @@ public:
     }
 
 private:
+    /// From the numbers of marks, which each page begins anew, to elements of the tree.
+    void name_tags(QPDFObjectHandle object, Page& page) const {
+        const auto marks = tags_.marks.find(object.getObjGen());
+        for (auto& piece : page.pieces) {
+            if (piece.mark < 0) continue;
+            const bool known = marks != tags_.marks.end() && marks->second.contains(piece.mark);
+            piece.mark = known ? marks->second.at(piece.mark) : -1;
+        }
+    }
+
     QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string& key) {
         constexpr int deepest = 60;
         for (int i = 0; i < deepest && page.isDictionary(); ++i) {
@@ -124,7 +142,7 @@ private:
     void unpack(QPDFObjectHandle stream, std::string& into) {
         if (!stream.isStream()) return;
         Collector collector(into, left_);
-        stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true);
+        if (!stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true)) damaged_ = true;
         into += '\n'; // streams of one page are cut between tokens only
     }
 
@@ -189,6 +207,8 @@ private:
     QPDFObjectHandle properties(const std::string& name) override { return resource("/Properties", name); }
 
     QPDF document_;
+    MarkedTags tags_;
+    bool damaged_ = false;
     std::vector<QPDFObjectHandle> pages_;
     std::size_t left_; ///< bytes that may still be unpacked
     std::vector<QPDFObjectHandle> resources_;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Page furniture by repetition and place, never by what it says.
+#pragma once
+
+#include "read/pdf/measures.hpp"
+
+namespace ianote::read::pdf {
+
+/// Moves the lines at the pages' edges that belong to the pages from `lines` to `artifacts`.
+void take_furniture(std::vector<PageLines>& pages, const Measures& measures);
+
+} // namespace ianote::read::pdf

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/hyphens.hpp"
+
+#include "text/clean.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+constexpr std::string_view typographic_hyphen = "\xE2\x80\x90";
+
+/// The last maximal run of letters and hyphens before `end`, or the first one from the start.
+std::string_view last_word(std::string_view text) {
+    auto begin = text.size();
+    while (begin > 0) {
+        const auto c = text::code_point_before(text, begin);
+        if (!text::is_word(c) && c != '-' && c != 0x2010 && c != 0x2011) break;
+        do --begin;
+        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80);
+    }
+    return text.substr(begin);
+}
+
+std::string_view first_word(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size()) {
+        auto next = end;
+        const auto c = text::next_code_point(text, next);
+        if (!text::is_word(c) && c != '-' && c != 0x2010 && c != 0x2011) break;
+        end = next;
+    }
+    return text.substr(0, end);
+}
+
+/// Folded letters with their hyphens kept, as one key.
+std::uint64_t key_of(std::string_view word) {
+    std::string folded;
+    for (std::size_t at = 0; at <= word.size();) {
+        const auto end = std::min(word.find('-', at), word.size());
+        if (at > 0) folded += '-';
+        folded += text::fold_key(word.substr(at, end - at));
+        at = end + 1;
+    }
+    return std::hash<std::string>{}(folded);
+}
+
+std::string with_plain_hyphens(std::string_view word) {
+    std::string out(word);
+    for (auto at = out.find(typographic_hyphen); at != std::string::npos; at = out.find(typographic_hyphen)) out.replace(at, 3, "-");
+    return out;
+}
+
+} // namespace
+
+std::size_t hyphen_length(std::string_view word) {
+    std::size_t length = 0;
+    // a browser writes the place where it may cut and then the hyphen that it drew
+    for (bool more = true; more;) {
+        const auto before = length;
+        const auto rest = word.substr(0, word.size() - length);
+        if (rest.ends_with(soft_hyphen)) length += soft_hyphen.size();
+        if (rest.ends_with(typographic_hyphen)) length += typographic_hyphen.size();
+        if (rest.ends_with('-')) ++length;
+        more = length > before;
+    }
+    return length;
+}
+
+void Vocabulary::read(const Line& line) {
+    std::vector<std::string> tokens;
+    for (const auto& segment : line.segments) {
+        for (const auto& word : segment.words) {
+            const auto text = line.page->text_of(*word.piece);
+            if (word.space_before || tokens.empty())
+                tokens.emplace_back(text);
+            else
+                tokens.back() += text;
+        }
+        // a word cut at the end is none, nor is what it goes on with; the first of a line may be such a rest
+        if (!tokens.empty() && hyphen_length(tokens.back()) > 0) tokens.pop_back();
+    }
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const auto clean = with_plain_hyphens(text::clean(tokens[i]));
+        for (std::size_t at = 0; at < clean.size();) {
+            const auto word = first_word(std::string_view(clean).substr(at));
+            if (word.empty()) {
+                text::next_code_point(clean, at);
+                continue;
+            }
+            words_.insert(key_of(word));
+            at += word.size();
+        }
+    }
+}
+
+bool Vocabulary::knows(const std::string& word) const { return words_.contains(key_of(word)); }
+
+LineEnd Vocabulary::judge(std::string_view upper, std::string_view lower) const {
+    const auto length = hyphen_length(upper);
+    if (length == 0) return LineEnd::whole;
+    const bool soft = upper.substr(upper.size() - length).find(soft_hyphen) != std::string_view::npos;
+    const auto above = with_plain_hyphens(text::clean(upper.substr(0, upper.size() - length)));
+    const auto below = with_plain_hyphens(text::clean(lower));
+    const std::string head(last_word(above));
+    const std::string tail(first_word(below));
+    if (head.empty() || tail.empty()) return LineEnd::whole; // a dash
+    if (soft) return LineEnd::cut;
+    std::size_t at = 0;
+    const auto next = text::next_code_point(tail, at);
+    const auto last = text::code_point_before(head, head.size());
+    if (text::is_digit(next) || text::is_digit(last)) return LineEnd::hyphen; // `2021-` / `2027`
+    if (knows(head + tail)) return LineEnd::cut;
+    if (knows(head + "-" + tail)) return LineEnd::hyphen;
+    if (text::is_upper(next) && text::is_lower(last)) return LineEnd::hyphen; // `Alsace-` / `Lorraine`
+    if (text::is_upper(next) && head.size() <= 2) return LineEnd::hyphen;     // `PE-` / `CONS`: hardly two letters of a word
+    const auto of_head = head.rfind('-');
+    const bool both_known = knows(of_head == std::string::npos ? head : head.substr(of_head + 1)) && knows(tail.substr(0, tail.find('-')));
+    return both_known ? LineEnd::hyphen : LineEnd::cut;
+}
+
+} // namespace ianote::read::pdf

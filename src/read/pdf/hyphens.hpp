@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that a line's end cut in two.
+#pragma once
+
+#include "read/pdf/lines.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace ianote::read::pdf {
+
+enum class LineEnd {
+    whole,  ///< the word ends with the line
+    cut,    ///< the word goes on in the next line, and the hyphen is the line's
+    hyphen, ///< the word goes on, and the hyphen is its own
+};
+
+/// What the document itself writes elsewhere says whether `concer-` / `nés` is `concernés` and `latino-` / `américain` keeps
+/// its hyphen. Nothing here knows a language.
+class Vocabulary {
+public:
+    /// Takes in the words of a line that stand whole in it.
+    void read(const Line& line);
+
+    /// How the word at the end of `upper` goes on in `lower`; both are words as printed, without blanks.
+    LineEnd judge(std::string_view upper, std::string_view lower) const;
+
+private:
+    bool knows(const std::string& word) const;
+
+    std::unordered_set<std::uint64_t> words_; ///< hashes of folded words, compounds as a whole
+};
+
+/// Bytes of the hyphens that a word ends with: `-`, U+2010, U+00AD; 0 for none.
+std::size_t hyphen_length(std::string_view word);
+
+} // namespace ianote::read::pdf

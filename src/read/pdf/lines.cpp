@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/lines.hpp"
+
+#include "base/budget.hpp"
+#include "text/list_label.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+// shares of the size of letters
+constexpr float same_baseline = 0.25F;
+constexpr float highest_raise = 0.7F;
+constexpr float deepest_drop = 0.4F;
+constexpr float smaller = 0.92F;    // a mark is set smaller than its line
+constexpr float beside = 0.7F;      // and right beside a word
+constexpr float word_gap = 0.12F;   // a narrower one is kerning
+constexpr float column_gap = 1.1F;  // a wider one may part columns
+constexpr float outstanding = 1.8F; // and does when the line's other gaps are so much narrower
+
+using Row = std::vector<const Piece*>;
+
+float largest(const Row& row) {
+    float size = 0;
+    for (const auto* piece : row) size = std::max(size, piece->size);
+    return size;
+}
+
+/// Pieces of one baseline, from top to bottom.
+std::vector<Row> rows_of(std::vector<const Piece*> pieces) {
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece* a, const Piece* b) { return a->y > b->y; });
+    std::vector<Row> rows;
+    for (const auto* piece : pieces) {
+        const bool same = !rows.empty() && rows.back().front()->y - piece->y <= same_baseline * std::min(piece->size, rows.back().front()->size);
+        if (!same) rows.emplace_back();
+        rows.back().push_back(piece);
+    }
+    return rows;
+}
+
+/// Whether every piece of `marks` stands right beside a larger one of `line`.
+bool all_beside(const Row& marks, const Row& line) {
+    return std::all_of(marks.begin(), marks.end(), [&](const Piece* mark) {
+        return std::any_of(line.begin(), line.end(), [&](const Piece* word) {
+            const float reach = beside * word->size;
+            const bool near = std::abs(mark->x0 - word->x1) < reach || std::abs(word->x0 - mark->x1) < reach ||
+                              (mark->x0 >= word->x0 && mark->x1 <= word->x1);
+            return near && mark->size < smaller * word->size;
+        });
+    });
+}
+
+/// Raised marks stand in a row of their own above their line, lowered ones below it: both join the line.
+void join_marks(std::vector<Row>& rows) {
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+        auto& above = rows[i];
+        auto& below = rows[i + 1];
+        if (above.empty()) continue;
+        const float distance = above.front()->y - below.front()->y;
+        if (distance < highest_raise * largest(below) && all_beside(above, below)) {
+            below.insert(below.end(), above.begin(), above.end());
+            // the row is known by its first piece, which must be one of the line itself
+            above.clear();
+        } else if (distance < deepest_drop * largest(above) && all_beside(below, above)) {
+            above.insert(above.end(), below.begin(), below.end());
+            below = std::move(above);
+            above.clear();
+        }
+    }
+    std::erase_if(rows, [](const Row& row) { return row.empty(); });
+}
+
+/// The same word drawn twice to look bold.
+bool is_double(const Page& page, const Piece& a, const Piece& b) {
+    return std::abs(a.x0 - b.x0) < 0.1F * a.size && std::abs(a.y - b.y) < 0.1F * a.size && page.text_of(a) == page.text_of(b);
+}
+
+std::vector<Word> words_of(const Page& page, Row row, float baseline, float size) {
+    std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
+    std::vector<Word> words;
+    for (const auto* piece : row) {
+        if (!words.empty() && is_double(page, *words.back().piece, *piece)) continue;
+        Word word{piece, Place::on_line, false};
+        if (piece->size < smaller * size && piece->y > baseline + 0.1F * size) word.place = Place::raised;
+        if (piece->size < smaller * size && piece->y < baseline - 0.05F * size) word.place = Place::lowered;
+        if (!words.empty()) {
+            const auto& before = *words.back().piece;
+            const float gap = piece->x0 - before.x1;
+            const bool follows = piece->begin >= before.end && piece == &before + 1;
+            word.space_before = gap > word_gap * size || (follows && piece->space_before);
+        }
+        words.push_back(word);
+    }
+    return words;
+}
+
+/// Cuts where a gap is wide, and wider than the line's others: a justified line has many that are alike.
+std::vector<Segment> segments_of(const std::vector<Word>& words, float size) {
+    std::vector<float> gaps;
+    for (std::size_t i = 1; i < words.size(); ++i) gaps.push_back(words[i].piece->x0 - words[i - 1].piece->x1);
+    auto ordered = gaps;
+    std::sort(ordered.begin(), ordered.end());
+    const float usual = ordered.empty() ? 0 : ordered[ordered.size() / 2];
+    const bool few = gaps.size() <= 2; // no usual gap to compare with
+    std::vector<std::vector<Word>> parts(1);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool wide = i > 0 && gaps[i - 1] > column_gap * size && (few || gaps[i - 1] > outstanding * usual || gaps[i - 1] > 3 * size);
+        if (wide) parts.emplace_back();
+        parts.back().push_back(words[i]);
+    }
+    std::vector<Segment> segments;
+    for (auto& part : parts) segments.push_back(segment_of(std::move(part)));
+    return segments;
+}
+
+void append(Segment& into, Segment&& from) {
+    from.words.front().space_before = true;
+    into.words.insert(into.words.end(), from.words.begin(), from.words.end());
+    into.x1 = from.x1;
+}
+
+/// `16.` and the text behind the tab are no columns.
+void join_label(const Page& page, Line& line) {
+    if (line.segments.size() < 2) return;
+    const auto first = text_of(page, line.segments.front());
+    const auto label = text::read_list_label(first + " x");
+    if (!label || label->printed != first) return;
+    append(line.segments[0], std::move(line.segments[1]));
+    line.segments.erase(line.segments.begin() + 1);
+}
+
+Line line_of(const Page& page, const Row& row, std::uint16_t page_number) {
+    Line line;
+    line.page = &page;
+    line.page_number = page_number;
+    line.size = largest(row);
+    const auto* base = *std::max_element(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->size < b->size; });
+    line.y = base->y;
+    line.segments = segments_of(words_of(page, row, line.y, line.size), line.size);
+    join_label(page, line);
+    return line;
+}
+
+bool is_blank(std::string_view text) {
+    constexpr std::string_view no_break = "\xC2\xA0";
+    while (!text.empty()) {
+        const std::size_t step = text.starts_with(no_break) ? 2 : text.front() == ' ' ? 1 : 0;
+        if (step == 0) return false;
+        text.remove_prefix(step);
+    }
+    return true;
+}
+
+} // namespace
+
+PageLines find_lines(const Page& page, std::uint16_t page_number) {
+    std::vector<const Piece*> text;
+    std::vector<const Piece*> apart;
+    for (const auto& piece : page.pieces) {
+        if (is_blank(page.text_of(piece))) continue;
+        (piece.artifact || piece.turned ? apart : text).push_back(&piece);
+    }
+    auto rows = rows_of(std::move(text));
+    join_marks(rows);
+    PageLines found;
+    for (const auto& row : rows) {
+        base::spend();
+        found.lines.push_back(line_of(page, row, page_number));
+    }
+    std::stable_sort(found.lines.begin(), found.lines.end(), [](const Line& a, const Line& b) { return a.y > b.y; });
+    for (const auto& row : rows_of(std::move(apart))) found.artifacts.push_back(line_of(page, row, page_number));
+    return found;
+}
+
+Segment segment_of(std::vector<Word> words) {
+    Segment segment{words.front().piece->x0, words.front().piece->x1, std::move(words)};
+    for (const auto& word : segment.words) segment.x1 = std::max(segment.x1, word.piece->x1);
+    return segment;
+}
+
+std::string text_of(const Page& page, const Segment& segment) {
+    std::string out;
+    for (const auto& word : segment.words) {
+        if (word.space_before && !out.empty()) out += ' ';
+        out += page.text_of(*word.piece);
+    }
+    return out;
+}
+
+std::string text_of(const Line& line) {
+    std::string out;
+    for (const auto& segment : line.segments) {
+        if (!out.empty()) out += ' ';
+        out += text_of(*line.page, segment);
+    }
+    return out;
+}
+
+Line joined(const Line& line) {
+    auto whole = line;
+    while (whole.segments.size() > 1) {
+        append(whole.segments[0], std::move(whole.segments[1]));
+        whole.segments.erase(whole.segments.begin() + 1);
+    }
+    return whole;
+}
+
+} // namespace ianote::read::pdf

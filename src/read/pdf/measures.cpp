@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/measures.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+constexpr float extra_space = 0.12F; // of the size: more than this over the pitch parts paragraphs
+constexpr float nearly_full = 0.9F;  // of the width: a line that may have been wrapped
+constexpr float widest_pitch = 2.6F; // double spacing and a little
+
+int rounded(float value) { return static_cast<int>(std::lround(value)); }
+
+template <typename Map> int most_frequent(const Map& counts, int otherwise) {
+    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == counts.end() ? otherwise : best->first;
+}
+
+bool starts_small(const Line& line) {
+    const auto text = text_of(line);
+    std::size_t at = 0;
+    return !text.empty() && text::is_lower(text::next_code_point(text, at));
+}
+
+/// Distances of lines that surely follow one another inside a paragraph: the upper is full, the lower starts small.
+float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
+    std::vector<float> sure;
+    std::vector<float> all;
+    for (const auto& page : pages) {
+        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+            const auto& upper = page.lines[i];
+            const auto& lower = page.lines[i + 1];
+            const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
+            if (distance < 0.8F || distance > widest_pitch) continue;
+            all.push_back(distance);
+            const bool full = upper.x1() - m.left > nearly_full * (m.right - m.left);
+            if (full && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower)) sure.push_back(distance);
+        }
+    }
+    auto& chosen = sure.empty() ? all : sure;
+    if (chosen.empty()) return 1.2F;
+    std::sort(chosen.begin(), chosen.end());
+    // the lower quarter: a sentence that went on in a new paragraph must not count
+    return chosen[chosen.size() / 4];
+}
+
+} // namespace
+
+Measures measure(const std::vector<PageLines>& pages) {
+    Measures m;
+    std::map<int, std::size_t> sizes; // tenths of a point
+    std::map<int, std::size_t> lefts;
+    std::map<int, std::size_t> larger;
+    for (const auto& page : pages) {
+        for (const auto& line : page.lines) {
+            for (const auto& segment : line.segments) {
+                for (const auto& word : segment.words) sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
+            }
+        }
+    }
+    m.body_size = static_cast<float>(most_frequent(sizes, 120)) / 10;
+    for (const auto& page : pages) {
+        for (const auto& line : page.lines) {
+            if (line.size > 1.15F * m.body_size) ++larger[rounded(line.size * 2)];
+            if (std::abs(line.size - m.body_size) > 0.5F || line.segments.size() > 1) continue;
+            ++lefts[rounded(line.x0())];
+            m.right = std::max(m.right, line.x1());
+        }
+    }
+    m.left = static_cast<float>(most_frequent(lefts, 0));
+    for (auto size = larger.rbegin(); size != larger.rend(); ++size) m.sizes.push_back(static_cast<float>(size->first) / 2);
+    m.pitch = find_pitch(pages, m);
+    std::size_t pairs = 0;
+    std::size_t apart = 0;
+    for (const auto& page : pages) {
+        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+            ++pairs;
+            if (!is_next_line(page.lines[i], page.lines[i + 1], m)) ++apart;
+        }
+    }
+    m.spaced = apart * 10 >= pairs;
+    return m;
+}
+
+bool is_next_line(const Line& upper, const Line& lower, const Measures& m) {
+    const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
+    return distance <= m.pitch + extra_space;
+}
+
+} // namespace ianote::read::pdf

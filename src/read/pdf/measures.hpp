@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is usual in a document: its letters' size, its lines' distance, its margins.
+#pragma once
+
+#include "read/pdf/lines.hpp"
+
+#include <vector>
+
+namespace ianote::read::pdf {
+
+struct Measures {
+    float body_size = 12;     ///< of most letters, points
+    float pitch = 1.2F;       ///< from baseline to baseline inside a paragraph, as a share of the size
+    float left = 0;           ///< where most lines of one segment start, points
+    float right = 0;          ///< where the longest of them end
+    bool spaced = false;      ///< paragraphs are set apart by more space than lines
+    std::vector<float> sizes; ///< of headings: larger than the text's, largest first
+};
+
+Measures measure(const std::vector<PageLines>& pages);
+
+/// Whether `lower` stands at the usual distance below `upper`, not more.
+bool is_next_line(const Line& upper, const Line& lower, const Measures& measures);
+
+} // namespace ianote::read::pdf

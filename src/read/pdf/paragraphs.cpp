@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/paragraphs.hpp"
+
+#include "base/budget.hpp"
+#include "read/pdf/hyphens.hpp"
+#include "text/list_label.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+constexpr float same_edge = 2.5F;     // points by which a left edge may waver
+constexpr float first_indent = 0.8F;  // of the size: a first line set in
+constexpr float other_size = 0.12F;   // share by which sizes of one paragraph do not differ
+constexpr float blank = 0.28F;        // width of a blank, of the size
+
+bool all_bold(const Line& line, const std::vector<Font>& fonts) {
+    for (const auto& segment : line.segments) {
+        for (const auto& word : segment.words) {
+            if (word.place == Place::on_line && !fonts[word.piece->font].bold) return false;
+        }
+    }
+    return true;
+}
+
+float first_word_width(const Line& line) {
+    const auto& words = line.segments.front().words;
+    float end = words.front().piece->x1;
+    for (std::size_t i = 1; i < words.size() && !words[i].space_before; ++i) end = words[i].piece->x1;
+    return end - words.front().piece->x0;
+}
+
+bool starts_with_label(const Line& line) {
+    return text::read_list_label(text_of(line)).has_value();
+}
+
+/// Where the text behind the label begins; the line's start without one.
+float text_start(const Line& line) {
+    const auto& words = line.segments.front().words;
+    if (!starts_with_label(line)) return line.x0();
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i].space_before) return words[i].piece->x0;
+    }
+    return line.x0();
+}
+
+char32_t last_sign(const Line& line) {
+    const auto text = text_of(line);
+    return text::code_point_before(text, text.size());
+}
+
+bool ends_clause(const Line& line) {
+    const auto c = last_sign(line);
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ',' || c == 0xBB || c == 0x201D || c == '"' || c == ')';
+}
+
+bool starts_small(const Line& line) {
+    const auto text = text_of(line);
+    std::size_t at = 0;
+    return !text.empty() && text::is_lower(text::next_code_point(text, at));
+}
+
+struct Joiner {
+    const Measures& m;
+    const std::vector<Font>& fonts;
+    const Structure& structure;
+    std::vector<Paragraph> out;
+    std::vector<Line> repeated;
+
+    /// Whether the next line's first word would not have fitted behind the last line: it had to be wrapped.
+    static bool is_full(const Line& upper, const Line& lower, float right) {
+        return upper.x1() + blank * upper.size + first_word_width(lower) > right;
+    }
+
+    /// Where the paragraph's lines start but for its first; below 0 while that is not known.
+    static float hanging(const Paragraph& p) {
+        if (p.lines.size() > 1) return p.lines[1].x0();
+        return p.labelled ? text_start(p.lines.front()) : -1;
+    }
+
+    bool same_look(const Line& upper, const Line& lower) const {
+        return std::abs(upper.size - lower.size) <= other_size * upper.size && all_bold(upper, fonts) == all_bold(lower, fonts);
+    }
+
+    /// Whether the line's left edge says that it starts something new.
+    bool is_set_differently(const Paragraph& p, const Line& line) const {
+        const float start = hanging(p);
+        const float first = p.lines.front().x0();
+        if (p.labelled && start > first + same_edge) return line.x0() < start - 2 * same_edge; // out to the labels
+        const float usual = start >= 0 ? start : first;
+        return line.x0() > usual + first_indent * line.size && !is_centred(p.lines.back(), line);
+    }
+
+    bool is_centred(const Line& upper, const Line& lower) const {
+        const float middle = (m.left + m.right) / 2;
+        const auto off = [&](const Line& l) { return std::abs((l.x0() + l.x1()) / 2 - middle); };
+        return off(upper) < 4 && off(lower) < 4;
+    }
+
+    bool starts_point(const Paragraph& p, const Line& line, bool full) const {
+        if (!starts_with_label(line)) return false;
+        const auto& upper = p.lines.back();
+        const float start = hanging(p);
+        const bool at_text = p.labelled && start > p.lines.front().x0() + same_edge && std::abs(line.x0() - start) < same_edge;
+        if (at_text && full && !ends_clause(upper)) return false; // a wrapped line that happens to start so
+        return !full || ends_clause(upper) || line.x0() < upper.x0() - same_edge;
+    }
+
+    /// What the document's own tags say, if they say it.
+    std::optional<bool> tagged_as_one(const Line& upper, const Line& lower) const {
+        if (!structure.known()) return std::nullopt;
+        const auto a = structure.last_block(upper);
+        const auto b = structure.first_block(lower);
+        return a < 0 || b < 0 ? std::nullopt : std::optional(a == b);
+    }
+
+    /// Whether a row is that of the table's head again, at the top of a further page.
+    bool repeats_head(const Element& e) const {
+        auto first = out.size();
+        while (first > 0 && out[first - 1].is_row()) --first;
+        if (first == out.size() || out[first].cells.size() != e.cells.size()) return false;
+        const auto text = [](const std::vector<CellLines>& cells) {
+            std::string all;
+            for (const auto& cell : cells) {
+                for (const auto& line : cell) all += text_of(line) + '\n';
+                all += '\t';
+            }
+            return all;
+        };
+        return text(out[first].cells) == text(e.cells);
+    }
+
+    /// Within one page and column.
+    bool follows(const Paragraph& p, const Element& e) const {
+        const auto& upper = p.lines.back();
+        if (const auto told = tagged_as_one(upper, e.line)) return *told;
+        if (!same_look(upper, e.line)) return false;
+        if (!is_next_line(upper, e.line, m)) return false;
+        const bool full = is_full(upper, e.line, e.right);
+        if (starts_point(p, e.line, full) || is_set_differently(p, e.line)) return false;
+        return full || m.spaced;
+    }
+
+    /// Over a page's or column's end: where the paragraph above was not finished, and the line looks like the rest of it.
+    bool follows_over_break(const Paragraph& p, const Element& e) const {
+        const auto& upper = p.lines.back();
+        if (const auto told = tagged_as_one(upper, e.line)) return *told;
+        if (p.is_row() || !same_look(upper, e.line) || all_bold(upper, fonts)) return false;
+        const bool full = is_full(upper, e.line, p.right) || hyphen_length(text_of(upper)) > 0;
+        if (!full || starts_point(p, e.line, full)) return false;
+        const float start = hanging(p);
+        const bool in_column = std::abs(e.left - p.left) < same_edge;
+        if (p.labelled && in_column && start > p.lines.front().x0() + same_edge) return std::abs(e.line.x0() - start) < 2 * same_edge;
+        if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_edge) return false;
+        const auto end = last_sign(upper);
+        const bool open = end != '.' && end != '!' && end != '?' && end != ':' && end != ';';
+        return starts_small(e.line) || (open && p.lines.size() + 1 > 1 && end != ')');
+    }
+
+    void add(const Element& e, bool new_page) {
+        base::spend();
+        if (e.is_row()) {
+            if (new_page && repeats_head(e)) {
+                for (const auto& cell : e.cells) repeated.insert(repeated.end(), cell.begin(), cell.end());
+                return;
+            }
+            Paragraph row;
+            row.lines = {e.line};
+            row.cells = e.cells;
+            row.left = e.left;
+            out.push_back(std::move(row));
+            return;
+        }
+        const bool joins = !out.empty() && !out.back().is_row() &&
+                           (e.fresh || new_page ? follows_over_break(out.back(), e) : follows(out.back(), e));
+        if (!joins) {
+            out.emplace_back();
+            out.back().left = e.left;
+            out.back().right = e.right;
+            out.back().labelled = starts_with_label(e.line);
+            out.back().bullet = !out.back().labelled && structure.has_drawn_bullet(e.line);
+        }
+        out.back().lines.push_back(e.line);
+    }
+};
+
+} // namespace
+
+Paragraphs find_paragraphs(const std::vector<std::vector<Element>>& pages, const Measures& measures,
+                           const std::vector<Font>& fonts, const Structure& structure) {
+    Joiner joiner{measures, fonts, structure, {}, {}};
+    for (const auto& page : pages) {
+        bool first = true;
+        for (const auto& element : page) {
+            joiner.add(element, first);
+            first = false;
+        }
+    }
+    return {std::move(joiner.out), std::move(joiner.repeated)};
+}
+
+} // namespace ianote::read::pdf

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PDF (ISO 32000-1): an engine gives the pieces of text and their places, geometry makes paragraphs of them.
+#include "pdf/engine.hpp"
+#include "read/formats.hpp"
+#include "read/pdf/furniture.hpp"
+#include "read/pdf/writer.hpp"
+#include "text/list_label.hpp"
+#include "text/utf8.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace ianote::read {
+
+namespace pdf {
+
+namespace {
+
+struct Loaded {
+    std::deque<Page> pages;
+    std::vector<Font> fonts;
+    TagTree tags;
+};
+
+void check_count(std::size_t pages, const Limits& limits) {
+    if (pages > limits.pages) throw Error(ErrorKind::input, "too-many-pages", {}, fmt::format("the PDF has {} pages", pages));
+}
+
+/// Each page by the fast engine where it can, else by poppler.
+Loaded load(std::string_view bytes, const Limits& limits, Diagnostics& diagnostics) {
+    Loaded loaded;
+    auto fast = ianote::pdf::open_fast(bytes, limits.inflated);
+    if (fast && fast->page_count() == 0) fast.reset();
+    std::unique_ptr<ianote::pdf::Engine> complete;
+    if (!fast) complete = ianote::pdf::open_poppler(bytes);
+    const auto count = fast ? fast->page_count() : complete->page_count();
+    if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page");
+    check_count(count, limits);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& page = loaded.pages.emplace_back();
+        if (fast && fast->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+        if (!complete) complete = ianote::pdf::open_poppler(bytes);
+        page = {};
+        if (complete->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+        diagnostics.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0, static_cast<int>(i + 1));
+    }
+    if (fast) loaded.tags = fast->tags();
+    if (!fast || fast->damaged()) diagnostics.add("pdf-repaired", "the file is damaged and was mended as well as it could be");
+    return loaded;
+}
+
+/// Letters of fonts that do not say what their signs are come out as controls, private or replacement characters.
+bool is_unmapped(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::next_code_point(text, at);
+        if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFD || (c >= 0xE000 && c < 0xF900)) return true;
+    }
+    return false;
+}
+
+void report_unmapped(const Loaded& loaded, Diagnostics& diagnostics) {
+    std::map<std::string, std::pair<std::size_t, int>> fonts; // how many pieces, and on which page first
+    for (std::size_t p = 0; p < loaded.pages.size(); ++p) {
+        for (const auto& piece : loaded.pages[p].pieces) {
+            if (!is_unmapped(loaded.pages[p].text_of(piece))) continue;
+            auto& [count, page] = fonts[loaded.fonts[piece.font].name];
+            if (count++ == 0) page = static_cast<int>(p + 1);
+        }
+    }
+    for (const auto& [name, seen] : fonts) {
+        diagnostics.add("pdf-unmapped-font", fmt::format("{} word{} in the font '{}' cannot be told from their signs", seen.first, seen.first == 1 ? "" : "s", name), 0, seen.second);
+    }
+}
+
+struct Note {
+    std::string n;
+    std::size_t skip = 0;
+    std::vector<Line> lines;
+};
+
+/// Notes of all pages; a rest without a mark goes on with the note before it.
+void gather_notes(std::vector<NoteLines>&& found, std::vector<Note>& notes) {
+    for (auto& note : found) {
+        if (note.n.empty() && !notes.empty())
+            notes.back().lines.insert(notes.back().lines.end(), note.lines.begin(), note.lines.end());
+        else
+            notes.push_back({note.n, note.skip, std::move(note.lines)});
+    }
+}
+
+/// `1. Doc. 11301/23. ↩`: a browser prints a page's notes as a numbered list at the end, each with a link back to its mark.
+std::vector<Note> take_end_notes(std::vector<Paragraph>& paragraphs) {
+    std::vector<Note> notes;
+    const auto is_end_note = [](const Paragraph& p) {
+        return p.labelled && text_of(p.lines.back()).find("\xE2\x86\xA9") != std::string::npos;
+    };
+    auto first = paragraphs.size();
+    while (first > 0 && is_end_note(paragraphs[first - 1])) --first;
+    for (auto i = first; i < paragraphs.size(); ++i) {
+        const auto text = text_of(paragraphs[i].lines.front());
+        notes.push_back({std::string(text::read_list_label(text)->n), 1, std::move(paragraphs[i].lines)});
+    }
+    paragraphs.resize(first);
+    return notes;
+}
+
+bool has_text(const Loaded& loaded) {
+    return std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) { return !page.pieces.empty(); });
+}
+
+Pages read(const Loaded& loaded) {
+    std::vector<PageLines> lines;
+    for (const auto& page : loaded.pages) lines.push_back(find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
+    take_furniture(lines, measure(lines));
+    const auto measures = measure(lines);
+    Vocabulary vocabulary;
+    for (const auto& page : lines) {
+        for (const auto& line : page.lines) vocabulary.read(line);
+    }
+    const Structure structure(loaded.tags, lines, measures);
+    std::vector<Note> notes;
+    std::vector<std::vector<Element>> elements;
+    int last_note = 0;
+    for (auto& page : lines) {
+        gather_notes(take_notes(page.lines, measures, last_note), notes);
+        elements.push_back(find_regions(page.lines, measures, structure));
+    }
+    auto paragraphs = find_paragraphs(elements, measures, loaded.fonts, structure);
+    const auto end_notes = take_end_notes(paragraphs.all);
+    Pages pages;
+    pages.paginated = true;
+    Writer writer(pages, loaded.fonts, measures, vocabulary);
+    for (const auto& paragraph : paragraphs.all) writer.paragraph(paragraph);
+    for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
+    for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
+    writer.furniture(paragraphs.repeated);
+    for (const auto& page : lines) writer.furniture(page.artifacts);
+    return pages;
+}
+
+} // namespace
+
+} // namespace pdf
+
+bool is_pdf(const Source& source) {
+    constexpr std::size_t reach = 1024; // as Acrobat allows: other bytes may come first
+    return source.bytes.substr(0, reach).find("%PDF-") != std::string_view::npos;
+}
+
+Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
+    const auto loaded = pdf::load(source.bytes, limits, diagnostics);
+    if (!pdf::has_text(loaded)) throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
+    pdf::report_unmapped(loaded, diagnostics);
+    return pdf::read(loaded);
+}
+
+} // namespace ianote::read

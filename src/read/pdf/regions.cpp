@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/regions.hpp"
+
+#include "base/budget.hpp"
+#include "read/pdf/columns.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+constexpr float narrowest_gutter = 5;  // points of white from top to bottom between two columns
+constexpr float same_edge = 7;         // points by which a column's left edge may waver
+constexpr float furthest_value = 2.6F; // times the size: a value's next line, at most
+constexpr float filled = 0.75F;        // share of a column's width that lines of running text fill
+
+struct Gutter {
+    float from = 0;
+    float to = 0;
+
+    float width() const { return to - from; }
+};
+
+/// Lines [first, last) that the same gutters part.
+struct Zone {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<Gutter> gutters;
+};
+
+bool ends_label(const Line& line, const Segment& segment) { return text::trim(text_of(*line.page, segment)).ends_with(':'); }
+
+std::vector<Gutter> gaps_of(const Line& line) {
+    std::vector<Gutter> out;
+    for (std::size_t i = 1; i < line.segments.size(); ++i) out.push_back({line.segments[i - 1].x1, line.segments[i].x0});
+    return out;
+}
+
+/// The gutter without what the line covers of it; nothing is left where the line crosses it.
+Gutter without(Gutter gutter, const Line& line) {
+    for (const auto& segment : line.segments) {
+        if (segment.x1 <= gutter.from || segment.x0 >= gutter.to) continue;
+        const bool covers_start = segment.x0 <= gutter.from;
+        const bool covers_end = segment.x1 >= gutter.to;
+        if (covers_start && covers_end) return {};
+        if (covers_start)
+            gutter.from = segment.x1;
+        else if (covers_end)
+            gutter.to = segment.x0;
+        else
+            return {};
+    }
+    return gutter;
+}
+
+class ZoneFinder {
+public:
+    ZoneFinder(const std::vector<Line>& lines, const Measures& measures)
+        : lines_(lines)
+        , measures_(measures) {}
+
+    Zone at(std::size_t first) const {
+        Zone zone{first, first + 1, gaps_of(lines_[first])};
+        const bool labelled = ends_label(lines_[first], lines_[first].segments.front());
+        std::size_t end = first + 1; // behind the last line with something right of the first gutter
+        while (zone.last < lines_.size()) {
+            const auto& line = lines_[zone.last];
+            if (!goes_on(zone, line, labelled)) break;
+            ++zone.last;
+            if (line.x1() > zone.gutters.front().to || (labelled && ends_label(line, line.segments.back()))) end = zone.last;
+        }
+        zone.last = end;
+        return zone;
+    }
+
+private:
+    bool goes_on(Zone& zone, const Line& line, bool labelled) const {
+        const bool has_label = line.segments.size() > 1 && ends_label(line, line.segments.front());
+        if (!labelled && has_label) return false; // the table of labels below the head of a note
+        const auto& above = lines_[zone.last - 1];
+        if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
+        std::vector<Gutter> narrowed;
+        for (const auto& gutter : zone.gutters) {
+            narrowed.push_back(without(gutter, line));
+            if (narrowed.back().width() < narrowest_gutter) return false;
+        }
+        for (const auto& gap : gaps_of(line)) {
+            const bool known = std::any_of(narrowed.begin(), narrowed.end(), [&](const Gutter& g) { return gap.from <= g.to && gap.to >= g.from; });
+            if (!known) return false;
+        }
+        zone.gutters = std::move(narrowed);
+        return true;
+    }
+
+    /// In a table of labels: a further line of the value, or a label whose value is yet to come.
+    bool is_value_line(const Zone& zone, const Line& line, const Line& above) const {
+        if (line.segments.size() == 1 && ends_label(line, line.segments.front()) && line.x1() < zone.gutters.front().to) return true;
+        const bool right = line.x0() >= zone.gutters.front().from;
+        const float edge = lines_[zone.first].segments[1].x0;
+        return right && std::abs(line.x0() - edge) < 4 * same_edge && above.y - line.y < furthest_value * measures_.pitch * line.size;
+    }
+
+    const std::vector<Line>& lines_;
+    const Measures& measures_;
+};
+
+/// The column that a segment stands in.
+std::size_t column_of(const Zone& zone, const Segment& segment) {
+    std::size_t column = 0;
+    while (column < zone.gutters.size() && segment.x0 >= zone.gutters[column].to - 1) ++column;
+    return column;
+}
+
+Line only(const Line& line, const Segment& segment) {
+    Line out = line;
+    out.segments = {segment};
+    return out;
+}
+
+struct Builder {
+    const std::vector<Line>& lines;
+    const Measures& measures;
+    const Structure& structure;
+    std::vector<Element> out;
+
+    std::vector<CellLines> columns(const Zone& zone) const {
+        std::vector<CellLines> found(zone.gutters.size() + 1);
+        for (auto i = zone.first; i < zone.last; ++i) {
+            for (const auto& segment : lines[i].segments) found[column_of(zone, segment)].push_back(only(lines[i], segment));
+        }
+        return found;
+    }
+
+    /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line or
+    /// two on the left (the institution) and many on the right.
+    bool is_columns(const Zone& zone, const std::vector<CellLines>& found) const {
+        if (found.size() != 2 || ends_label(lines[zone.first], lines[zone.first].segments.front())) return false;
+        const auto& left = found[0];
+        const auto& right = found[1];
+        if (left.size() <= 3 && right.size() >= left.size() + 2) return true;
+        const auto fills = [](const CellLines& column) {
+            float widest = 0;
+            float all = 0;
+            for (const auto& line : column) {
+                widest = std::max(widest, line.x1() - line.x0());
+                all += line.x1() - line.x0();
+            }
+            return column.size() >= 4 && all > filled * widest * static_cast<float>(column.size());
+        };
+        return fills(left) && fills(right);
+    }
+
+    void text_line(const Line& line, float left, float right, bool fresh) {
+        Element element;
+        element.line = line;
+        element.left = left;
+        element.right = right;
+        element.fresh = fresh;
+        out.push_back(std::move(element));
+    }
+
+    void add_columns(const std::vector<CellLines>& found) {
+        for (const auto& column : found) {
+            float left = column.empty() ? 0 : column.front().x0();
+            float right = 0;
+            for (const auto& line : column) {
+                left = std::min(left, line.x0());
+                right = std::max(right, line.x1());
+            }
+            bool fresh = true;
+            for (const auto& line : column) {
+                text_line(line, left, right, fresh);
+                fresh = false;
+            }
+        }
+    }
+
+    /// A row starts where a label stands, where more space is than between lines, or where the first column has text.
+    bool starts_row(const Zone& zone, std::size_t i, float closest) const {
+        const auto& line = lines[i];
+        const bool first_column = column_of(zone, line.segments.front()) == 0;
+        if (ends_label(lines[zone.first], lines[zone.first].segments.front()))
+            return first_column && ends_label(line, line.segments.front());
+        const float distance = lines[i - 1].y - line.y;
+        if (distance > 1.25F * closest) return true;
+        return first_column && closest > (measures.pitch + 0.15F) * line.size;
+    }
+
+    void add_rows(const Zone& zone) {
+        float closest = 1e9F;
+        float furthest = 0;
+        for (auto i = zone.first + 1; i < zone.last; ++i) {
+            closest = std::min(closest, lines[i - 1].y - lines[i].y);
+            furthest = std::max(furthest, lines[i - 1].y - lines[i].y);
+        }
+        const bool even = furthest < 1.25F * closest; // nothing sets rows apart: each line is one
+        for (auto i = zone.first; i < zone.last; ++i) {
+            const bool label = ends_label(lines[zone.first], lines[zone.first].segments.front());
+            const bool filled_first = column_of(zone, lines[i].segments.front()) == 0;
+            if (i == zone.first || (even && !label ? filled_first : starts_row(zone, i, closest))) {
+                Element row;
+                row.line = only(lines[i], lines[i].segments.front());
+                row.cells.resize(zone.gutters.size() + 1);
+                out.push_back(std::move(row));
+            }
+            for (const auto& segment : lines[i].segments)
+                out.back().cells[column_of(zone, segment)].push_back(only(lines[i], segment));
+        }
+    }
+
+    /// The tables that the document's own tags know, up to the first line that stands in none; behind them is the next
+    /// line. A row whose cells hold several paragraphs each and no label is a page's layout: the head of a note.
+    std::size_t add_tagged_rows(std::size_t first) {
+        auto last = first;
+        while (last < lines.size() && structure.in_table(lines[last])) ++last;
+        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+        for (auto& row : structure.rows({begin, lines.begin() + static_cast<std::ptrdiff_t>(last)})) {
+            const auto& start = row.cells.front().front();
+            const bool layout = std::any_of(row.cells.begin(), row.cells.end(), [&](const CellLines& c) { return structure.has_paragraphs(c); });
+            if (layout && !ends_label(start, start.segments.front()))
+                add_columns(row.cells);
+            else
+                out.push_back(std::move(row));
+        }
+        return last;
+    }
+
+    void run() {
+        const ZoneFinder finder(lines, measures);
+        bool fresh = true;
+        for (std::size_t i = 0; i < lines.size();) {
+            base::spend();
+            if (structure.in_table(lines[i])) {
+                i = add_tagged_rows(i);
+                fresh = true;
+                continue;
+            }
+            if (lines[i].segments.size() < 2) {
+                text_line(lines[i], measures.left, measures.right, fresh);
+                fresh = false;
+                ++i;
+                continue;
+            }
+            const auto zone = finder.at(i);
+            const auto found = columns(zone);
+            const bool labelled = ends_label(lines[i], lines[i].segments.front());
+            if (zone.last - zone.first == 1 && !labelled && found.size() == 2 && !fresh) {
+                // one line with one wide gap in the middle of text: a gap and no table
+                text_line(joined(lines[i]), measures.left, measures.right, false);
+            } else if (is_columns(zone, found)) {
+                add_columns(found);
+                fresh = true;
+            } else {
+                add_rows(zone);
+                fresh = true;
+            }
+            i = zone.last;
+        }
+    }
+};
+
+} // namespace
+
+std::vector<Element> find_regions(std::vector<Line> lines, const Measures& measures, const Structure& structure) {
+    split_columns(lines, measures);
+    Builder builder{lines, measures, structure, {}};
+    builder.run();
+    return std::move(builder.out);
+}
+
+} // namespace ianote::read::pdf
