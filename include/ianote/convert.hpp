@@ -12,14 +12,22 @@
 
 namespace ianote {
 
+/// Which of two programs reads the pages of a PDF.
+enum class PdfEngine {
+    automatic, ///< the fast one where it can decode every font of a page, else poppler
+    fast,      ///< never poppler: a page that needs it is left out, with a warning
+    poppler,   ///< always poppler, which knows no tags and loses non-breaking spaces
+};
+
 struct ConvertOptions {
     std::string language;                 ///< ISO 639-1 code to use instead of detection; empty: detect
     std::chrono::milliseconds timeout{0}; ///< a document; 0: none
     std::size_t max_memory =
         0; ///< bytes a document; 0: none. Counted only in programs that link the counting allocator
-    std::size_t max_bytes = std::size_t{1} << 30; ///< a larger input is refused; at most 4 GiB minus 1
+    std::size_t max_bytes = std::size_t{1} << 30;      ///< a larger input is refused; at most 4 GiB minus 1
     std::size_t max_inflated = std::size_t{256} << 20; ///< bytes that a packed document may unfold into, at most
     std::size_t max_pages = 5000;                      ///< of a paginated document
+    PdfEngine pdf_engine = PdfEngine::automatic;
 };
 
 enum class Status { ok, warning, failed, skipped };

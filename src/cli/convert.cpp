@@ -85,6 +85,9 @@ private:
         app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
         app.add_option("--max-inflated", inflated_, "most bytes that a packed document (DOCX, PDF) may unfold into")
             ->capture_default_str();
+        app.add_option("--pdf-engine", pdf_engine_, "what reads a PDF: auto, fast or poppler")
+            ->check(CLI::IsMember({"auto", "fast", "poppler"}))
+            ->capture_default_str();
         app.add_option("--max-pages", options_.convert.max_pages, "most pages a document")->capture_default_str();
     }
 
@@ -93,6 +96,9 @@ private:
         options_.convert.max_memory = parse_size(memory_, "--max-memory");
         options_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
         options_.convert.max_inflated = parse_size(inflated_, "--max-inflated");
+        options_.convert.pdf_engine = pdf_engine_ == "fast"      ? PdfEngine::fast
+                                      : pdf_engine_ == "poppler" ? PdfEngine::poppler
+                                                                 : PdfEngine::automatic;
         options_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
         if (!shard_.empty()) options_.shard = batch::parse_shard(shard_);
         if (resume_) options_.resume = skip_ ? batch::Resume::skip_failed : batch::Resume::retry_failed;
@@ -220,6 +226,7 @@ private:
     std::string memory_ = "4G";
     std::string bytes_ = "1G";
     std::string inflated_ = "256M";
+    std::string pdf_engine_ = "auto";
     std::string fail_on_ = "error";
     std::string progress_ = "auto";
     unsigned jobs_ = 0;

@@ -98,7 +98,9 @@ void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow,
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
                         const ConvertOptions& options) {
     Diagnostics diagnostics;
-    auto pages = format.read(source, {options.max_inflated, options.max_pages}, diagnostics);
+    const read::Limits limits{options.max_inflated, options.max_pages, options.pdf_engine != PdfEngine::poppler,
+                              options.pdf_engine != PdfEngine::fast};
+    auto pages = format.read(source, limits, diagnostics);
     base::spend_stage();
     const auto flow = layout::build_flow(std::move(pages));
     base::spend_stage();

@@ -44,7 +44,8 @@ struct NoteFinder {
         for (const auto& block : pages.blocks) {
             for (auto i = block.first_run + 1; i < block.last_run; ++i) {
                 const auto& run = pages.runs[i];
-                if (run.kind == RunKind::note_mark || run.kind == RunKind::maybe_mark) cited.insert(mark_number(printed(run)));
+                if (run.kind == RunKind::note_mark || run.kind == RunKind::maybe_mark)
+                    cited.insert(mark_number(printed(run)));
             }
         }
     }

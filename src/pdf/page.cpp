@@ -10,9 +10,11 @@ Font font_by_name(std::string_view name) {
     constexpr std::size_t tag = 6;
     if (name.size() > tag + 1 && name[tag] == '+') name.remove_prefix(tag + 1);
     std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const auto holds = [&](auto signs) {
-        return std::any_of(signs.begin(), signs.end(), [&](std::string_view s) { return small.find(s) != std::string::npos; });
+        return std::any_of(signs.begin(), signs.end(),
+                           [&](std::string_view s) { return small.find(s) != std::string::npos; });
     };
     constexpr std::array<std::string_view, 5> bold{"bold", "black", "heavy", "demi", "-bd"};
     constexpr std::array<std::string_view, 3> italic{"italic", "oblique", "-it"};

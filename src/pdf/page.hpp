@@ -15,8 +15,8 @@ struct Font {
     bool italic = false;
 };
 
-/// A word or a part of one: glyphs of one font and size with no gap among them. Lengths are points, 1/72 inch; x grows to
-/// the right and y upwards from the lower left corner of the page as it is seen.
+/// A word or a part of one: glyphs of one font and size with no gap among them. Lengths are points, 1/72 inch; x grows
+/// to the right and y upwards from the lower left corner of the page as it is seen.
 struct Piece {
     std::uint32_t begin = 0; ///< bytes [begin, end) of Page::text
     std::uint32_t end = 0;
@@ -28,7 +28,7 @@ struct Piece {
     bool space_before = false; ///< the document itself has a blank between this piece and the one before
     bool artifact = false;     ///< marked as furniture by the document
     bool turned = false;       ///< not upright: a watermark, a note at the margin
-    std::int32_t mark = -1;     ///< element of the tag tree, -1 for none
+    std::int32_t mark = -1;    ///< element of the tag tree, -1 for none
 };
 
 struct Page {

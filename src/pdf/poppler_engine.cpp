@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/engine.hpp"
-
 #include "base/budget.hpp"
+#include "pdf/engine.hpp"
 
 #include <ianote/error.hpp>
 
@@ -17,17 +16,20 @@ namespace ianote::pdf {
 
 namespace {
 
-/// The share of a font's size by which its letters' box hangs below the baseline; poppler tells the box alone. Seen: 0.22
-/// (Times and its like) to 0.35, so heights are compared inside one font only.
+/// The share of a font's size by which its letters' box hangs below the baseline; poppler tells the box alone. Seen:
+/// 0.22 (Times and its like) to 0.35, so heights are compared inside one font only.
 constexpr double usual_descent = 0.22;
 
 class PopplerEngine : public Engine {
 public:
     explicit PopplerEngine(std::string_view bytes) {
         poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-        if (bytes.size() > INT_MAX) throw Error(ErrorKind::input, "input-too-large", {}, "the PDF is larger than 2 GiB");
+        if (bytes.size() > INT_MAX)
+            throw Error(ErrorKind::input, "input-too-large", {}, "the PDF is larger than 2 GiB");
         document_.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-        if (!document_) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF is damaged or cut short; neither of two programs can open it");
+        if (!document_)
+            throw Error(ErrorKind::input, "pdf-damaged", {},
+                        "this PDF is damaged or cut short; neither of two programs can open it");
         if (document_->is_locked()) throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
     }
 
@@ -42,7 +44,8 @@ public:
         const std::unique_ptr<poppler::page> source(document_->create_page(static_cast<int>(index)));
         if (!source) return Reading::beyond_me;
         const auto box = source->page_rect(poppler::crop_box);
-        const bool across = source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
+        const bool across =
+            source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
         page.width = static_cast<float>(across ? box.height() : box.width());
         page.height = static_cast<float>(across ? box.width() : box.height());
         bool space = false;

@@ -4,7 +4,8 @@
 namespace ianote::pdf {
 
 std::int32_t TagTree::nearest(std::int32_t tag, TagKind kind) const {
-    while (tag >= 0 && tags[static_cast<std::size_t>(tag)].kind != kind) tag = tags[static_cast<std::size_t>(tag)].parent;
+    while (tag >= 0 && tags[static_cast<std::size_t>(tag)].kind != kind)
+        tag = tags[static_cast<std::size_t>(tag)].parent;
     return tag;
 }
 

@@ -19,8 +19,8 @@ constexpr std::size_t running_text = 200; // bytes: a longer paragraph is no par
 void Draft::add(std::string_view text, std::uint8_t style, RunKind kind) {
     if (text.empty()) return;
     text_ += text;
-    const bool same = !pieces_.empty() && kind == RunKind::text && pieces_.back().kind == kind &&
-                      pieces_.back().style == style;
+    const bool same =
+        !pieces_.empty() && kind == RunKind::text && pieces_.back().kind == kind && pieces_.back().style == style;
     if (same)
         pieces_.back().end = text_.size();
     else
@@ -105,7 +105,8 @@ void DraftWriter::paragraph(const Draft& draft) {
 
 bool DraftWriter::is_layout(const std::vector<Cell>& cells) const {
     if (in_text_ || cells.empty()) return false;
-    const auto first = std::find_if(cells.front().begin(), cells.front().end(), [](const Draft& d) { return !d.empty(); });
+    const auto first =
+        std::find_if(cells.front().begin(), cells.front().end(), [](const Draft& d) { return !d.empty(); });
     const bool labelled = first != cells.front().end() && text::trim(first->text()).ends_with(':');
     const auto several = [](const Cell& cell) {
         return std::count_if(cell.begin(), cell.end(), [](const Draft& d) { return !d.empty(); }) > 1;

@@ -15,10 +15,8 @@ namespace {
 bool always(const Source& /*source*/) { return true; }
 
 constexpr std::array formats{
-    Format{"docx", is_docx, read_docx},
-    Format{"pdf", is_pdf, read_pdf},
-    Format{"html", is_html, read_html},
-    Format{"markdown", is_markdown, read_markdown},
+    Format{"docx", is_docx, read_docx}, Format{"pdf", is_pdf, read_pdf},
+    Format{"html", is_html, read_html}, Format{"markdown", is_markdown, read_markdown},
     Format{"text", always, read_plain},
 };
 

@@ -9,6 +9,8 @@ namespace ianote::read {
 struct Limits {
     std::size_t inflated = std::size_t{256} << 20; ///< bytes that the parts of a file may have unpacked, together
     std::size_t pages = 5000;                      ///< of a paginated format
+    bool fast_pdf = true;                          ///< whether the fast engine may read a PDF
+    bool complete_pdf = true;                      ///< whether poppler may
 };
 
 } // namespace ianote::read

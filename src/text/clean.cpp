@@ -24,9 +24,11 @@ bool is_plain(char c) { return (c >= ' ' && static_cast<unsigned char>(c) < 0x7F
 std::size_t sequence_length(std::string_view s, std::size_t at) {
     const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
     const auto lead = byte(at);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xF0 && lead < 0xF5                                                   ? 4
-                                                                                                               : 0;
+    const std::size_t length = lead < 0x80                   ? 1
+                               : lead >= 0xC2 && lead < 0xE0 ? 2
+                               : lead >= 0xE0 && lead < 0xF0 ? 3
+                               : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                             : 0;
     for (std::size_t i = 1; i < length; ++i) {
         if ((byte(at + i) & 0xC0U) != 0x80) return 0;
     }

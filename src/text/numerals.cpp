@@ -15,8 +15,19 @@ struct RomanDigit {
     int value;
 };
 
-constexpr std::array<RomanDigit, 13> roman_digits{
-    {{"m", 1000}, {"cm", 900}, {"d", 500}, {"cd", 400}, {"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}};
+constexpr std::array<RomanDigit, 13> roman_digits{{{"m", 1000},
+                                                   {"cm", 900},
+                                                   {"d", 500},
+                                                   {"cd", 400},
+                                                   {"c", 100},
+                                                   {"xc", 90},
+                                                   {"l", 50},
+                                                   {"xl", 40},
+                                                   {"x", 10},
+                                                   {"ix", 9},
+                                                   {"v", 5},
+                                                   {"iv", 4},
+                                                   {"i", 1}}};
 
 std::string to_roman(int value) {
     std::string out;
@@ -85,7 +96,8 @@ std::string letter_numeral(int value, char first) {
     constexpr int letters = 26;
     constexpr int longest = 30; // times the letter; Word stops there, too
     if (value < 1 || value > letters * longest) return std::to_string(value);
-    return std::string(static_cast<std::size_t>((value - 1) / letters + 1), static_cast<char>(first + (value - 1) % letters));
+    return std::string(static_cast<std::size_t>((value - 1) / letters + 1),
+                       static_cast<char>(first + (value - 1) % letters));
 }
 
 } // namespace ianote::text

@@ -16,7 +16,8 @@ constexpr double same_line = 0.02;
 bool Assembler::goes_on(const Placed& placed) const {
     if (!open_ || page_.pieces.empty()) return false;
     const auto& last = page_.pieces.back();
-    if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned || last.mark != placed.mark)
+    if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned ||
+        last.mark != placed.mark)
         return false;
     if (std::abs(last.size - placed.size) > same_line * placed.size) return false;
     if (std::abs(last.y - placed.y) > same_line * placed.size) return false;

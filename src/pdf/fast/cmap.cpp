@@ -12,8 +12,8 @@ namespace ianote::pdf {
 namespace {
 
 constexpr std::uint32_t highest_code = 0xFFFF;
-constexpr std::size_t longest_letters = 64;  // bytes that one code may stand for
-constexpr std::size_t most_mapped = 400000;  // entries of one table: hostile ranges overlap without end
+constexpr std::size_t longest_letters = 64; // bytes that one code may stand for
+constexpr std::size_t most_mapped = 400000; // entries of one table: hostile ranges overlap without end
 
 std::uint32_t code_of(std::string_view bytes) {
     std::uint32_t code = 0;
@@ -75,7 +75,8 @@ struct Reader {
 
 void LetterTable::set(std::uint32_t code, std::string_view utf8) {
     if (code > highest_code || utf8.empty()) return;
-    if (code >= places_.size()) places_.resize(std::max<std::size_t>(code + 1, std::min<std::size_t>(places_.size() * 2, highest_code + 1)));
+    if (code >= places_.size())
+        places_.resize(std::max<std::size_t>(code + 1, std::min<std::size_t>(places_.size() * 2, highest_code + 1)));
     utf8 = utf8.substr(0, longest_letters);
     places_[code] = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(utf8.size())};
     pool_ += utf8;
@@ -94,7 +95,8 @@ LetterTable read_to_unicode(std::string_view cmap) {
 std::string from_utf16_be(std::string_view bytes) {
     std::string out;
     const auto unit = [&](std::size_t at) {
-        return static_cast<char32_t>((static_cast<unsigned char>(bytes[at]) << 8U) | static_cast<unsigned char>(bytes[at + 1]));
+        return static_cast<char32_t>((static_cast<unsigned char>(bytes[at]) << 8U) |
+                                     static_cast<unsigned char>(bytes[at + 1]));
     };
     if (bytes.size() == 1) text::append_code_point(out, static_cast<unsigned char>(bytes[0]));
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/engine.hpp"
-#include "pdf/fast/interpreter.hpp"
-#include "pdf/fast/tag_reader.hpp"
 
 #include "base/budget.hpp"
+#include "pdf/fast/interpreter.hpp"
+#include "pdf/fast/tag_reader.hpp"
 
 #include <ianote/error.hpp>
 
@@ -31,8 +31,9 @@ public:
         , into_(into)
         , left_(left) {}
 
-    void write(unsigned char const* bytes, std::size_t size) override {
-        if (size > left_) throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
+    void write(const unsigned char* bytes, std::size_t size) override {
+        if (size > left_)
+            throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
         left_ -= size;
         into_.append(reinterpret_cast<const char*>(bytes), size);
         base::spend();
@@ -158,7 +159,8 @@ private:
     }
 
     QPDFObjectHandle resource(const std::string& kind, const std::string& name) {
-        auto dictionary = resources_.back().isDictionary() ? resources_.back().getKey(kind) : QPDFObjectHandle::newNull();
+        auto dictionary =
+            resources_.back().isDictionary() ? resources_.back().getKey(kind) : QPDFObjectHandle::newNull();
         return dictionary.isDictionary() ? dictionary.getKey("/" + name) : QPDFObjectHandle::newNull();
     }
 

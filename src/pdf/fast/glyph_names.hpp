@@ -8,8 +8,8 @@
 
 namespace ianote::pdf {
 
-/// The letters that a glyph's name stands for (`eacute`, `f_i`, `uni20AC`), empty for an unknown name. After the rules and
-/// names of the Adobe Glyph List Specification: https://github.com/adobe-type-tools/agl-specification
+/// The letters that a glyph's name stands for (`eacute`, `f_i`, `uni20AC`), empty for an unknown name. After the rules
+/// and names of the Adobe Glyph List Specification: https://github.com/adobe-type-tools/agl-specification
 std::u32string letters_of_name(std::string_view name);
 
 using CodeTable = std::array<char32_t, 256>; ///< 0 for a code without a sign

@@ -19,7 +19,9 @@ constexpr long long highest_code = 0xFFFF;
 constexpr int symbolic_flag = 4;
 constexpr int force_bold_flag = 1 << 18;
 
-double number(QPDFObjectHandle object, double otherwise) { return object.isNumber() ? object.getNumericValue() : otherwise; }
+double number(QPDFObjectHandle object, double otherwise) {
+    return object.isNumber() ? object.getNumericValue() : otherwise;
+}
 
 std::string name_of(QPDFObjectHandle object) { return object.isName() ? object.getName().substr(1) : std::string(); }
 
@@ -76,7 +78,8 @@ bool GlyphSet::read_simple(QPDFObjectHandle font, bool type3) {
     widths_.assign(256, -1);
     for (int i = 0; i < std::min(widths.getArrayNItems(), 256); ++i) {
         const auto code = first + i;
-        if (code >= 0 && code < 256) widths_[static_cast<std::size_t>(code)] = static_cast<float>(number(widths.getArrayItem(i), 0) * unit);
+        if (code >= 0 && code < 256)
+            widths_[static_cast<std::size_t>(code)] = static_cast<float>(number(widths.getArrayItem(i), 0) * unit);
     }
     auto descriptor = font.getKey("/FontDescriptor");
     if (descriptor.isDictionary()) default_width_ = number(descriptor.getKey("/MissingWidth"), 0) * unit;
@@ -88,7 +91,8 @@ void GlyphSet::read_cid_widths(QPDFObjectHandle widths) {
     const auto set = [&](long long code, double width) {
         if (code < 0 || code > highest_code) return;
         const auto place = static_cast<std::size_t>(code);
-        if (place >= widths_.size()) widths_.resize(std::max(place + 1, std::min<std::size_t>(widths_.size() * 2, highest_code + 1)), -1);
+        if (place >= widths_.size())
+            widths_.resize(std::max(place + 1, std::min<std::size_t>(widths_.size() * 2, highest_code + 1)), -1);
         widths_[place] = static_cast<float>(width * thousandth);
     };
     const auto items = widths.getArrayAsVector();

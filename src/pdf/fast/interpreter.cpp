@@ -19,8 +19,8 @@ constexpr double upright = 0.02; // tangent: text that leans less stands
 } // namespace
 
 Matrix operator*(const Matrix& m, const Matrix& n) {
-    return {m.a * n.a + m.b * n.c,       m.a * n.b + m.b * n.d,       m.c * n.a + m.d * n.c,
-            m.c * n.b + m.d * n.d,       m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
+    return {m.a * n.a + m.b * n.c, m.a * n.b + m.b * n.d,       m.c * n.a + m.d * n.c,
+            m.c * n.b + m.d * n.d, m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
 }
 
 const std::unordered_map<std::string_view, Interpreter::Handler>& Interpreter::handlers() {
@@ -88,7 +88,8 @@ bool Interpreter::run_stream(std::string_view content) {
 
 void Interpreter::keep(const Token& token) {
     if (operands_.size() >= most_operands) return;
-    if (token.kind == TokenKind::array_begin || token.kind == TokenKind::array_end) return; // TJ takes all that it finds
+    if (token.kind == TokenKind::array_begin || token.kind == TokenKind::array_end)
+        return; // TJ takes all that it finds
     const auto begin = strings_.size();
     strings_ += token.text;
     operands_.push_back({token.kind, token.number, begin, strings_.size()});
@@ -115,7 +116,8 @@ std::string_view Interpreter::text(std::size_t from_end) const {
 void Interpreter::skip_inline_image(Lexer& lexer) {
     const auto source = lexer.source();
     const auto blank = [&](std::size_t at) {
-        return at >= source.size() || source[at] == ' ' || source[at] == '\n' || source[at] == '\r' || source[at] == '\t';
+        return at >= source.size() || source[at] == ' ' || source[at] == '\n' || source[at] == '\r' ||
+               source[at] == '\t';
     };
     auto at = source.find("ID", lexer.place());
     while (at != std::string_view::npos) {
@@ -256,7 +258,8 @@ bool Interpreter::show_glyph(std::string_view letters, double width, bool is_spa
     placed.y = whole.f;
     placed.size = std::hypot(whole.c, whole.d);
     placed.width = width * whole.a;
-    placed.turned = whole.a <= 0 || std::abs(whole.b) > upright * whole.a || std::abs(whole.c) > upright * 25 * std::abs(whole.d) || whole.d <= 0;
+    placed.turned = whole.a <= 0 || std::abs(whole.b) > upright * whole.a ||
+                    std::abs(whole.c) > upright * 25 * std::abs(whole.d) || whole.d <= 0;
     placed.font = t.font.index;
     for (auto& marked : marked_) {
         placed.artifact = placed.artifact || marked.artifact;
@@ -309,7 +312,8 @@ void Interpreter::read_properties(Marked& marked, std::string_view dictionary) {
         const bool actual = token.text == "ActualText";
         if (!mark && !actual) continue;
         const auto value = lexer.next();
-        if (mark && value.kind == TokenKind::number) marked.mark = static_cast<std::int32_t>(std::clamp(value.number, -1.0, 1e7));
+        if (mark && value.kind == TokenKind::number)
+            marked.mark = static_cast<std::int32_t>(std::clamp(value.number, -1.0, 1e7));
         if (actual && value.kind == TokenKind::string) {
             marked.replaced = true;
             marked.actual = from_text_string(value.text);
@@ -332,7 +336,8 @@ bool Interpreter::begin_mark_with_properties() {
     } else {
         auto properties = resources_.properties(std::string(text(0)));
         if (properties.isDictionary() && properties.getKey("/MCID").isInteger())
-            marked.mark = static_cast<std::int32_t>(std::clamp(properties.getKey("/MCID").getIntValue(), -1LL, 10000000LL));
+            marked.mark =
+                static_cast<std::int32_t>(std::clamp(properties.getKey("/MCID").getIntValue(), -1LL, 10000000LL));
         if (properties.isDictionary() && properties.getKey("/ActualText").isString()) {
             marked.replaced = true;
             marked.actual = properties.getKey("/ActualText").getUTF8Value();

@@ -26,7 +26,6 @@ struct UsedFont {
     std::uint16_t index = 0;
 };
 
-
 /// What the interpreter asks of the document.
 class Resources {
 public:

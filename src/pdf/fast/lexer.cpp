@@ -93,7 +93,7 @@ Token Lexer::literal_string() {
     const auto begin = ++at_;
     int depth = 1;
     bool plain = true; // so far the bytes are those of the source
-    for (; at_ < source_.size(); ) {
+    for (; at_ < source_.size();) {
         const char c = source_[at_];
         if (c == '\\' && at_ + 1 < source_.size()) {
             if (plain) buffer_.assign(source_, begin, at_ - begin);
@@ -140,7 +140,8 @@ Token Lexer::name() {
     if (!coded) return {TokenKind::name, 0, raw};
     buffer_.clear();
     for (std::size_t i = 0; i < raw.size(); ++i) {
-        const bool code = raw[i] == '#' && i + 2 < raw.size() && hex_value(raw[i + 1]) >= 0 && hex_value(raw[i + 2]) >= 0;
+        const bool code =
+            raw[i] == '#' && i + 2 < raw.size() && hex_value(raw[i + 1]) >= 0 && hex_value(raw[i + 2]) >= 0;
         buffer_ += code ? static_cast<char>(hex_value(raw[i + 1]) * 16 + hex_value(raw[i + 2])) : raw[i];
         if (code) i += 2;
     }

@@ -18,11 +18,16 @@ constexpr int deepest = 120;              // elements within each other
 
 const std::map<std::string, TagKind>& kinds() {
     static const std::map<std::string, TagKind> table{
-        {"/P", TagKind::paragraph},     {"/H", TagKind::heading},       {"/H1", TagKind::heading},    {"/H2", TagKind::heading},
-        {"/H3", TagKind::heading},      {"/H4", TagKind::heading},      {"/H5", TagKind::heading},    {"/H6", TagKind::heading},
-        {"/Title", TagKind::heading},   {"/Caption", TagKind::paragraph}, {"/TOCI", TagKind::paragraph}, {"/LI", TagKind::item},
-        {"/Lbl", TagKind::item_label},  {"/LBody", TagKind::item_body}, {"/Table", TagKind::table},   {"/TR", TagKind::row},
-        {"/TH", TagKind::cell},         {"/TD", TagKind::cell},         {"/Note", TagKind::note},     {"/FENote", TagKind::note},
+        {"/P", TagKind::paragraph},    {"/H", TagKind::heading},
+        {"/H1", TagKind::heading},     {"/H2", TagKind::heading},
+        {"/H3", TagKind::heading},     {"/H4", TagKind::heading},
+        {"/H5", TagKind::heading},     {"/H6", TagKind::heading},
+        {"/Title", TagKind::heading},  {"/Caption", TagKind::paragraph},
+        {"/TOCI", TagKind::paragraph}, {"/LI", TagKind::item},
+        {"/Lbl", TagKind::item_label}, {"/LBody", TagKind::item_body},
+        {"/Table", TagKind::table},    {"/TR", TagKind::row},
+        {"/TH", TagKind::cell},        {"/TD", TagKind::cell},
+        {"/Note", TagKind::note},      {"/FENote", TagKind::note},
     };
     return table;
 }

@@ -192,7 +192,8 @@ void Body::start_paragraph(const pugi::xml_node& properties) {
         }
     }
     const auto columns = (left.value_or(0) - hanging.value_or(0)) / twips_per_column;
-    draft_.block.indent = static_cast<std::uint16_t>(std::clamp(list > 0 && level > 0 ? level * columns_per_level : columns, 0, 1000));
+    draft_.block.indent =
+        static_cast<std::uint16_t>(std::clamp(list > 0 && level > 0 ? level * columns_per_level : columns, 0, 1000));
     const int outline = own.outline ? *own.outline : inherited.outline.value_or(9);
     if (outline >= 0 && outline < 9) {
         draft_.block.kind = BlockKind::heading;

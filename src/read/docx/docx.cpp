@@ -105,8 +105,9 @@ struct Reader {
         notes(body);
         furniture_parts(body);
         if (changes > 0) {
-            diagnostics.add("tracked-changes", fmt::format("{} tracked change{} not accepted yet; the text is read as if {} were",
-                                                           changes, changes == 1 ? " is" : "s are", changes == 1 ? "it" : "they"));
+            diagnostics.add("tracked-changes",
+                            fmt::format("{} tracked change{} not accepted yet; the text is read as if {} were", changes,
+                                        changes == 1 ? " is" : "s are", changes == 1 ? "it" : "they"));
         }
     }
 };
@@ -130,7 +131,8 @@ bool is_docx(const Source& source) {
 Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
     docx::Package package(source.bytes, limits);
     for (const auto& name : package.climbing_names()) {
-        diagnostics.add("archive-name", fmt::format("the archive has an entry named '{}', which would climb out of a folder", name));
+        diagnostics.add("archive-name",
+                        fmt::format("the archive has an entry named '{}', which would climb out of a folder", name));
     }
     Pages pages;
     DraftWriter out(pages);
@@ -139,7 +141,8 @@ Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnos
         if (relation.type == "officeDocument" && !relation.part.empty()) document = relation.part;
     }
     if (!package.has(document)) {
-        throw Error(ErrorKind::input, "docx-damaged", {}, fmt::format("this Word file has no {}, its main part", document));
+        throw Error(ErrorKind::input, "docx-damaged", {},
+                    fmt::format("this Word file has no {}, its main part", document));
     }
     docx::Reader{package, out, diagnostics, document, package.relations(document)}.read();
     return pages;

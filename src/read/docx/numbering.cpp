@@ -43,7 +43,8 @@ std::string format_number(int value, std::string_view format) {
         constexpr std::array<std::string_view, 4> signs{"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xC2\xA7"};
         std::string out;
         const auto place = static_cast<std::size_t>(std::max(value, 1) - 1);
-        for (std::size_t i = 0; i <= std::min<std::size_t>(place / signs.size(), 20); ++i) out += signs[place % signs.size()];
+        for (std::size_t i = 0; i <= std::min<std::size_t>(place / signs.size(), 20); ++i)
+            out += signs[place % signs.size()];
         return out;
     }
     return std::to_string(value);
@@ -65,7 +66,8 @@ Numbering::Numbering(const pugi::xml_node& root) {
             for (const auto& change : node.children()) {
                 if (local_name(change.name()) != "lvlOverride") continue;
                 const int level = level_number(change);
-                if (const auto start = child(change, "startOverride")) list.start[level] = to_int(attribute(start, "val"), 1);
+                if (const auto start = child(change, "startOverride"))
+                    list.start[level] = to_int(attribute(start, "val"), 1);
                 if (const auto whole = child(change, "lvl")) list.levels[level] = read_level(whole);
             }
         }
@@ -88,7 +90,9 @@ const ListLevel* Numbering::find(int list, int level) const {
     const auto found = lists_.find(list);
     if (found == lists_.end()) return nullptr;
     const auto pattern = patterns_.find(found->second.pattern);
-    return pattern == patterns_.end() ? nullptr : &level_in(found->second, pattern->second, std::clamp(level, 0, list_levels - 1));
+    return pattern == patterns_.end()
+               ? nullptr
+               : &level_in(found->second, pattern->second, std::clamp(level, 0, list_levels - 1));
 }
 
 int Numbering::level_of_style(int list, std::string_view style) const {
@@ -132,7 +136,8 @@ std::string Numbering::next(int list_id, int level) {
     if (shape.format == "bullet") return bullet_sign(shape.text, shape.font);
     std::string label;
     for (std::size_t at = 0; at < shape.text.size(); ++at) {
-        const bool place = shape.text[at] == '%' && at + 1 < shape.text.size() && shape.text[at + 1] >= '1' && shape.text[at + 1] <= '9';
+        const bool place = shape.text[at] == '%' && at + 1 < shape.text.size() && shape.text[at + 1] >= '1' &&
+                           shape.text[at + 1] <= '9';
         if (!place) {
             label += shape.text[at];
             continue;

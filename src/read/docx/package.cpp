@@ -83,7 +83,8 @@ Package::Package(std::string_view bytes, const Limits& limits)
     }
     if (zip_get_num_entries(archive_, 0) > most_entries) {
         zip_discard(archive_);
-        throw Error(ErrorKind::input, "archive-bomb", {}, fmt::format("the archive has more than {} entries", most_entries));
+        throw Error(ErrorKind::input, "archive-bomb", {},
+                    fmt::format("the archive has more than {} entries", most_entries));
     }
 }
 
@@ -103,7 +104,8 @@ std::string Package::read(const std::string& part) {
     zip_stat_t facts;
     zip_stat_init(&facts);
     // the size that the archive states may be a lie: it only says how much to make room for
-    if (zip_stat_index(archive_, static_cast<zip_uint64_t>(index), 0, &facts) == 0 && (facts.valid & ZIP_STAT_SIZE) != 0)
+    if (zip_stat_index(archive_, static_cast<zip_uint64_t>(index), 0, &facts) == 0 &&
+        (facts.valid & ZIP_STAT_SIZE) != 0)
         out.reserve(std::min<std::size_t>(facts.size, std::size_t{1} << 22) + 1);
     for (;;) {
         const auto before = out.size();
@@ -114,7 +116,8 @@ std::string Package::read(const std::string& part) {
         out.resize(before + static_cast<std::size_t>(got));
         if (got == 0) break;
         if (static_cast<std::size_t>(got) > left_) {
-            throw Error(ErrorKind::input, "archive-bomb", {}, fmt::format("{} unpacks into more than the limit allows", part));
+            throw Error(ErrorKind::input, "archive-bomb", {},
+                        fmt::format("{} unpacks into more than the limit allows", part));
         }
         left_ -= static_cast<std::size_t>(got);
         base::spend();
@@ -134,7 +137,8 @@ void Package::parse(const std::string& part, pugi::xml_document& into) {
     }
     constexpr auto options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
     const auto result = into.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
-    if (!result) damaged(fmt::format("{} breaks off or is no XML ({} at byte {})", part, result.description(), result.offset));
+    if (!result)
+        damaged(fmt::format("{} breaks off or is no XML ({} at byte {})", part, result.description(), result.offset));
     if (is_too_deep(into)) damaged(fmt::format("{} nests deeper than {} elements", part, deepest));
 }
 
@@ -161,7 +165,8 @@ std::vector<std::string> Package::climbing_names() const {
         const auto* name = zip_get_name(archive_, static_cast<zip_uint64_t>(i), 0);
         if (name == nullptr) continue;
         const std::string_view path = name;
-        if (path.starts_with('/') || path.find("../") != std::string_view::npos || path.find("..\\") != std::string_view::npos)
+        if (path.starts_with('/') || path.find("../") != std::string_view::npos ||
+            path.find("..\\") != std::string_view::npos)
             out.emplace_back(path);
     }
     return out;

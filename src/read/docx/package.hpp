@@ -26,8 +26,8 @@ struct Relation {
 
 class Package {
 public:
-    /// Throws Error `docx-damaged` when the bytes are no whole zip archive, `archive-bomb` when the parts that are asked
-    /// for unpack into more than the limit. `bytes` must outlive the package.
+    /// Throws Error `docx-damaged` when the bytes are no whole zip archive, `archive-bomb` when the parts that are
+    /// asked for unpack into more than the limit. `bytes` must outlive the package.
     Package(std::string_view bytes, const Limits& limits);
     ~Package();
     Package(const Package&) = delete;
@@ -38,8 +38,8 @@ public:
     /// The bytes of a part; throws when it is absent or damaged.
     std::string read(const std::string& part);
 
-    /// A part as XML. Throws Error `xml-doctype` for a DOCTYPE, `docx-damaged` for what does not parse. Empty and without
-    /// error when the part is absent.
+    /// A part as XML. Throws Error `xml-doctype` for a DOCTYPE, `docx-damaged` for what does not parse. Empty and
+    /// without error when the part is absent.
     void parse(const std::string& part, pugi::xml_document& into);
 
     /// Relations of a part by their identifiers; of the package itself for an empty name.

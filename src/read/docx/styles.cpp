@@ -28,7 +28,8 @@ std::optional<int> first_of(std::optional<int> a, std::optional<int> b) { return
 std::optional<int> outline_of(std::string_view name) {
     constexpr std::string_view heading = "heading ";
     std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (small == "title") return 0;
     if (!small.starts_with(heading) || small.size() != heading.size() + 1) return std::nullopt;
     const char digit = small.back();

@@ -35,7 +35,8 @@ constexpr std::array<Named, 9> looks{{{"b", style_strong},
                                       {"sub", style_subscript}}};
 
 /// What is no part of the page's text.
-constexpr std::array<std::string_view, 9> unseen{"script", "style", "template", "noscript", "head", "title", "object", "rt", "rp"};
+constexpr std::array<std::string_view, 9> unseen{"script", "style",  "template", "noscript", "head",
+                                                 "title",  "object", "rt",       "rp"};
 
 bool is_one_of(std::string_view what, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), what) != list.end();

@@ -51,7 +51,7 @@ private:
 
     const StyleSheet& sheet_;
     const PageNotes& notes_;
-    DraftWriter* out_;                    ///< null while a cell or note is collected
+    DraftWriter* out_; ///< null while a cell or note is collected
     std::vector<Draft>* drafts_ = nullptr;
     Draft draft_;
     std::string label_; ///< of the list item whose first paragraph is yet to come

@@ -15,7 +15,7 @@ struct Properties {
     std::optional<char> raised; ///< 's'uper, 'b' sub, '-' on the line
     std::optional<bool> hidden;
     std::optional<bool> capitals;
-    std::string list; ///< list-style-type
+    std::string list;     ///< list-style-type
     bool ignored = false; ///< Word's `mso-list:Ignore`: the printed label of a list
 
     void take(const Properties& nearer); ///< what `nearer` says counts

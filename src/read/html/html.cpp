@@ -24,7 +24,8 @@ constexpr std::size_t head_size = 4096; // where a page says what it is; browser
 
 std::string small(std::string_view s) {
     std::string out(s);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return out;
 }
 
@@ -43,10 +44,13 @@ std::string declared_encoding(std::string_view bytes) {
 
 std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
     const auto declared = declared_encoding(bytes);
-    const bool marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    const bool marked =
+        bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     // ISO 8859-1 means Windows-1252 on the web, which is also what a text that is no UTF-8 is read as
-    constexpr std::array<std::string_view, 9> usual{"", "utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "windows-1252", "utf-16", "unicode"};
-    if (marked || std::find(usual.begin(), usual.end(), declared) != usual.end()) return text::to_utf8(bytes, diagnostics);
+    constexpr std::array<std::string_view, 9> usual{"",         "utf-8",        "utf8",   "iso-8859-1", "latin1",
+                                                    "us-ascii", "windows-1252", "utf-16", "unicode"};
+    if (marked || std::find(usual.begin(), usual.end(), declared) != usual.end())
+        return text::to_utf8(bytes, diagnostics);
     UErrorCode status = U_ZERO_ERROR;
     auto* known = ucnv_open(declared.c_str(), &status);
     if (U_FAILURE(status)) return text::to_utf8(bytes, diagnostics);
@@ -78,7 +82,8 @@ bool is_html(const Source& source) {
     if (start == std::string::npos || head[start] != '<') return false;
     if (holds("<!doctype html") || holds("<html")) return true;
     constexpr std::array<std::string_view, 8> blocks{"<body", "<p>", "<p ", "<div", "<table", "<h1", "<head", "<meta"};
-    const bool by_name = source.name.ends_with(".html") || source.name.ends_with(".htm") || source.name.ends_with(".xhtml");
+    const bool by_name =
+        source.name.ends_with(".html") || source.name.ends_with(".htm") || source.name.ends_with(".xhtml");
     // a page without its frame: Markdown may hold such tags, but hardly starts with one
     return std::any_of(blocks.begin(), blocks.end(), [&](std::string_view tag) {
         return head.compare(start, tag.size(), tag) == 0 || (by_name && holds(tag));
@@ -93,7 +98,8 @@ Pages read_html(const Source& source, const Limits& limits, Diagnostics& diagnos
     const html::Node root = xmlDocGetRootElement(document.get());
     html::StyleSheet sheet;
     for (auto node = root; node != nullptr; node = html::next(node, root)) {
-        if (html::is_element(node) && html::name(node) == "style") sheet.read(html::text_below(node, std::size_t{1} << 20));
+        if (html::is_element(node) && html::name(node) == "style")
+            sheet.read(html::text_below(node, std::size_t{1} << 20));
     }
     const auto notes = html::find_notes(root);
     Pages pages;

@@ -11,17 +11,19 @@ namespace ianote::read::html {
 
 namespace {
 
-constexpr std::size_t longest_mark = 6;    // bytes, without brackets
-constexpr std::size_t most_links = 50000;  // of one page
-constexpr std::size_t longest_climb = 64;  // steps from a link to its block
+constexpr std::size_t longest_mark = 6;   // bytes, without brackets
+constexpr std::size_t most_links = 50000; // of one page
+constexpr std::size_t longest_climb = 64; // steps from a link to its block
 
 /// `1`, `[12]`, `(3)`, `*`, `iv`, `a`: what may be a footnote's mark, without brackets; empty for anything else.
 std::string mark_of(Node link) {
     const auto text = text_below(link, 40);
     auto mark = text::trim(text);
-    const bool bracketed = mark.size() > 2 && ((mark.front() == '[' && mark.back() == ']') || (mark.front() == '(' && mark.back() == ')'));
+    const bool bracketed =
+        mark.size() > 2 && ((mark.front() == '[' && mark.back() == ']') || (mark.front() == '(' && mark.back() == ')'));
     if (bracketed) mark = text::trim(mark.substr(1, mark.size() - 2));
-    if (mark.empty() || mark.size() > longest_mark || mark.find_first_of(" \n\t.:,") != std::string_view::npos) return {};
+    if (mark.empty() || mark.size() > longest_mark || mark.find_first_of(" \n\t.:,") != std::string_view::npos)
+        return {};
     const auto figure = [](char c) { return c >= '0' && c <= '9'; };
     const auto roman = [](char c) { return c == 'i' || c == 'v' || c == 'x'; };
     const bool whole = std::all_of(mark.begin(), mark.end(), figure) || std::all_of(mark.begin(), mark.end(), roman);

@@ -14,10 +14,10 @@ namespace ianote::read::html {
 namespace {
 
 constexpr std::array<std::string_view, 38> blocks{
-    "address", "article", "aside",  "blockquote", "body",    "caption", "center", "dd",   "details", "dialog",
-    "div",     "dl",      "dt",     "fieldset",   "figure",  "figcaption", "footer", "form", "h1",      "h2",
-    "h3",      "h4",      "h5",     "h6",         "header",  "hr",      "legend", "li",   "main",    "nav",
-    "ol",      "p",       "pre",    "section",    "summary", "table",   "ul",     "tr"};
+    "address", "article", "aside", "blockquote", "body",    "caption",    "center", "dd",   "details", "dialog",
+    "div",     "dl",      "dt",    "fieldset",   "figure",  "figcaption", "footer", "form", "h1",      "h2",
+    "h3",      "h4",      "h5",    "h6",         "header",  "hr",         "legend", "li",   "main",    "nav",
+    "ol",      "p",       "pre",   "section",    "summary", "table",      "ul",     "tr"};
 
 } // namespace
 
@@ -29,7 +29,8 @@ Document parse(const std::string& text) {
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
     Document document(
         htmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
-    // libxml2 stops at 256 elements within each other and at texts of 10 MB, and would leave out the rest without a word
+    // libxml2 stops at 256 elements within each other and at texts of 10 MB, and would leave out the rest without a
+    // word
     if (context->disableSAX != 0)
         throw Error(ErrorKind::input, "html-damaged", {}, "this page nests too deep, or one of its texts is too long");
     if (!document || xmlDocGetRootElement(document.get()) == nullptr)
@@ -73,7 +74,8 @@ std::string text_below(Node node, std::size_t most) {
     std::string out;
     for (auto at = node; at != nullptr && out.size() < most; at = next(at, node)) {
         const bool text = at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE;
-        if (text && at->content != nullptr) out += std::string_view(reinterpret_cast<const char*>(at->content)).substr(0, most);
+        if (text && at->content != nullptr)
+            out += std::string_view(reinterpret_cast<const char*>(at->content)).substr(0, most);
     }
     return out;
 }

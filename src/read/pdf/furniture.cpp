@@ -5,8 +5,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -15,9 +15,9 @@ namespace ianote::read::pdf {
 namespace {
 
 constexpr std::size_t lines_per_edge = 5;
-constexpr float same_height = 2.5F; // points
-constexpr float margin = 0.1F;      // of the page's height: where a footer of a single page is looked for
-constexpr float set_apart = 1.5F;   // times the usual distance of lines, above such a footer
+constexpr float same_height = 2.5F;    // points
+constexpr float margin = 0.1F;         // of the page's height: where a footer of a single page is looked for
+constexpr float set_apart = 1.5F;      // times the usual distance of lines, above such a footer
 constexpr std::size_t short_line = 40; // bytes
 
 struct EdgeLine {
@@ -52,7 +52,8 @@ bool repeats(const EdgeLine& a, const EdgeLine& b, float height_difference) {
     const auto& second = a.page < b.page ? b : a;
     for (std::size_t i = 0; i < first.numbers.size(); ++i) {
         const auto growth = second.numbers[i] - first.numbers[i];
-        if (growth < 0 || (growth > 0 && static_cast<std::size_t>(growth) > 2 * (second.page - first.page))) return false;
+        if (growth < 0 || (growth > 0 && static_cast<std::size_t>(growth) > 2 * (second.page - first.page)))
+            return false;
     }
     return true;
 }
@@ -124,7 +125,8 @@ struct Finder {
         auto first = lines.size();
         while (first > 0 && low(lines[first - 1])) --first;
         for (; first < lines.size(); ++first) { // below the last wide gap above the margin's lines
-            const bool apart = first == 0 || lines[first - 1].y - lines[first].y > set_apart * measures.pitch * lines[first].size;
+            const bool apart =
+                first == 0 || lines[first - 1].y - lines[first].y > set_apart * measures.pitch * lines[first].size;
             if (apart) break;
         }
         if (first >= lines.size() || lines.size() - first > 3) return;
@@ -141,7 +143,8 @@ struct Finder {
                 (taken[p].contains(i) ? pages[p].artifacts : kept).push_back(std::move(line));
             }
             pages[p].lines = std::move(kept);
-            std::stable_sort(pages[p].artifacts.begin(), pages[p].artifacts.end(), [](const Line& a, const Line& b) { return a.y > b.y; });
+            std::stable_sort(pages[p].artifacts.begin(), pages[p].artifacts.end(),
+                             [](const Line& a, const Line& b) { return a.y > b.y; });
         }
     }
 };
@@ -154,8 +157,9 @@ void take_furniture(std::vector<PageLines>& pages, const Measures& measures) {
     finder.find_repeated();
     finder.take_outer();
     finder.release_inner();
-    const bool proven = std::any_of(pages.begin(), pages.end(), [](const PageLines& p) { return !p.artifacts.empty(); }) ||
-                        std::any_of(finder.taken.begin(), finder.taken.end(), [](const auto& t) { return !t.empty(); });
+    const bool proven =
+        std::any_of(pages.begin(), pages.end(), [](const PageLines& p) { return !p.artifacts.empty(); }) ||
+        std::any_of(finder.taken.begin(), finder.taken.end(), [](const auto& t) { return !t.empty(); });
     for (std::size_t p = 0; p < pages.size() && !proven; ++p) finder.take_by_place(p);
     finder.move();
 }

@@ -51,7 +51,8 @@ std::uint64_t key_of(std::string_view word) {
 
 std::string with_plain_hyphens(std::string_view word) {
     std::string out(word);
-    for (auto at = out.find(typographic_hyphen); at != std::string::npos; at = out.find(typographic_hyphen)) out.replace(at, 3, "-");
+    for (auto at = out.find(typographic_hyphen); at != std::string::npos; at = out.find(typographic_hyphen))
+        out.replace(at, 3, "-");
     return out;
 }
 
@@ -117,9 +118,11 @@ LineEnd Vocabulary::judge(std::string_view upper, std::string_view lower) const 
     if (knows(head + tail)) return LineEnd::cut;
     if (knows(head + "-" + tail)) return LineEnd::hyphen;
     if (text::is_upper(next) && text::is_lower(last)) return LineEnd::hyphen; // `Alsace-` / `Lorraine`
-    if (text::is_upper(next) && head.size() <= 2) return LineEnd::hyphen;     // `PE-` / `CONS`: hardly two letters of a word
+    if (text::is_upper(next) && head.size() <= 2)
+        return LineEnd::hyphen; // `PE-` / `CONS`: hardly two letters of a word
     const auto of_head = head.rfind('-');
-    const bool both_known = knows(of_head == std::string::npos ? head : head.substr(of_head + 1)) && knows(tail.substr(0, tail.find('-')));
+    const bool both_known =
+        knows(of_head == std::string::npos ? head : head.substr(of_head + 1)) && knows(tail.substr(0, tail.find('-')));
     return both_known ? LineEnd::hyphen : LineEnd::cut;
 }
 

@@ -17,8 +17,8 @@ enum class LineEnd {
     hyphen, ///< the word goes on, and the hyphen is its own
 };
 
-/// What the document itself writes elsewhere says whether `concer-` / `nés` is `concernés` and `latino-` / `américain` keeps
-/// its hyphen. Nothing here knows a language.
+/// What the document itself writes elsewhere says whether `concer-` / `nés` is `concernés` and `latino-` / `américain`
+/// keeps its hyphen. Nothing here knows a language.
 class Vocabulary {
 public:
     /// Takes in the words of a line that stand whole in it.

@@ -34,7 +34,8 @@ std::vector<Row> rows_of(std::vector<const Piece*> pieces) {
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece* a, const Piece* b) { return a->y > b->y; });
     std::vector<Row> rows;
     for (const auto* piece : pieces) {
-        const bool same = !rows.empty() && rows.back().front()->y - piece->y <= same_baseline * std::min(piece->size, rows.back().front()->size);
+        const bool same = !rows.empty() && rows.back().front()->y - piece->y <=
+                                               same_baseline * std::min(piece->size, rows.back().front()->size);
         if (!same) rows.emplace_back();
         rows.back().push_back(piece);
     }
@@ -75,7 +76,8 @@ void join_marks(std::vector<Row>& rows) {
 
 /// The same word drawn twice to look bold.
 bool is_double(const Page& page, const Piece& a, const Piece& b) {
-    return std::abs(a.x0 - b.x0) < 0.1F * a.size && std::abs(a.y - b.y) < 0.1F * a.size && page.text_of(a) == page.text_of(b);
+    return std::abs(a.x0 - b.x0) < 0.1F * a.size && std::abs(a.y - b.y) < 0.1F * a.size &&
+           page.text_of(a) == page.text_of(b);
 }
 
 std::vector<Word> words_of(const Page& page, Row row, float baseline, float size) {
@@ -107,7 +109,8 @@ std::vector<Segment> segments_of(const std::vector<Word>& words, float size) {
     const bool few = gaps.size() <= 2; // no usual gap to compare with
     std::vector<std::vector<Word>> parts(1);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool wide = i > 0 && gaps[i - 1] > column_gap * size && (few || gaps[i - 1] > outstanding * usual || gaps[i - 1] > 3 * size);
+        const bool wide = i > 0 && gaps[i - 1] > column_gap * size &&
+                          (few || gaps[i - 1] > outstanding * usual || gaps[i - 1] > 3 * size);
         if (wide) parts.emplace_back();
         parts.back().push_back(words[i]);
     }
@@ -137,7 +140,8 @@ Line line_of(const Page& page, const Row& row, std::uint16_t page_number) {
     line.page = &page;
     line.page_number = page_number;
     line.size = largest(row);
-    const auto* base = *std::max_element(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->size < b->size; });
+    const auto* base =
+        *std::max_element(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->size < b->size; });
     line.y = base->y;
     line.segments = segments_of(words_of(page, row, line.y, line.size), line.size);
     join_label(page, line);

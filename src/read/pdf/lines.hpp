@@ -44,7 +44,8 @@ struct Line {
     float x1() const { return segments.back().x1; }
 };
 
-/// A page's lines from top to bottom, and what is no text of the note by the document's own word: artifacts and turned text.
+/// A page's lines from top to bottom, and what is no text of the note by the document's own word: artifacts and turned
+/// text.
 struct PageLines {
     std::vector<Line> lines;
     std::vector<Line> artifacts;

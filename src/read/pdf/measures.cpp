@@ -18,7 +18,8 @@ constexpr float widest_pitch = 2.6F; // double spacing and a little
 int rounded(float value) { return static_cast<int>(std::lround(value)); }
 
 template <typename Map> int most_frequent(const Map& counts, int otherwise) {
-    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == counts.end() ? otherwise : best->first;
 }
 
@@ -60,7 +61,8 @@ Measures measure(const std::vector<PageLines>& pages) {
     for (const auto& page : pages) {
         for (const auto& line : page.lines) {
             for (const auto& segment : line.segments) {
-                for (const auto& word : segment.words) sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
+                for (const auto& word : segment.words)
+                    sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
             }
         }
     }
@@ -74,7 +76,8 @@ Measures measure(const std::vector<PageLines>& pages) {
         }
     }
     m.left = static_cast<float>(most_frequent(lefts, 0));
-    for (auto size = larger.rbegin(); size != larger.rend(); ++size) m.sizes.push_back(static_cast<float>(size->first) / 2);
+    for (auto size = larger.rbegin(); size != larger.rend(); ++size)
+        m.sizes.push_back(static_cast<float>(size->first) / 2);
     m.pitch = find_pitch(pages, m);
     std::size_t pairs = 0;
     std::size_t apart = 0;

@@ -22,8 +22,8 @@ int number_of(const std::string& mark) {
     return value;
 }
 
-/// The mark that a line of a note starts with: a number or stars, raised or with a gap behind; empty for none. A number on
-/// the line itself must be the next one: notes have lines that start with numbers, too.
+/// The mark that a line of a note starts with: a number or stars, raised or with a gap behind; empty for none. A number
+/// on the line itself must be the next one: notes have lines that start with numbers, too.
 std::string mark_at_start(const Line& line, int last) {
     const auto& words = line.segments.front().words;
     const auto text = std::string(line.page->text_of(*words.front().piece));

@@ -14,10 +14,10 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr float same_edge = 2.5F;     // points by which a left edge may waver
-constexpr float first_indent = 0.8F;  // of the size: a first line set in
-constexpr float other_size = 0.12F;   // share by which sizes of one paragraph do not differ
-constexpr float blank = 0.28F;        // width of a blank, of the size
+constexpr float same_edge = 2.5F;    // points by which a left edge may waver
+constexpr float first_indent = 0.8F; // of the size: a first line set in
+constexpr float other_size = 0.12F;  // share by which sizes of one paragraph do not differ
+constexpr float blank = 0.28F;       // width of a blank, of the size
 
 bool all_bold(const Line& line, const std::vector<Font>& fonts) {
     for (const auto& segment : line.segments) {
@@ -35,9 +35,7 @@ float first_word_width(const Line& line) {
     return end - words.front().piece->x0;
 }
 
-bool starts_with_label(const Line& line) {
-    return text::read_list_label(text_of(line)).has_value();
-}
+bool starts_with_label(const Line& line) { return text::read_list_label(text_of(line)).has_value(); }
 
 /// Where the text behind the label begins; the line's start without one.
 float text_start(const Line& line) {
@@ -56,7 +54,13 @@ char32_t last_sign(const Line& line) {
 
 bool ends_clause(const Line& line) {
     const auto c = last_sign(line);
-    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ',' || c == 0xBB || c == 0x201D || c == '"' || c == ')';
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ',' || c == 0xBB || c == 0x201D ||
+           c == '"' || c == ')';
+}
+
+bool ends_point(const Line& line) {
+    const auto c = last_sign(line);
+    return c == '.' || c == ';' || c == ':' || c == ',';
 }
 
 bool starts_small(const Line& line) {
@@ -84,7 +88,8 @@ struct Joiner {
     }
 
     bool same_look(const Line& upper, const Line& lower) const {
-        return std::abs(upper.size - lower.size) <= other_size * upper.size && all_bold(upper, fonts) == all_bold(lower, fonts);
+        return std::abs(upper.size - lower.size) <= other_size * upper.size &&
+               all_bold(upper, fonts) == all_bold(lower, fonts);
     }
 
     /// Whether the line's left edge says that it starts something new.
@@ -106,7 +111,8 @@ struct Joiner {
         if (!starts_with_label(line)) return false;
         const auto& upper = p.lines.back();
         const float start = hanging(p);
-        const bool at_text = p.labelled && start > p.lines.front().x0() + same_edge && std::abs(line.x0() - start) < same_edge;
+        const bool at_text =
+            p.labelled && start > p.lines.front().x0() + same_edge && std::abs(line.x0() - start) < same_edge;
         if (at_text && full && !ends_clause(upper)) return false; // a wrapped line that happens to start so
         return !full || ends_clause(upper) || line.x0() < upper.x0() - same_edge;
     }
@@ -143,10 +149,12 @@ struct Joiner {
         if (!is_next_line(upper, e.line, m)) return false;
         const bool full = is_full(upper, e.line, e.right);
         if (starts_point(p, e.line, full) || is_set_differently(p, e.line)) return false;
-        return full || m.spaced;
+        // where space parts paragraphs, a short line without it is a line's break, or a point whose bullet was drawn
+        return full || (m.spaced && !ends_point(upper));
     }
 
-    /// Over a page's or column's end: where the paragraph above was not finished, and the line looks like the rest of it.
+    /// Over a page's or column's end: where the paragraph above was not finished, and the line looks like the rest of
+    /// it.
     bool follows_over_break(const Paragraph& p, const Element& e) const {
         const auto& upper = p.lines.back();
         if (const auto told = tagged_as_one(upper, e.line)) return *told;
@@ -155,7 +163,8 @@ struct Joiner {
         if (!full || starts_point(p, e.line, full)) return false;
         const float start = hanging(p);
         const bool in_column = std::abs(e.left - p.left) < same_edge;
-        if (p.labelled && in_column && start > p.lines.front().x0() + same_edge) return std::abs(e.line.x0() - start) < 2 * same_edge;
+        if (p.labelled && in_column && start > p.lines.front().x0() + same_edge)
+            return std::abs(e.line.x0() - start) < 2 * same_edge;
         if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_edge) return false;
         const auto end = last_sign(upper);
         const bool open = end != '.' && end != '!' && end != '?' && end != ':' && end != ';';

@@ -14,8 +14,8 @@ struct Paragraph {
     std::vector<CellLines> cells; ///< of a row
     float left = 0;               ///< margins of its column
     float right = 0;
-    bool labelled = false;        ///< it starts with `16.` or the like
-    bool bullet = false;          ///< an item of a list whose sign was drawn, not written
+    bool labelled = false; ///< it starts with `16.` or the like
+    bool bullet = false;   ///< an item of a list whose sign was drawn, not written
 
     bool is_row() const { return !cells.empty(); }
 };

@@ -28,31 +28,55 @@ struct Loaded {
 };
 
 void check_count(std::size_t pages, const Limits& limits) {
-    if (pages > limits.pages) throw Error(ErrorKind::input, "too-many-pages", {}, fmt::format("the PDF has {} pages", pages));
+    if (pages > limits.pages)
+        throw Error(ErrorKind::input, "too-many-pages", {}, fmt::format("the PDF has {} pages", pages));
 }
 
 /// Each page by the fast engine where it can, else by poppler.
-Loaded load(std::string_view bytes, const Limits& limits, Diagnostics& diagnostics) {
-    Loaded loaded;
-    auto fast = ianote::pdf::open_fast(bytes, limits.inflated);
-    if (fast && fast->page_count() == 0) fast.reset();
-    std::unique_ptr<ianote::pdf::Engine> complete;
-    if (!fast) complete = ianote::pdf::open_poppler(bytes);
-    const auto count = fast ? fast->page_count() : complete->page_count();
-    if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page");
-    check_count(count, limits);
-    for (std::size_t i = 0; i < count; ++i) {
-        auto& page = loaded.pages.emplace_back();
-        if (fast && fast->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
-        if (!complete) complete = ianote::pdf::open_poppler(bytes);
-        page = {};
-        if (complete->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
-        diagnostics.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0, static_cast<int>(i + 1));
+class Loader {
+public:
+    Loader(std::string_view bytes, const Limits& limits, Diagnostics& diagnostics)
+        : bytes_(bytes)
+        , limits_(limits)
+        , diagnostics_(diagnostics) {
+        if (limits.fast_pdf) fast_ = ianote::pdf::open_fast(bytes, limits.inflated);
+        if (fast_ && fast_->page_count() == 0) fast_.reset();
+        mended_ = limits.fast_pdf && !fast_;
     }
-    if (fast) loaded.tags = fast->tags();
-    if (!fast || fast->damaged()) diagnostics.add("pdf-repaired", "the file is damaged and was mended as well as it could be");
-    return loaded;
-}
+
+    Loaded load() {
+        const auto count = fast_ ? fast_->page_count() : complete() ? complete()->page_count() : 0;
+        if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page that can be found");
+        check_count(count, limits_);
+        Loaded loaded;
+        for (std::size_t i = 0; i < count; ++i) {
+            auto& page = loaded.pages.emplace_back();
+            if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+            page = {};
+            if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+            diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
+                             static_cast<int>(i + 1));
+        }
+        if (fast_) loaded.tags = fast_->tags();
+        if (mended_ || (fast_ && fast_->damaged()))
+            diagnostics_.add("pdf-repaired", "the file is damaged and was mended as well as it could be");
+        return loaded;
+    }
+
+private:
+    /// Poppler's document, opened when it is first needed; null when it may not be used.
+    ianote::pdf::Engine* complete() {
+        if (!complete_ && limits_.complete_pdf) complete_ = ianote::pdf::open_poppler(bytes_);
+        return complete_.get();
+    }
+
+    std::string_view bytes_;
+    const Limits& limits_;
+    Diagnostics& diagnostics_;
+    std::unique_ptr<ianote::pdf::Engine> fast_;
+    std::unique_ptr<ianote::pdf::Engine> complete_;
+    bool mended_ = false;
+};
 
 /// Letters of fonts that do not say what their signs are come out as controls, private or replacement characters.
 bool is_unmapped(std::string_view text) {
@@ -73,7 +97,10 @@ void report_unmapped(const Loaded& loaded, Diagnostics& diagnostics) {
         }
     }
     for (const auto& [name, seen] : fonts) {
-        diagnostics.add("pdf-unmapped-font", fmt::format("{} word{} in the font '{}' cannot be told from their signs", seen.first, seen.first == 1 ? "" : "s", name), 0, seen.second);
+        diagnostics.add("pdf-unmapped-font",
+                        fmt::format("{} word{} in the font '{}' cannot be told from their signs", seen.first,
+                                    seen.first == 1 ? "" : "s", name),
+                        0, seen.second);
     }
 }
 
@@ -93,7 +120,8 @@ void gather_notes(std::vector<NoteLines>&& found, std::vector<Note>& notes) {
     }
 }
 
-/// `1. Doc. 11301/23. ↩`: a browser prints a page's notes as a numbered list at the end, each with a link back to its mark.
+/// `1. Doc. 11301/23. ↩`: a browser prints a page's notes as a numbered list at the end, each with a link back to its
+/// mark.
 std::vector<Note> take_end_notes(std::vector<Paragraph>& paragraphs) {
     std::vector<Note> notes;
     const auto is_end_note = [](const Paragraph& p) {
@@ -115,7 +143,9 @@ bool has_text(const Loaded& loaded) {
 
 Pages read(const Loaded& loaded) {
     std::vector<PageLines> lines;
-    for (const auto& page : loaded.pages) lines.push_back(find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
+    for (const auto& page : loaded.pages)
+        lines.push_back(
+            find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
     take_furniture(lines, measure(lines));
     const auto measures = measure(lines);
     Vocabulary vocabulary;
@@ -153,8 +183,9 @@ bool is_pdf(const Source& source) {
 }
 
 Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
-    const auto loaded = pdf::load(source.bytes, limits, diagnostics);
-    if (!pdf::has_text(loaded)) throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
+    const auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
+    if (!pdf::has_text(loaded))
+        throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
     pdf::report_unmapped(loaded, diagnostics);
     return pdf::read(loaded);
 }

@@ -31,11 +31,14 @@ struct Zone {
     std::vector<Gutter> gutters;
 };
 
-bool ends_label(const Line& line, const Segment& segment) { return text::trim(text_of(*line.page, segment)).ends_with(':'); }
+bool ends_label(const Line& line, const Segment& segment) {
+    return text::trim(text_of(*line.page, segment)).ends_with(':');
+}
 
 std::vector<Gutter> gaps_of(const Line& line) {
     std::vector<Gutter> out;
-    for (std::size_t i = 1; i < line.segments.size(); ++i) out.push_back({line.segments[i - 1].x1, line.segments[i].x0});
+    for (std::size_t i = 1; i < line.segments.size(); ++i)
+        out.push_back({line.segments[i - 1].x1, line.segments[i].x0});
     return out;
 }
 
@@ -70,7 +73,8 @@ public:
             const auto& line = lines_[zone.last];
             if (!goes_on(zone, line, labelled)) break;
             ++zone.last;
-            if (line.x1() > zone.gutters.front().to || (labelled && ends_label(line, line.segments.back()))) end = zone.last;
+            if (line.x1() > zone.gutters.front().to || (labelled && ends_label(line, line.segments.back())))
+                end = zone.last;
         }
         zone.last = end;
         return zone;
@@ -88,7 +92,8 @@ private:
             if (narrowed.back().width() < narrowest_gutter) return false;
         }
         for (const auto& gap : gaps_of(line)) {
-            const bool known = std::any_of(narrowed.begin(), narrowed.end(), [&](const Gutter& g) { return gap.from <= g.to && gap.to >= g.from; });
+            const bool known = std::any_of(narrowed.begin(), narrowed.end(),
+                                           [&](const Gutter& g) { return gap.from <= g.to && gap.to >= g.from; });
             if (!known) return false;
         }
         zone.gutters = std::move(narrowed);
@@ -97,10 +102,12 @@ private:
 
     /// In a table of labels: a further line of the value, or a label whose value is yet to come.
     bool is_value_line(const Zone& zone, const Line& line, const Line& above) const {
-        if (line.segments.size() == 1 && ends_label(line, line.segments.front()) && line.x1() < zone.gutters.front().to) return true;
+        if (line.segments.size() == 1 && ends_label(line, line.segments.front()) && line.x1() < zone.gutters.front().to)
+            return true;
         const bool right = line.x0() >= zone.gutters.front().from;
         const float edge = lines_[zone.first].segments[1].x0;
-        return right && std::abs(line.x0() - edge) < 4 * same_edge && above.y - line.y < furthest_value * measures_.pitch * line.size;
+        return right && std::abs(line.x0() - edge) < 4 * same_edge &&
+               above.y - line.y < furthest_value * measures_.pitch * line.size;
     }
 
     const std::vector<Line>& lines_;
@@ -129,13 +136,14 @@ struct Builder {
     std::vector<CellLines> columns(const Zone& zone) const {
         std::vector<CellLines> found(zone.gutters.size() + 1);
         for (auto i = zone.first; i < zone.last; ++i) {
-            for (const auto& segment : lines[i].segments) found[column_of(zone, segment)].push_back(only(lines[i], segment));
+            for (const auto& segment : lines[i].segments)
+                found[column_of(zone, segment)].push_back(only(lines[i], segment));
         }
         return found;
     }
 
-    /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line or
-    /// two on the left (the institution) and many on the right.
+    /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line
+    /// or two on the left (the institution) and many on the right.
     bool is_columns(const Zone& zone, const std::vector<CellLines>& found) const {
         if (found.size() != 2 || ends_label(lines[zone.first], lines[zone.first].segments.front())) return false;
         const auto& left = found[0];
@@ -219,7 +227,8 @@ struct Builder {
         const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
         for (auto& row : structure.rows({begin, lines.begin() + static_cast<std::ptrdiff_t>(last)})) {
             const auto& start = row.cells.front().front();
-            const bool layout = std::any_of(row.cells.begin(), row.cells.end(), [&](const CellLines& c) { return structure.has_paragraphs(c); });
+            const bool layout = std::any_of(row.cells.begin(), row.cells.end(),
+                                            [&](const CellLines& c) { return structure.has_paragraphs(c); });
             if (layout && !ends_label(start, start.segments.front()))
                 add_columns(row.cells);
             else

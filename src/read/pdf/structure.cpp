@@ -16,8 +16,8 @@ bool surely_goes_on(const Line& upper, const Line& lower, const Measures& m) {
     const auto text = text_of(lower);
     std::size_t at = 0;
     const bool small = !text.empty() && text::is_lower(text::next_code_point(text, at));
-    return small && upper.segments.size() == 1 && lower.segments.size() == 1 && upper.x1() > m.right - 2 * m.body_size &&
-           is_next_line(upper, lower, m);
+    return small && upper.segments.size() == 1 && lower.segments.size() == 1 &&
+           upper.x1() > m.right - 2 * m.body_size && is_next_line(upper, lower, m);
 }
 
 } // namespace
@@ -78,7 +78,8 @@ bool Structure::fits(const std::vector<PageLines>& pages, const Measures& m) con
 
 bool Structure::has_drawn_bullet(const Line& line) const {
     const auto block = first_block(line);
-    return trusted_ && block >= 0 && tags_.tags[static_cast<std::size_t>(block)].kind == TagKind::item && !labelled_.contains(block);
+    return trusted_ && block >= 0 && tags_.tags[static_cast<std::size_t>(block)].kind == TagKind::item &&
+           !labelled_.contains(block);
 }
 
 std::int32_t Structure::cell_of(const Word& word) const {

@@ -2,8 +2,8 @@
 // What the tags of a document say of its lines, where they can be trusted.
 #pragma once
 
-#include "read/pdf/measures.hpp"
 #include "read/pdf/elements.hpp"
+#include "read/pdf/measures.hpp"
 
 #include <unordered_set>
 #include <vector>
@@ -17,8 +17,8 @@ public:
 
     bool known() const { return trusted_; }
 
-    /// The element that the line's first or last text belongs to; -1 when that is not known. A label may be an element of
-    /// its own, so that a line starts in one and ends in another.
+    /// The element that the line's first or last text belongs to; -1 when that is not known. A label may be an element
+    /// of its own, so that a line starts in one and ends in another.
     std::int32_t first_block(const Line& line) const;
     std::int32_t last_block(const Line& line) const;
 

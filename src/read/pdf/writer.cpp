@@ -27,8 +27,13 @@ std::string first_token(const Line& line) {
     return text.substr(0, text.find(' '));
 }
 
-/// Signs that a page prints and that say nothing: the arrow of a note back to its mark.
-bool is_back_link(std::string_view text) { return text.starts_with("\xE2\x86\xA9"); }
+/// The arrow from a note back to its mark, which says nothing: U+21A9, perhaps with a sign that it is no picture.
+void drop_back_link(std::string& word) {
+    const auto arrow = word.find("\xE2\x86\xA9");
+    if (arrow == std::string::npos) return;
+    const auto behind = std::string_view(word).substr(arrow + 3);
+    if (behind.empty() || behind == "\xEF\xB8\x8E") word.resize(arrow);
+}
 
 } // namespace
 
@@ -51,13 +56,16 @@ std::uint8_t Writer::style_of(const Word& word) const {
     return static_cast<std::uint8_t>(style);
 }
 
-void Writer::word(const Page& /*page*/, const Word& word, std::string_view text, std::uint8_t keep) {
-    const auto clean = text::clean(text);
-    if (is_back_link(clean)) return;
+void Writer::word(const Word& word, std::string_view text, std::uint8_t keep) {
+    auto clean = text::clean(text);
+    drop_back_link(clean);
+    if (clean.empty()) return;
     const auto style = static_cast<std::uint8_t>(style_of(word) & keep);
     const bool mark = word.place == Place::raised && is_mark_text(clean);
     if (word.space_before && !runs_.at_start() && runs_.last_char() != ' ' && runs_.last_char() != '\n')
-        runs_.add(" ", mark ? std::uint8_t{style_plain} : static_cast<std::uint8_t>(style & (style_strong | style_emphasis) & pages_.runs.back().style));
+        runs_.add(" ",
+                  mark ? std::uint8_t{style_plain}
+                       : static_cast<std::uint8_t>(style & (style_strong | style_emphasis) & pages_.runs.back().style));
     runs_.add(clean, style, mark ? RunKind::maybe_mark : RunKind::text);
 }
 
@@ -71,7 +79,7 @@ void Writer::words(const Line& line, std::size_t skip, std::uint8_t keep) {
             if (skip > 0)
                 --skip;
             else
-                word(*line.page, w, text, keep);
+                word(w, text, keep);
         }
     }
 }
@@ -79,7 +87,9 @@ void Writer::words(const Line& line, std::size_t skip, std::uint8_t keep) {
 /// What stands between two lines: a line's end, a word that goes on, a page's end.
 void Writer::between(const Line& upper, const Line& lower) {
     const auto end = vocabulary_.judge(last_token(upper), first_token(lower));
-    if (end == LineEnd::whole && !runs_.at_start()) runs_.add("\n", pages_.runs.back().kind == RunKind::text ? pages_.runs.back().style : std::uint8_t{style_plain});
+    if (end == LineEnd::whole && !runs_.at_start())
+        runs_.add("\n",
+                  pages_.runs.back().kind == RunKind::text ? pages_.runs.back().style : std::uint8_t{style_plain});
     if (upper.page_number != lower.page_number) runs_.page_break(upper.page_number);
 }
 
