@@ -69,9 +69,10 @@ struct Finder {
     void collect() {
         for (std::size_t p = 0; p < pages.size(); ++p) {
             const auto count = pages[p].lines.size();
+            const auto in_lower_half = [&](std::size_t i) { return pages[p].lines[i].y < pages[p].lines[i].page->height / 2; };
             for (std::size_t i = 0; i < std::min(lines_per_edge, count); ++i) {
-                edges.push_back(edge_line(pages[p], p, count - 1 - i, true));
-                if (count - 1 - i > i) edges.push_back(edge_line(pages[p], p, i, false));
+                if (in_lower_half(count - 1 - i)) edges.push_back(edge_line(pages[p], p, count - 1 - i, true));
+                if (!in_lower_half(i)) edges.push_back(edge_line(pages[p], p, i, false));
             }
         }
     }
@@ -97,13 +98,13 @@ struct Finder {
 
     /// A line further out than known furniture is furniture, too: the first page's own footer, a mark below the number.
     void take_outer() {
+        const auto is_low = [&](const EdgeLine& edge) { return edge.foot && line(edge).y < 1.5F * margin * line(edge).page->height; };
         float foot = 0;
         for (const auto& edge : edges) {
-            if (edge.foot && taken[edge.page].contains(edge.line)) foot = std::max(foot, line(edge).y);
+            if (is_low(edge) && taken[edge.page].contains(edge.line)) foot = std::max(foot, line(edge).y);
         }
         for (const auto& edge : edges) {
-            const bool low = line(edge).y < 1.5F * margin * line(edge).page->height;
-            if (edge.foot && low && line(edge).y <= foot + 1) taken[edge.page].insert(edge.line);
+            if (is_low(edge) && line(edge).y <= foot + 1) taken[edge.page].insert(edge.line);
         }
     }
 
@@ -122,14 +123,12 @@ struct Finder {
         const auto& lines = pages[p].lines;
         if (lines.empty()) return;
         const auto low = [&](const Line& l) { return l.y < margin * l.page->height; };
-        auto first = lines.size();
-        while (first > 0 && low(lines[first - 1])) --first;
-        for (; first < lines.size(); ++first) { // below the last wide gap above the margin's lines
-            const bool apart =
-                first == 0 || lines[first - 1].y - lines[first].y > set_apart * measures.pitch * lines[first].size;
-            if (apart) break;
-        }
-        if (first >= lines.size() || lines.size() - first > 3) return;
+        const auto apart = [&](std::size_t i) {
+            return i == 0 || lines[i - 1].y - lines[i].y > set_apart * measures.pitch * lines[i].size;
+        };
+        auto first = lines.size() - 1; // up to the nearest wide gap: above it may be footnotes
+        while (first > 0 && low(lines[first]) && !apart(first)) --first;
+        if (!low(lines[first]) || !apart(first) || lines.size() - first > 3) return;
         const auto fits = [](const Line& l) { return l.segments.size() > 1 || text_of(l).size() <= short_line; };
         if (!std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end(), fits)) return;
         for (auto i = first; i < lines.size(); ++i) taken[p].insert(i);

@@ -51,6 +51,24 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
     return chosen[chosen.size() / 4];
 }
 
+/// Whether most short lines that something new follows have more space below them than lines have among themselves.
+bool sets_paragraphs_apart(const std::vector<PageLines>& pages, const Measures& m) {
+    std::size_t pairs = 0;
+    std::size_t apart = 0;
+    const float width = m.right - m.left;
+    for (const auto& page : pages) {
+        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+            const auto& upper = page.lines[i];
+            const auto& lower = page.lines[i + 1];
+            const bool ends = upper.segments.size() == 1 && upper.x1() < m.right - 0.2F * width && upper.x0() < m.left + 0.3F * width;
+            if (!ends || lower.segments.size() > 1 || starts_small(lower)) continue;
+            ++pairs;
+            apart += is_next_line(upper, lower, m) ? 0 : 1;
+        }
+    }
+    return apart * 2 >= pairs;
+}
+
 } // namespace
 
 Measures measure(const std::vector<PageLines>& pages) {
@@ -79,15 +97,7 @@ Measures measure(const std::vector<PageLines>& pages) {
     for (auto size = larger.rbegin(); size != larger.rend(); ++size)
         m.sizes.push_back(static_cast<float>(size->first) / 2);
     m.pitch = find_pitch(pages, m);
-    std::size_t pairs = 0;
-    std::size_t apart = 0;
-    for (const auto& page : pages) {
-        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
-            ++pairs;
-            if (!is_next_line(page.lines[i], page.lines[i + 1], m)) ++apart;
-        }
-    }
-    m.spaced = apart * 10 >= pairs;
+    m.spaced = sets_paragraphs_apart(pages, m);
     return m;
 }
 

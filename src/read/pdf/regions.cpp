@@ -106,7 +106,7 @@ private:
             return true;
         const bool right = line.x0() >= zone.gutters.front().from;
         const float edge = lines_[zone.first].segments[1].x0;
-        return right && std::abs(line.x0() - edge) < 4 * same_edge &&
+        return right && std::abs(line.x0() - edge) < 6 * same_edge &&
                above.y - line.y < furthest_value * measures_.pitch * line.size;
     }
 
