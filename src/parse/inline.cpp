@@ -85,7 +85,7 @@ struct Slicer {
     std::uint8_t style = style_plain;
     std::size_t next_mark = 0;
 
-    /// A footnote mark or a page's end inside the mark: it stays text. A change of look (1<sup>er</sup> mars) does not
+    /// A footnote mark inside the mark: it stays text. A change of look (1<sup>er</sup> mars) does not
     /// cut it.
     bool is_cut(const TextMark& mark) const {
         const auto& events = assembled.events; // in the order of their places
@@ -142,6 +142,21 @@ struct Slicer {
     }
 };
 
+/// A page that ends inside a date or reference ends behind it: what is one thing stays whole.
+void move_page_breaks(AssembledText& assembled, const std::vector<TextMark>& marks) {
+    bool moved = false;
+    for (auto& event : assembled.events) {
+        if (event.kind != InlineKind::page_break) continue;
+        for (const auto& mark : marks) {
+            if (mark.begin >= event.at || event.at >= mark.end) continue;
+            event.at = mark.end;
+            moved = true;
+        }
+    }
+    const auto by_place = [](const TextEvent& a, const TextEvent& b) { return a.at < b.at; };
+    if (moved) std::stable_sort(assembled.events.begin(), assembled.events.end(), by_place);
+}
+
 } // namespace
 
 AssembledText assemble(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
@@ -159,6 +174,7 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
         marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         std::stable_sort(marks.begin(), marks.end(), by_place);
     }
+    move_page_breaks(assembled, marks);
     auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
     text.origin = std::move(assembled.origin);
     return text;

@@ -29,10 +29,20 @@ struct Zone {
     std::size_t first = 0;
     std::size_t last = 0;
     std::vector<Gutter> gutters;
+    bool labelled = false; ///< a table of labels and values
 };
 
-bool ends_label(const Line& line, const Segment& segment) {
-    return text::trim(text_of(*line.page, segment)).ends_with(':');
+bool ends_label(const Line& line, const Segment& segment) { return text::trim(text_of(*line.page, segment)).ends_with(':'); }
+
+/// Whether a row of a table of labels starts here: the label stands before the value, perhaps over two lines.
+bool starts_labelled_row(const std::vector<Line>& lines, std::size_t i, const Measures& m) {
+    const auto& label = lines[i].segments.front();
+    if (lines[i].segments.size() < 2) return false;
+    if (ends_label(lines[i], label)) return true;
+    if (i + 1 >= lines.size() || !is_next_line(lines[i], lines[i + 1], m)) return false;
+    const auto& below = lines[i + 1].segments.front();
+    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_edge && below.x1 < lines[i].segments[1].x0 &&
+           label.x1 > below.x0;
 }
 
 std::vector<Gutter> gaps_of(const Line& line) {
@@ -66,8 +76,8 @@ public:
         , measures_(measures) {}
 
     Zone at(std::size_t first) const {
-        Zone zone{first, first + 1, gaps_of(lines_[first])};
-        const bool labelled = ends_label(lines_[first], lines_[first].segments.front());
+        Zone zone{first, first + 1, gaps_of(lines_[first]), starts_labelled_row(lines_, first, measures_)};
+        const bool labelled = zone.labelled;
         std::size_t end = first + 1; // behind the last line with something right of the first gutter
         while (zone.last < lines_.size()) {
             const auto& line = lines_[zone.last];
@@ -82,7 +92,7 @@ public:
 
 private:
     bool goes_on(Zone& zone, const Line& line, bool labelled) const {
-        const bool has_label = line.segments.size() > 1 && ends_label(line, line.segments.front());
+        const bool has_label = starts_labelled_row(lines_, zone.last, measures_);
         if (!labelled && has_label) return false; // the table of labels below the head of a note
         const auto& above = lines_[zone.last - 1];
         if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
@@ -145,7 +155,7 @@ struct Builder {
     /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line
     /// or two on the left (the institution) and many on the right.
     bool is_columns(const Zone& zone, const std::vector<CellLines>& found) const {
-        if (found.size() != 2 || ends_label(lines[zone.first], lines[zone.first].segments.front())) return false;
+        if (found.size() != 2 || zone.labelled) return false;
         const auto& left = found[0];
         const auto& right = found[1];
         if (left.size() <= 3 && right.size() >= left.size() + 2) return true;
@@ -190,8 +200,10 @@ struct Builder {
     bool starts_row(const Zone& zone, std::size_t i, float closest) const {
         const auto& line = lines[i];
         const bool first_column = column_of(zone, line.segments.front()) == 0;
-        if (ends_label(lines[zone.first], lines[zone.first].segments.front()))
-            return first_column && ends_label(line, line.segments.front());
+        if (zone.labelled) {
+            const bool second_line = starts_labelled_row(lines, i - 1, measures) && !ends_label(lines[i - 1], lines[i - 1].segments.front());
+            return first_column && !second_line && (ends_label(line, line.segments.front()) || starts_labelled_row(lines, i, measures));
+        }
         const float distance = lines[i - 1].y - line.y;
         if (distance > 1.25F * closest) return true;
         return first_column && closest > (measures.pitch + 0.15F) * line.size;
@@ -206,7 +218,7 @@ struct Builder {
         }
         const bool even = furthest < 1.25F * closest; // nothing sets rows apart: each line is one
         for (auto i = zone.first; i < zone.last; ++i) {
-            const bool label = ends_label(lines[zone.first], lines[zone.first].segments.front());
+            const bool label = zone.labelled;
             const bool filled_first = column_of(zone, lines[i].segments.front()) == 0;
             if (i == zone.first || (even && !label ? filled_first : starts_row(zone, i, closest))) {
                 Element row;
@@ -255,7 +267,7 @@ struct Builder {
             }
             const auto zone = finder.at(i);
             const auto found = columns(zone);
-            const bool labelled = ends_label(lines[i], lines[i].segments.front());
+            const bool labelled = zone.labelled;
             if (zone.last - zone.first == 1 && !labelled && found.size() == 2 && !fresh) {
                 // one line with one wide gap in the middle of text: a gap and no table
                 text_line(joined(lines[i]), measures.left, measures.right, false);
