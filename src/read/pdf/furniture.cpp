@@ -159,7 +159,7 @@ void take_furniture(std::vector<PageLines>& pages, const Measures& measures) {
     const bool proven =
         std::any_of(pages.begin(), pages.end(), [](const PageLines& p) { return !p.artifacts.empty(); }) ||
         std::any_of(finder.taken.begin(), finder.taken.end(), [](const auto& t) { return !t.empty(); });
-    for (std::size_t p = 0; p < pages.size() && !proven; ++p) finder.take_by_place(p);
+    if (pages.size() == 1 && !proven) finder.take_by_place(0);
     finder.move();
 }
 

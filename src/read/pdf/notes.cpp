@@ -29,10 +29,21 @@ std::string mark_at_start(const Line& line, int last) {
     const auto text = std::string(line.page->text_of(*words.front().piece));
     if (!is_mark_text(text) || (words.size() < 2 && line.segments.size() < 2)) return {};
     const bool raised = words.front().place == Place::raised;
-    const bool apart = words.size() < 2 || words[1].space_before;
+    const bool apart = words.size() < 2 || words[1].space_before || words[1].piece->mark != words[0].piece->mark;
     const int number = number_of(text);
     const bool next = number == 0 || last == 0 || number == last + 1 || number == 1;
     return raised || (apart && next) ? text : std::string();
+}
+
+/// Notes that are set as large as the text: the block starts with the raised number that is due, set apart from the text.
+std::size_t first_raised_note(const std::vector<Line>& lines, const Measures& m, int last) {
+    for (auto i = lines.size(); i-- > 1;) {
+        const auto& first = lines[i].segments.front().words.front();
+        const bool apart = lines[i - 1].y - lines[i].y > set_apart * m.pitch * lines[i].size;
+        if (!apart || first.place != Place::raised) continue;
+        if (number_of(std::string(lines[i].page->text_of(*first.piece))) == last + 1) return i;
+    }
+    return lines.size();
 }
 
 } // namespace
@@ -40,6 +51,7 @@ std::string mark_at_start(const Line& line, int last) {
 std::vector<NoteLines> take_notes(std::vector<Line>& lines, const Measures& m, int& last) {
     auto first = lines.size();
     while (first > 0 && is_small(lines[first - 1], m)) --first;
+    if (first == lines.size()) first = first_raised_note(lines, m, last);
     if (first == lines.size()) return {};
     auto begin = first;
     while (begin < lines.size() && mark_at_start(lines[begin], last).empty()) ++begin;

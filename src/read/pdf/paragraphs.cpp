@@ -2,6 +2,7 @@
 #include "read/pdf/paragraphs.hpp"
 
 #include "base/budget.hpp"
+#include "read/mark_text.hpp"
 #include "read/pdf/hyphens.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -18,6 +19,7 @@ constexpr float same_edge = 2.5F;    // points by which a left edge may waver
 constexpr float first_indent = 0.8F; // of the size: a first line set in
 constexpr float other_size = 0.12F;  // share by which sizes of one paragraph do not differ
 constexpr float blank = 0.28F;       // width of a blank, of the size
+constexpr float pushed_down = 0.45F; // of the size: what a raised mark may add to the distance of lines
 
 bool all_bold(const Line& line, const std::vector<Font>& fonts) {
     for (const auto& segment : line.segments) {
@@ -56,6 +58,21 @@ bool ends_clause(const Line& line) {
     const auto c = last_sign(line);
     return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ',' || c == 0xBB || c == 0x201D ||
            c == '"' || c == ')';
+}
+
+bool has_raised(const Line& line) {
+    for (const auto& segment : line.segments) {
+        for (const auto& word : segment.words) {
+            if (word.place == Place::raised) return true;
+        }
+    }
+    return false;
+}
+
+/// A raised number at the very start: a footnote.
+bool starts_with_mark(const Line& line) {
+    const auto& first = line.segments.front().words.front();
+    return first.place == Place::raised && is_mark_text(line.page->text_of(*first.piece));
 }
 
 bool ends_point(const Line& line) {
@@ -107,7 +124,14 @@ struct Joiner {
         return off(upper) < 4 && off(lower) < 4;
     }
 
+    /// A line that a raised mark pushed down, or that goes on in small letters behind a full line.
+    bool is_pushed_down(const Line& upper, const Line& lower, bool full) const {
+        const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
+        return full && (has_raised(lower) || starts_small(lower)) && distance < m.pitch + pushed_down;
+    }
+
     bool starts_point(const Paragraph& p, const Line& line, bool full) const {
+        if (starts_with_mark(line)) return true;
         if (!starts_with_label(line)) return false;
         const auto& upper = p.lines.back();
         const float start = hanging(p);
@@ -146,8 +170,8 @@ struct Joiner {
         const auto& upper = p.lines.back();
         if (const auto told = tagged_as_one(upper, e.line)) return *told;
         if (!same_look(upper, e.line)) return false;
-        if (!is_next_line(upper, e.line, m)) return false;
         const bool full = is_full(upper, e.line, e.right);
+        if (!is_next_line(upper, e.line, m) && !is_pushed_down(upper, e.line, full)) return false;
         if (starts_point(p, e.line, full) || is_set_differently(p, e.line)) return false;
         // where space parts paragraphs, a short line without it is a line's break, or a point whose bullet was drawn
         return full || (m.spaced && !ends_point(upper));
@@ -158,7 +182,7 @@ struct Joiner {
     bool follows_over_break(const Paragraph& p, const Element& e) const {
         const auto& upper = p.lines.back();
         if (const auto told = tagged_as_one(upper, e.line)) return *told;
-        if (p.is_row() || !same_look(upper, e.line) || all_bold(upper, fonts)) return false;
+        if (p.is_row() || !same_look(upper, e.line)) return false;
         const bool full = is_full(upper, e.line, p.right) || hyphen_length(text_of(upper)) > 0;
         if (!full || starts_point(p, e.line, full)) return false;
         const float start = hanging(p);
@@ -168,7 +192,7 @@ struct Joiner {
         if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_edge) return false;
         const auto end = last_sign(upper);
         const bool open = end != '.' && end != '!' && end != '?' && end != ':' && end != ';';
-        return starts_small(e.line) || (open && p.lines.size() + 1 > 1 && end != ')');
+        return starts_small(e.line) || (open && end != ')');
     }
 
     void add(const Element& e, bool new_page) {

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "read/pdf/columns.hpp"
+#include "read/pdf/text_columns.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -209,7 +210,46 @@ struct Builder {
         return first_column && closest > (measures.pitch + 0.15F) * line.size;
     }
 
+    /// The lines at which rows of a table of labels start. A value may be set higher than its label (a label in the middle
+    /// of its row): between two labels the next row starts behind the widest gap of the values.
+    std::vector<std::size_t> labelled_rows(const Zone& zone) const {
+        std::vector<std::size_t> starts{zone.first};
+        auto last_label = zone.first;
+        for (auto i = zone.first + 1; i < zone.last; ++i) {
+            if (!starts_row(zone, i, 0)) continue;
+            auto start = i;
+            float widest = 1.15F * (lines[i - 1].y - lines[i].y);
+            for (auto k = i; k > last_label + 1; --k) {
+                const bool value = lines[k - 1].x0() >= zone.gutters.front().from;
+                if (!value) break;
+                const float gap = lines[k - 2].y - lines[k - 1].y;
+                if (gap > widest && k - 1 > last_label) {
+                    widest = 1.15F * gap;
+                    start = k - 1;
+                }
+            }
+            starts.push_back(start);
+            last_label = i;
+        }
+        return starts;
+    }
+
+    void add_labelled_rows(const Zone& zone) {
+        const auto starts = labelled_rows(zone);
+        for (std::size_t r = 0; r < starts.size(); ++r) {
+            const auto end = r + 1 < starts.size() ? starts[r + 1] : zone.last;
+            Element row;
+            row.cells.resize(zone.gutters.size() + 1);
+            for (auto i = starts[r]; i < end; ++i) {
+                for (const auto& segment : lines[i].segments) row.cells[column_of(zone, segment)].push_back(only(lines[i], segment));
+            }
+            row.line = only(lines[starts[r]], lines[starts[r]].segments.front());
+            out.push_back(std::move(row));
+        }
+    }
+
     void add_rows(const Zone& zone) {
+        if (zone.labelled) return add_labelled_rows(zone);
         float closest = 1e9F;
         float furthest = 0;
         for (auto i = zone.first + 1; i < zone.last; ++i) {
@@ -218,9 +258,8 @@ struct Builder {
         }
         const bool even = furthest < 1.25F * closest; // nothing sets rows apart: each line is one
         for (auto i = zone.first; i < zone.last; ++i) {
-            const bool label = zone.labelled;
             const bool filled_first = column_of(zone, lines[i].segments.front()) == 0;
-            if (i == zone.first || (even && !label ? filled_first : starts_row(zone, i, closest))) {
+            if (i == zone.first || (even ? filled_first : starts_row(zone, i, closest))) {
                 Element row;
                 row.line = only(lines[i], lines[i].segments.front());
                 row.cells.resize(zone.gutters.size() + 1);
@@ -256,6 +295,12 @@ struct Builder {
             base::spend();
             if (structure.in_table(lines[i])) {
                 i = add_tagged_rows(i);
+                fresh = true;
+                continue;
+            }
+            if (auto columns = find_text_columns(lines, i, measures)) {
+                add_columns(columns->columns);
+                i = columns->last;
                 fresh = true;
                 continue;
             }
