@@ -75,9 +75,10 @@ void DraftWriter::piece(std::string_view text, const Draft::Piece& piece) {
 /// The pieces without white space at both ends.
 void DraftWriter::pieces(const Draft& draft) {
     const std::string_view whole = draft.text_;
-    const auto first = whole.find_first_not_of(" \n\t\r\f");
-    const auto last = whole.find_last_not_of(" \n\t\r\f");
-    if (first == std::string_view::npos) return;
+    const auto inner = text::trim(whole);
+    if (inner.empty()) return;
+    const auto first = static_cast<std::size_t>(inner.data() - whole.data());
+    const auto last = first + inner.size() - 1;
     std::size_t begin = 0;
     for (const auto& p : draft.pieces_) {
         const auto from = std::max(begin, first);

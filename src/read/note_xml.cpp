@@ -251,7 +251,8 @@ bool is_note_xml(const Source& source) {
     auto head = source.bytes.substr(0, 4096);
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
     head = text::trim(head);
-    const bool page = head.find("<html") != std::string_view::npos || head.find("<!DOCTYPE html") != std::string_view::npos;
+    const bool page =
+        head.find("<html") != std::string_view::npos || head.find("<!DOCTYPE html") != std::string_view::npos;
     return (head.starts_with("<?xml") && !page) || head.starts_with("<note ");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One note in every format gives one XML. The fixtures are made by pandoc, LibreOffice and Chromium (tools/fixtures) from
-// notes of the corpus; what differs from the corpus note's XML stands, one by one and with its reason, in differences.tsv.
+// One note in every format gives one XML. The fixtures are made by pandoc, LibreOffice and Chromium (tools/fixtures)
+// from notes of the corpus; what differs from the corpus note's XML stands, one by one and with its reason, in
+// differences.tsv.
 #include "read/formats.hpp"
 #include "support.hpp"
 #include "text/utf8.hpp"
@@ -46,12 +47,14 @@ FixtureName name_of(const fs::path& path) {
 /// Without what a format cannot share with the corpus note by its nature: facts of the file, furniture, pages.
 pugi::xml_document canonical(const Note& note) {
     auto xml = writers().front().write(note);
-    for (auto at = xml.find("<pageBreak"); at != std::string::npos; at = xml.find("<pageBreak")) xml.erase(at, xml.find("/>", at) + 2 - at);
+    for (auto at = xml.find("<pageBreak"); at != std::string::npos; at = xml.find("<pageBreak"))
+        xml.erase(at, xml.find("/>", at) + 2 - at);
     pugi::xml_document document;
     document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
     auto root = document.document_element();
     root.remove_child("source");
-    while (root.remove_child("furniture")) {}
+    while (root.remove_child("furniture")) {
+    }
     return document;
 }
 
@@ -68,7 +71,8 @@ struct Differ {
 
     /// The node, or the next that is no line end and indent between elements.
     static pugi::xml_node shown(pugi::xml_node node) {
-        while (node.type() == pugi::node_pcdata && text::trim(node.value()).empty() && std::string_view(node.value()).find('\n') != std::string_view::npos)
+        while (node.type() == pugi::node_pcdata && text::trim(node.value()).empty() &&
+               std::string_view(node.value()).find('\n') != std::string_view::npos)
             node = node.next_sibling();
         return node;
     }
@@ -91,7 +95,8 @@ struct Differ {
         for (const auto& [key, value] : theirs) {
             if (!mine.contains(key)) add(a, key, "", value);
         }
-        if (squeezed(a.value()) != squeezed(b.value())) add(a.parent(), "text", squeezed(a.value()), squeezed(b.value()));
+        if (squeezed(a.value()) != squeezed(b.value()))
+            add(a.parent(), "text", squeezed(a.value()), squeezed(b.value()));
         auto x = shown(a.first_child());
         auto y = shown(b.first_child());
         for (; x && y; x = shown(x.next_sibling()), y = shown(y.next_sibling())) compare(x, y);
@@ -108,7 +113,8 @@ std::set<std::string> listed(const FixtureName& name) {
         const auto first = line.find('\t');
         const auto second = line.find('\t', first + 1);
         const auto kinds = " " + line.substr(first + 1, second - first - 1) + " ";
-        if (line.substr(0, first) == name.note && kinds.find(" " + name.kind + " ") != std::string::npos) out.insert(line.substr(second + 1));
+        if (line.substr(0, first) == name.note && kinds.find(" " + name.kind + " ") != std::string::npos)
+            out.insert(line.substr(second + 1));
     }
     return out;
 }
@@ -161,7 +167,8 @@ TEST_CASE("both engines give the same words on every PDF") {
         fast.complete_pdf = false; // a page that the fast engine cannot decode would have no words
         read::Limits poppler;
         poppler.fast_pdf = false;
-        CHECK(words_of(read::read_pdf(source, fast, diagnostics).text) == words_of(read::read_pdf(source, poppler, diagnostics).text));
+        CHECK(words_of(read::read_pdf(source, fast, diagnostics).text) ==
+              words_of(read::read_pdf(source, poppler, diagnostics).text));
         CHECK_FALSE(diagnostics.has_warning());
     }
 }
@@ -173,7 +180,9 @@ TEST_CASE("the footers of a page are furniture with its page and stand in no sen
         CAPTURE(path.filename().string());
         const auto note = convert_file(path).note;
         REQUIRE_FALSE(note.furniture.empty());
-        const auto is_footer = [](const Furniture& piece) { return piece.text.find("abc/DEF/gh") != std::string::npos; };
+        const auto is_footer = [](const Furniture& piece) {
+            return piece.text.find("abc/DEF/gh") != std::string::npos;
+        };
         CHECK(std::any_of(note.furniture.begin(), note.furniture.end(), is_footer));
         const auto xml = writers().front().write(note);
         CHECK(xml.substr(0, xml.find("<furniture")).find("abc/DEF/gh") == std::string::npos);

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "text/clean.hpp"
+#include "text/list_label.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
@@ -113,12 +114,23 @@ void Body::element(Node node, Look look) {
     if (notes_.back_links.contains(node)) return;
     if (const auto found = notes_.marks.find(node); found != notes_.marks.end())
         return draft_.add(found->second, style_plain, RunKind::note_mark);
+    if (tag == "span" && is_printed_label(node)) return;
     if (tag == "br") return put("\n", look);
     if (tag == "table") return table(node, look);
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
     if (is_block(tag)) return block(node, look);
     children(node, look);
     if (properties.ignored) put(" ", look); // Word's printed label of a list
+}
+
+/// LibreOffice's XHTML prints the label of an item itself, in a span: that one counts.
+bool Body::is_printed_label(Node span) {
+    if (label_.empty() || !draft_.empty()) return false;
+    const std::string text(text::trim(text_below(span, 40)));
+    const auto label = text::read_list_label(text + " x");
+    if (!label || label->printed != text) return false;
+    label_ = text;
+    return true;
 }
 
 void Body::block(Node node, const Look& look) {
@@ -182,6 +194,8 @@ void Body::flush() {
     draft_.block.level = level_;
     draft_.block.indent = static_cast<std::uint16_t>(lists_.empty() ? 0 : (lists_.size() - 1) * columns_per_level);
     draft_.label = std::exchange(label_, {});
+    // a heading in an item that begins with a number of its own: the list is LibreOffice's way to export an outline
+    if (kind_ == BlockKind::heading && text::read_list_label(text::trim(draft_.text()))) draft_.label.clear();
     if (drafts_ != nullptr)
         drafts_->push_back(draft_);
     else

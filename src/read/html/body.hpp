@@ -36,6 +36,7 @@ private:
     void children(Node parent, const Look& look);
     void node(Node node, const Look& look);
     void element(Node node, Look look);
+    bool is_printed_label(Node span);
     void block(Node node, const Look& look);
     void text(std::string_view text, const Look& look);
     void put(std::string_view text, const Look& look);

@@ -69,7 +69,9 @@ struct Finder {
     void collect() {
         for (std::size_t p = 0; p < pages.size(); ++p) {
             const auto count = pages[p].lines.size();
-            const auto in_lower_half = [&](std::size_t i) { return pages[p].lines[i].y < pages[p].lines[i].page->height / 2; };
+            const auto in_lower_half = [&](std::size_t i) {
+                return pages[p].lines[i].y < pages[p].lines[i].page->height / 2;
+            };
             for (std::size_t i = 0; i < std::min(lines_per_edge, count); ++i) {
                 if (in_lower_half(count - 1 - i)) edges.push_back(edge_line(pages[p], p, count - 1 - i, true));
                 if (!in_lower_half(i)) edges.push_back(edge_line(pages[p], p, i, false));
@@ -98,7 +100,9 @@ struct Finder {
 
     /// A line further out than known furniture is furniture, too: the first page's own footer, a mark below the number.
     void take_outer() {
-        const auto is_low = [&](const EdgeLine& edge) { return edge.foot && line(edge).y < 1.5F * margin * line(edge).page->height; };
+        const auto is_low = [&](const EdgeLine& edge) {
+            return edge.foot && line(edge).y < 1.5F * margin * line(edge).page->height;
+        };
         float foot = 0;
         for (const auto& edge : edges) {
             if (is_low(edge) && taken[edge.page].contains(edge.line)) foot = std::max(foot, line(edge).y);

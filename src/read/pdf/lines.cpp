@@ -54,21 +54,56 @@ bool all_beside(const Row& marks, const Row& line) {
     });
 }
 
-/// Raised marks stand in a row of their own above their line, lowered ones below it: both join the line.
+/// A row's parts between wide gaps: a mark of one column may stand at the height of another column's line.
+std::vector<Row> parts_of(std::vector<Row> rows) {
+    std::vector<Row> parts;
+    for (auto& row : rows) {
+        std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool apart =
+                i == 0 || row[i]->x0 - row[i - 1]->x1 > column_gap * std::max(row[i]->size, row[i - 1]->size);
+            if (apart) parts.emplace_back();
+            parts.back().push_back(row[i]);
+        }
+    }
+    return parts;
+}
+
+/// Parts of one baseline as one row again.
+std::vector<Row> rejoined(std::vector<Row> parts) {
+    const auto base = [](const Row& row) {
+        return *std::max_element(row.begin(), row.end(),
+                                 [](const Piece* a, const Piece* b) { return a->size < b->size; });
+    };
+    std::stable_sort(parts.begin(), parts.end(), [&](const Row& a, const Row& b) { return base(a)->y > base(b)->y; });
+    std::vector<Row> rows;
+    for (auto& part : parts) {
+        const auto* own = base(part);
+        const bool same = !rows.empty() &&
+                          base(rows.back())->y - own->y <= same_baseline * std::min(own->size, base(rows.back())->size);
+        if (!same) rows.emplace_back();
+        rows.back().insert(rows.back().end(), part.begin(), part.end());
+    }
+    return rows;
+}
+
+/// Raised marks stand in a row of their own above their line, lowered ones below it: both join the line. With two
+/// columns other lines may lie between.
 void join_marks(std::vector<Row>& rows) {
-    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-        auto& above = rows[i];
-        auto& below = rows[i + 1];
-        if (above.empty()) continue;
-        const float distance = above.front()->y - below.front()->y;
-        if (distance < highest_raise * largest(below) && all_beside(above, below)) {
-            below.insert(below.end(), above.begin(), above.end());
-            // the row is known by its first piece, which must be one of the line itself
-            above.clear();
-        } else if (distance < deepest_drop * largest(above) && all_beside(below, above)) {
-            above.insert(above.end(), below.begin(), below.end());
-            below = std::move(above);
-            above.clear();
+    constexpr std::size_t reach = 8;
+    const auto take = [](Row& line, Row& marks) {
+        // the row is known by its first piece, which must be one of the line itself
+        line.insert(line.end(), marks.begin(), marks.end());
+        marks.clear();
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t k = i + 1; k < std::min(rows.size(), i + reach) && !rows[i].empty(); ++k) {
+            if (rows[k].empty()) continue;
+            const float distance = rows[i].front()->y - rows[k].front()->y;
+            if (distance < highest_raise * largest(rows[k]) && all_beside(rows[i], rows[k]))
+                take(rows[k], rows[i]);
+            else if (distance < deepest_drop * largest(rows[i]) && all_beside(rows[k], rows[i]))
+                take(rows[i], rows[k]);
         }
     }
     std::erase_if(rows, [](const Row& row) { return row.empty(); });
@@ -167,8 +202,9 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
         if (is_blank(page.text_of(piece))) continue;
         (piece.artifact || piece.turned ? apart : text).push_back(&piece);
     }
-    auto rows = rows_of(std::move(text));
-    join_marks(rows);
+    auto parts = parts_of(rows_of(std::move(text)));
+    join_marks(parts);
+    const auto rows = rejoined(std::move(parts));
     PageLines found;
     for (const auto& row : rows) {
         base::spend();
@@ -180,6 +216,7 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
 }
 
 Segment segment_of(std::vector<Word> words) {
+    words.front().space_before = false; // what stood before it is another column's
     Segment segment{words.front().piece->x0, words.front().piece->x1, std::move(words)};
     for (const auto& word : segment.words) segment.x1 = std::max(segment.x1, word.piece->x1);
     return segment;

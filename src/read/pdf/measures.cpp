@@ -38,10 +38,13 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
             const auto& upper = page.lines[i];
             const auto& lower = page.lines[i + 1];
             const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
-            if (distance < 0.8F || distance > widest_pitch) continue;
+            if (distance < 0.8F || distance > widest_pitch || !are_stacked(upper, lower)) continue;
             all.push_back(distance);
             const bool full = upper.x1() - m.left > nearly_full * (m.right - m.left);
-            if (full && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower)) sure.push_back(distance);
+            const bool wrapped =
+                std::abs(upper.x0() - lower.x0()) < 2 && upper.segments.front().x1 - upper.x0() > 8 * upper.size;
+            if ((full || wrapped) && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower))
+                sure.push_back(distance);
         }
     }
     auto& chosen = sure.empty() ? all : sure;
@@ -60,7 +63,8 @@ bool sets_paragraphs_apart(const std::vector<PageLines>& pages, const Measures& 
         for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
             const auto& upper = page.lines[i];
             const auto& lower = page.lines[i + 1];
-            const bool ends = upper.segments.size() == 1 && upper.x1() < m.right - 0.2F * width && upper.x0() < m.left + 0.3F * width;
+            const bool ends =
+                upper.segments.size() == 1 && upper.x1() < m.right - 0.2F * width && upper.x0() < m.left + 0.3F * width;
             if (!ends || lower.segments.size() > 1 || starts_small(lower)) continue;
             ++pairs;
             apart += is_next_line(upper, lower, m) ? 0 : 1;
@@ -70,6 +74,12 @@ bool sets_paragraphs_apart(const std::vector<PageLines>& pages, const Measures& 
 }
 
 } // namespace
+
+bool are_stacked(const Line& upper, const Line& lower) {
+    const auto& a = upper.segments.front();
+    const auto& b = lower.segments.front();
+    return std::min(a.x1, b.x1) - std::max(a.x0, b.x0) > 0.5F * std::min(a.x1 - a.x0, b.x1 - b.x0);
+}
 
 Measures measure(const std::vector<PageLines>& pages) {
     Measures m;
@@ -93,7 +103,12 @@ Measures measure(const std::vector<PageLines>& pages) {
             m.right = std::max(m.right, line.x1());
         }
     }
-    m.left = static_cast<float>(most_frequent(lefts, 0));
+    // the leftmost edge that many lines share: with two columns, or points behind their labels, it need not be the
+    // commonest
+    const auto most = lefts.empty() ? 0 : lefts.at(most_frequent(lefts, 0));
+    const auto left =
+        std::find_if(lefts.begin(), lefts.end(), [&](const auto& edge) { return edge.second * 10 >= most * 3; });
+    m.left = left == lefts.end() ? 0 : static_cast<float>(left->first);
     for (auto size = larger.rbegin(); size != larger.rend(); ++size)
         m.sizes.push_back(static_cast<float>(size->first) / 2);
     m.pitch = find_pitch(pages, m);

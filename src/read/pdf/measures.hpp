@@ -19,6 +19,9 @@ struct Measures {
 
 Measures measure(const std::vector<PageLines>& pages);
 
+/// Whether the first segments of two lines stand one above the other, and not in two columns.
+bool are_stacked(const Line& upper, const Line& lower);
+
 /// Whether `lower` stands at the usual distance below `upper`, not more.
 bool is_next_line(const Line& upper, const Line& lower, const Measures& measures);
 

@@ -35,7 +35,8 @@ std::string mark_at_start(const Line& line, int last) {
     return raised || (apart && next) ? text : std::string();
 }
 
-/// Notes that are set as large as the text: the block starts with the raised number that is due, set apart from the text.
+/// Notes that are set as large as the text: the block starts with the raised number that is due, set apart from the
+/// text.
 std::size_t first_raised_note(const std::vector<Line>& lines, const Measures& m, int last) {
     for (auto i = lines.size(); i-- > 1;) {
         const auto& first = lines[i].segments.front().words.front();

@@ -33,7 +33,9 @@ struct Zone {
     bool labelled = false; ///< a table of labels and values
 };
 
-bool ends_label(const Line& line, const Segment& segment) { return text::trim(text_of(*line.page, segment)).ends_with(':'); }
+bool ends_label(const Line& line, const Segment& segment) {
+    return text::trim(text_of(*line.page, segment)).ends_with(':');
+}
 
 /// Whether a row of a table of labels starts here: the label stands before the value, perhaps over two lines.
 bool starts_labelled_row(const std::vector<Line>& lines, std::size_t i, const Measures& m) {
@@ -42,8 +44,8 @@ bool starts_labelled_row(const std::vector<Line>& lines, std::size_t i, const Me
     if (ends_label(lines[i], label)) return true;
     if (i + 1 >= lines.size() || !is_next_line(lines[i], lines[i + 1], m)) return false;
     const auto& below = lines[i + 1].segments.front();
-    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_edge && below.x1 < lines[i].segments[1].x0 &&
-           label.x1 > below.x0;
+    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_edge &&
+           below.x1 < lines[i].segments[1].x0 && label.x1 > below.x0;
 }
 
 std::vector<Gutter> gaps_of(const Line& line) {
@@ -202,16 +204,18 @@ struct Builder {
         const auto& line = lines[i];
         const bool first_column = column_of(zone, line.segments.front()) == 0;
         if (zone.labelled) {
-            const bool second_line = starts_labelled_row(lines, i - 1, measures) && !ends_label(lines[i - 1], lines[i - 1].segments.front());
-            return first_column && !second_line && (ends_label(line, line.segments.front()) || starts_labelled_row(lines, i, measures));
+            const bool second_line =
+                starts_labelled_row(lines, i - 1, measures) && !ends_label(lines[i - 1], lines[i - 1].segments.front());
+            return first_column && !second_line &&
+                   (ends_label(line, line.segments.front()) || starts_labelled_row(lines, i, measures));
         }
         const float distance = lines[i - 1].y - line.y;
         if (distance > 1.25F * closest) return true;
         return first_column && closest > (measures.pitch + 0.15F) * line.size;
     }
 
-    /// The lines at which rows of a table of labels start. A value may be set higher than its label (a label in the middle
-    /// of its row): between two labels the next row starts behind the widest gap of the values.
+    /// The lines at which rows of a table of labels start. A value may be set higher than its label (a label in the
+    /// middle of its row): between two labels the next row starts behind the widest gap of the values.
     std::vector<std::size_t> labelled_rows(const Zone& zone) const {
         std::vector<std::size_t> starts{zone.first};
         auto last_label = zone.first;
@@ -241,7 +245,8 @@ struct Builder {
             Element row;
             row.cells.resize(zone.gutters.size() + 1);
             for (auto i = starts[r]; i < end; ++i) {
-                for (const auto& segment : lines[i].segments) row.cells[column_of(zone, segment)].push_back(only(lines[i], segment));
+                for (const auto& segment : lines[i].segments)
+                    row.cells[column_of(zone, segment)].push_back(only(lines[i], segment));
             }
             row.line = only(lines[starts[r]], lines[starts[r]].segments.front());
             out.push_back(std::move(row));

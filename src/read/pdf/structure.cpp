@@ -63,7 +63,7 @@ bool Structure::fits(const std::vector<PageLines>& pages, const Measures& m) con
             const auto& lower = page.lines[i + 1];
             const auto a = last_block(upper);
             const auto b = first_block(lower);
-            if (a < 0 || b < 0) continue;
+            if (a < 0 || b < 0 || !are_stacked(upper, lower)) continue;
             if (surely_goes_on(upper, lower, m)) {
                 ++sure;
                 torn += a != b ? 1 : 0;

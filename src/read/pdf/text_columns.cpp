@@ -8,12 +8,12 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr std::size_t most_lines = 400;    // of one page: more are no text that a person set
-constexpr float off_middle = 0.12F;        // share of the width by which the gutter may lie beside the middle
-constexpr float narrowest_gutter = 6;      // points
-constexpr std::size_t fewest_lines = 4;    // of each column
-constexpr float filled = 0.6F;             // of a column's width, on average
-constexpr float widest_hole = 2.3F;        // times the distance of lines: more in one column, and they have ended
+constexpr std::size_t most_lines = 400; // of one page: more are no text that a person set
+constexpr float off_middle = 0.12F;     // share of the width by which the gutter may lie beside the middle
+constexpr float narrowest_gutter = 6;   // points
+constexpr std::size_t fewest_lines = 3; // of each column
+constexpr float filled = 0.5F;          // of a column's width, on average
+constexpr float widest_hole = 2.3F;     // times the distance of lines: more in one column, and they have ended
 
 struct Column {
     CellLines lines;
@@ -68,7 +68,13 @@ struct Search {
         return std::any_of(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
             const auto side = side_of(segment);
             if (side == 2 || sides[side].lines.empty()) return false;
-            return sides[side].lines.back().y - line.y > widest_hole * m.pitch * line.size;
+            const float top = sides[side].lines.back().y;
+            if (top - line.y <= widest_hole * m.pitch * line.size) return false;
+            // beside a hole in one column the other's text goes on; beside the end of both stands a line or two
+            const auto& other = sides[1 - side].lines;
+            const auto inside =
+                std::count_if(other.begin(), other.end(), [&](const Line& l) { return l.y < top && l.y > line.y; });
+            return inside <= 2;
         });
     }
 
@@ -91,7 +97,8 @@ struct Search {
 
 } // namespace
 
-std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first, const Measures& measures) {
+std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first,
+                                             const Measures& measures) {
     Search search{measures, {}};
     auto last = first;
     for (; last < lines.size() && last - first < most_lines; ++last) {

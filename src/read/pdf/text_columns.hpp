@@ -15,8 +15,9 @@ struct TextColumns {
     std::vector<CellLines> columns;
 };
 
-/// Two columns of text that start with line `first`; nothing when the lines there are set otherwise. The lines of the two
-/// need not stand at the same heights.
-std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first, const Measures& measures);
+/// Two columns of text that start with line `first`; nothing when the lines there are set otherwise. The lines of the
+/// two need not stand at the same heights.
+std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first,
+                                             const Measures& measures);
 
 } // namespace ianote::read::pdf
