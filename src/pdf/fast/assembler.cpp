@@ -19,6 +19,7 @@ bool Assembler::goes_on(const Placed& placed) const {
     if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned ||
         last.mark != placed.mark)
         return false;
+    if (placed.turned) return true; // a watermark: its letters are one word, however they stand
     if (std::abs(last.size - placed.size) > same_line * placed.size) return false;
     if (std::abs(last.y - placed.y) > same_line * placed.size) return false;
     const double gap = placed.x - last.x1;

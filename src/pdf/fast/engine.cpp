@@ -32,14 +32,17 @@ public:
         , left_(left) {}
 
     void write(const unsigned char* bytes, std::size_t size) override {
-        if (size > left_)
-            throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
+        if (overflows || size > left_) {
+            overflows = true; // told by a flag: qpdf would catch what is thrown here
+            return;
+        }
         left_ -= size;
         into_.append(reinterpret_cast<const char*>(bytes), size);
-        base::spend();
     }
 
     void finish() override {}
+
+    bool overflows = false;
 
 private:
     std::string& into_;
@@ -144,6 +147,9 @@ private:
         if (!stream.isStream()) return;
         Collector collector(into, left_);
         if (!stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true)) damaged_ = true;
+        base::spend();
+        if (collector.overflows)
+            throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
         into += '\n'; // streams of one page are cut between tokens only
     }
 

@@ -120,7 +120,7 @@ void Body::element(Node node, Look look) {
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
     if (is_block(tag)) return block(node, look);
     children(node, look);
-    if (properties.ignored) put(" ", look); // Word's printed label of a list
+    if (properties.ignored) text(" ", look); // Word's printed label of a list
 }
 
 /// LibreOffice's XHTML prints the label of an item itself, in a span: that one counts.

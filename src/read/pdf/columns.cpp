@@ -8,6 +8,7 @@ namespace ianote::read::pdf {
 namespace {
 
 constexpr float wider_than_blank = 0.42F; // of the size: a blank is a quarter of it
+constexpr float wider_than_usual = 1.6F;  // times the blank of the document
 constexpr float narrowest = 2.5F;         // points that the common gap must keep
 constexpr float furthest = 3;             // times the size: lines of one table
 
@@ -16,12 +17,13 @@ struct Gap {
     float to = 0;
 };
 
-std::vector<Gap> gaps_of(const Line& line) {
+std::vector<Gap> gaps_of(const Line& line, const Measures& m) {
+    const float least = std::max(wider_than_blank, wider_than_usual * m.blank) * line.size;
     std::vector<Gap> out;
     const Word* before = nullptr;
     for (const auto& segment : line.segments) {
         for (const auto& word : segment.words) {
-            if (before != nullptr && word.piece->x0 - before->piece->x1 >= wider_than_blank * line.size)
+            if (before != nullptr && word.piece->x0 - before->piece->x1 >= least)
                 out.push_back({before->piece->x1, word.piece->x0});
             before = &word;
         }
@@ -62,11 +64,11 @@ void cut(Line& line, const std::vector<Gap>& gaps) {
 void split_columns(std::vector<Line>& lines, const Measures& measures) {
     const auto is_full = [&](const Line& line) { return line.x1() > measures.right - line.size; }; // justified, perhaps
     for (std::size_t i = 0; i + 1 < lines.size();) {
-        auto shared = is_full(lines[i]) ? std::vector<Gap>() : gaps_of(lines[i]);
+        auto shared = is_full(lines[i]) ? std::vector<Gap>() : gaps_of(lines[i], measures);
         auto end = i + 1;
         while (end < lines.size() && !shared.empty() && !is_full(lines[end])) {
             if (lines[end - 1].y - lines[end].y > furthest * lines[end].size) break;
-            auto next = common(shared, gaps_of(lines[end]));
+            auto next = common(shared, gaps_of(lines[end], measures));
             if (next.empty()) break;
             shared = std::move(next);
             ++end;

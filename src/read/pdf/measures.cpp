@@ -54,6 +54,25 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
     return chosen[chosen.size() / 4];
 }
 
+/// The usual width of a blank: the middle one of all gaps between words.
+float find_blank(const std::vector<PageLines>& pages) {
+    std::vector<float> gaps;
+    for (const auto& page : pages) {
+        for (const auto& line : page.lines) {
+            for (const auto& segment : line.segments) {
+                for (std::size_t i = 1; i < segment.words.size(); ++i) {
+                    if (!segment.words[i].space_before) continue;
+                    gaps.push_back((segment.words[i].piece->x0 - segment.words[i - 1].piece->x1) / line.size);
+                }
+            }
+        }
+    }
+    if (gaps.empty()) return Measures{}.blank;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return std::clamp(*middle, 0.1F, 1.0F);
+}
+
 /// Whether most short lines that something new follows have more space below them than lines have among themselves.
 bool sets_paragraphs_apart(const std::vector<PageLines>& pages, const Measures& m) {
     std::size_t pairs = 0;
@@ -111,6 +130,7 @@ Measures measure(const std::vector<PageLines>& pages) {
     m.left = left == lefts.end() ? 0 : static_cast<float>(left->first);
     for (auto size = larger.rbegin(); size != larger.rend(); ++size)
         m.sizes.push_back(static_cast<float>(size->first) / 2);
+    m.blank = find_blank(pages);
     m.pitch = find_pitch(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);
     return m;

@@ -18,7 +18,6 @@ namespace {
 constexpr float same_edge = 2.5F;    // points by which a left edge may waver
 constexpr float first_indent = 0.8F; // of the size: a first line set in
 constexpr float other_size = 0.12F;  // share by which sizes of one paragraph do not differ
-constexpr float blank = 0.28F;       // width of a blank, of the size
 constexpr float pushed_down = 0.45F; // of the size: what a raised mark may add to the distance of lines
 
 bool all_bold(const Line& line, const std::vector<Font>& fonts) {
@@ -94,8 +93,8 @@ struct Joiner {
     std::vector<Line> repeated;
 
     /// Whether the next line's first word would not have fitted behind the last line: it had to be wrapped.
-    static bool is_full(const Line& upper, const Line& lower, float right) {
-        return upper.x1() + blank * upper.size + first_word_width(lower) > right;
+    bool is_full(const Line& upper, const Line& lower, float right) const {
+        return upper.x1() + m.blank * upper.size + first_word_width(lower) > right;
     }
 
     /// Where the paragraph's lines start but for its first; below 0 while that is not known.

@@ -49,14 +49,17 @@ public:
         if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page that can be found");
         check_count(count, limits_);
         Loaded loaded;
+        std::size_t unread = 0;
         for (std::size_t i = 0; i < count; ++i) {
             auto& page = loaded.pages.emplace_back();
             if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
             page = {};
             if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+            ++unread;
             diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
                              static_cast<int>(i + 1));
         }
+        if (unread == count) throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
         if (fast_) loaded.tags = fast_->tags();
         if (mended_ || (fast_ && fast_->damaged()))
             diagnostics_.add("pdf-repaired", "the file is damaged and was mended as well as it could be");

@@ -62,7 +62,8 @@ void Writer::word(const Word& word, std::string_view text, std::uint8_t keep) {
     if (clean.empty()) return;
     const auto style = static_cast<std::uint8_t>(style_of(word) & keep);
     const bool mark = word.place == Place::raised && is_mark_text(clean);
-    if (word.space_before && !runs_.at_start() && runs_.last_char() != ' ' && runs_.last_char() != '\n')
+    const bool behind_mark = !runs_.at_start() && pages_.runs.back().kind == RunKind::note_mark;
+    if (word.space_before && !behind_mark && !runs_.at_start() && runs_.last_char() != ' ' && runs_.last_char() != '\n')
         runs_.add(" ",
                   mark ? std::uint8_t{style_plain}
                        : static_cast<std::uint8_t>(style & (style_strong | style_emphasis) & pages_.runs.back().style));
