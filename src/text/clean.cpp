@@ -46,6 +46,11 @@ bool is_left_out(char32_t c) {
            c == 0x200B || c == 0x2060 || (c & 0xFFFEU) == 0xFFFE;
 }
 
+bool is_changed(char32_t c) {
+    return is_left_out(c) || (c >= first_ligature && c < first_ligature + ligatures.size()) || c == 0x2028 || c == 0x2029 ||
+           c == 0x85;
+}
+
 void append(std::string& out, char32_t c) {
     if (c >= first_ligature && c < first_ligature + ligatures.size()) {
         out += ligatures[c - first_ligature];
@@ -62,13 +67,22 @@ std::string clean(std::string_view piece) {
     if (std::all_of(piece.begin(), piece.end(), is_plain)) return std::string(piece);
     std::string out;
     out.reserve(piece.size());
+    std::size_t kept = 0; // bytes [kept, at) are good as they are
     for (std::size_t at = 0; at < piece.size();) {
         const auto length = sequence_length(piece, at);
         auto next = at;
         const auto c = length == 0 ? replacement : next_code_point(piece, next);
-        append(out, length == 0 || is_legal(c, length) ? c : replacement);
+        const bool legal = length != 0 && is_legal(c, length);
+        if (legal && !is_changed(c)) {
+            at += length;
+            continue;
+        }
+        out.append(piece, kept, at - kept);
+        append(out, legal ? c : replacement);
         at += std::max<std::size_t>(length, 1);
+        kept = at;
     }
+    out.append(piece, kept, std::string_view::npos);
     return to_nfc(std::move(out));
 }
 

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t most_operands = 100000; // of one operator; an array of TJ may be long
 constexpr std::size_t most_saved = 512;
 constexpr int deepest_form = 12;
-constexpr double upright = 0.02; // tangent: text that leans less stands
+constexpr double upright = 0.02;   // tangent: text that leans less stands
+constexpr double most_slant = 0.5; // of letters that are slanted to look italic
+constexpr std::size_t none = SIZE_MAX;
 
 } // namespace
 
@@ -236,47 +238,55 @@ bool Interpreter::show_spaced_line() {
 
 bool Interpreter::show(std::string_view bytes) {
     base::spend();
-    const auto* glyphs = state_.text.font.glyphs;
+    const auto& t = state_.text;
+    const auto* glyphs = t.font.glyphs;
     if (glyphs == nullptr) return false;
+    const Matrix line = text_ * state_.matrix; // text space to the page
+    const Matrix whole = Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise} * line;
+    Placed placed;
+    placed.size = std::hypot(whole.c, whole.d);
+    placed.turned = whole.a <= 0 || whole.d <= 0 || std::abs(whole.b) > upright * whole.a ||
+                    std::abs(whole.c) > most_slant * std::abs(whole.d);
+    placed.font = t.font.index;
+    placed.artifact = marks_.artifact;
+    placed.mark = marks_.mark;
+    if (!std::isfinite(whole.e) || !std::isfinite(whole.f) || !std::isfinite(placed.size)) return true;
+    double along = 0; // from the start of the string, in text space
     const auto step = glyphs->bytes_per_code();
     for (std::size_t at = 0; at + step <= bytes.size(); at += step) {
         std::uint32_t code = static_cast<unsigned char>(bytes[at]);
         if (step == 2) code = (code << 8U) | static_cast<unsigned char>(bytes[at + 1]);
         const auto letters = glyphs->letters(code);
-        const bool replaced = std::any_of(marked_.begin(), marked_.end(), [](const Marked& m) { return m.replaced; });
-        if (letters.empty() && !replaced) return false;
-        if (!show_glyph(letters, glyphs->width(code), step == 1 && code == ' ')) return false;
+        if (letters.empty() && marks_.replaced == none) return false;
+        const double width = glyphs->width(code);
+        placed.x = whole.e + along * line.a;
+        placed.y = whole.f + along * line.b;
+        placed.width = width * whole.a;
+        show_glyph(letters, placed);
+        along += (width * t.size + t.spacing + (step == 1 && code == ' ' ? t.word_spacing : 0)) * t.scale;
     }
+    text_ = Matrix{1, 0, 0, 1, along, 0} * text_;
     return true;
 }
 
-bool Interpreter::show_glyph(std::string_view letters, double width, bool is_space) {
-    const auto& t = state_.text;
-    const Matrix whole = Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise} * text_ * state_.matrix;
-    Placed placed;
-    placed.x = whole.e;
-    placed.y = whole.f;
-    placed.size = std::hypot(whole.c, whole.d);
-    placed.width = width * whole.a;
-    placed.turned = whole.a <= 0 || std::abs(whole.b) > upright * whole.a ||
-                    std::abs(whole.c) > upright * 25 * std::abs(whole.d) || whole.d <= 0;
-    placed.font = t.font.index;
-    for (auto& marked : marked_) {
-        placed.artifact = placed.artifact || marked.artifact;
-        if (marked.mark >= 0) placed.mark = marked.mark;
-    }
-    const double advance = (width * t.size + t.spacing + (is_space ? t.word_spacing : 0)) * t.scale;
-    text_ = Matrix{1, 0, 0, 1, advance, 0} * text_;
-    if (!std::isfinite(placed.x) || !std::isfinite(placed.y) || !std::isfinite(placed.size)) return true;
-    const auto outer = std::find_if(marked_.begin(), marked_.end(), [](const Marked& m) { return m.replaced; });
-    if (outer == marked_.end()) {
-        assembler_.glyph(letters, placed);
-    } else if (!std::exchange(outer->shown, true)) {
-        assembler_.glyph(outer->actual, placed);
-    } else if (!page_.pieces.empty() && outer->actual != " ") {
+void Interpreter::show_glyph(std::string_view letters, const Placed& placed) {
+    if (marks_.replaced == none) return assembler_.glyph(letters, placed);
+    auto& outer = marked_[marks_.replaced];
+    if (!std::exchange(outer.shown, true)) {
+        assembler_.glyph(outer.actual, placed);
+    } else if (!page_.pieces.empty() && outer.actual != " ") {
         page_.pieces.back().x1 = std::max(page_.pieces.back().x1, static_cast<float>(placed.x + placed.width));
     }
-    return true;
+}
+
+/// What all open marks together say of the text to come.
+void Interpreter::sum_up_marks() {
+    marks_ = {};
+    for (std::size_t i = 0; i < marked_.size(); ++i) {
+        marks_.artifact = marks_.artifact || marked_[i].artifact;
+        if (marked_[i].mark >= 0) marks_.mark = marked_[i].mark;
+        if (marked_[i].replaced && marks_.replaced == none) marks_.replaced = i;
+    }
 }
 
 bool Interpreter::draw_form() {
@@ -297,6 +307,7 @@ bool Interpreter::draw_form() {
     --depth_;
     resources_.leave_form();
     marked_.resize(std::min(marks, marked_.size()));
+    sum_up_marks();
     text_ = text_matrix;
     line_ = line_matrix;
     saved_ = saved_stack;
@@ -321,10 +332,15 @@ void Interpreter::read_properties(Marked& marked, std::string_view dictionary) {
     }
 }
 
+void Interpreter::open_mark(Marked marked) {
+    if (marked_.size() < most_saved) marked_.push_back(std::move(marked));
+    sum_up_marks();
+}
+
 bool Interpreter::begin_mark() {
     Marked marked;
     marked.artifact = text(0) == "Artifact";
-    if (marked_.size() < most_saved) marked_.push_back(std::move(marked));
+    open_mark(std::move(marked));
     return true;
 }
 
@@ -343,12 +359,13 @@ bool Interpreter::begin_mark_with_properties() {
             marked.actual = properties.getKey("/ActualText").getUTF8Value();
         }
     }
-    if (marked_.size() < most_saved) marked_.push_back(std::move(marked));
+    open_mark(std::move(marked));
     return true;
 }
 
 bool Interpreter::end_mark() {
     if (!marked_.empty()) marked_.pop_back();
+    sum_up_marks();
     return true;
 }
 

@@ -81,6 +81,12 @@ private:
         std::string actual;
     };
 
+    struct Marks {
+        bool artifact = false;
+        std::int32_t mark = -1;
+        std::size_t replaced = SIZE_MAX; ///< the outermost mark with an ActualText; SIZE_MAX for none
+    };
+
     using Handler = bool (Interpreter::*)();
     static const std::unordered_map<std::string_view, Handler>& handlers();
 
@@ -91,7 +97,9 @@ private:
     std::string_view text(std::size_t from_end) const;
 
     bool show(std::string_view bytes);
-    bool show_glyph(std::string_view letters, double width, bool is_space);
+    void show_glyph(std::string_view letters, const Placed& placed);
+    void open_mark(Marked marked);
+    void sum_up_marks();
     void move(double x, double y);
     void set_text_matrix(const Matrix& matrix);
     static void skip_inline_image(Lexer& lexer);
@@ -130,6 +138,7 @@ private:
     std::vector<Operand> operands_;
     std::string strings_; ///< bytes of the operands that have text
     std::vector<Marked> marked_;
+    Marks marks_; ///< of all that are open
     std::string dictionary_; ///< the inline properties of a BDC
     int depth_ = 0;
 };

@@ -55,8 +55,9 @@ void cut(Line& line, const std::vector<Gap>& gaps) {
             parts.back().push_back(word);
         }
     }
-    line.segments.clear();
-    for (auto& part : parts) line.segments.push_back(segment_of(std::move(part)));
+    std::vector<Segment> segments;
+    for (auto& part : parts) segments.push_back(segment_of(std::move(part)));
+    line = with_segments(line, std::move(segments));
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "read/pdf/hyphens.hpp"
 
 #include "text/clean.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -37,16 +36,17 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, end);
 }
 
-/// Folded letters with their hyphens kept, as one key.
+/// A hash of the word's letters in small (of ASCII and Latin-1, which is enough to tell a document's words), hyphens kept.
+/// FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv
 std::uint64_t key_of(std::string_view word) {
-    std::string folded;
-    for (std::size_t at = 0; at <= word.size();) {
-        const auto end = std::min(word.find('-', at), word.size());
-        if (at > 0) folded += '-';
-        folded += text::fold_key(word.substr(at, end - at));
-        at = end + 1;
+    std::uint64_t key = 0xCBF29CE484222325;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        auto byte = static_cast<unsigned char>(word[i]);
+        const bool latin = i > 0 && static_cast<unsigned char>(word[i - 1]) == 0xC3;
+        if ((byte >= 'A' && byte <= 'Z') || (latin && byte < 0x9F)) byte |= 0x20U;
+        key = (key ^ byte) * 0x100000001B3;
     }
-    return std::hash<std::string>{}(folded);
+    return key;
 }
 
 std::string with_plain_hyphens(std::string_view word) {
@@ -73,29 +73,20 @@ std::size_t hyphen_length(std::string_view word) {
 }
 
 void Vocabulary::read(const Line& line) {
-    std::vector<std::string> tokens;
-    for (const auto& segment : line.segments) {
-        for (const auto& word : segment.words) {
-            const auto text = line.page->text_of(*word.piece);
-            if (word.space_before || tokens.empty())
-                tokens.emplace_back(text);
-            else
-                tokens.back() += text;
+    const auto clean = with_plain_hyphens(text::clean(text_of(line)));
+    const std::string_view text = clean;
+    // the first word of a line may be the rest of one, the last its start
+    const auto begin = std::min(text.find(' '), text.size());
+    auto end = text.size();
+    if (hyphen_length(text_of(line)) > 0) end = text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ');
+    for (auto at = begin; at < end;) {
+        const auto word = first_word(text.substr(at, end - at));
+        if (word.empty()) {
+            text::next_code_point(text, at);
+            continue;
         }
-        // a word cut at the end is none, nor is what it goes on with; the first of a line may be such a rest
-        if (!tokens.empty() && hyphen_length(tokens.back()) > 0) tokens.pop_back();
-    }
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const auto clean = with_plain_hyphens(text::clean(tokens[i]));
-        for (std::size_t at = 0; at < clean.size();) {
-            const auto word = first_word(std::string_view(clean).substr(at));
-            if (word.empty()) {
-                text::next_code_point(clean, at);
-                continue;
-            }
-            words_.insert(key_of(word));
-            at += word.size();
-        }
+        words_.insert(key_of(word));
+        at += word.size();
     }
 }
 

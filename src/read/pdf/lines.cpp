@@ -180,7 +180,7 @@ Line line_of(const Page& page, const Row& row, std::uint16_t page_number) {
     line.y = base->y;
     line.segments = segments_of(words_of(page, row, line.y, line.size), line.size);
     join_label(page, line);
-    return line;
+    return with_segments(line, std::move(line.segments));
 }
 
 bool is_blank(std::string_view text) {
@@ -231,12 +231,21 @@ std::string text_of(const Page& page, const Segment& segment) {
     return out;
 }
 
-std::string text_of(const Line& line) {
-    std::string out;
+namespace {
+
+void set_text(Line& line) {
+    line.text.clear();
     for (const auto& segment : line.segments) {
-        if (!out.empty()) out += ' ';
-        out += text_of(*line.page, segment);
+        if (!line.text.empty()) line.text += ' ';
+        line.text += text_of(*line.page, segment);
     }
+}
+
+} // namespace
+
+Line with_segments(const Line& line, std::vector<Segment> segments) {
+    Line out{line.page, line.page_number, line.y, line.size, std::move(segments), {}};
+    set_text(out);
     return out;
 }
 

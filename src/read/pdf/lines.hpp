@@ -38,6 +38,7 @@ struct Line {
     float y = 0;                   ///< of the baseline, points from the foot of the page
     float size = 0;                ///< of its largest letters
     std::vector<Segment> segments;
+    std::string text; ///< of all segments, blanks between them
 
     float x0() const { return segments.front().x0; }
 
@@ -58,7 +59,10 @@ Segment segment_of(std::vector<Word> words);
 
 /// The text of a line or segment: words with blanks between them, as they are in the page.
 std::string text_of(const Page& page, const Segment& segment);
-std::string text_of(const Line& line);
+inline const std::string& text_of(const Line& line) { return line.text; }
+
+/// The line with other segments.
+Line with_segments(const Line& line, std::vector<Segment> segments);
 
 /// The line with all its segments as one.
 Line joined(const Line& line);

@@ -134,11 +134,7 @@ std::size_t column_of(const Zone& zone, const Segment& segment) {
     return column;
 }
 
-Line only(const Line& line, const Segment& segment) {
-    Line out = line;
-    out.segments = {segment};
-    return out;
-}
+Line only(const Line& line, const Segment& segment) { return with_segments(line, {segment}); }
 
 struct Builder {
     const std::vector<Line>& lines;

@@ -21,9 +21,7 @@ struct Column {
     float to = 0;
 
     void add(const Line& line, const Segment& segment) {
-        Line own = line;
-        own.segments = {segment};
-        lines.push_back(std::move(own));
+        lines.push_back(with_segments(line, {segment}));
         from = std::min(from, segment.x0);
         to = std::max(to, segment.x1);
     }
