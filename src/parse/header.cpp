@@ -205,7 +205,8 @@ struct HeaderParser {
         for (std::size_t count = 2; count <= 3 && lines.has(i + count - 1); ++count) {
             const auto& last = lines[i + count - 1].front();
             if (lines[i + count - 1].size() != 1 || last.text.size() > 60) return 0;
-            if (form_of(last.text, context.pack) != Form::none && count == 2) continue;
+            const auto last_form = form_of(last.text, context.pack); // `Unión Europea` alone is an institution as well
+            if (last_form != Form::none && last_form != Form::institution && count == 2) continue;
             const Span whole{first.span.begin, last.span.end};
             const auto form = form_of(text::collapse(context.source(whole)), context.pack);
             if (form != Form::institution && form != Form::original_languages && form != Form::document_type) continue;

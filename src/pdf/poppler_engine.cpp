@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
+#include "text/utf8.hpp"
 #include "pdf/engine.hpp"
 
 #include <ianote/error.hpp>
@@ -19,6 +20,16 @@ namespace {
 /// The share of a font's size by which its letters' box hangs below the baseline; poppler tells the box alone. Seen:
 /// 0.22 (Times and its like) to 0.35, so heights are compared inside one font only.
 constexpr double usual_descent = 0.22;
+
+/// UTF-16 as poppler keeps it; its own conversion opens iconv anew for each word.
+void append_utf8(const poppler::ustring& units, std::string& out) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        char32_t c = units[i];
+        if (c >= 0xD800 && c < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000)
+            c = 0x10000 + ((c - 0xD800) << 10U) + (units[++i] - 0xDC00U);
+        text::append_code_point(out, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
+    }
+}
 
 class PopplerEngine : public Engine {
 public:
@@ -57,12 +68,12 @@ public:
 
 private:
     bool add(const poppler::text_box& word, Page& page, std::vector<Font>& fonts, bool space) {
-        const auto utf8 = word.text().to_utf8();
-        if (utf8.empty()) return false;
+        const auto begin = page.text.size();
+        append_utf8(word.text(), page.text);
+        if (page.text.size() == begin) return false;
         const auto box = word.bbox();
         Piece piece;
-        piece.begin = static_cast<std::uint32_t>(page.text.size());
-        page.text.append(utf8.data(), utf8.size());
+        piece.begin = static_cast<std::uint32_t>(begin);
         piece.end = static_cast<std::uint32_t>(page.text.size());
         piece.x0 = static_cast<float>(box.left());
         piece.x1 = static_cast<float>(box.right());
@@ -76,6 +87,12 @@ private:
     }
 
     std::uint16_t font_index(const std::string& name, std::vector<Font>& fonts) {
+        if (name == last_name_) return last_font_;
+        last_name_ = name;
+        return last_font_ = new_font_index(name, fonts);
+    }
+
+    std::uint16_t new_font_index(const std::string& name, std::vector<Font>& fonts) {
         if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
         if (fonts.size() > UINT16_MAX) return 0;
         fonts.push_back(font_by_name(name));
@@ -84,6 +101,8 @@ private:
 
     std::unique_ptr<poppler::document> document_;
     std::map<std::string, std::uint16_t> by_name_;
+    std::string last_name_ = "\n"; ///< no font's name
+    std::uint16_t last_font_ = 0;
     TagTree no_tags_; ///< poppler's C++ interface does not show them
 };
 

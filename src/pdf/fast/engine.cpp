@@ -20,6 +20,7 @@ namespace ianote::pdf {
 namespace {
 
 constexpr std::size_t most_fonts = 2000; // of one document
+constexpr std::size_t usual_pieces = 600; // words of a full page
 constexpr float letter_width = 612;      // of a page that does not say, points
 constexpr float letter_height = 792;
 
@@ -78,6 +79,8 @@ public:
 
     Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
         fonts_ = &fonts;
+        page.pieces.reserve(usual_pieces);
+        page.text.reserve(usual_pieces * 8);
         resources_.clear();
         auto object = pages_.at(index);
         resources_.push_back(inherited(object, "/Resources"));

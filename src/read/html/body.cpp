@@ -127,7 +127,8 @@ void Body::element(Node node, Look look) {
 bool Body::is_printed_label(Node span) {
     if (label_.empty() || !draft_.empty()) return false;
     const std::string text(text::trim(text_below(span, 40)));
-    const auto label = text::read_list_label(text + " x");
+    const auto behind = text + " x"; // a label alone is none: it needs a text
+    const auto label = text::read_list_label(behind);
     if (!label || label->printed != text) return false;
     label_ = text;
     return true;

@@ -54,10 +54,27 @@ bool all_beside(const Row& marks, const Row& line) {
     });
 }
 
+/// The size of most pieces of a page.
+float usual_size_of(const std::vector<const Piece*>& pieces) {
+    if (pieces.empty()) return 0;
+    std::vector<float> sizes;
+    sizes.reserve(pieces.size());
+    for (const auto* piece : pieces) sizes.push_back(piece->size);
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    return *middle;
+}
+
 /// A row's parts between wide gaps: a mark of one column may stand at the height of another column's line.
-std::vector<Row> parts_of(std::vector<Row> rows) {
+std::vector<Row> parts_of(std::vector<Row> rows, float usual_size) {
     std::vector<Row> parts;
+    parts.reserve(rows.size());
     for (auto& row : rows) {
+        const auto small = [&](const Piece* piece) { return piece->size < smaller * usual_size; };
+        if (std::none_of(row.begin(), row.end(), small)) { // no mark in it
+            parts.push_back(std::move(row));
+            continue;
+        }
         std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool apart =
@@ -71,7 +88,8 @@ std::vector<Row> parts_of(std::vector<Row> rows) {
 
 /// Parts of one baseline as one row again.
 std::vector<Row> rejoined(std::vector<Row> parts) {
-    const auto base = [](const Row& row) {
+    const auto base = [](const Row& row) { // mostly the first: a mark comes behind its word
+        if (row.size() == 1) return row.front();
         return *std::max_element(row.begin(), row.end(),
                                  [](const Piece* a, const Piece* b) { return a->size < b->size; });
     };
@@ -81,8 +99,10 @@ std::vector<Row> rejoined(std::vector<Row> parts) {
         const auto* own = base(part);
         const bool same = !rows.empty() &&
                           base(rows.back())->y - own->y <= same_baseline * std::min(own->size, base(rows.back())->size);
-        if (!same) rows.emplace_back();
-        rows.back().insert(rows.back().end(), part.begin(), part.end());
+        if (!same)
+            rows.push_back(std::move(part));
+        else
+            rows.back().insert(rows.back().end(), part.begin(), part.end());
     }
     return rows;
 }
@@ -118,6 +138,7 @@ bool is_double(const Page& page, const Piece& a, const Piece& b) {
 std::vector<Word> words_of(const Page& page, Row row, float baseline, float size) {
     std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
     std::vector<Word> words;
+    words.reserve(row.size());
     for (const auto* piece : row) {
         if (!words.empty() && is_double(page, *words.back().piece, *piece)) continue;
         Word word{piece, Place::on_line, false};
@@ -143,6 +164,7 @@ std::vector<Segment> segments_of(const std::vector<Word>& words, float size) {
     const float usual = ordered.empty() ? 0 : ordered[ordered.size() / 2];
     const bool few = gaps.size() <= 2; // no usual gap to compare with
     std::vector<std::vector<Word>> parts(1);
+    parts.front().reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool wide = i > 0 && gaps[i - 1] > column_gap * size &&
                           (few || gaps[i - 1] > outstanding * usual || gaps[i - 1] > 3 * size);
@@ -164,7 +186,8 @@ void append(Segment& into, Segment&& from) {
 void join_label(const Page& page, Line& line) {
     if (line.segments.size() < 2) return;
     const auto first = text_of(page, line.segments.front());
-    const auto label = text::read_list_label(first + " x");
+    const auto behind = first + " x"; // a label alone is none: it needs a text
+    const auto label = text::read_list_label(behind);
     if (!label || label->printed != first) return;
     append(line.segments[0], std::move(line.segments[1]));
     line.segments.erase(line.segments.begin() + 1);
@@ -202,7 +225,8 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
         if (is_blank(page.text_of(piece))) continue;
         (piece.artifact || piece.turned ? apart : text).push_back(&piece);
     }
-    auto parts = parts_of(rows_of(std::move(text)));
+    const float usual_size = usual_size_of(text);
+    auto parts = parts_of(rows_of(std::move(text)), usual_size);
     join_marks(parts);
     const auto rows = rejoined(std::move(parts));
     PageLines found;

@@ -194,7 +194,7 @@ struct Joiner {
         return starts_small(e.line) || (open && end != ')');
     }
 
-    void add(const Element& e, bool new_page) {
+    void add(Element e, bool new_page) {
         base::spend();
         if (e.is_row()) {
             if (new_page && repeats_head(e)) {
@@ -203,7 +203,7 @@ struct Joiner {
             }
             Paragraph row;
             row.lines = {e.line};
-            row.cells = e.cells;
+            row.cells = std::move(e.cells);
             row.left = e.left;
             out.push_back(std::move(row));
             return;
@@ -217,19 +217,19 @@ struct Joiner {
             out.back().labelled = starts_with_label(e.line);
             out.back().bullet = !out.back().labelled && structure.has_drawn_bullet(e.line);
         }
-        out.back().lines.push_back(e.line);
+        out.back().lines.push_back(std::move(e.line));
     }
 };
 
 } // namespace
 
-Paragraphs find_paragraphs(const std::vector<std::vector<Element>>& pages, const Measures& measures,
+Paragraphs find_paragraphs(std::vector<std::vector<Element>> pages, const Measures& measures,
                            const std::vector<Font>& fonts, const Structure& structure) {
     Joiner joiner{measures, fonts, structure, {}, {}};
-    for (const auto& page : pages) {
+    for (auto& page : pages) {
         bool first = true;
-        for (const auto& element : page) {
-            joiner.add(element, first);
+        for (auto& element : page) {
+            joiner.add(std::move(element), first);
             first = false;
         }
     }

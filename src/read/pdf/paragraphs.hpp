@@ -26,7 +26,7 @@ struct Paragraphs {
 };
 
 /// Joins the elements of all pages, given page by page.
-Paragraphs find_paragraphs(const std::vector<std::vector<Element>>& pages, const Measures& measures,
+Paragraphs find_paragraphs(std::vector<std::vector<Element>> pages, const Measures& measures,
                            const std::vector<Font>& fonts, const Structure& structure);
 
 } // namespace ianote::read::pdf

@@ -152,8 +152,12 @@ Pages read(const Loaded& loaded) {
     take_furniture(lines, measure(lines));
     const auto measures = measure(lines);
     Vocabulary vocabulary;
+    const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
+    const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) { return std::any_of(page.lines.begin(), page.lines.end(), is_cut); });
     for (const auto& page : lines) {
-        for (const auto& line : page.lines) vocabulary.read(line);
+        for (const auto& line : page.lines) {
+            if (needed) vocabulary.read(line);
+        }
     }
     const Structure structure(loaded.tags, lines, measures);
     std::vector<Note> notes;
@@ -161,9 +165,9 @@ Pages read(const Loaded& loaded) {
     int last_note = 0;
     for (auto& page : lines) {
         gather_notes(take_notes(page.lines, measures, last_note), notes);
-        elements.push_back(find_regions(page.lines, measures, structure));
+        elements.push_back(find_regions(std::move(page.lines), measures, structure));
     }
-    auto paragraphs = find_paragraphs(elements, measures, loaded.fonts, structure);
+    auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);
     const auto end_notes = take_end_notes(paragraphs.all);
     Pages pages;
     pages.paginated = true;

@@ -96,7 +96,8 @@ public:
 private:
     bool goes_on(Zone& zone, const Line& line, bool labelled) const {
         const bool has_label = starts_labelled_row(lines_, zone.last, measures_);
-        if (!labelled && has_label) return false; // the table of labels below the head of a note
+        // the table of labels below the head of a note; a label in the head itself has the head's right column beside it
+        if (!labelled && has_label && std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_edge) return false;
         const auto& above = lines_[zone.last - 1];
         if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
         std::vector<Gutter> narrowed;
@@ -137,7 +138,7 @@ std::size_t column_of(const Zone& zone, const Segment& segment) {
 Line only(const Line& line, const Segment& segment) { return with_segments(line, {segment}); }
 
 struct Builder {
-    const std::vector<Line>& lines;
+    std::vector<Line>& lines; ///< a line is moved away when it has become an element
     const Measures& measures;
     const Structure& structure;
     std::vector<Element> out;
@@ -151,13 +152,23 @@ struct Builder {
         return found;
     }
 
+    /// Whether a table of labels follows soon: what stands above it is the head of a note.
+    bool is_above_labels(const Zone& zone) const {
+        constexpr std::size_t reach = 6;
+        for (auto i = zone.last; i < std::min(lines.size(), zone.last + reach); ++i) {
+            if (starts_labelled_row(lines, i, measures)) return true;
+        }
+        return false;
+    }
+
     /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line
     /// or two on the left (the institution) and many on the right.
     bool is_columns(const Zone& zone, const std::vector<CellLines>& found) const {
         if (found.size() != 2 || zone.labelled) return false;
         const auto& left = found[0];
         const auto& right = found[1];
-        if (left.size() <= 3 && right.size() >= left.size() + 2) return true;
+        const bool head = left.size() <= 3 || (left.size() <= 8 && is_above_labels(zone));
+        if (head && right.size() >= left.size() + 2) return true;
         const auto fills = [](const CellLines& column) {
             float widest = 0;
             float all = 0;
@@ -170,9 +181,9 @@ struct Builder {
         return fills(left) && fills(right);
     }
 
-    void text_line(const Line& line, float left, float right, bool fresh) {
+    void text_line(Line line, float left, float right, bool fresh) {
         Element element;
-        element.line = line;
+        element.line = std::move(line);
         element.left = left;
         element.right = right;
         element.fresh = fresh;
@@ -306,7 +317,7 @@ struct Builder {
                 continue;
             }
             if (lines[i].segments.size() < 2) {
-                text_line(lines[i], measures.left, measures.right, fresh);
+                text_line(std::move(lines[i]), measures.left, measures.right, fresh);
                 fresh = false;
                 ++i;
                 continue;

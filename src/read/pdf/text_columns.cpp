@@ -15,21 +15,33 @@ constexpr std::size_t fewest_lines = 3; // of each column
 constexpr float filled = 0.5F;          // of a column's width, on average
 constexpr float widest_hole = 2.3F;     // times the distance of lines: more in one column, and they have ended
 
+/// A segment as part of its line; copied only when the columns are sure.
+struct Part {
+    const Line* line = nullptr;
+    const Segment* segment = nullptr;
+};
+
 struct Column {
-    CellLines lines;
+    std::vector<Part> parts;
     float from = 1e9F;
     float to = 0;
+    float widths = 0;
 
     void add(const Line& line, const Segment& segment) {
-        lines.push_back(with_segments(line, {segment}));
+        parts.push_back({&line, &segment});
         from = std::min(from, segment.x0);
         to = std::max(to, segment.x1);
+        widths += segment.x1 - segment.x0;
     }
 
-    float width() const {
-        float all = 0;
-        for (const auto& line : lines) all += line.x1() - line.x0();
-        return lines.empty() ? 0 : all / static_cast<float>(lines.size());
+    float bottom() const { return parts.back().line->y; }
+
+    float width() const { return parts.empty() ? 0 : widths / static_cast<float>(parts.size()); }
+
+    CellLines lines() const {
+        CellLines out;
+        for (const auto& part : parts) out.push_back(with_segments(*part.line, {*part.segment}));
+        return out;
     }
 };
 
@@ -65,30 +77,30 @@ struct Search {
     bool leaves_hole(const Line& line) const {
         return std::any_of(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
             const auto side = side_of(segment);
-            if (side == 2 || sides[side].lines.empty()) return false;
-            const float top = sides[side].lines.back().y;
+            if (side == 2 || sides[side].parts.empty()) return false;
+            const float top = sides[side].bottom();
             if (top - line.y <= widest_hole * m.pitch * line.size) return false;
             // beside a hole in one column the other's text goes on; beside the end of both stands a line or two
-            const auto& other = sides[1 - side].lines;
+            const auto& other = sides[1 - side].parts;
             const auto inside =
-                std::count_if(other.begin(), other.end(), [&](const Line& l) { return l.y < top && l.y > line.y; });
+                std::count_if(other.begin(), other.end(), [&](const Part& p) { return p.line->y < top && p.line->y > line.y; });
             return inside <= 2;
         });
     }
 
     /// Takes lines away from below where the column that ended first had ended.
     std::size_t cut(std::size_t last, const std::vector<Line>& lines) {
-        const float end = std::max(sides[0].lines.back().y, sides[1].lines.back().y) - 0.7F * m.pitch * m.body_size;
+        const float end = std::max(sides[0].bottom(), sides[1].bottom()) - 0.7F * m.pitch * m.body_size;
         while (last > 0 && lines[last - 1].y < end) --last;
         for (auto& side : sides) {
-            while (!side.lines.empty() && side.lines.back().y < end) side.lines.pop_back();
+            while (!side.parts.empty() && side.bottom() < end) side.parts.pop_back();
         }
         return last;
     }
 
     bool are_columns() const {
         return std::all_of(sides.begin(), sides.end(), [](const Column& side) {
-            return side.lines.size() >= fewest_lines && side.width() > filled * (side.to - side.from);
+            return side.parts.size() >= fewest_lines && side.width() > filled * (side.to - side.from);
         });
     }
 };
@@ -101,14 +113,14 @@ std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std
     auto last = first;
     for (; last < lines.size() && last - first < most_lines; ++last) {
         if (search.leaves_hole(lines[last])) {
-            if (search.sides[0].lines.empty() || search.sides[1].lines.empty()) return std::nullopt;
+            if (search.sides[0].parts.empty() || search.sides[1].parts.empty()) return std::nullopt;
             last = search.cut(last, lines);
             break;
         }
         if (!search.add(lines[last])) break;
     }
     if (!search.are_columns()) return std::nullopt;
-    return TextColumns{last, {std::move(search.sides[0].lines), std::move(search.sides[1].lines)}};
+    return TextColumns{last, {search.sides[0].lines(), search.sides[1].lines()}};
 }
 
 } // namespace ianote::read::pdf
