@@ -68,7 +68,7 @@ public:
         document_.setSuppressWarnings(true);
         document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
         pages_ = document_.getAllPages();
-        tags_ = read_tags(document_);
+        tags_ = read_tags(document_, bytes);
     }
 
     std::size_t page_count() const override { return pages_.size(); }
@@ -101,11 +101,15 @@ public:
 private:
     /// From the numbers of marks, which each page begins anew, to elements of the tree.
     void name_tags(QPDFObjectHandle object, Page& page) const {
-        const auto marks = tags_.marks.find(object.getObjGen());
+        const auto marks = tags_.marks.find(object.getObjectID());
         for (auto& piece : page.pieces) {
             if (piece.mark < 0) continue;
-            const bool known = marks != tags_.marks.end() && marks->second.contains(piece.mark);
-            piece.mark = known ? marks->second.at(piece.mark) : -1;
+            if (marks == tags_.marks.end()) {
+                piece.mark = -1;
+                continue;
+            }
+            const auto known = marks->second.find(piece.mark);
+            piece.mark = known == marks->second.end() ? -1 : known->second;
         }
     }
 
