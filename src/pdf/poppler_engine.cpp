@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
-#include "text/utf8.hpp"
 #include "pdf/engine.hpp"
+#include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
 

@@ -34,7 +34,8 @@ constexpr std::string_view save_as_docx = "save it as a Word file: soffice --hea
 constexpr std::array foreign{
     Foreign{"\xD0\xCF\x11\xE0", "", "an old Word file (.doc)", save_as_docx},
     Foreign{"{\\rtf", "", "an RTF file", save_as_docx},
-    Foreign{"PK\x03\x04", "mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", save_as_docx},
+    Foreign{"PK\x03\x04", "mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)",
+            save_as_docx},
     Foreign{"PK\x03\x04", "", "a zip archive and no Word file", "unpack it and give the documents inside"},
 };
 
@@ -45,7 +46,8 @@ std::span<const Format> all_formats() { return formats; }
 const Format& find_format(const Source& source) {
     const auto start = source.bytes.find_first_not_of(" \t\r\n\f\v");
     if (start == std::string_view::npos) throw Error(ErrorKind::input, "input-empty", {}, "the file is empty");
-    const auto& format = *std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.recognises(source); });
+    const auto& format =
+        *std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.recognises(source); });
     const auto head = source.bytes.substr(start, sign_reach);
     for (const auto& other : foreign) {
         const bool text = &format == &formats.back() || format.name == "markdown";

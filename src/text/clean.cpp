@@ -47,8 +47,8 @@ bool is_left_out(char32_t c) {
 }
 
 bool is_changed(char32_t c) {
-    return is_left_out(c) || (c >= first_ligature && c < first_ligature + ligatures.size()) || c == 0x2028 || c == 0x2029 ||
-           c == 0x85;
+    return is_left_out(c) || (c >= first_ligature && c < first_ligature + ligatures.size()) || c == 0x2028 ||
+           c == 0x2029 || c == 0x85;
 }
 
 void append(std::string& out, char32_t c) {

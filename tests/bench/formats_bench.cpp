@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files to serialised XML, in one thread, by format; the rival is poppler-cpp's own list of words with their fonts, which is
-// where any reader of PDF on poppler starts. Opening the file counts on both sides.
+// Files to serialised XML, in one thread, by format; the rival is poppler-cpp's own list of words with their fonts,
+// which is where any reader of PDF on poppler starts. Opening the file counts on both sides.
 #include <ianote/convert.hpp>
 #include <ianote/write.hpp>
 

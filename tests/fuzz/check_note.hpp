@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every fuzzer asks of a conversion: a note with all its words accounted for once, or an Error; then every writer runs
-// over the note, and its XML is valid.
+// What every fuzzer asks of a conversion: a note with all its words accounted for once, or an Error; then every writer
+// runs over the note, and its XML is valid.
 #pragma once
 
 #include <ianote/convert.hpp>
@@ -29,7 +29,8 @@ inline void check_note(std::string_view bytes, const std::string& name) {
             for (const auto& fault : faults) std::fprintf(stderr, "line %d: %s\n", fault.line, fault.message.c_str());
             if (!faults.empty()) std::abort();
         }
-        const bool read_again = bytes.find("<note") != std::string_view::npos; // note XML carries the coverage of its source
+        const bool read_again =
+            bytes.find("<note") != std::string_view::npos; // note XML carries the coverage of its source
         if (!read_again && conversion.note.source.coverage != 1) {
             std::fprintf(stderr, "coverage %g\n", conversion.note.source.coverage);
             std::abort();

@@ -19,9 +19,9 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::size_t most_fonts = 2000; // of one document
+constexpr std::size_t most_fonts = 2000;  // of one document
 constexpr std::size_t usual_pieces = 600; // words of a full page
-constexpr float letter_width = 612;      // of a page that does not say, points
+constexpr float letter_width = 612;       // of a page that does not say, points
 constexpr float letter_height = 792;
 
 /// Collects unpacked bytes and stops when there are too many; qpdf itself knows no limit.

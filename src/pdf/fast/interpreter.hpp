@@ -138,7 +138,7 @@ private:
     std::vector<Operand> operands_;
     std::string strings_; ///< bytes of the operands that have text
     std::vector<Marked> marked_;
-    Marks marks_; ///< of all that are open
+    Marks marks_;            ///< of all that are open
     std::string dictionary_; ///< the inline properties of a BDC
     int depth_ = 0;
 };

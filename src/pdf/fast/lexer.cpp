@@ -22,12 +22,18 @@ std::uint8_t class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
 bool is_regular(char c) { return (class_of(c) & (blank | delimiter)) == 0; }
 
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
+constexpr std::array<signed char, 256> hex_values = [] {
+    std::array<signed char, 256> t{};
+    for (auto& value : t) value = -1;
+    for (int i = 0; i < 10; ++i) t[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(i);
+    for (int i = 0; i < 6; ++i) {
+        t[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(10 + i);
+        t[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(10 + i);
+    }
+    return t;
+}();
+
+int hex_value(char c) { return hex_values[static_cast<unsigned char>(c)]; }
 
 } // namespace
 

@@ -24,11 +24,16 @@ constexpr int nested = 60;                // arrays and dictionaries within each
 
 const std::map<std::string, TagKind, std::less<>>& kinds() {
     static const std::map<std::string, TagKind, std::less<>> table{
-        {"P", TagKind::paragraph},   {"H", TagKind::heading},         {"H1", TagKind::heading},     {"H2", TagKind::heading},
-        {"H3", TagKind::heading},    {"H4", TagKind::heading},        {"H5", TagKind::heading},     {"H6", TagKind::heading},
-        {"Title", TagKind::heading}, {"Caption", TagKind::paragraph}, {"TOCI", TagKind::paragraph}, {"LI", TagKind::item},
-        {"Lbl", TagKind::item_label}, {"LBody", TagKind::item_body},  {"Table", TagKind::table},    {"TR", TagKind::row},
-        {"TH", TagKind::cell},       {"TD", TagKind::cell},           {"Note", TagKind::note},      {"FENote", TagKind::note},
+        {"P", TagKind::paragraph},    {"H", TagKind::heading},
+        {"H1", TagKind::heading},     {"H2", TagKind::heading},
+        {"H3", TagKind::heading},     {"H4", TagKind::heading},
+        {"H5", TagKind::heading},     {"H6", TagKind::heading},
+        {"Title", TagKind::heading},  {"Caption", TagKind::paragraph},
+        {"TOCI", TagKind::paragraph}, {"LI", TagKind::item},
+        {"Lbl", TagKind::item_label}, {"LBody", TagKind::item_body},
+        {"Table", TagKind::table},    {"TR", TagKind::row},
+        {"TH", TagKind::cell},        {"TD", TagKind::cell},
+        {"Note", TagKind::note},      {"FENote", TagKind::note},
     };
     return table;
 }
@@ -134,7 +139,8 @@ private:
             auto text = bytes_.substr(std::min(offset, bytes_.size()), longest_object);
             const auto start = text.find(" obj");
             const auto lead = std::to_string(number) + " 0";
-            if (start != std::string_view::npos && start < 24 && text.substr(0, lead.size()) == lead) return text.substr(start + 4);
+            if (start != std::string_view::npos && start < 24 && text.substr(0, lead.size()) == lead)
+                return text.substr(start + 4);
         }
         return keep(document_.getObjectByID(number, 0).unparseResolved());
     }
@@ -178,7 +184,8 @@ private:
         Values values(parent.text, parent.kids);
         const auto first = values.next();
         if (first.kind != Value::Kind::array) return kid(first, values, page, tag, depth);
-        for (auto value = values.next(); value.kind != Value::Kind::array_end && value.kind != Value::Kind::none; value = values.next())
+        for (auto value = values.next(); value.kind != Value::Kind::array_end && value.kind != Value::Kind::none;
+             value = values.next())
             kid(value, values, page, tag, depth);
     }
 
@@ -205,12 +212,14 @@ private:
         tags.push_back(added);
         if (added.kind == TagKind::paragraph) {
             const auto item = out_.tree.nearest(tag, TagKind::item);
-            if (item >= 0 && tags[static_cast<std::size_t>(item)].first_paragraph < 0) tags[static_cast<std::size_t>(item)].first_paragraph = own;
+            if (item >= 0 && tags[static_cast<std::size_t>(item)].first_paragraph < 0)
+                tags[static_cast<std::size_t>(item)].first_paragraph = own;
         }
         kids(entry, page, own, depth + 1);
     }
 
-    static constexpr std::size_t longest_object = std::size_t{1} << 20; ///< bytes; a list of ten thousand kids has a tenth
+    static constexpr std::size_t longest_object = std::size_t{1}
+                                                  << 20; ///< bytes; a list of ten thousand kids has a tenth
 
     QPDF& document_;
     std::string_view bytes_;

@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ianote::read::pdf {
 
@@ -36,8 +37,14 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, end);
 }
 
-/// A hash of the word's letters in small (of ASCII and Latin-1, which is enough to tell a document's words), hyphens kept.
-/// FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv
+/// A letter or figure of ASCII, or a hyphen.
+bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && ((text::ascii_classes[byte] & text::char_word) != 0 || c == '-');
+}
+
+/// A hash of the word's letters in small (of ASCII and Latin-1, which is enough to tell a document's words), hyphens
+/// kept. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv
 std::uint64_t key_of(std::string_view word) {
     std::uint64_t key = 0xCBF29CE484222325;
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -73,24 +80,30 @@ std::size_t hyphen_length(std::string_view word) {
 }
 
 void Vocabulary::read(const Line& line) {
-    const auto clean = with_plain_hyphens(text::clean(text_of(line)));
-    const std::string_view text = clean;
+    const bool plain =
+        text_of(line).find_first_of("\xC2\xEF\xE2") == std::string::npos; // no soft hyphen, ligature, U+2010
+    const auto clean = plain ? std::string() : with_plain_hyphens(text::clean(text_of(line)));
+    const std::string_view text = plain ? std::string_view(text_of(line)) : std::string_view(clean);
     // the first word of a line may be the rest of one, the last its start
-    const auto begin = std::min(text.find(' '), text.size());
     auto end = text.size();
     if (hyphen_length(text_of(line)) > 0) end = text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ');
-    for (auto at = begin; at < end;) {
-        const auto word = first_word(text.substr(at, end - at));
-        if (word.empty()) {
+    for (auto at = std::min(text.find(' '), end); at < end;) {
+        const auto begin = at;
+        while (at < end && is_word_byte(text[at])) ++at; // nearly every word is of such bytes alone
+        if (at < end && static_cast<unsigned char>(text[at]) >= 0x80)
+            at = begin + first_word(text.substr(begin, end - begin)).size();
+        if (at > begin)
+            keys_.push_back(key_of(text.substr(begin, at - begin)));
+        else
             text::next_code_point(text, at);
-            continue;
-        }
-        words_.insert(key_of(word));
-        at += word.size();
     }
+    ordered_ = false;
 }
 
-bool Vocabulary::knows(const std::string& word) const { return words_.contains(key_of(word)); }
+bool Vocabulary::knows(const std::string& word) const {
+    if (!std::exchange(ordered_, true)) std::sort(keys_.begin(), keys_.end());
+    return std::binary_search(keys_.begin(), keys_.end(), key_of(word));
+}
 
 LineEnd Vocabulary::judge(std::string_view upper, std::string_view lower) const {
     const auto length = hyphen_length(upper);

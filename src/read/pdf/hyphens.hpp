@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 namespace ianote::read::pdf {
 
@@ -30,7 +30,8 @@ public:
 private:
     bool knows(const std::string& word) const;
 
-    std::unordered_set<std::uint64_t> words_; ///< hashes of folded words, compounds as a whole
+    mutable std::vector<std::uint64_t> keys_; ///< hashes of folded words, compounds as a whole
+    mutable bool ordered_ = false;            ///< whether they are sorted yet: when the first is asked for
 };
 
 /// Bytes of the hyphens that a word ends with: `-`, U+2010, U+00AD; 0 for none.

@@ -15,13 +15,19 @@ namespace {
 constexpr float same_baseline = 0.25F;
 constexpr float highest_raise = 0.7F;
 constexpr float deepest_drop = 0.4F;
-constexpr float smaller = 0.92F;    // a mark is set smaller than its line
-constexpr float beside = 0.7F;      // and right beside a word
-constexpr float word_gap = 0.12F;   // a narrower one is kerning
-constexpr float column_gap = 1.1F;  // a wider one may part columns
+constexpr float smaller = 0.92F;   // a mark is set smaller than its line
+constexpr float beside = 0.7F;     // and right beside a word
+constexpr float word_gap = 0.12F;  // a narrower one is kerning
+constexpr float column_gap = 1.1F; // a wider one may part columns
+constexpr std::size_t words_of_a_line = 24;
 constexpr float outstanding = 1.8F; // and does when the line's other gaps are so much narrower
 
 using Row = std::vector<const Piece*>;
+
+/// Mostly things are in order already: a look costs less than the memory that a stable sort asks for.
+template <typename List, typename Before> void put_in_order(List& list, const Before& before) {
+    if (!std::is_sorted(list.begin(), list.end(), before)) std::stable_sort(list.begin(), list.end(), before);
+}
 
 float largest(const Row& row) {
     float size = 0;
@@ -31,12 +37,15 @@ float largest(const Row& row) {
 
 /// Pieces of one baseline, from top to bottom.
 std::vector<Row> rows_of(std::vector<const Piece*> pieces) {
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece* a, const Piece* b) { return a->y > b->y; });
+    put_in_order(pieces, [](const Piece* a, const Piece* b) { return a->y > b->y; });
     std::vector<Row> rows;
     for (const auto* piece : pieces) {
         const bool same = !rows.empty() && rows.back().front()->y - piece->y <=
                                                same_baseline * std::min(piece->size, rows.back().front()->size);
-        if (!same) rows.emplace_back();
+        if (!same) {
+            rows.emplace_back();
+            rows.back().reserve(words_of_a_line);
+        }
         rows.back().push_back(piece);
     }
     return rows;
@@ -75,7 +84,7 @@ std::vector<Row> parts_of(std::vector<Row> rows, float usual_size) {
             parts.push_back(std::move(row));
             continue;
         }
-        std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
+        put_in_order(row, [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool apart =
                 i == 0 || row[i]->x0 - row[i - 1]->x1 > column_gap * std::max(row[i]->size, row[i - 1]->size);
@@ -93,7 +102,7 @@ std::vector<Row> rejoined(std::vector<Row> parts) {
         return *std::max_element(row.begin(), row.end(),
                                  [](const Piece* a, const Piece* b) { return a->size < b->size; });
     };
-    std::stable_sort(parts.begin(), parts.end(), [&](const Row& a, const Row& b) { return base(a)->y > base(b)->y; });
+    put_in_order(parts, [&](const Row& a, const Row& b) { return base(a)->y > base(b)->y; });
     std::vector<Row> rows;
     for (auto& part : parts) {
         const auto* own = base(part);
@@ -136,7 +145,7 @@ bool is_double(const Page& page, const Piece& a, const Piece& b) {
 }
 
 std::vector<Word> words_of(const Page& page, Row row, float baseline, float size) {
-    std::stable_sort(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
+    put_in_order(row, [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
     std::vector<Word> words;
     words.reserve(row.size());
     for (const auto* piece : row) {
@@ -156,9 +165,15 @@ std::vector<Word> words_of(const Page& page, Row row, float baseline, float size
 }
 
 /// Cuts where a gap is wide, and wider than the line's others: a justified line has many that are alike.
-std::vector<Segment> segments_of(const std::vector<Word>& words, float size) {
+std::vector<Segment> segments_of(std::vector<Word> words, float size) {
     std::vector<float> gaps;
-    for (std::size_t i = 1; i < words.size(); ++i) gaps.push_back(words[i].piece->x0 - words[i - 1].piece->x1);
+    gaps.reserve(words.size());
+    float widest = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        gaps.push_back(words[i].piece->x0 - words[i - 1].piece->x1);
+        widest = std::max(widest, gaps.back());
+    }
+    if (widest <= column_gap * size) return {segment_of(std::move(words))};
     auto ordered = gaps;
     std::sort(ordered.begin(), ordered.end());
     const float usual = ordered.empty() ? 0 : ordered[ordered.size() / 2];
@@ -234,7 +249,7 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
         base::spend();
         found.lines.push_back(line_of(page, row, page_number));
     }
-    std::stable_sort(found.lines.begin(), found.lines.end(), [](const Line& a, const Line& b) { return a.y > b.y; });
+    put_in_order(found.lines, [](const Line& a, const Line& b) { return a.y > b.y; });
     for (const auto& row : rows_of(std::move(apart))) found.artifacts.push_back(line_of(page, row, page_number));
     return found;
 }
@@ -248,6 +263,7 @@ Segment segment_of(std::vector<Word> words) {
 
 std::string text_of(const Page& page, const Segment& segment) {
     std::string out;
+    out.reserve(segment.words.size() * 8);
     for (const auto& word : segment.words) {
         if (word.space_before && !out.empty()) out += ' ';
         out += page.text_of(*word.piece);
@@ -259,6 +275,10 @@ namespace {
 
 void set_text(Line& line) {
     line.text.clear();
+    if (line.segments.size() == 1) {
+        line.text = text_of(*line.page, line.segments.front());
+        return;
+    }
     for (const auto& segment : line.segments) {
         if (!line.text.empty()) line.text += ' ';
         line.text += text_of(*line.page, segment);

@@ -59,6 +59,7 @@ Segment segment_of(std::vector<Word> words);
 
 /// The text of a line or segment: words with blanks between them, as they are in the page.
 std::string text_of(const Page& page, const Segment& segment);
+
 inline const std::string& text_of(const Line& line) { return line.text; }
 
 /// The line with other segments.

@@ -153,7 +153,9 @@ Pages read(const Loaded& loaded) {
     const auto measures = measure(lines);
     Vocabulary vocabulary;
     const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
-    const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) { return std::any_of(page.lines.begin(), page.lines.end(), is_cut); });
+    const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) {
+        return std::any_of(page.lines.begin(), page.lines.end(), is_cut);
+    });
     for (const auto& page : lines) {
         for (const auto& line : page.lines) {
             if (needed) vocabulary.read(line);

@@ -96,8 +96,10 @@ public:
 private:
     bool goes_on(Zone& zone, const Line& line, bool labelled) const {
         const bool has_label = starts_labelled_row(lines_, zone.last, measures_);
-        // the table of labels below the head of a note; a label in the head itself has the head's right column beside it
-        if (!labelled && has_label && std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_edge) return false;
+        // the table of labels below the head of a note; a label in the head itself has the head's right column beside
+        // it
+        if (!labelled && has_label && std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_edge)
+            return false;
         const auto& above = lines_[zone.last - 1];
         if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
         std::vector<Gutter> narrowed;

@@ -105,7 +105,8 @@ std::vector<Element> Structure::rows(const std::vector<Line>& lines) const {
             for (const auto& word : segment.words) parts[cell_of(word)].push_back(word);
         }
         for (auto& [cell, words] : parts) {
-            rows[tags_.nearest(cell, TagKind::row)][cell].push_back(with_segments(line, {segment_of(std::move(words))}));
+            rows[tags_.nearest(cell, TagKind::row)][cell].push_back(
+                with_segments(line, {segment_of(std::move(words))}));
         }
     }
     std::vector<Element> out;

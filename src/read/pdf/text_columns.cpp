@@ -82,8 +82,8 @@ struct Search {
             if (top - line.y <= widest_hole * m.pitch * line.size) return false;
             // beside a hole in one column the other's text goes on; beside the end of both stands a line or two
             const auto& other = sides[1 - side].parts;
-            const auto inside =
-                std::count_if(other.begin(), other.end(), [&](const Part& p) { return p.line->y < top && p.line->y > line.y; });
+            const auto inside = std::count_if(other.begin(), other.end(),
+                                              [&](const Part& p) { return p.line->y < top && p.line->y > line.y; });
             return inside <= 2;
         });
     }

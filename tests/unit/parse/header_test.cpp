@@ -175,8 +175,10 @@ TEST_CASE("text that is no note is refused") {
 }
 
 TEST_CASE("an institution over two lines is whole, even where its second line alone names one") {
-    const auto note = convert_text("Consejo de la\n\nUnión Europea\n\nBruselas, 3 de mayo de 2024\n\n9422/24\n\nNOTA\n\nDe: la Presidencia\n"
-                                   "A: Delegaciones\nAsunto: Ensayo\n\n---\n\nTexto.")
-                          .note;
+    const auto note =
+        convert_text(
+            "Consejo de la\n\nUnión Europea\n\nBruselas, 3 de mayo de 2024\n\n9422/24\n\nNOTA\n\nDe: la Presidencia\n"
+            "A: Delegaciones\nAsunto: Ensayo\n\n---\n\nTexto.")
+            .note;
     CHECK(field(note, FieldKind::institution) == "Consejo de la Unión Europea");
 }

@@ -157,10 +157,12 @@ TEST_CASE("a table of labels is read row by row, columns of text one after the o
 }
 
 TEST_CASE("the head of a note is two columns, with a label of its own on the left") {
-    const auto head = at(70, 760, "Conseil de") + at(326, 760, "Bruxelles, le 20 octobre 2023") + at(70, 746, "l'Union europeenne") +
-                      at(326, 746, "\\(OR. en\\)") + at(326, 726, "14220/23") + at(326, 706, "CODEC 1944") + at(70, 692, "Dossier interinstitutionnel:") +
-                      at(326, 692, "TRANS 438") + at(70, 678, "2022/0412 \\(COD\\)") + at(326, 678, "MAR 139") + at(326, 664, "PE 120") +
-                      at(70, 640, "Origine:") + at(184, 640, "la presidence") + at(70, 620, "Objet:") + at(184, 620, "un sujet");
+    const auto head = at(70, 760, "Conseil de") + at(326, 760, "Bruxelles, le 20 octobre 2023") +
+                      at(70, 746, "l'Union europeenne") + at(326, 746, "\\(OR. en\\)") + at(326, 726, "14220/23") +
+                      at(326, 706, "CODEC 1944") + at(70, 692, "Dossier interinstitutionnel:") +
+                      at(326, 692, "TRANS 438") + at(70, 678, "2022/0412 \\(COD\\)") + at(326, 678, "MAR 139") +
+                      at(326, 664, "PE 120") + at(70, 640, "Origine:") + at(184, 640, "la presidence") +
+                      at(70, 620, "Objet:") + at(184, 620, "un sujet");
     const auto read = blocks_of(pdf_pages({head}));
     CHECK(read.find("2022/0412 (COD)") < read.find("Bruxelles"));
     CHECK(read.find("CODEC 1944\nTRANS 438\nMAR 139\nPE 120") != std::string::npos);
