@@ -26,7 +26,9 @@ const fs::path& source_folder() {
 
 std::vector<fs::path> fixtures() {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::directory_iterator(source_folder() / "tests/fixtures")) out.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(source_folder() / "tests/fixtures")) {
+        if (entry.path().extension() != ".md") out.push_back(entry.path());
+    }
     std::sort(out.begin(), out.end());
     return out;
 }
