@@ -55,8 +55,7 @@ struct DraftTable {
 class DraftWriter {
 public:
     explicit DraftWriter(Pages& pages)
-        : pages_(pages)
-        , runs_(pages) {}
+        : runs_(pages) {}
 
     /// Nothing when it is empty.
     void paragraph(const Draft& draft);
@@ -79,7 +78,6 @@ private:
     void row(const std::vector<Cell>& cells);
     bool is_layout(const std::vector<Cell>& cells) const;
 
-    Pages& pages_;
     RunWriter runs_;
     bool in_text_ = false; ///< running text was met: the header is over
 };

@@ -7,6 +7,7 @@
 
 #include <ianote/error.hpp>
 
+#include <qpdf/JSON.hh> // QPDF.hh uses it and does not ask for it
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -100,7 +101,7 @@ public:
 
 private:
     /// From the numbers of marks, which each page begins anew, to elements of the tree.
-    void name_tags(QPDFObjectHandle object, Page& page) const {
+    void name_tags(const QPDFObjectHandle& object, Page& page) const {
         const auto marks = tags_.marks.find(object.getObjectID());
         for (auto& piece : page.pieces) {
             if (piece.mark < 0) continue;
@@ -123,7 +124,7 @@ private:
     }
 
     /// From the page's own axes to those of the page as it is seen: turned, its lower left corner at 0.
-    Matrix page_matrix(QPDFObjectHandle object, Page& page) {
+    Matrix page_matrix(const QPDFObjectHandle& object, Page& page) {
         auto box = inherited(object, "/CropBox");
         if (!box.isRectangle()) box = inherited(object, "/MediaBox");
         double x0 = 0;
@@ -183,7 +184,7 @@ private:
         return known[name] = open_font(resource("/Font", name));
     }
 
-    UsedFont open_font(QPDFObjectHandle object) {
+    UsedFont open_font(const QPDFObjectHandle& object) {
         const auto id = object.getObjGen();
         if (object.isIndirect()) {
             if (const auto found = by_object_.find(id); found != by_object_.end()) return found->second;

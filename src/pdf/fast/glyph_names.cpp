@@ -20,7 +20,7 @@ struct Named {
     char32_t letter;
 };
 
-constexpr std::array<Named, 131> names{{
+constexpr auto names = std::to_array<Named>({
     {"space", ' '},
     {"exclam", '!'},
     {"quotedbl", '"'},
@@ -149,7 +149,7 @@ constexpr std::array<Named, 131> names{{
     {"trademark", 0x2122},
     {"minus", 0x2212},
     {"fi", 0xFB01},
-}};
+});
 
 constexpr std::array<Named, 13> accents{{{"grave", 0x300},
                                          {"acute", 0x301},

@@ -5,6 +5,7 @@
 #include "pdf/fast/cmap.hpp"
 #include "pdf/page.hpp"
 
+#include <qpdf/JSON.hh> // QPDFObjectHandle.hh uses it and does not ask for it
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <memory>

@@ -9,12 +9,15 @@ namespace {
 
 enum Class : std::uint8_t { regular = 0, blank = 1, delimiter = 2, numeric = 4 };
 
+constexpr void mark(std::array<std::uint8_t, 256>& table, std::string_view signs, std::uint8_t as) {
+    for (const char c : signs) table[static_cast<unsigned char>(c)] = as;
+}
+
 constexpr std::array<std::uint8_t, 256> classes = [] {
     std::array<std::uint8_t, 256> t{};
-    for (const int c : {0, 9, 10, 12, 13, 32}) t[static_cast<std::size_t>(c)] = blank;
-    for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) t[static_cast<std::size_t>(c)] = delimiter;
-    for (char c = '0'; c <= '9'; ++c) t[static_cast<std::size_t>(c)] = numeric;
-    for (const char c : {'+', '-', '.'}) t[static_cast<std::size_t>(c)] = numeric;
+    mark(t, std::string_view("\0\t\n\f\r ", 6), blank);
+    mark(t, "()<>[]{}/%", delimiter);
+    mark(t, "0123456789+-.", numeric);
     return t;
 }();
 
@@ -25,10 +28,9 @@ bool is_regular(char c) { return (class_of(c) & (blank | delimiter)) == 0; }
 constexpr std::array<signed char, 256> hex_values = [] {
     std::array<signed char, 256> t{};
     for (auto& value : t) value = -1;
-    for (int i = 0; i < 10; ++i) t[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(i);
-    for (int i = 0; i < 6; ++i) {
-        t[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(10 + i);
-        t[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(10 + i);
+    for (const std::string_view digits : {"0123456789abcdef", "0123456789ABCDEF"}) {
+        signed char value = 0;
+        for (const char c : digits) t[static_cast<unsigned char>(c)] = value++;
     }
     return t;
 }();

@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "pdf/fast/lexer.hpp"
 
+#include <fmt/format.h>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFXRefEntry.hh>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t most_tags = 300000; // of one document
 constexpr int deepest = 120;              // elements within each other
+constexpr std::size_t longest_lead = 24;  // bytes of `12 0 obj`
 constexpr int nested = 60;                // arrays and dictionaries within each other, inside one object
 
 const std::map<std::string, TagKind, std::less<>>& kinds() {
@@ -139,8 +141,7 @@ private:
             auto text = bytes_.substr(std::min(offset, bytes_.size()), longest_object);
             const auto start = text.find(" obj");
             const auto lead = std::to_string(number) + " 0";
-            if (start != std::string_view::npos && start < 24 && text.substr(0, lead.size()) == lead)
-                return text.substr(start + 4);
+            if (start < longest_lead && text.substr(0, lead.size()) == lead) return text.substr(start + 4);
         }
         return keep(document_.getObjectByID(number, 0).unparseResolved());
     }
@@ -167,8 +168,11 @@ private:
         for (int i = 0; i < 5; ++i) {
             const auto found = kinds().find(name);
             if (found != kinds().end()) return found->second;
-            if (!roles_.isDictionary() || !roles_.getKey("/" + name).isName()) break;
-            name = roles_.getKey("/" + name).getName().substr(1);
+            if (!roles_.isDictionary()) break;
+            const auto key = fmt::format("/{}", name);
+            auto role = roles_.getKey(key);
+            if (!role.isName()) break;
+            name = role.getName().substr(1);
         }
         return TagKind::other;
     }

@@ -3,6 +3,7 @@
 
 #include "pdf/tags.hpp"
 
+#include <qpdf/JSON.hh> // QPDF.hh uses it and does not ask for it
 #include <qpdf/QPDF.hh>
 
 #include <string_view>

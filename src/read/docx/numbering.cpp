@@ -50,27 +50,31 @@ std::string format_number(int value, std::string_view format) {
     return std::to_string(value);
 }
 
+void Numbering::read_pattern(const pugi::xml_node& node) {
+    auto& pattern = patterns_[to_int(attribute(node, "abstractNumId"))];
+    pattern.style_link = child_value(node, "numStyleLink");
+    pattern.is_style = child_value(node, "styleLink");
+    for (const auto& level : node.children()) {
+        if (local_name(level.name()) == "lvl") pattern.levels[level_number(level)] = read_level(level);
+    }
+}
+
+void Numbering::read_list(const pugi::xml_node& node) {
+    auto& list = lists_[to_int(attribute(node, "numId"))];
+    list.pattern = to_int(child_value(node, "abstractNumId"));
+    for (const auto& change : node.children()) {
+        if (local_name(change.name()) != "lvlOverride") continue;
+        const int level = level_number(change);
+        if (const auto start = child(change, "startOverride")) list.start[level] = to_int(attribute(start, "val"), 1);
+        if (const auto whole = child(change, "lvl")) list.levels[level] = read_level(whole);
+    }
+}
+
 Numbering::Numbering(const pugi::xml_node& root) {
     for (const auto& node : root.children()) {
         const auto name = local_name(node.name());
-        if (name == "abstractNum") {
-            auto& pattern = patterns_[to_int(attribute(node, "abstractNumId"))];
-            pattern.style_link = child_value(node, "numStyleLink");
-            pattern.is_style = child_value(node, "styleLink");
-            for (const auto& level : node.children()) {
-                if (local_name(level.name()) == "lvl") pattern.levels[level_number(level)] = read_level(level);
-            }
-        } else if (name == "num") {
-            auto& list = lists_[to_int(attribute(node, "numId"))];
-            list.pattern = to_int(child_value(node, "abstractNumId"));
-            for (const auto& change : node.children()) {
-                if (local_name(change.name()) != "lvlOverride") continue;
-                const int level = level_number(change);
-                if (const auto start = child(change, "startOverride"))
-                    list.start[level] = to_int(attribute(start, "val"), 1);
-                if (const auto whole = child(change, "lvl")) list.levels[level] = read_level(whole);
-            }
-        }
+        if (name == "abstractNum") read_pattern(node);
+        if (name == "num") read_list(node);
     }
     for (auto& [id, list] : lists_) { // a list by the name of a list style
         const auto pattern = patterns_.find(list.pattern);

@@ -59,6 +59,8 @@ private:
         std::map<int, ListLevel> levels; ///< that replace the pattern's
     };
 
+    void read_pattern(const pugi::xml_node& node);
+    void read_list(const pugi::xml_node& node);
     const ListLevel& level_in(const List& list, const Pattern& pattern, int level) const;
     void count(List& list, Pattern& pattern, int level);
 

@@ -91,6 +91,20 @@ Properties Body::properties_of(Node node) const {
     return out;
 }
 
+void Body::Look::take(std::string_view tag, const Properties& properties) {
+    for (const auto& named : looks) {
+        if (named.name == tag) style |= named.style;
+    }
+    const auto change = [&](std::optional<bool> said, std::uint8_t bit) {
+        if (said) style = static_cast<std::uint8_t>(*said ? style | bit : style & ~bit);
+    };
+    change(properties.bold, style_strong);
+    change(properties.italic, style_emphasis);
+    if (properties.raised == 's' && !is_block(tag)) style |= style_superscript;
+    if (properties.raised == 'b' && !is_block(tag)) style |= style_subscript;
+    capitals = properties.capitals.value_or(capitals);
+}
+
 void Body::element(Node node, Look look) {
     base::spend();
     const auto tag = name(node);
@@ -98,17 +112,7 @@ void Body::element(Node node, Look look) {
     const auto properties = properties_of(node);
     if (properties.hidden.value_or(false) || has_attribute(node, "hidden") || is_furniture(node, tag))
         return furniture(node, look);
-    for (const auto& named : looks) {
-        if (named.name == tag) look.style |= named.style;
-    }
-    const auto change = [&](std::optional<bool> said, std::uint8_t bit) {
-        if (said) look.style = static_cast<std::uint8_t>(*said ? look.style | bit : look.style & ~bit);
-    };
-    change(properties.bold, style_strong);
-    change(properties.italic, style_emphasis);
-    if (properties.raised == 's' && !is_block(tag)) look.style |= style_superscript;
-    if (properties.raised == 'b' && !is_block(tag)) look.style |= style_subscript;
-    look.capitals = properties.capitals.value_or(look.capitals);
+    look.take(tag, properties);
     if (const auto found = notes_.containers.find(node); found != notes_.containers.end())
         return note(node, found->second, look);
     if (notes_.back_links.contains(node)) return;

@@ -24,6 +24,9 @@ private:
         std::uint8_t style = style_plain;
         bool capitals = false;
         bool keep_lines = false; ///< inside `pre`
+
+        /// What an element and its properties add.
+        void take(std::string_view tag, const Properties& properties);
     };
 
     struct List {

@@ -56,6 +56,7 @@ void cut(Line& line, const std::vector<Gap>& gaps) {
         }
     }
     std::vector<Segment> segments;
+    segments.reserve(parts.size());
     for (auto& part : parts) segments.push_back(segment_of(std::move(part)));
     line = with_segments(line, std::move(segments));
 }

@@ -187,6 +187,7 @@ std::vector<Segment> segments_of(std::vector<Word> words, float size) {
         parts.back().push_back(words[i]);
     }
     std::vector<Segment> segments;
+    segments.reserve(parts.size());
     for (auto& part : parts) segments.push_back(segment_of(std::move(part)));
     return segments;
 }

@@ -128,8 +128,7 @@ Measures measure(const std::vector<PageLines>& pages) {
     const auto left =
         std::find_if(lefts.begin(), lefts.end(), [&](const auto& edge) { return edge.second * 10 >= most * 3; });
     m.left = left == lefts.end() ? 0 : static_cast<float>(left->first);
-    for (auto size = larger.rbegin(); size != larger.rend(); ++size)
-        m.sizes.push_back(static_cast<float>(size->first) / 2);
+    for (const auto& [size, count] : larger) m.sizes.insert(m.sizes.begin(), static_cast<float>(size) / 2);
     m.blank = find_blank(pages);
     m.pitch = find_pitch(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);

@@ -44,12 +44,11 @@ std::int32_t Structure::first_block(const Line& line) const {
 }
 
 std::int32_t Structure::last_block(const Line& line) const {
-    for (auto segment = line.segments.rbegin(); segment != line.segments.rend(); ++segment) {
-        for (auto word = segment->words.rbegin(); word != segment->words.rend(); ++word) {
-            if (word->piece->mark >= 0) return tags_.block_of(word->piece->mark);
-        }
+    std::int32_t mark = -1;
+    for (const auto& segment : line.segments) {
+        for (const auto& word : segment.words) mark = word.piece->mark >= 0 ? word.piece->mark : mark;
     }
-    return -1;
+    return mark < 0 ? -1 : tags_.block_of(mark);
 }
 
 bool Structure::fits(const std::vector<PageLines>& pages, const Measures& m) const {
