@@ -7,11 +7,6 @@
 
 #include <ianote/error.hpp>
 
-#include <qpdf/JSON.hh> // QPDF.hh uses it and does not ask for it
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-
 #include <algorithm>
 #include <cmath>
 #include <map>

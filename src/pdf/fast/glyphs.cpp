@@ -5,8 +5,6 @@
 #include "pdf/fast/glyph_names.hpp"
 #include "text/utf8.hpp"
 
-#include <qpdf/QPDFExc.hh>
-
 #include <algorithm>
 #include <cmath>
 

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "pdf/fast/cmap.hpp"
+#include "pdf/fast/qpdf.hpp"
 #include "pdf/page.hpp"
-
-#include <qpdf/JSON.hh> // QPDFObjectHandle.hh uses it and does not ask for it
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include <memory>
 #include <optional>

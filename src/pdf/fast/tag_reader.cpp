@@ -5,9 +5,6 @@
 #include "pdf/fast/lexer.hpp"
 
 #include <fmt/format.h>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFXRefEntry.hh>
 
 #include <algorithm>
 #include <deque>

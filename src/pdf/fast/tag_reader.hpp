@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pdf/fast/qpdf.hpp"
 #include "pdf/tags.hpp"
-
-#include <qpdf/JSON.hh> // QPDF.hh uses it and does not ask for it
-#include <qpdf/QPDF.hh>
 
 #include <string_view>
 #include <unordered_map>
