@@ -87,7 +87,7 @@ public:
             if (!interpreter.run(content_of(object), matrix)) return Reading::beyond_me;
             name_tags(object, page);
             return Reading::done;
-        } catch (const QPDFExc&) {
+        } catch (const std::runtime_error&) {
             return Reading::beyond_me; // a part of the page is damaged; poppler may know better
         } catch (const std::logic_error&) {
             return Reading::beyond_me; // qpdf: an object is not of the type that it must have
@@ -238,9 +238,9 @@ std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated) 
         if (error.getErrorCode() == qpdf_e_password)
             throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
         return nullptr;
+    } catch (const std::runtime_error&) {
+        return nullptr; // qpdf throws more than it documents for what is no page tree at all
     } catch (const std::logic_error&) {
-        return nullptr;
-    } catch (const std::range_error&) {
         return nullptr;
     }
 }

@@ -237,7 +237,7 @@ MarkedTags read_tags(QPDF& document, std::string_view bytes) {
     try {
         auto root = document.getRoot().getKey("/StructTreeRoot");
         return root.isDictionary() ? Reader(document, bytes).read(root) : MarkedTags{};
-    } catch (const QPDFExc&) {
+    } catch (const std::runtime_error&) {
         return {};
     } catch (const std::logic_error&) {
         return {};
