@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/page.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,9 +11,7 @@ namespace ianote::pdf {
 Font font_by_name(std::string_view name) {
     constexpr std::size_t tag = 6;
     if (name.size() > tag + 1 && name[tag] == '+') name.remove_prefix(tag + 1);
-    std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto small = text::ascii_small(name);
     const auto holds = [&](auto signs) {
         return std::any_of(signs.begin(), signs.end(),
                            [&](std::string_view s) { return small.find(s) != std::string::npos; });

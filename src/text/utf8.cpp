@@ -52,6 +52,14 @@ void append_code_point(std::string& out, char32_t c) {
     out.append(buffer.data(), static_cast<std::size_t>(length));
 }
 
+std::string ascii_small(std::string_view text) {
+    std::string out(text);
+    for (auto& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
     while (begin < text.size()) {

@@ -64,6 +64,8 @@ inline bool is_blank(char32_t c) { return (char_class(c) & char_blank) != 0; }
 /// White space that lines and columns are made of; non-breaking spaces are text and stay.
 inline bool is_breaking_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+std::string ascii_small(std::string_view text); ///< letters of ASCII in small, all else as it is
+
 std::string_view trim(std::string_view text); ///< without breaking and non-breaking white space at both ends
 
 /// White space folded to single spaces, ends trimmed; non-breaking spaces stay what they are.

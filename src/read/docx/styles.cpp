@@ -2,6 +2,7 @@
 #include "read/docx/styles.hpp"
 
 #include "read/docx/package.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,9 +28,7 @@ std::optional<int> first_of(std::optional<int> a, std::optional<int> b) { return
 /// `heading 3`, the name that Word stores for it in every language.
 std::optional<int> outline_of(std::string_view name) {
     constexpr std::string_view heading = "heading ";
-    std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto small = text::ascii_small(name);
     if (small == "title") return 0;
     if (!small.starts_with(heading) || small.size() != heading.size() + 1) return std::nullopt;
     const char digit = small.back();

@@ -9,13 +9,6 @@ namespace ianote::read::html {
 
 namespace {
 
-std::string small(std::string_view s) {
-    std::string out(s);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 bool is_bold(const std::string& value) {
     return value == "bold" || value == "bolder" || (value.size() == 3 && value.front() >= '6' && value.front() <= '9');
 }
@@ -76,7 +69,7 @@ Properties read_declarations(std::string_view text) {
         if (colon == std::string_view::npos) return;
         auto value = declaration.substr(colon + 1);
         value = value.substr(0, value.find('!'));
-        declare(out, small(text::trim(declaration.substr(0, colon))), small(text::trim(value)));
+        declare(out, text::ascii_small(text::trim(declaration.substr(0, colon))), text::ascii_small(text::trim(value)));
     });
     return out;
 }

@@ -22,16 +22,9 @@ namespace {
 
 constexpr std::size_t head_size = 4096; // where a page says what it is; browsers look at 1024 bytes
 
-std::string small(std::string_view s) {
-    std::string out(s);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 /// The encoding that `<meta charset=...>`, `content="text/html; charset=..."` or an XML declaration names.
 std::string declared_encoding(std::string_view bytes) {
-    const auto head = small(bytes.substr(0, head_size));
+    const auto head = text::ascii_small(bytes.substr(0, head_size));
     for (const std::string_view key : {"charset", "encoding"}) {
         auto at = head.find(key);
         if (at == std::string::npos) continue;
@@ -74,7 +67,7 @@ Node find_body(Node root) {
 } // namespace html
 
 bool is_html(const Source& source) {
-    auto head = html::small(source.bytes.substr(0, html::head_size));
+    auto head = text::ascii_small(source.bytes.substr(0, html::head_size));
     const bool wide = source.bytes.starts_with("\xFF\xFE") || source.bytes.starts_with("\xFE\xFF");
     if (wide) std::erase(head, '\0');
     const auto holds = [&](std::string_view tag) { return head.find(tag) != std::string::npos; };
