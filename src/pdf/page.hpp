@@ -36,8 +36,6 @@ struct Page {
     float height = 0;
     std::string text; ///< UTF-8, not yet cleaned
     std::vector<Piece> pieces;
-    std::size_t unmapped = 0;  ///< signs whose letter is not known
-    std::string unmapped_font; ///< the first font that has such signs
 
     std::string_view text_of(const Piece& piece) const {
         return std::string_view(text).substr(piece.begin, piece.end - piece.begin);

@@ -26,9 +26,6 @@ public:
 
     void glyph(std::string_view letters, const Placed& placed);
 
-    /// The next glyph starts a piece of its own.
-    void cut() { open_ = false; }
-
 private:
     bool goes_on(const Placed& placed) const;
 

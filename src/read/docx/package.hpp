@@ -68,7 +68,7 @@ std::string_view child_value(const pugi::xml_node& node, std::string_view name);
 /// A number in decimal digits, with a sign; `otherwise` for anything else.
 int to_int(std::string_view text, int otherwise = 0);
 
-/// On-off properties: absent `def`, without value or `1`, `true`, `on` true.
+/// On-off properties: absent, `0`, `false`, `off` and `none` are off; without a value, or with any other, on.
 bool is_on(const pugi::xml_node& property);
 
 } // namespace ianote::read::docx

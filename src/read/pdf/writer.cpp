@@ -86,8 +86,7 @@ void Writer::words(const Line& line, std::size_t skip, std::uint8_t keep) {
 }
 
 /// What stands between two lines: a line's end, a word that goes on, a page's end.
-void Writer::between(const Line& upper, const Line& lower) {
-    const auto end = vocabulary_.judge(last_token(upper), first_token(lower));
+void Writer::between(const Line& upper, const Line& lower, LineEnd end) {
     if (end == LineEnd::whole && !runs_.at_start())
         runs_.add("\n",
                   pages_.runs.back().kind == RunKind::text ? pages_.runs.back().style : std::uint8_t{style_plain});
@@ -102,7 +101,7 @@ void Writer::lines(const std::vector<Line>& lines, std::size_t skip, std::uint8_
         cut_ = end == LineEnd::cut ? hyphen_length(last_token(lines[i])) : 0;
         words(lines[i], i == 0 ? skip : 0, keep);
         cut_ = 0;
-        if (!last) between(lines[i], lines[i + 1]);
+        if (!last) between(lines[i], lines[i + 1], end);
     }
 }
 

@@ -31,7 +31,7 @@ private:
     void lines(const std::vector<Line>& lines, std::size_t skip, std::uint8_t keep);
     void words(const Line& line, std::size_t skip, std::uint8_t keep);
     void word(const Word& word, std::string_view text, std::uint8_t keep);
-    void between(const Line& upper, const Line& lower);
+    void between(const Line& upper, const Line& lower, LineEnd end);
     std::uint8_t style_of(const Word& word) const;
     void row(const Paragraph& paragraph);
 
