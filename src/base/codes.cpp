@@ -50,6 +50,8 @@ constexpr std::array codes{
     Code{"schema-invalid", error, "A document breaks a rule of its schema.", ""},
     Code{"schema-unknown", error, "XML in a namespace that has no schema here.",
          "validate knows note XML and language packs"},
+    Code{"module-missing", error, "A part of the program that reads this format is not where it belongs.",
+         "install ianote again, program and modules together"},
     Code{"internal", error, "A fault of ianote itself.", "please report it with the file"},
     // what ends a command or a run
     Code{"usage", error, "The command line is wrong.", ""},

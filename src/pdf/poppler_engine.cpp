@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
-#include "pdf/engine.hpp"
+#include "pdf/engines.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -108,6 +108,6 @@ private:
 
 } // namespace
 
-std::unique_ptr<Engine> open_poppler(std::string_view bytes) { return std::make_unique<PopplerEngine>(bytes); }
+std::unique_ptr<Engine> make_poppler(std::string_view bytes) { return std::make_unique<PopplerEngine>(bytes); }
 
 } // namespace ianote::pdf

@@ -62,22 +62,25 @@ struct Folded {
     std::uint8_t length = 0;
 };
 
-const std::array<Folded, table_size>& table() {
-    static const auto filled = [] {
+/// Filled as characters are met: to ask ICU for all of them would take longer than a short text.
+std::string_view folded_form(char32_t c) {
+    constexpr std::uint8_t unknown = UINT8_MAX;
+    static thread_local auto table = [] {
         std::array<Folded, table_size> t{};
-        for (std::size_t c = 0; c < table_size; ++c) {
-            const auto folded = ask_icu(static_cast<char32_t>(c));
-            t[c].length = static_cast<std::uint8_t>(folded.copy(t[c].bytes.data(), t[c].bytes.size()));
-        }
+        for (auto& entry : t) entry.length = unknown;
         return t;
     }();
-    return filled;
+    auto& entry = table[c];
+    if (entry.length == unknown) {
+        const auto folded = ask_icu(c);
+        entry.length = static_cast<std::uint8_t>(folded.copy(entry.bytes.data(), entry.bytes.size()));
+    }
+    return {entry.bytes.data(), entry.length};
 }
 
 template <typename Sink> void fold_char(char32_t c, const Sink& sink) {
     if (c < table_size) {
-        const auto& folded = table()[c];
-        sink(std::string_view(folded.bytes.data(), folded.length));
+        sink(folded_form(c));
     } else {
         sink(ask_icu(c));
     }
@@ -102,6 +105,15 @@ std::string fold_key(std::string_view text) {
         fold_char(next_code_point(text, at), [&](std::string_view folded) { out += folded; });
     }
     return out;
+}
+
+void append_folded(char32_t c, std::string& out) {
+    if (c < 128) {
+        if ((ascii_classes[c] & char_word) != 0)
+            out += static_cast<char>((ascii_classes[c] & char_upper) != 0 ? c + 32 : c);
+        return;
+    }
+    fold_char(c, [&](std::string_view folded) { out += folded; });
 }
 
 namespace {

@@ -13,6 +13,9 @@ namespace ianote::text {
 /// ordinals count as letters, so that N°, Nº, N.º and No are one. What labels are compared by.
 std::string fold_key(std::string_view text);
 
+/// Appends what fold_key makes of one character.
+void append_folded(char32_t c, std::string& out);
+
 /// A word of a text: its bytes, a hash of its folded form, and how it is written.
 struct Token {
     std::uint32_t begin = 0;

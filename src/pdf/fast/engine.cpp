@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/engine.hpp"
+#include "pdf/engines.hpp"
 
 #include "base/budget.hpp"
 #include "pdf/fast/interpreter.hpp"
@@ -231,7 +231,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated) {
+std::unique_ptr<Engine> make_fast(std::string_view bytes, std::size_t inflated) {
     try {
         return std::make_unique<FastEngine>(bytes, inflated);
     } catch (const QPDFExc& error) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/docx/package.hpp"
 
-#include "base/budget.hpp"
 #include "text/encoding.hpp"
 
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <charconv>
@@ -16,9 +14,7 @@ namespace ianote::read::docx {
 
 namespace {
 
-constexpr int deepest = 400;                        // elements within each other; Word's own stay below 50
-constexpr zip_int64_t most_entries = 20000;         // a document has some dozens
-constexpr std::size_t chunk = std::size_t{1} << 18; // bytes between two looks at the clock
+constexpr int deepest = 400; // elements within each other; Word's own stay below 50
 
 [[noreturn]] void damaged(const std::string& what) {
     throw Error(ErrorKind::input, "docx-damaged", {}, "this Word file is damaged: " + what);
@@ -70,60 +66,11 @@ std::string resolve(std::string_view folder, std::string_view target) {
 } // namespace
 
 Package::Package(std::string_view bytes, const Limits& limits)
-    : left_(limits.inflated) {
-    zip_error_t error;
-    zip_error_init(&error);
-    auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source != nullptr) archive_ = zip_open_from_source(source, ZIP_RDONLY, &error);
-    const std::string reason = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    if (archive_ == nullptr) {
-        if (source != nullptr) zip_source_free(source);
-        damaged(fmt::format("its archive does not open ({})", reason));
-    }
-    if (zip_get_num_entries(archive_, 0) > most_entries) {
-        zip_discard(archive_);
-        throw Error(ErrorKind::input, "archive-bomb", {},
-                    fmt::format("the archive has more than {} entries", most_entries));
-    }
-}
+    : archive_(open_archive(bytes, limits.inflated)) {}
 
-Package::~Package() {
-    if (archive_ != nullptr) zip_discard(archive_);
-}
+bool Package::has(const std::string& part) const { return archive_->has(part); }
 
-bool Package::has(const std::string& part) const { return zip_name_locate(archive_, part.c_str(), 0) >= 0; }
-
-std::string Package::read(const std::string& part) {
-    const auto index = zip_name_locate(archive_, part.c_str(), 0);
-    if (index < 0) damaged(fmt::format("it has no {}", part));
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
-        zip_fopen_index(archive_, static_cast<zip_uint64_t>(index), 0), zip_fclose);
-    if (!file) damaged(fmt::format("{} does not open ({})", part, zip_strerror(archive_)));
-    std::string out;
-    zip_stat_t facts;
-    zip_stat_init(&facts);
-    // the size that the archive states may be a lie: it only says how much to make room for
-    if (zip_stat_index(archive_, static_cast<zip_uint64_t>(index), 0, &facts) == 0 &&
-        (facts.valid & ZIP_STAT_SIZE) != 0)
-        out.reserve(std::min<std::size_t>(facts.size, std::size_t{1} << 22) + 1);
-    for (;;) {
-        const auto before = out.size();
-        const auto room = std::max(std::min(chunk, out.capacity() - before), std::size_t{4096});
-        out.resize(before + room);
-        const auto got = zip_fread(file.get(), out.data() + before, room);
-        if (got < 0) damaged(fmt::format("{} does not unpack ({})", part, zip_file_strerror(file.get())));
-        out.resize(before + static_cast<std::size_t>(got));
-        if (got == 0) break;
-        if (static_cast<std::size_t>(got) > left_) {
-            throw Error(ErrorKind::input, "archive-bomb", {},
-                        fmt::format("{} unpacks into more than the limit allows", part));
-        }
-        left_ -= static_cast<std::size_t>(got);
-        base::spend();
-    }
-    return out;
-}
+std::string Package::read(const std::string& part) { return archive_->read(part); }
 
 void Package::parse(const std::string& part, pugi::xml_document& into) {
     if (!has(part)) return;
@@ -160,14 +107,9 @@ std::map<std::string, Relation> Package::relations(const std::string& part) {
 
 std::vector<std::string> Package::climbing_names() const {
     std::vector<std::string> out;
-    const auto count = zip_get_num_entries(archive_, 0);
-    for (zip_int64_t i = 0; i < count; ++i) {
-        const auto* name = zip_get_name(archive_, static_cast<zip_uint64_t>(i), 0);
-        if (name == nullptr) continue;
-        const std::string_view path = name;
-        if (path.starts_with('/') || path.find("../") != std::string_view::npos ||
-            path.find("..\\") != std::string_view::npos)
-            out.emplace_back(path);
+    for (const auto& path : archive_->names()) {
+        if (path.starts_with('/') || path.find("../") != std::string::npos || path.find("..\\") != std::string::npos)
+            out.push_back(path);
     }
     return out;
 }

@@ -2,6 +2,7 @@
 // A DOCX file as its parts: a zip archive whose entries refer to each other by relationships (ECMA-376, part 2).
 #pragma once
 
+#include "read/docx/archive.hpp"
 #include "read/limits.hpp"
 
 #include <ianote/diagnostic.hpp>
@@ -13,8 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-struct zip;
 
 namespace ianote::read::docx {
 
@@ -29,9 +28,6 @@ public:
     /// Throws Error `docx-damaged` when the bytes are no whole zip archive, `archive-bomb` when the parts that are
     /// asked for unpack into more than the limit. `bytes` must outlive the package.
     Package(std::string_view bytes, const Limits& limits);
-    ~Package();
-    Package(const Package&) = delete;
-    Package& operator=(const Package&) = delete;
 
     bool has(const std::string& part) const;
 
@@ -49,8 +45,7 @@ public:
     std::vector<std::string> climbing_names() const;
 
 private:
-    zip* archive_ = nullptr;
-    std::size_t left_; ///< bytes that may still be unpacked
+    std::unique_ptr<Archive> archive_;
 };
 
 /// Name of an element or attribute without its namespace's prefix.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the plane of two texts that an alignment is looked for in: near sure anchors, wide where there are none.
+#pragma once
+
+#include "align/evidence.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace ianote::align {
+
+/// A pair of segments that share words which are rare on both sides.
+struct Anchor {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+    float weight = 0;
+};
+
+/// The heaviest chain of anchors that rises on both sides.
+std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size);
+
+/// For each number of source segments behind us (0 to n), the lowest and highest number of target segments.
+/// Both grow from row to row.
+struct Band {
+    std::vector<std::uint32_t> low;
+    std::vector<std::uint32_t> high;
+
+    std::size_t rows() const { return low.size(); }
+};
+
+/// `slack`: rows beside an anchor that the path may wander.
+Band band_around(const std::vector<Anchor>& anchors, std::size_t source_size, std::size_t target_size,
+                 std::size_t slack);
+
+/// Makes the band wider around those rows, by its own width on each side.
+void widen(Band& band, const std::vector<std::uint32_t>& rows, std::size_t target_size);
+
+} // namespace ianote::align

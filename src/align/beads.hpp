@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The best way through a band: dynamic programming over beads of up to four segments a side, and gaps.
+#pragma once
+
+#include "align/band.hpp"
+
+#include <array>
+#include <vector>
+
+namespace ianote::align {
+
+constexpr std::size_t most_a_side = 4;
+
+/// Segments [source_begin, source_end) stand for [target_begin, target_end); one of them may be empty.
+struct Bead {
+    std::uint32_t source_begin = 0;
+    std::uint32_t source_end = 0;
+    std::uint32_t target_begin = 0;
+    std::uint32_t target_end = 0;
+    float confidence = 0; ///< probability that exactly this bead is right
+
+    std::uint32_t sources() const { return source_end - source_begin; }
+
+    std::uint32_t targets() const { return target_end - target_begin; }
+
+    bool operator==(const Bead&) const = default;
+};
+
+/// Logarithms of how often beads of m and n segments are seen; [0][0] is not used.
+using Shapes = std::array<std::array<double, most_a_side + 1>, most_a_side + 1>;
+
+Shapes usual_shapes();
+
+/// The shapes as these beads have them, mixed with the usual ones.
+Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual);
+
+constexpr std::size_t flank_levels = 3;
+
+/// How often right links begin [0] and end [1] with no, one, or more words in common.
+using FlankShares = std::array<std::array<double, flank_levels>, 2>;
+
+constexpr FlankShares usual_flanks() { return {{{0.35, 0.3, 0.35}, {0.35, 0.3, 0.35}}}; }
+
+/// Everything that a bead is judged by.
+struct Model {
+    const Side& source;
+    const Side& target;
+    const Evidence& of_source;
+    const Evidence& of_target;
+    Shapes shapes;
+    FlankShares flanks = usual_flanks();
+    double ratio = 1; ///< characters of the target for one of the source
+};
+
+struct Path {
+    std::vector<Bead> beads;
+    std::vector<std::uint32_t> tight; ///< rows where the path touches the edge of the band
+};
+
+/// The best beads. With `judge`, each gets its confidence from all ways through the band.
+Path find_path(const Model& model, const Band& band, bool judge);
+
+} // namespace ianote::align

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The score of every bead that can start at a node of the band.
+#pragma once
+
+#include "align/beads.hpp"
+
+namespace ianote::align {
+
+/// [m][n] for a bead of m source and n target segments.
+using BeadScores = std::array<std::array<float, most_a_side + 1>, most_a_side + 1>;
+
+class LengthTable;
+
+class Cells {
+public:
+    /// `most`: segments of the largest bead, both sides together.
+    Cells(const Model& model, const Band& band, std::size_t most);
+
+    /// The scores of all beads that start behind `i` source and `j` target segments. Those that leave the texts get
+    /// a meaningless score.
+    void score(std::size_t i, std::size_t j, BeadScores& scores) const;
+
+private:
+    /// What the words of one segment gain from 1 to 4 segments of the other side, from where a bead would start.
+    using Gains = std::array<float, most_a_side>;
+
+    void gather_target();
+    void gather_source();
+    void gather_flanks();
+    float gain_of_target(std::size_t i, std::size_t segment, std::size_t m) const;
+    void finish(std::size_t i, std::size_t j, BeadScores& scores) const;
+
+    std::size_t cell(std::size_t row, std::size_t segment) const { return base_[row] + segment - band_.low[row]; }
+
+    bool holds(std::size_t row, std::size_t segment) const {
+        return row + 1 < base_.size() && segment >= band_.low[row] && segment < band_.low[row] + base_[row + 1] - base_[row];
+    }
+
+    const Model& model_;
+    const Band& band_;
+    const LengthTable& table_;
+    std::size_t most_;
+    std::vector<std::uint64_t> scaled_; ///< characters before each source segment, at the scale of the target
+    std::vector<std::size_t> base_;
+    std::vector<Gains> target_gains_; ///< of a target segment, for beads that start at the row's source segment
+    std::vector<Gains> source_gains_; ///< of the row's source segment, for beads that start at a target segment
+    std::vector<float> target_base_;  ///< of a target segment: what its words say when nothing matches
+    std::vector<float> source_base_;
+    std::vector<std::uint8_t> begin_level_; ///< words in common where the row's segment and a target segment begin
+    std::vector<std::uint8_t> end_level_;
+    std::array<std::array<float, flank_levels>, 2> flank_odds_{};
+    std::array<std::array<float, edge_count>, edge_count> begin_{};
+    std::array<std::array<float, edge_count>, edge_count> end_{};
+};
+
+} // namespace ianote::align

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/kinship.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ianote::align {
+
+namespace {
+
+constexpr std::size_t shortest_stem = 4;
+
+/// Small letters of Greek (from U+03B1) and Cyrillic (from U+0430), as EU texts write names in Latin letters.
+constexpr std::array<std::string_view, 25> greek{"a", "v", "g", "d", "e", "z", "i", "t", "i", "k", "l", "m", "n",
+                                                 "x", "o", "p", "r", "s", "s", "t", "i", "f", "h", "ps", "o"};
+constexpr std::array<std::string_view, 32> cyrillic{"a", "b", "v", "g", "d", "e", "j",  "z",  "i", "i",  "k",
+                                                    "l", "m", "n", "o", "p", "r", "s",  "t",  "u", "f",  "h",
+                                                    "c", "c", "s", "st", "", "i", "", "e", "iu", "ia"};
+
+std::string latin_letters(std::string_view folded) {
+    std::string out;
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto c = text::next_code_point(folded, at);
+        if (c >= 0x03B1 && c < 0x03B1 + greek.size()) {
+            out += greek[c - 0x03B1];
+        } else if (c >= 0x0430 && c < 0x0430 + cyrillic.size()) {
+            out += cyrillic[c - 0x0430];
+        } else if (c < 128) {
+            out += static_cast<char>(c);
+        } else {
+            text::append_code_point(out, c);
+        }
+    }
+    return out;
+}
+
+constexpr bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+/// One sound, one letter.
+char sound_of(char c, char next) {
+    switch (c) {
+    case 'p': return next == 'h' ? 'f' : 'p';
+    case 'q': return 'k';
+    case 'c': return next == 'e' || next == 'i' ? 'c' : 'k';
+    case 'y':
+    case 'j': return 'i';
+    case 'w': return 'v';
+    default: return c;
+    }
+}
+
+/// Words of a side that may have cognates, by the first four letters of their sound form.
+struct Stem {
+    std::uint32_t key = 0;
+    std::uint32_t word = 0;
+    std::string form;
+};
+
+std::vector<Stem> stems_of(const Side& side) {
+    std::vector<Stem> stems;
+    for (std::uint32_t w = 0; w < side.words.size(); ++w) {
+        const auto& word = side.words[w];
+        if (word.kind == WordKind::number || word.kind == WordKind::sign || word.length < shortest_stem) continue;
+        auto form = sound_form(side.text_of(word));
+        if (form.size() < shortest_stem) continue;
+        std::uint32_t key = 0;
+        for (std::size_t i = 0; i < shortest_stem; ++i) key = (key << 8U) | static_cast<unsigned char>(form[i]);
+        stems.push_back({key, w, std::move(form)});
+    }
+    std::sort(stems.begin(), stems.end(),
+              [](const Stem& a, const Stem& b) { return a.key != b.key ? a.key < b.key : a.word < b.word; });
+    return stems;
+}
+
+/// 0 where the two are too different to be one word.
+float likeness(std::string_view a, std::string_view b) {
+    const auto most = std::min(a.size(), b.size());
+    std::size_t common = 0;
+    while (common < most && a[common] == b[common]) ++common;
+    if (common * 2 < std::max(a.size(), b.size())) return 0;
+    const auto share = 2.0F * static_cast<float>(common) / static_cast<float>(a.size() + b.size());
+    return std::min(0.95F, 0.3F + 0.65F * share);
+}
+
+void pair_stems(const std::vector<Stem>& sources, const std::vector<Stem>& targets, std::vector<Kin>& out) {
+    constexpr std::size_t most_a_bucket = 400; // more words of one beginning are one word's many forms, or noise
+    std::size_t t = 0;
+    for (std::size_t s = 0; s < sources.size();) {
+        const auto key = sources[s].key;
+        auto s_end = s;
+        while (s_end < sources.size() && sources[s_end].key == key) ++s_end;
+        while (t < targets.size() && targets[t].key < key) ++t;
+        auto t_end = t;
+        while (t_end < targets.size() && targets[t_end].key == key) ++t_end;
+        for (auto a = s; a < std::min(s_end, s + most_a_bucket); ++a) {
+            for (auto b = t; b < std::min(t_end, t + most_a_bucket); ++b) {
+                const auto strength = likeness(sources[a].form, targets[b].form);
+                if (strength > 0) out.push_back({sources[a].word, targets[b].word, strength});
+            }
+        }
+        s = s_end;
+    }
+}
+
+} // namespace
+
+std::string sound_form(std::string_view folded) {
+    auto letters = latin_letters(folded);
+    std::string_view rest = letters;
+    if (rest.size() > 4 && rest[0] == 'e' && rest[1] == 's' && !is_vowel(rest[2])) rest.remove_prefix(1); // especial
+    std::string out;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const auto next = i + 1 < rest.size() ? rest[i + 1] : '\0';
+        if (rest[i] == 'h' && (i == 0 || !is_vowel(rest[i - 1]))) continue; // th, ph, ch, a silent first h
+        const auto sound = sound_of(rest[i], next);
+        if (!out.empty() && out.back() == sound) continue;
+        out += sound;
+    }
+    return out;
+}
+
+std::vector<Kin> find_cognates(const Side& source, const Side& target) {
+    std::vector<Kin> kin;
+    pair_stems(stems_of(source), stems_of(target), kin);
+    std::unordered_map<std::string_view, std::uint32_t> same;
+    same.reserve(target.words.size() * 2);
+    for (std::uint32_t w = 0; w < target.words.size(); ++w) same.emplace(target.text_of(target.words[w]), w);
+    for (std::uint32_t w = 0; w < source.words.size(); ++w) {
+        const auto found = same.find(source.text_of(source.words[w]));
+        if (found != same.end()) kin.push_back({w, found->second, 1});
+    }
+    return kin;
+}
+
+} // namespace ianote::align

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A word table learned from the text pair itself.
+#pragma once
+
+#include "align/beads.hpp"
+
+namespace ianote::align {
+
+/// Words that stand in linked segments together again and again and that `known` does not explain.
+std::vector<Kin> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
+                             const std::vector<Kin>& known);
+
+} // namespace ianote::align

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/words.hpp"
+
+#include "base/budget.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::align {
+
+namespace {
+
+constexpr std::uint32_t none = no_word;
+
+/// Words by the hash of their folded bytes; open addressing, as nearly all the time goes into looking up.
+class Dictionary {
+public:
+    Dictionary()
+        : slots_(1024, none) {}
+
+    /// The number of the word that ends the arena from `begin` on; added when it is new, else taken off the arena.
+    std::uint32_t intern(Side& side, std::uint32_t begin, std::uint64_t hash, WordKind kind) {
+        const auto word = std::string_view(side.folded).substr(begin);
+        auto slot = hash & (slots_.size() - 1);
+        while (slots_[slot] != none) {
+            const auto& known = side.words[slots_[slot]];
+            if (hashes_[slots_[slot]] == hash && side.text_of(known) == word) {
+                side.folded.resize(begin);
+                return slots_[slot];
+            }
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        const auto number = static_cast<std::uint32_t>(side.words.size());
+        slots_[slot] = number;
+        hashes_.push_back(hash);
+        side.words.push_back({begin, static_cast<std::uint32_t>(word.size()), kind, 0});
+        if (side.words.size() * 2 > slots_.size()) grow();
+        return number;
+    }
+
+private:
+    void grow() {
+        slots_.assign(slots_.size() * 4, none);
+        for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
+            auto slot = hashes_[number] & (slots_.size() - 1);
+            while (slots_[slot] != none) slot = (slot + 1) & (slots_.size() - 1);
+            slots_[slot] = number;
+        }
+    }
+
+    std::vector<std::uint32_t> slots_;
+    std::vector<std::uint64_t> hashes_;
+};
+
+std::uint64_t mix(std::uint64_t hash, std::string_view bytes) {
+    for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 0x9E3779B97F4A7C15ULL;
+    return hash;
+}
+
+Edge edge_of(char32_t c) {
+    switch (c) {
+    case U'.':
+    case U'?':
+    case U'!': return Edge::stop;
+    case U';':
+    case 0x0387: return Edge::semicolon;
+    case U':': return Edge::colon;
+    case U',': return Edge::comma;
+    default: break;
+    }
+    if (text::is_digit(c)) return Edge::digit;
+    if (text::is_lower(c)) return Edge::small;
+    return text::is_word(c) ? Edge::letter : Edge::other;
+}
+
+/// Reads the segments of one side one after the other.
+class SideReader {
+public:
+    explicit SideReader(Side& side)
+        : side_(side) {}
+
+    void read(std::string_view text, std::size_t longest) {
+        const auto segment = static_cast<std::uint32_t>(side_.size());
+        std::uint64_t length = 0;
+        char32_t last = 0;
+        char32_t begin = 0;
+        side_.heads.push_back({none, none, none});
+        side_.tails.push_back({none, none, none});
+        in_head_ = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            if (at < longest && begins_word(text, at)) {
+                auto c = U' ';
+                if (begin == 0) begin = first_of(text, at);
+                length += read_word(text, at, segment, c);
+                last = c;
+                continue;
+            }
+            const auto c = text::next_code_point(text, at);
+            if (text::is_blank(c)) continue;
+            ++length;
+            last = c;
+            if (begin == 0 && (text::is_word(c) || c > 0x2000)) begin = c;
+            if (at <= longest) sign(c, segment);
+        }
+        side_.first.push_back(static_cast<std::uint32_t>(side_.content.size()));
+        side_.length_before.push_back(side_.length_before.back() + length);
+        side_.begins.push_back(edge_of(begin));
+        side_.ends.push_back(edge_of(last));
+    }
+
+private:
+    static char32_t first_of(std::string_view text, std::size_t at) { return text::next_code_point(text, at); }
+
+    static bool begins_word(std::string_view text, std::size_t at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 128) return (text::ascii_classes[byte] & text::char_word) != 0;
+        return text::is_word(text::next_code_point(text, at));
+    }
+
+    /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
+    std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, char32_t& last) {
+        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
+        std::uint64_t hash = 0x51ED270B;
+        std::size_t characters = 0;
+        std::size_t capitals = 0;
+        const bool digits = text::is_digit(first_of(text, at));
+        while (at < text.size()) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            auto next = at;
+            const char32_t c = byte < 128 ? (++next, byte) : text::next_code_point(text, next);
+            const auto bits = text::char_class(c);
+            if ((bits & text::char_word) == 0 || ((bits & text::char_digit) != 0) != digits) break;
+            at = next;
+            last = c;
+            ++characters;
+            if ((bits & text::char_upper) != 0) ++capitals;
+            const auto old = side_.folded.size();
+            text::append_folded(c, side_.folded);
+            hash = mix(hash, std::string_view(side_.folded).substr(old));
+        }
+        if (side_.folded.size() == begin) return characters; // a mark alone
+        const auto kind = digits                                   ? WordKind::number
+                          : capitals > 1 && capitals == characters ? WordKind::name
+                                                                   : WordKind::plain;
+        const auto word = words_.intern(side_, begin, hash ^ (hash >> 29U), kind);
+        add(word, segment);
+        if (digits || characters > 2) flank(word);
+        return characters;
+    }
+
+    void sign(char32_t c, std::uint32_t segment) {
+        if (c == 0x00A0 || c == U'\'' || c == 0x2019) return;
+        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
+        if (c == 0x00AB || c == 0x00BB || c == 0x201C || c == 0x201D || c == 0x201E) c = U'"';
+        if (c == 0x2013 || c == 0x2014 || c == 0x2011) c = U'-';
+        text::append_code_point(side_.folded, c);
+        const auto hash = mix(0xA5A5, std::string_view(side_.folded).substr(begin));
+        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::sign), segment);
+    }
+
+    void flank(std::uint32_t word) {
+        if (in_head_ < flank_size) side_.heads.back()[in_head_++] = word;
+        auto& tail = side_.tails.back();
+        for (std::size_t i = 0; i + 1 < flank_size; ++i) tail[i] = tail[i + 1];
+        tail.back() = word;
+    }
+
+    /// Each word once a segment.
+    void add(std::uint32_t word, std::uint32_t segment) {
+        if (word >= seen_.size()) seen_.resize(std::max<std::size_t>(1024, seen_.size() * 2), none);
+        if (seen_[word] == segment) return;
+        seen_[word] = segment;
+        side_.content.push_back(word);
+        ++side_.words[word].segments;
+    }
+
+    Side& side_;
+    Dictionary words_;
+    std::vector<std::uint32_t> seen_;
+    std::size_t in_head_ = 0;
+};
+
+void list_places(Side& side) {
+    side.first_place.assign(side.words.size() + 1, 0);
+    for (std::size_t w = 0; w < side.words.size(); ++w) {
+        side.first_place[w + 1] = side.first_place[w] + side.words[w].segments;
+    }
+    side.places.resize(side.content.size());
+    auto next = side.first_place;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+        for (const auto word : side.words_of(i)) side.places[next[word]++] = static_cast<std::uint32_t>(i);
+    }
+}
+
+} // namespace
+
+Side read_side(std::span<const std::string_view> segments, std::size_t longest) {
+    Side side;
+    side.first.push_back(0);
+    side.length_before.push_back(0);
+    std::size_t bytes = 0;
+    for (const auto& segment : segments) bytes += std::min(segment.size(), longest);
+    side.content.reserve(bytes / 5);
+    side.first.reserve(segments.size() + 1);
+    side.length_before.reserve(segments.size() + 1);
+    side.begins.reserve(segments.size());
+    side.ends.reserve(segments.size());
+    SideReader reader(side);
+    for (const auto& segment : segments) {
+        base::spend();
+        reader.read(segment, longest);
+    }
+    list_places(side);
+    return side;
+}
+
+} // namespace ianote::align

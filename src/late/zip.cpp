@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The module that opens zip archives, by libzip.
+#include "base/budget.hpp"
+#include "read/docx/archive.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <algorithm>
+
+namespace ianote::read::docx {
+
+namespace {
+
+constexpr zip_int64_t most_entries = 20000;         // a document has some dozens
+constexpr std::size_t chunk = std::size_t{1} << 18; // bytes between two looks at the clock
+
+[[noreturn]] void damaged(const std::string& what) {
+    throw Error(ErrorKind::input, "docx-damaged", {}, "this Word file is damaged: " + what);
+}
+
+class ZipArchive : public Archive {
+public:
+    ZipArchive(std::string_view bytes, std::size_t inflated)
+        : left_(inflated) {
+        zip_error_t error;
+        zip_error_init(&error);
+        auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        if (source != nullptr) archive_ = zip_open_from_source(source, ZIP_RDONLY, &error);
+        const std::string reason = zip_error_strerror(&error);
+        zip_error_fini(&error);
+        if (archive_ == nullptr) {
+            if (source != nullptr) zip_source_free(source);
+            damaged(fmt::format("its archive does not open ({})", reason));
+        }
+        if (zip_get_num_entries(archive_, 0) > most_entries) {
+            zip_discard(archive_);
+            throw Error(ErrorKind::input, "archive-bomb", {},
+                        fmt::format("the archive has more than {} entries", most_entries));
+        }
+    }
+
+    ~ZipArchive() override { zip_discard(archive_); }
+
+    ZipArchive(const ZipArchive&) = delete;
+    ZipArchive& operator=(const ZipArchive&) = delete;
+
+    bool has(const std::string& entry) const override { return zip_name_locate(archive_, entry.c_str(), 0) >= 0; }
+
+    std::string read(const std::string& entry) override {
+        const auto index = zip_name_locate(archive_, entry.c_str(), 0);
+        if (index < 0) damaged(fmt::format("it has no {}", entry));
+        const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+            zip_fopen_index(archive_, static_cast<zip_uint64_t>(index), 0), zip_fclose);
+        if (!file) damaged(fmt::format("{} does not open ({})", entry, zip_strerror(archive_)));
+        std::string out;
+        zip_stat_t facts;
+        zip_stat_init(&facts);
+        // the size that the archive states may be a lie: it only says how much to make room for
+        if (zip_stat_index(archive_, static_cast<zip_uint64_t>(index), 0, &facts) == 0 &&
+            (facts.valid & ZIP_STAT_SIZE) != 0)
+            out.reserve(std::min<std::size_t>(facts.size, std::size_t{1} << 22) + 1);
+        for (;;) {
+            const auto before = out.size();
+            const auto room = std::max(std::min(chunk, out.capacity() - before), std::size_t{4096});
+            out.resize(before + room);
+            const auto got = zip_fread(file.get(), out.data() + before, room);
+            if (got < 0) damaged(fmt::format("{} does not unpack ({})", entry, zip_file_strerror(file.get())));
+            out.resize(before + static_cast<std::size_t>(got));
+            if (got == 0) return out;
+            if (static_cast<std::size_t>(got) > left_) {
+                throw Error(ErrorKind::input, "archive-bomb", {},
+                            fmt::format("{} unpacks into more than the limit allows", entry));
+            }
+            left_ -= static_cast<std::size_t>(got);
+            base::spend();
+        }
+    }
+
+    std::vector<std::string> names() const override {
+        std::vector<std::string> out;
+        const auto count = zip_get_num_entries(archive_, 0);
+        for (zip_int64_t i = 0; i < count; ++i) {
+            const auto* name = zip_get_name(archive_, static_cast<zip_uint64_t>(i), 0);
+            if (name != nullptr) out.emplace_back(name);
+        }
+        return out;
+    }
+
+private:
+    zip* archive_ = nullptr;
+    std::size_t left_; ///< bytes that may still be unpacked
+};
+
+} // namespace
+
+} // namespace ianote::read::docx
+
+extern "C" __attribute__((visibility("default"))) ianote::read::docx::Archive*
+ianote_open_zip(const char* bytes, std::size_t size, std::size_t inflated) {
+    return std::make_unique<ianote::read::docx::ZipArchive>(std::string_view(bytes, size), inflated).release();
+}
