@@ -2,6 +2,7 @@
 // A note to bytes, in a format known by its name.
 #pragma once
 
+#include <ianote/bitext.hpp>
 #include <ianote/note.hpp>
 
 #include <span>
@@ -21,5 +22,17 @@ struct Writer {
 std::span<const Writer> writers();
 
 const Writer* find_writer(std::string_view name);
+
+struct BitextWriter {
+    std::string_view name;      ///< for -f
+    std::string_view extension; ///< of file names, with the dot
+    std::string_view summary;   ///< one line for --help
+    std::string (*write)(const Bitext& bitext);
+};
+
+/// All formats that a bitext can be written in; the first is the default.
+std::span<const BitextWriter> bitext_writers();
+
+const BitextWriter* find_bitext_writer(std::string_view name);
 
 } // namespace ianote

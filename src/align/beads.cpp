@@ -25,12 +25,32 @@ struct Shape {
 constexpr std::array<Shape, 18> all_shapes{{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}, {3, 1}, {1, 3}, {3, 2},
                                             {2, 3}, {4, 1}, {1, 4}, {3, 3}, {4, 2}, {2, 4}, {4, 3}, {3, 4}, {4, 4}}};
 
+constexpr auto temper = static_cast<float>(weights().temper);
 constexpr std::size_t small_shapes = 8; // of four segments at most
 
+/// log(1 + exp(-x)) in steps of 1/32, near enough for a confidence of two digits.
+class SumTable {
+public:
+    SumTable() {
+        for (std::size_t i = 0; i < more_.size(); ++i) {
+            more_[i] = std::log1p(std::exp(-(static_cast<float>(i) + 0.5F) / steps));
+        }
+    }
+
+    float log_sum(float a, float b) const {
+        if (a < b) std::swap(a, b);
+        const auto apart = a - b;
+        return apart < negligible ? a + more_[static_cast<std::size_t>(apart * steps)] : a;
+    }
+
+private:
+    static constexpr float steps = 32;
+    std::array<float, static_cast<std::size_t>(negligible * steps) + 1> more_{};
+};
+
 float log_sum(float a, float b) {
-    if (a < b) std::swap(a, b);
-    const auto apart = a - b;
-    return apart > negligible ? a : a + std::log1p(std::exp(-apart));
+    static const SumTable table;
+    return table.log_sum(a, b);
 }
 
 /// Nodes of the band: (i, j) with i source and j target segments behind.
@@ -45,14 +65,18 @@ public:
         for (std::size_t i = 0; i < band.rows(); ++i) base_[i + 1] = base_[i] + band.high[i] - band.low[i] + 1;
     }
 
-    Path best() {
+    /// With `sums`, adds up all ways on the way, for judge().
+    Path best(bool sums) {
         score_.assign(base_.back(), never);
         came_.assign(base_.back(), {});
         score_[0] = 0;
+        forward_.assign(sums ? base_.back() : 1, never);
+        forward_[0] = 0;
         each_node([&](std::size_t i, std::size_t j, std::size_t node, const BeadScores& scores) {
             for (const auto shape : shapes_) {
                 const auto to = node_at(i + shape.m, j + shape.n);
                 if (to == no_node) continue;
+                if (sums) forward_[to] = log_sum(forward_[to], forward_[node] + temper * scores[shape.m][shape.n]);
                 const auto reached = score_[node] + scores[shape.m][shape.n];
                 if (reached > score_[to]) {
                     score_[to] = reached;
@@ -63,19 +87,8 @@ public:
         return trace();
     }
 
-    /// Sums over all ways: forward here, backward in judge().
+    /// The confidence of each bead: its share of all ways from the start (summed by best()) to the end.
     void judge(std::vector<Bead>& beads) {
-        forward_.assign(base_.back(), never);
-        forward_[0] = 0;
-        const auto temper = static_cast<float>(weights().temper);
-        each_node([&](std::size_t i, std::size_t j, std::size_t node, const BeadScores& scores) {
-            if (forward_[node] <= never) return;
-            for (const auto shape : shapes_) {
-                const auto to = node_at(i + shape.m, j + shape.n);
-                if (to == no_node) continue;
-                forward_[to] = log_sum(forward_[to], forward_[node] + temper * scores[shape.m][shape.n]);
-            }
-        });
         backward_.assign(base_.back(), never);
         backward_.back() = 0;
         const auto all = forward_.back();
@@ -183,7 +196,7 @@ Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
 
 Path find_path(const Model& model, const Band& band, bool judge) {
     Walk walk(model, band, judge ? 2 * most_a_side : most_a_side);
-    auto path = walk.best();
+    auto path = walk.best(judge);
     if (judge) walk.judge(path.beads);
     return path;
 }

@@ -49,6 +49,9 @@ struct Model {
     const Evidence& of_target;
     Shapes shapes;
     FlankShares flanks = usual_flanks();
+    /// For each segment, its group; the segments of a bead are all of one. Empty: no groups.
+    std::span<const std::uint32_t> source_groups = {};
+    std::span<const std::uint32_t> target_groups = {};
     double ratio = 1; ///< characters of the target for one of the source
 };
 

@@ -11,6 +11,8 @@ namespace ianote::align {
 
 namespace {
 
+constexpr float out_of_reach = -1e20F;
+
 std::vector<float> bases(const Side& side, const Evidence& evidence) {
     std::vector<float> all(side.size(), 0);
     for (std::size_t i = 0; i < side.size(); ++i) {
@@ -205,19 +207,40 @@ float Cells::gain_of_target(std::size_t i, std::size_t segment, std::size_t m) c
     return holds(i, segment) ? target_gains_[cell(i, segment)][m - 1] : 0;
 }
 
+namespace {
+
+/// How many segments from `at` on, at most `most`, are of the group.
+std::size_t run_of(std::span<const std::uint32_t> groups, std::size_t at, std::uint32_t group, std::size_t most) {
+    std::size_t n = 0;
+    while (n < most && groups[at + n] == group) ++n;
+    return n;
+}
+
+} // namespace
+
+std::pair<std::size_t, std::size_t> Cells::room(std::size_t i, std::size_t j) const {
+    const auto sources = std::min(most_a_side, model_.source.size() - i);
+    const auto targets = std::min(most_a_side, model_.target.size() - j);
+    if (model_.source_groups.empty() || sources == 0 || targets == 0) return {sources, targets};
+    const auto group = model_.source_groups[i];
+    if (model_.target_groups[j] != group) return {0, 0};
+    return {run_of(model_.source_groups, i, group, sources), run_of(model_.target_groups, j, group, targets)};
+}
+
 void Cells::finish(std::size_t i, std::size_t j, BeadScores& scores) const {
     const auto& source = model_.source;
     const auto& target = model_.target;
+    const auto [sources, targets] = room(i, j);
     const auto gap = static_cast<float>(std::max(model_.shapes[1][0], model_.shapes[0][1]));
     scores[1][0] = static_cast<float>(model_.shapes[1][0]);
     scores[0][1] = static_cast<float>(model_.shapes[0][1]);
     const auto& begins = begin_[static_cast<std::size_t>(source.begins[i])];
     const auto begin = begins[static_cast<std::size_t>(target.begins[j])] +
                        (holds(i, j) ? flank_odds_[0][begin_level_[cell(i, j)]] : 0);
-    for (std::size_t m = 1; m <= most_a_side && i + m <= source.size(); ++m) {
+    for (std::size_t m = 1; m <= sources; ++m) {
         const auto& ends = end_[static_cast<std::size_t>(source.ends[i + m - 1])];
         const auto a = scaled_[i + m] - scaled_[i];
-        for (std::size_t n = 1; m + n <= most_ && n <= most_a_side && j + n <= target.size(); ++n) {
+        for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
             auto& score = scores[m][n];
             score += static_cast<float>(model_.shapes[m][n]) + begin;
             constexpr float most_gain = 8; // of length and end together
@@ -230,24 +253,23 @@ void Cells::finish(std::size_t i, std::size_t j, BeadScores& scores) const {
 }
 
 void Cells::score(std::size_t i, std::size_t j, BeadScores& scores) const {
-    scores = {};
-    const auto sources = model_.source.size();
-    const auto targets = model_.target.size();
+    for (auto& row : scores) row.fill(out_of_reach);
+    const auto [sources, targets] = room(i, j);
     const auto content = static_cast<float>(weights().content);
     std::array<float, most_a_side + 1> source_sum{}; // for each n, over the source segments taken so far
-    for (std::size_t m = 1; m <= most_a_side && i + m <= sources; ++m) {
+    for (std::size_t m = 1; m <= sources; ++m) {
         const auto row = i + m - 1;
         const bool seen = holds(row, j);
         for (std::size_t n = 1; n <= most_a_side; ++n) { // one that is out of sight says nothing for, all against
             source_sum[n] += source_base_[row] + (seen ? source_gains_[cell(row, j)][n - 1] : 0);
         }
         float target_sum = 0;
-        for (std::size_t n = 1; m + n <= most_ && n <= most_a_side && j + n <= targets; ++n) {
+        for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
             target_sum += target_base_[j + n - 1] + gain_of_target(i, j + n - 1, m);
             scores[m][n] = content * (source_sum[n] + target_sum);
         }
     }
-    if (i < sources && j < targets) {
+    if (sources > 0 && targets > 0) {
         finish(i, j, scores);
     } else {
         scores[1][0] = static_cast<float>(model_.shapes[1][0]);

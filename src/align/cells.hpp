@@ -4,6 +4,8 @@
 
 #include "align/beads.hpp"
 
+#include <algorithm>
+
 namespace ianote::align {
 
 /// [m][n] for a bead of m source and n target segments.
@@ -29,6 +31,9 @@ private:
     void gather_flanks();
     float gain_of_target(std::size_t i, std::size_t segment, std::size_t m) const;
     void finish(std::size_t i, std::size_t j, BeadScores& scores) const;
+
+    /// The largest bead that may begin at a node: segments of the source and of the target.
+    std::pair<std::size_t, std::size_t> room(std::size_t i, std::size_t j) const;
 
     std::size_t cell(std::size_t row, std::size_t segment) const { return base_[row] + segment - band_.low[row]; }
 

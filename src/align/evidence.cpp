@@ -17,6 +17,7 @@ double expected(WordKind kind) {
     case WordKind::number: return w.number_kept;
     case WordKind::name: return w.name_kept;
     case WordKind::sign: return w.sign_kept;
+    case WordKind::mark: return w.mark_kept;
     case WordKind::plain: break;
     }
     return w.word_kept;
@@ -28,7 +29,8 @@ double orphan(WordKind kind) {
     switch (kind) {
     case WordKind::number: return w.number_orphan;
     case WordKind::name: return w.name_orphan;
-    case WordKind::sign: return 0;
+    case WordKind::sign:
+    case WordKind::mark: return 0;
     case WordKind::plain: break;
     }
     return w.word_orphan;

@@ -63,7 +63,7 @@ std::vector<Stem> stems_of(const Side& side) {
     std::vector<Stem> stems;
     for (std::uint32_t w = 0; w < side.words.size(); ++w) {
         const auto& word = side.words[w];
-        if (word.kind == WordKind::number || word.kind == WordKind::sign || word.length < shortest_stem) continue;
+        if ((word.kind != WordKind::plain && word.kind != WordKind::name) || word.length < shortest_stem) continue;
         auto form = sound_form(side.text_of(word));
         if (form.size() < shortest_stem) continue;
         std::uint32_t key = 0;

@@ -68,8 +68,8 @@ std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, boo
     const auto most = std::max<std::size_t>(4, side.size() / 4);
     for (std::size_t w = 0; w < side.words.size(); ++w) {
         const auto& word = side.words[w];
-        count[w] = word.segments >= 2 && word.segments <= most && word.kind != WordKind::sign &&
-                   word.kind != WordKind::number;
+        count[w] = word.segments >= 2 && word.segments <= most &&
+                   (word.kind == WordKind::plain || word.kind == WordKind::name);
     }
     for (const auto& kin : known) {
         if (kin.strength > 0.8F) count[source ? kin.source : kin.target] = false;
@@ -79,7 +79,7 @@ std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, boo
 
 void words_in(const Side& side, std::uint32_t begin, std::uint32_t end, const std::vector<bool>& count,
               std::vector<std::uint32_t>& into) {
-    constexpr std::size_t most = 64; // a segment of a thousand words would only count chance
+    constexpr std::size_t most = 32; // a segment of a thousand words would only count chance
     into.clear();
     for (auto i = begin; i < end; ++i) {
         for (const auto word : side.words_of(i)) {

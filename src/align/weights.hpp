@@ -10,12 +10,13 @@ struct Weights {
     double number_kept = 0.985;
     double name_kept = 0.89;
     double word_kept = 0.67;
+    double mark_kept = 0.85;
     double sign_kept = 0.76;
     // of a word without any counterpart on the other side: what that says against a link
     double number_orphan = -3;
     double name_orphan = -0.35;
     double word_orphan = -0.08;
-    double too_common = 0.56; ///< words in more than this share of the segments say nothing
+    double too_common = 0.3; ///< words in more than this share of the segments say nothing
     double content = 0.43;    ///< words of both sides tell the same story twice
     double length = 1.4;
     double edge = 1.25;     ///< punctuation at the ends

@@ -109,6 +109,14 @@ public:
         side_.ends.push_back(edge_of(last));
     }
 
+    void read_mark(std::string_view mark) {
+        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
+        side_.folded += '\x01'; // no text has it, so that no word is taken for a mark
+        side_.folded += mark;
+        const auto hash = mix(0x3A3A, mark);
+        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::mark), static_cast<std::uint32_t>(side_.size()));
+    }
+
 private:
     static char32_t first_of(std::string_view text, std::size_t at) { return text::next_code_point(text, at); }
 
@@ -195,7 +203,7 @@ void list_places(Side& side) {
 
 } // namespace
 
-Side read_side(std::span<const std::string_view> segments, std::size_t longest) {
+Side read_side(std::span<const std::string_view> segments, std::span<const std::string> marks, std::size_t longest) {
     Side side;
     side.first.push_back(0);
     side.length_before.push_back(0);
@@ -207,9 +215,10 @@ Side read_side(std::span<const std::string_view> segments, std::size_t longest) 
     side.begins.reserve(segments.size());
     side.ends.reserve(segments.size());
     SideReader reader(side);
-    for (const auto& segment : segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
         base::spend();
-        reader.read(segment, longest);
+        if (!marks.empty() && !marks[i].empty()) reader.read_mark(marks[i]);
+        reader.read(segments[i], longest);
     }
     list_places(side);
     return side;

@@ -16,6 +16,7 @@ enum class WordKind : std::uint8_t {
     name,   ///< always written with a capital inside a sentence, or all in capitals: names, acronyms
     number, ///< has a digit
     sign,   ///< punctuation
+    mark,   ///< no word of the text: where a point stands in its note
 };
 
 /// A word as the text knows it: folded (case, accents), however often it occurs.
@@ -65,7 +66,9 @@ struct Side {
 };
 
 /// Reads segments of valid UTF-8. Time grows with the length of the text; of a segment longer than `longest` bytes the
-/// words behind that are left out (its length counts whole).
-Side read_side(std::span<const std::string_view> segments, std::size_t longest = std::size_t{1} << 16U);
+/// words behind that are left out (its length counts whole). `marks`, where given, has one entry a segment: a name that the
+/// same place has on the other side, empty for none.
+Side read_side(std::span<const std::string_view> segments, std::span<const std::string> marks = {},
+               std::size_t longest = std::size_t{1} << 16U);
 
 } // namespace ianote::align

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <new>
 
@@ -57,10 +58,13 @@ int run(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "the help of every command");
     app.get_formatter()->column_width(34);
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    const bool named = std::any_of(all_commands().begin(), all_commands().end(),
+                                   [&](const CommandEntry& entry) { return entry.name == first; });
     for (const auto& entry : all_commands()) {
         auto* subcommand = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
         commands.emplace_back(subcommand, entry.make());
-        commands.back().second->setup(*subcommand);
+        if (!named || entry.name == first) commands.back().second->setup(*subcommand); // options cost time
     }
     app.require_subcommand(1);
     app.footer("Exit codes: 0 all is well; 1 a document failed or a finding is an error; 2 the command was wrong and "

@@ -82,7 +82,7 @@ struct PackReader {
             {"verb", [](auto& r, auto& n) { r.verb(n); }},
             {"subject", [](auto& r, auto& n) { r.pack.subjects.add(r.content(n), n.attribute("person").as_int(1)); }},
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
-            {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(r.content(n)); }},
+            {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(text::fold_key(r.content(n))); }},
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
             {"month",
              [](auto& r, auto& n) { r.pack.months->add(std::string(r.content(n)), n.attribute("n").as_int()); }},

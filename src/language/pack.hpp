@@ -44,7 +44,7 @@ struct Pack {
     PhraseTable third_person;         ///< verbs of conclusions; values are actions
     PhraseTable subjects;             ///< value 1: first person (nous); 3: third (le Conseil)
     std::unordered_set<std::uint64_t> conjunctions;    ///< words that join two clauses (et)
-    std::unordered_set<std::string> abbreviations;     ///< with their full stop; they end no sentence
+    std::unordered_set<std::string> abbreviations;     ///< folded, without their full stop; they end no sentence
     std::unordered_set<std::uint64_t> reference_words; ///< words before a document number (doc., document)
 
     // dates

@@ -36,6 +36,7 @@ struct Known {
 /// Which schema answers for which namespace.
 constexpr std::array known_schemas{
     Known{"urn:ianote:note:1", "note.xsd"},
+    Known{"urn:ianote:bitext:1", "bitext.xsd"},
     Known{"urn:ianote:language:1", "language.xsd"},
 };
 
@@ -63,7 +64,7 @@ void collect(void* list, xmlErrorPtr error) {
     std::string message = error->message == nullptr ? "unknown fault" : error->message;
     while (!message.empty() && message.back() == '\n') message.pop_back();
     for (const std::string_view clutter :
-         {"{urn:ianote:note:1}", "{urn:ianote:language:1}"}) { // says nothing to people
+         {"{urn:ianote:note:1}", "{urn:ianote:bitext:1}", "{urn:ianote:language:1}"}) { // says nothing to people
         for (auto at = message.find(clutter); at != std::string::npos; at = message.find(clutter))
             message.erase(at, clutter.size());
     }

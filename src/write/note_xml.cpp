@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Note XML (urn:ianote:note:1, schemas/note.xsd).
 #include "write/formats.hpp"
+#include "write/xml_out.hpp"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
@@ -12,16 +13,6 @@ namespace ianote::write {
 namespace {
 
 using pugi::xml_node;
-
-struct StringSink : pugi::xml_writer {
-    std::string out;
-
-    void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
-};
-
-void set(xml_node node, const char* name, const std::string& value) {
-    node.append_attribute(name).set_value(value.c_str());
-}
 
 void set_if(xml_node node, const char* name, const std::string& value) {
     if (!value.empty()) set(node, name, value);

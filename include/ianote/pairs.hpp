@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folder of notes: the language versions of each are aligned with one of them, the pivot.
+#pragma once
+
+#include <ianote/align.hpp>
+#include <ianote/batch.hpp>
+
+namespace ianote::batch {
+
+struct PairOptions {
+    std::filesystem::path output; ///< folder for the bitexts
+    std::string format = "xml";   ///< a name of bitext_writers()
+    std::string pivot;            ///< language code; empty: the first original language that is there, else French
+    std::string report;           ///< path of the run report; empty: none
+    unsigned workers = 1;
+    ConvertOptions convert;
+    Dictionary dictionary;
+};
+
+/// One record an input: that of a version which is no pivot names the bitext. Versions without another to align with get
+/// a warning (`pair-missing`). Every input is read twice, so that memory does not grow with the folder. `stop` ends the
+/// run after the notes under way.
+Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
+                 const Listener& listener, const std::atomic<bool>& stop);
+
+/// `ST-12838-2023-INIT.fr-es.xml`
+std::string bitext_file_name(const Bitext& bitext, std::string_view extension);
+
+} // namespace ianote::batch

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Word pairs from files.
+#include "align/segments.hpp"
+#include "embedded/dictionaries.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <ianote/align.hpp>
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <functional>
+
+namespace ianote {
+
+namespace {
+
+constexpr std::size_t longest_term = 4;          // words; a sentence of a translation memory is no term
+constexpr std::size_t most_pairs = 4'000'000;    // of all dictionaries
+constexpr float sure = 0.9F;
+constexpr float part = 0.5F; // a word of a term of several: one of its words may be meant
+
+std::vector<std::string> words_of(std::string_view term) {
+    std::vector<std::string> words;
+    text::for_each_word(term, [&](std::size_t begin, std::size_t end) {
+        words.push_back(text::fold_key(term.substr(begin, end - begin)));
+    });
+    return words;
+}
+
+void add_pair(std::string_view a, std::string_view b, align::Glossary& pairs) {
+    const auto left = words_of(a);
+    const auto right = words_of(b);
+    if (left.empty() || right.empty() || left.size() > longest_term || right.size() > longest_term) return;
+    if (pairs.size() > most_pairs) return;
+    if (left.size() == 1 && right.size() == 1) {
+        pairs.push_back({left.front(), right.front(), sure});
+        return;
+    }
+    for (const auto& x : left) {
+        for (const auto& y : right) {
+            if (x.size() > 3 && y.size() > 3) pairs.push_back({x, y, part});
+        }
+    }
+}
+
+[[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
+    throw Error(ErrorKind::usage, "dictionary-malformed", {name, 0, line}, what);
+}
+
+/// TSV and .dic: a pair a line, `#` begins a remark.
+void add_table(std::string_view text, const std::string& name, align::Glossary& pairs) {
+    int number = 0;
+    for (const auto line : split_lines(text)) {
+        ++number;
+        if (text::trim(line).empty() || line.front() == '#') continue;
+        auto cut = line.find('\t');
+        std::size_t width = 1;
+        if (cut == std::string_view::npos) {
+            cut = line.find(" @ ");
+            width = 3;
+        }
+        if (cut == std::string_view::npos) malformed(name, number, "there is no tab and no ' @ ' between two words");
+        auto rest = line.substr(cut + width);
+        rest = rest.substr(0, rest.find('\t'));
+        add_pair(line.substr(0, cut), rest, pairs);
+    }
+}
+
+std::string content_of(const pugi::xml_node& node) {
+    std::string text;
+    struct Collector : pugi::xml_tree_walker {
+        std::string* into = nullptr;
+        bool for_each(pugi::xml_node& inner) override {
+            if (inner.type() == pugi::node_pcdata || inner.type() == pugi::node_cdata) *into += inner.value();
+            return true;
+        }
+    } collector;
+    collector.into = &text;
+    const_cast<pugi::xml_node&>(node).traverse(collector); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    return text;
+}
+
+/// What holds one entry, one language of it, and a term, in the formats that are XML.
+struct TermFormat {
+    const char* entry;
+    const char* language;
+    const char* term;
+};
+
+constexpr std::array term_formats{
+    TermFormat{"tu", "tuv", "seg"},
+    TermFormat{"termEntry", "langSet", "term"},
+    TermFormat{"conceptEntry", "langSec", "term"}, // TBX since 2019
+};
+
+void terms_below(const pugi::xml_node& node, const char* name, std::vector<std::string>& terms) {
+    for (const auto& child : node.children()) {
+        if (std::strcmp(child.name(), name) == 0) terms.push_back(content_of(child));
+        terms_below(child, name, terms);
+    }
+}
+
+void add_entry(const pugi::xml_node& entry, const TermFormat& format, align::Glossary& pairs) {
+    std::vector<std::vector<std::string>> languages;
+    for (const auto& language : entry.children(format.language)) {
+        languages.emplace_back();
+        terms_below(language, format.term, languages.back());
+    }
+    for (std::size_t a = 0; a < languages.size(); ++a) {
+        for (auto b = a + 1; b < languages.size(); ++b) {
+            for (const auto& x : languages[a]) {
+                for (const auto& y : languages[b]) add_pair(x, y, pairs);
+            }
+        }
+    }
+}
+
+void add_xml(std::string_view bytes, const std::string& name, align::Glossary& pairs) {
+    pugi::xml_document xml;
+    const auto result = xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    if (!result) {
+        const auto upto = bytes.substr(0, static_cast<std::size_t>(result.offset));
+        malformed(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
+                  fmt::format("this is no XML ({})", result.description()));
+    }
+    std::size_t entries = 0;
+    struct Walker : pugi::xml_tree_walker {
+        std::function<void(pugi::xml_node&)> visit;
+        bool for_each(pugi::xml_node& node) override { return visit(node), true; }
+    } walker;
+    walker.visit = [&](pugi::xml_node& node) {
+        for (const auto& format : term_formats) {
+            if (std::strcmp(node.name(), format.entry) != 0) continue;
+            ++entries;
+            add_entry(node, format, pairs);
+        }
+    };
+    xml.traverse(walker);
+    if (entries == 0) malformed(name, 1, "this XML has no entry of TMX (tu) or TBX (termEntry, conceptEntry)");
+}
+
+} // namespace
+
+Dictionary::Dictionary() {
+    static const auto built_in = [] {
+        auto pairs = std::make_shared<align::Glossary>();
+        for (const auto& file : embedded::dictionaries) add_table(file.content, std::string(file.name), *pairs);
+        return pairs;
+    }();
+    pairs_ = built_in;
+}
+
+void Dictionary::add(std::string_view bytes, const std::string& name) {
+    auto pairs = std::make_shared<align::Glossary>(*pairs_);
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && (bytes[first] == '<' || bytes.starts_with("\xFF\xFE"))) {
+        add_xml(bytes, name, *pairs);
+    } else {
+        add_table(bytes, name, *pairs);
+    }
+    pairs_ = std::move(pairs);
+}
+
+std::size_t Dictionary::size() const { return pairs_->size(); }
+
+} // namespace ianote

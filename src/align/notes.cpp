@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two notes: their units first, then the segments inside.
+#include "align/structure.hpp"
+#include "language/registry.hpp"
+
+#include <ianote/align.hpp>
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace ianote::align {
+
+namespace {
+
+constexpr double least_kinship = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
+constexpr double doubt = 0.3;         // what is left of a confidence when the notes are not the same
+
+/// All segments of one side in the order of its units, with the group of each.
+struct Row {
+    std::vector<const Segment*> segments;
+    std::vector<std::string_view> texts;
+    std::vector<std::uint32_t> groups;
+};
+
+Row row_of(const std::vector<Unit>& units, const std::vector<std::uint32_t>& group_of_unit) {
+    Row row;
+    for (std::size_t u = 0; u < units.size(); ++u) {
+        for (const auto& segment : units[u].segments) {
+            row.segments.push_back(&segment);
+            row.texts.emplace_back(segment.text);
+            row.groups.push_back(group_of_unit[u]);
+        }
+    }
+    return row;
+}
+
+std::vector<std::uint32_t> group_numbers(const std::vector<UnitGroup>& groups, std::size_t units, bool source) {
+    std::vector<std::uint32_t> numbers(units, 0);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        for (const auto unit : source ? groups[g].source : groups[g].target) {
+            numbers[unit] = static_cast<std::uint32_t>(g);
+        }
+    }
+    return numbers;
+}
+
+std::vector<Segment> take(const std::vector<const Segment*>& segments, std::size_t begin, std::size_t end) {
+    std::vector<Segment> out;
+    for (auto i = begin; i < end; ++i) out.push_back(*segments[i]);
+    return out;
+}
+
+class NoteAligner {
+public:
+    NoteAligner(std::vector<Unit> source, std::vector<Unit> target, const Glossary& glossary)
+        : source_(std::move(source))
+        , target_(std::move(target))
+        , glossary_(glossary)
+        , structure_(match_units(source_, target_, glossary)) {}
+
+    std::vector<Group> groups() {
+        std::vector<Group> out;
+        for (const auto& group : structure_.groups) out.push_back(named(group));
+        link_in_order(out);
+        for (std::size_t g = 0; g < out.size(); ++g) {
+            if (out[g].change == Change::moved) link_alone(structure_.groups[g], out[g]);
+        }
+        for (std::size_t g = 0; g < out.size(); ++g) weaken(structure_.groups[g], out[g]);
+        return out;
+    }
+
+    double kinship() const { return structure_.kinship; }
+
+private:
+    Group named(const UnitGroup& units) const {
+        Group group;
+        group.kind = units.source.empty() ? target_[units.target.front()].kind : source_[units.source.front()].kind;
+        for (const auto u : units.source) group.source.push_back(source_[u].id);
+        for (const auto u : units.target) group.target.push_back(target_[u].id);
+        group.change = units.change;
+        return group;
+    }
+
+    /// Both versions from end to end, so that all of them teaches the words; a link stays in its group.
+    void link_in_order(std::vector<Group>& out) {
+        const auto a = row_of(source_, group_numbers(structure_.groups, source_.size(), true));
+        auto b = row_of(target_, group_numbers(structure_.groups, target_.size(), false));
+        const auto all = static_cast<std::uint32_t>(out.size());
+        for (auto& group : b.groups) {
+            if (out[group].change == Change::moved) group += all; // out of order: linked on its own
+        }
+        const auto anchors = corners(a, b);
+        Hints hints;
+        hints.glossary = &glossary_;
+        hints.source_groups = a.groups;
+        hints.target_groups = b.groups;
+        hints.anchors = &anchors;
+        for (const auto& bead : align_segments(a.texts, b.texts, hints).beads) {
+            const auto group = bead.sources() > 0 ? a.groups[bead.source_begin] : b.groups[bead.target_begin];
+            if (group >= all || out[group].change == Change::moved) continue;
+            out[group].links.push_back({take(a.segments, bead.source_begin, bead.source_end),
+                                        take(b.segments, bead.target_begin, bead.target_end),
+                                        static_cast<double>(bead.confidence)});
+        }
+    }
+
+    /// The first and the last segments of each group that both sides have.
+    static std::vector<Anchor> corners(const Row& a, const Row& b) {
+        std::vector<Anchor> anchors;
+        std::size_t j = 0;
+        for (std::size_t i = 0; i < a.groups.size();) {
+            const auto group = a.groups[i];
+            auto i_end = i;
+            while (i_end < a.groups.size() && a.groups[i_end] == group) ++i_end;
+            auto at = j;
+            while (at < b.groups.size() && b.groups[at] != group) ++at;
+            if (at < b.groups.size()) {
+                auto j_end = at;
+                while (j_end < b.groups.size() && b.groups[j_end] == group) ++j_end;
+                anchors.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(at), 1});
+                if (i_end > i + 1 && j_end > at + 1) {
+                    anchors.push_back({static_cast<std::uint32_t>(i_end - 1), static_cast<std::uint32_t>(j_end - 1), 1});
+                }
+                j = j_end;
+            }
+            i = i_end;
+        }
+        return anchors;
+    }
+
+    void link_alone(const UnitGroup& units, Group& out) const {
+        std::vector<const Segment*> a;
+        std::vector<const Segment*> b;
+        std::vector<std::string_view> a_texts;
+        std::vector<std::string_view> b_texts;
+        const auto gather = [](const std::vector<Unit>& from, const std::vector<std::uint32_t>& numbers, auto& segments,
+                               auto& texts) {
+            for (const auto u : numbers) {
+                for (const auto& segment : from[u].segments) {
+                    segments.push_back(&segment);
+                    texts.emplace_back(segment.text);
+                }
+            }
+        };
+        gather(source_, units.source, a, a_texts);
+        gather(target_, units.target, b, b_texts);
+        Hints hints;
+        hints.glossary = &glossary_;
+        for (const auto& bead : align_segments(a_texts, b_texts, hints).beads) {
+            out.links.push_back({take(a, bead.source_begin, bead.source_end), take(b, bead.target_begin, bead.target_end),
+                                 static_cast<double>(bead.confidence)});
+        }
+    }
+
+    /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.
+    void weaken(const UnitGroup& units, Group& out) const {
+        const auto whole = units.confidence * (kinship() < least_kinship ? doubt : 1.0);
+        for (auto& link : out.links) link.confidence *= whole;
+    }
+
+    std::vector<Unit> source_;
+    std::vector<Unit> target_;
+    const Glossary& glossary_;
+    Structure structure_;
+};
+
+struct ChangeMessage {
+    Change change;
+    std::string_view code;
+    std::string_view message; ///< {0} kind, {1} source ids, {2} target ids
+};
+
+constexpr std::array messages{
+    ChangeMessage{Change::missing, "point-missing", "{0} {1} is missing in the target"},
+    ChangeMessage{Change::added, "point-added", "{0} {2} is missing in the source"},
+    ChangeMessage{Change::merged, "point-merged", "{0} {1} of the source are one in the target, {2}"},
+    ChangeMessage{Change::split, "point-split", "{0} {1} of the source is several in the target, {2}"},
+    ChangeMessage{Change::renumbered, "point-renumbered", "{0} {1} of the source is {2} in the target"},
+    ChangeMessage{Change::moved, "point-moved", "{0} {1} of the source stands in another place of the target, as {2}"},
+};
+
+void report(const Bitext& bitext, Diagnostics& diagnostics) {
+    for (const auto& group : bitext.groups) {
+        for (const auto& m : messages) {
+            if (m.change != group.change) continue;
+            diagnostics.add(m.code, fmt::format(fmt::runtime(m.message), group.kind, joined_ids(group.source),
+                                                joined_ids(group.target)));
+        }
+    }
+}
+
+} // namespace
+
+} // namespace ianote::align
+
+namespace ianote {
+
+NoteAlignment align_notes(const Note& source, const Note& target, const Languages& languages,
+                          const Dictionary& dictionary) {
+    if (source.language == target.language) {
+        throw Error(ErrorKind::input, "pair-language", {},
+                    fmt::format("{} and {} are both in {}", source.source.name, target.source.name,
+                                source.language.empty() ? "no known language" : source.language.str()));
+    }
+    const auto units = [&](const Note& note) {
+        auto list = align::list_units(note, languages.registry().find(note.language.view()));
+        if (list.empty()) throw Error(ErrorKind::input, "pair-empty", {}, note.source.name + " has no text to align");
+        return list;
+    };
+    align::NoteAligner aligner(units(source), units(target), dictionary.pairs());
+    NoteAlignment result;
+    result.bitext.document = source.identity;
+    result.bitext.source = source.language;
+    result.bitext.target = target.language;
+    result.bitext.groups = aligner.groups();
+    Diagnostics diagnostics;
+    if (source.identity != target.identity) {
+        diagnostics.add("pair-identity", fmt::format("these are versions of two documents, {} and {}", source.identity,
+                                                     target.identity));
+    }
+    if (aligner.kinship() < align::least_kinship) {
+        diagnostics.add("pair-doubtful", fmt::format("{} and {} hardly have a word in common", source.source.name,
+                                                     target.source.name));
+    } else {
+        align::report(result.bitext, diagnostics);
+    }
+    result.diagnostics = diagnostics.take();
+    return result;
+}
+
+} // namespace ianote

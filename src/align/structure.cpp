@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/structure.hpp"
+
+#include "base/budget.hpp"
+
+#include <algorithm>
+
+namespace ianote::align {
+
+namespace {
+
+constexpr double alike = 0.4;             // likeness of a unit with its own translation elsewhere; others stay below 0.2
+constexpr std::size_t most_strays = 400;  // units without a counterpart that are compared with each other
+constexpr std::size_t shortest_stray = 20; // bytes; shorter ones say too little to be recognised elsewhere
+
+struct Views {
+    std::vector<std::string_view> texts;
+    std::vector<std::string> marks;
+};
+
+Views views_of(const std::vector<Unit>& units) {
+    Views views;
+    for (const auto& unit : units) {
+        views.texts.emplace_back(unit.text);
+        views.marks.push_back(unit.id);
+    }
+    return views;
+}
+
+std::vector<std::uint32_t> range(std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint32_t> numbers;
+    for (auto i = begin; i < end; ++i) numbers.push_back(i);
+    return numbers;
+}
+
+/// Units that both sides have and the order alone keeps apart: pairs that are each other's nearest.
+void find_moved(const Views& source, const Views& target, const Glossary& glossary, std::vector<UnitGroup>& groups) {
+    std::vector<std::size_t> missing;
+    std::vector<std::size_t> added;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const auto& group = groups[g];
+        const auto& lone = group.source.empty() ? target.texts[group.target.front()] : source.texts[group.source.front()];
+        if (lone.size() < shortest_stray) continue;
+        if (group.target.empty() && missing.size() < most_strays) missing.push_back(g);
+        if (group.source.empty() && added.size() < most_strays) added.push_back(g);
+    }
+    if (missing.empty() || added.empty()) return;
+    const Likeness likeness(source.texts, target.texts, &glossary);
+    struct Candidate {
+        double likeness = 0;
+        std::size_t missing = 0;
+        std::size_t added = 0;
+    };
+    std::vector<Candidate> candidates;
+    for (const auto m : missing) {
+        base::spend();
+        for (const auto a : added) {
+            const auto near = likeness.of(groups[m].source.front(), groups[a].target.front());
+            if (near >= alike) candidates.push_back({near, m, a});
+        }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& x, const Candidate& y) { return x.likeness > y.likeness; });
+    for (const auto& c : candidates) {
+        auto& from = groups[c.missing];
+        auto& to = groups[c.added];
+        if (!from.target.empty() || to.target.empty()) continue; // one of them has found its place
+        from.target.swap(to.target);
+        from.change = Change::moved;
+        from.confidence = std::min(1.0, c.likeness + 0.3);
+    }
+    std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
+}
+
+Change change_of(const UnitGroup& group, const std::vector<Unit>& source, const std::vector<Unit>& target) {
+    if (group.change != Change::none) return group.change;
+    if (group.source.empty()) return Change::added;
+    if (group.target.empty()) return Change::missing;
+    if (group.source.size() > group.target.size()) return Change::merged;
+    if (group.source.size() < group.target.size()) return Change::split;
+    return source[group.source.front()].n == target[group.target.front()].n ? Change::none : Change::renumbered;
+}
+
+} // namespace
+
+Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& target, const Glossary& glossary) {
+    const auto a = views_of(source);
+    const auto b = views_of(target);
+    Hints hints;
+    hints.glossary = &glossary;
+    hints.source_marks = a.marks;
+    hints.target_marks = b.marks;
+    hints.whole_units = true;
+    const auto alignment = align_segments(a.texts, b.texts, hints);
+    Structure structure{{}, alignment.kinship};
+    for (const auto& bead : alignment.beads) {
+        structure.groups.push_back({range(bead.source_begin, bead.source_end),
+                                    range(bead.target_begin, bead.target_end), Change::none,
+                                    static_cast<double>(bead.confidence)});
+    }
+    find_moved(a, b, glossary, structure.groups);
+    for (auto& group : structure.groups) group.change = change_of(group, source, target);
+    return structure;
+}
+
+} // namespace ianote::align

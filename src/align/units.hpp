@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A note as a row of units: everything that has a text of its own and may have a counterpart in the other version.
+#pragma once
+
+#include "language/pack.hpp"
+
+#include <ianote/bitext.hpp>
+#include <ianote/note.hpp>
+
+namespace ianote::align {
+
+struct Unit {
+    std::string kind; ///< element of note XML
+    std::string id;   ///< of the element; of a header field `header.from`, `header.subjectCode.2`
+    std::string n;    ///< number as printed, where it has one
+    std::string text; ///< footnote marks left out
+    std::vector<Segment> segments;
+};
+
+/// Header fields, blocks in the order of the note, footnotes. Units without text are left out.
+std::vector<Unit> list_units(const Note& note, const language::Pack* pack);
+
+} // namespace ianote::align

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/load.hpp"
+#include "batch/output.hpp"
+
+#include <ianote/error.hpp>
+#include <ianote/pairs.hpp>
+#include <ianote/write.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace ianote::batch {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One input of the run, as the first reading found it.
+struct Version {
+    Record record;
+    std::string identity;
+    LanguageCode language;
+    std::vector<LanguageCode> originals;
+};
+
+/// Runs `work(i)` for 0 to `count` on several threads; stops early when told to.
+template <typename Work> void share(std::size_t count, unsigned workers, const std::atomic<bool>& stop, const Work& work) {
+    std::atomic<std::size_t> next{0};
+    const auto loop = [&] {
+        for (auto i = next++; i < count && !stop; i = next++) work(i);
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned w = 1; w < std::min<std::size_t>(workers, count); ++w) threads.emplace_back(loop);
+    loop();
+}
+
+void fail(Record& record, const Error& error) {
+    record.status = "failed";
+    record.diagnostics.push_back({Severity::error, error.code(), error.message(), error.remedy(), error.place().page,
+                                  error.place().line});
+}
+
+std::vector<LanguageCode> originals_of(const Note& note) {
+    const auto* field = note.header.find(FieldKind::original_languages);
+    if (field == nullptr) return {};
+    const auto* codes = std::get_if<std::vector<LanguageCode>>(&field->value);
+    return codes != nullptr ? *codes : std::vector<LanguageCode>();
+}
+
+class PairRun {
+public:
+    PairRun(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
+            const std::atomic<bool>& stop)
+        : languages_(languages)
+        , options_(options)
+        , writer_(*find_bitext_writer(options.format))
+        , stop_(stop)
+        , versions_(inputs.size()) {
+        for (std::size_t i = 0; i < inputs.size(); ++i) versions_[i].record.input = inputs[i];
+    }
+
+    void read_all(const Listener& listener) {
+        std::mutex mutex;
+        std::size_t done = 0;
+        share(versions_.size(), options_.workers, stop_, [&](std::size_t i) {
+            read(versions_[i]);
+            const std::scoped_lock lock(mutex);
+            listener.progress(++done, versions_.size());
+        });
+    }
+
+    /// Groups the versions of each note, in the order of their coming.
+    void align_all() {
+        std::map<std::string, std::vector<Version*>> by_identity;
+        for (auto& version : versions_) {
+            if (version.record.status == "ok" || version.record.status == "warning")
+                by_identity[version.identity].push_back(&version);
+        }
+        std::vector<std::vector<Version*>> notes;
+        for (auto& [identity, versions] : by_identity) notes.push_back(std::move(versions));
+        share(notes.size(), options_.workers, stop_, [&](std::size_t i) { align_note(notes[i]); });
+    }
+
+    std::vector<Version>& versions() { return versions_; }
+
+    bool environment_failed() const { return environment_failed_; }
+
+private:
+    Conversion load(const Record& record) const {
+        return convert(load_input(record.input, options_.convert.max_bytes), fs::path(record.input).filename().string(),
+                       languages_, options_.convert);
+    }
+
+    void read(Version& version) const {
+        auto& record = version.record;
+        try {
+            const auto start = std::chrono::steady_clock::now();
+            auto conversion = load(record);
+            record.status = std::string(to_string(conversion.status()));
+            record.format = conversion.note.source.format;
+            record.sha256 = conversion.note.source.sha256;
+            record.language = conversion.note.language.str();
+            record.document = conversion.note.identity;
+            record.pages = conversion.pages;
+            record.words = conversion.words;
+            record.coverage = conversion.note.source.coverage;
+            record.diagnostics = std::move(conversion.diagnostics);
+            version.identity = conversion.note.identity;
+            version.language = conversion.note.language;
+            version.originals = originals_of(conversion.note);
+            record.milliseconds =
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        } catch (const Error& error) {
+            fail(record, error);
+        }
+    }
+
+    /// The version that all others are aligned with; it leads the list afterwards.
+    void put_pivot_first(std::vector<Version*>& versions) const {
+        std::vector<std::string> wanted;
+        if (!options_.pivot.empty()) wanted.push_back(options_.pivot);
+        for (const auto& code : versions.front()->originals) wanted.push_back(code.str());
+        wanted.emplace_back("fr");
+        for (const auto& code : wanted) {
+            const auto found = std::find_if(versions.begin(), versions.end(),
+                                            [&](const Version* v) { return v->language.view() == code; });
+            if (found == versions.end()) continue;
+            std::rotate(versions.begin(), found, found + 1);
+            return;
+        }
+    }
+
+    static void warn(Record& record, std::string_view code, const std::string& message) {
+        Diagnostics diagnostics;
+        diagnostics.add(code, message);
+        for (auto& d : diagnostics.take()) record.diagnostics.push_back(std::move(d));
+        record.status = "warning";
+    }
+
+    void align_note(std::vector<Version*>& versions) {
+        put_pivot_first(versions);
+        auto& pivot = *versions.front();
+        if (versions.size() == 1) {
+            warn(pivot.record, "pair-missing",
+                 fmt::format("{} stands here in {} only", pivot.identity, pivot.language.str()));
+            return;
+        }
+        try {
+            const auto source = load(pivot.record);
+            std::map<LanguageCode, const Version*> done{{pivot.language, &pivot}};
+            for (std::size_t i = 1; i < versions.size(); ++i) align_one(source.note, *versions[i], done);
+        } catch (const Error& error) {
+            fail(pivot.record, error);
+        }
+    }
+
+    void align_one(const Note& source, Version& version, std::map<LanguageCode, const Version*>& done) {
+        auto& record = version.record;
+        try {
+            if (const auto [other, is_new] = done.emplace(version.language, &version); !is_new) {
+                throw Error(ErrorKind::input, "identity-collision", {},
+                            fmt::format("{} in {} is also {}", version.identity, version.language.str(),
+                                        other->second->record.input),
+                            "leave one of the two out");
+            }
+            auto aligned = align_notes(source, load(record).note, languages_, options_.dictionary);
+            for (auto& d : aligned.diagnostics) {
+                if (d.severity == Severity::warning) record.status = "warning";
+                record.diagnostics.push_back(std::move(d));
+            }
+            record.output = bitext_file_name(aligned.bitext, writer_.extension);
+            PendingFile file(options_.output / record.output, writer_.write(aligned.bitext));
+            file.commit();
+        } catch (const Error& error) {
+            record.output.clear();
+            fail(record, error);
+            if (error.kind() == ErrorKind::environment) environment_failed_ = true;
+        }
+    }
+
+    const Languages& languages_;
+    const PairOptions& options_;
+    const BitextWriter& writer_;
+    const std::atomic<bool>& stop_;
+    std::vector<Version> versions_;
+    std::atomic<bool> environment_failed_{false};
+};
+
+} // namespace
+
+std::string bitext_file_name(const Bitext& bitext, std::string_view extension) {
+    return fmt::format("{}.{}-{}{}", bitext.document, bitext.source.view(), bitext.target.view(), extension);
+}
+
+Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
+                 const Listener& listener, const std::atomic<bool>& stop) {
+    make_folder(options.output);
+    PairRun run(inputs, languages, options, stop);
+    run.read_all(listener);
+    if (!stop) run.align_all();
+    Totals totals;
+    std::string report;
+    for (auto& version : run.versions()) {
+        if (version.record.status.empty()) {
+            ++totals.left;
+            continue;
+        }
+        add(totals, version.record);
+        listener.finished(version.record);
+        report += to_json_line(version.record) + "\n";
+    }
+    totals.inputs = inputs.size();
+    totals.interrupted = stop;
+    totals.environment_failed = run.environment_failed();
+    if (!options.report.empty()) PendingFile(options.report, report).commit();
+    return totals;
+}
+
+} // namespace ianote::batch

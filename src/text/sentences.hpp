@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text cut into sentences: ICU's breaks, corrected by what a language abbreviates.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote::text {
+
+struct SentenceRules {
+    std::string locale; ///< for ICU
+    /// whether a word, folded and without its full stop, is an abbreviation that ends no sentence
+    std::function<bool(const std::string&)> is_abbreviation = [](const std::string&) { return false; };
+    bool clauses = false; ///< cut behind semicolons too: recitals and commitments are one long sentence
+};
+
+/// Bytes [begin, end) of a sentence, blanks at its ends left out.
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool operator==(const Range&) const = default;
+};
+
+/// The sentences of valid UTF-8, in order; nothing but blanks stands between them.
+std::vector<Range> find_sentences(std::string_view text, const SentenceRules& rules);
+
+} // namespace ianote::text
