@@ -4,63 +4,14 @@
 #include "base/budget.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ianote::align {
 
 namespace {
 
-/// Counts of pairs, open addressing.
-class Pairs {
-public:
-    Pairs()
-        : slots_(1U << 14U) {}
-
-    void add(std::uint32_t source, std::uint32_t target) {
-        const auto key = (std::uint64_t{source} + 1) << 32U | target;
-        auto& slot = find(key);
-        if (slot.key == 0) {
-            slot.key = key;
-            if (++used_ * 2 > slots_.size()) {
-                slot.count = 1;
-                grow();
-                return;
-            }
-        }
-        ++slot.count;
-    }
-
-    template <typename Visit> void each(const Visit& visit) const {
-        for (const auto& slot : slots_) {
-            if (slot.key != 0) {
-                visit(static_cast<std::uint32_t>((slot.key >> 32U) - 1), static_cast<std::uint32_t>(slot.key),
-                      slot.count);
-            }
-        }
-    }
-
-private:
-    struct Slot {
-        std::uint64_t key = 0;
-        std::uint32_t count = 0;
-    };
-
-    Slot& find(std::uint64_t key) {
-        auto at = (key * 0x9E3779B97F4A7C15ULL) >> 20U & (slots_.size() - 1);
-        while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
-        return slots_[at];
-    }
-
-    void grow() {
-        std::vector<Slot> old(slots_.size() * 4);
-        old.swap(slots_);
-        for (const auto& slot : old) {
-            if (slot.key != 0) find(slot.key) = slot;
-        }
-    }
-
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
-};
+constexpr float least_dice = 0.4F; // of a pair: how much of both words' places they share
+constexpr float near_best = 0.8F;  // rivals that are weaker stand beside the right word, not for it
 
 /// Words worth counting: not in most segments, more than once, and not a name or number that stays as it is.
 std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, bool source) {
@@ -77,15 +28,34 @@ std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, boo
     return count;
 }
 
-void words_in(const Side& side, std::uint32_t begin, std::uint32_t end, const std::vector<bool>& count,
-              std::vector<std::uint32_t>& into) {
-    constexpr std::size_t most = 32; // a segment of a thousand words would only count chance
-    into.clear();
-    for (auto i = begin; i < end; ++i) {
-        for (const auto word : side.words_of(i)) {
-            if (count[word] && into.size() < most) into.push_back(word);
-        }
+/// The words of each bead's target side that are worth counting.
+struct BeadWords {
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> first{0};
+    std::vector<std::uint32_t> bead_of; ///< by source segment
+
+    std::span<const std::uint32_t> of(std::size_t segment) const {
+        const auto bead = bead_of[segment];
+        return {words.data() + first[bead], words.data() + first[bead + 1]};
     }
+};
+
+BeadWords list_bead_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
+                          const std::vector<bool>& count) {
+    constexpr std::size_t most = 32; // a segment of a thousand words would only count chance
+    BeadWords list;
+    list.bead_of.assign(source.size(), 0);
+    for (std::size_t b = 0; b < beads.size(); ++b) {
+        const auto& bead = beads[b];
+        for (auto i = bead.source_begin; i < bead.source_end; ++i) list.bead_of[i] = static_cast<std::uint32_t>(b);
+        for (auto j = bead.target_begin; j < bead.target_end && bead.sources() > 0; ++j) {
+            for (const auto word : target.words_of(j)) {
+                if (count[word] && list.words.size() - list.first.back() < most) list.words.push_back(word);
+            }
+        }
+        list.first.push_back(static_cast<std::uint32_t>(list.words.size()));
+    }
+    return list;
 }
 
 } // namespace
@@ -93,34 +63,37 @@ void words_in(const Side& side, std::uint32_t begin, std::uint32_t end, const st
 std::vector<Kin> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
                              const std::vector<Kin>& known) {
     const auto count_source = countable(source, known, true);
-    const auto count_target = countable(target, known, false);
-    Pairs pairs;
-    std::vector<std::uint32_t> a;
-    std::vector<std::uint32_t> b;
-    for (const auto& bead : beads) {
-        if (bead.sources() == 0 || bead.targets() == 0) continue;
-        base::spend();
-        words_in(source, bead.source_begin, bead.source_end, count_source, a);
-        words_in(target, bead.target_begin, bead.target_end, count_target, b);
-        for (const auto s : a) {
-            for (const auto t : b) pairs.add(s, t);
-        }
-    }
-    std::vector<float> best_source(source.words.size(), 0);
+    const auto bead_words = list_bead_words(source, target, beads, countable(target, known, false));
+    std::vector<std::uint32_t> shared(target.words.size(), 0);
+    std::vector<std::uint32_t> met;
     std::vector<float> best_target(target.words.size(), 0);
     std::vector<Kin> found;
-    pairs.each([&](std::uint32_t s, std::uint32_t t, std::uint32_t count) {
-        if (count < 2) return;
-        const auto shared = static_cast<float>(count) - 0.5F; // once or twice may be chance
-        const auto dice = 2 * shared / static_cast<float>(source.words[s].segments + target.words[t].segments);
-        if (dice < 0.4F) return;
-        found.push_back({s, t, std::min(0.95F, dice)});
-        best_source[s] = std::max(best_source[s], dice);
-        best_target[t] = std::max(best_target[t], dice);
-    });
-    std::erase_if(found, [&](const Kin& kin) {
-        return kin.strength < 0.8F * best_source[kin.source] || kin.strength < 0.8F * best_target[kin.target];
-    });
+    for (std::uint32_t s = 0; s < source.words.size(); ++s) {
+        if (!count_source[s]) continue;
+        base::spend();
+        for (const auto segment : source.places_of(s)) {
+            for (const auto t : bead_words.of(segment)) {
+                if (shared[t]++ == 0) met.push_back(t);
+            }
+        }
+        float best = 0;
+        const auto begin = found.size();
+        for (const auto t : met) {
+            const auto count = std::exchange(shared[t], 0);
+            if (count < 2) continue; // once may be chance
+            const auto dice = 2 * (static_cast<float>(count) - 0.5F) /
+                              static_cast<float>(source.words[s].segments + target.words[t].segments);
+            if (dice < least_dice) continue;
+            found.push_back({s, t, std::min(0.95F, dice)});
+            best = std::max(best, dice);
+            best_target[t] = std::max(best_target[t], dice);
+        }
+        met.clear();
+        found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end(),
+                                   [&](const Kin& kin) { return kin.strength < near_best * best; }),
+                    found.end());
+    }
+    std::erase_if(found, [&](const Kin& kin) { return kin.strength < near_best * best_target[kin.target]; });
     return found;
 }
 

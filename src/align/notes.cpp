@@ -179,11 +179,29 @@ constexpr std::array messages{
     ChangeMessage{Change::added, "point-added", "{0} {2} is missing in the source"},
     ChangeMessage{Change::merged, "point-merged", "{0} {1} of the source are one in the target, {2}"},
     ChangeMessage{Change::split, "point-split", "{0} {1} of the source is several in the target, {2}"},
-    ChangeMessage{Change::renumbered, "point-renumbered", "{0} {1} of the source is {2} in the target"},
     ChangeMessage{Change::moved, "point-moved", "{0} {1} of the source stands in another place of the target, as {2}"},
 };
 
+/// Points that got other numbers one after the other, as after one that was left out, are told once.
+void report_renumbered(const std::vector<Group>& groups, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].change != Change::renumbered) continue;
+        auto last = i;
+        while (last + 1 < groups.size() && groups[last + 1].change == Change::renumbered) ++last;
+        const auto name = [&](const Group& g) {
+            return fmt::format("{} {} of the source is {} in the target", g.kind, joined_ids(g.source),
+                               joined_ids(g.target));
+        };
+        auto message = name(groups[i]);
+        if (last > i) message += fmt::format(", and so on to {} as {}", joined_ids(groups[last].source),
+                                             joined_ids(groups[last].target));
+        diagnostics.add("point-renumbered", message);
+        i = last;
+    }
+}
+
 void report(const Bitext& bitext, Diagnostics& diagnostics) {
+    report_renumbered(bitext.groups, diagnostics);
     for (const auto& group : bitext.groups) {
         for (const auto& m : messages) {
             if (m.change != group.change) continue;

@@ -70,6 +70,30 @@ std::vector<Kin> known_words(const Side& source, const Side& target, const Gloss
     return kin;
 }
 
+/// Where anchors are this dense, the words can be learned from them alone, and the first of two passes is spared.
+bool are_dense(const std::vector<Anchor>& anchors, std::size_t sources, std::size_t targets) {
+    return anchors.size() * 10 > 6 * std::min(sources, targets);
+}
+
+/// The anchors as beads, and what stands between them: pair by pair where both sides have as many segments, else gaps.
+std::vector<Bead> beads_between(const std::vector<Anchor>& anchors, std::size_t sources, std::size_t targets) {
+    std::vector<Bead> beads;
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
+    const auto fill = [&](std::uint32_t i_end, std::uint32_t j_end) {
+        const bool same = i_end - i == j_end - j;
+        for (; same && i < i_end; ++i, ++j) beads.push_back({i, i + 1, j, j + 1});
+        for (; i < i_end; ++i) beads.push_back({i, i + 1, j, j});
+        for (; j < j_end; ++j) beads.push_back({i, i, j, j + 1});
+    };
+    for (const auto& anchor : anchors) {
+        fill(anchor.source, anchor.target);
+        fill(anchor.source + 1, anchor.target + 1);
+    }
+    fill(static_cast<std::uint32_t>(sources), static_cast<std::uint32_t>(targets));
+    return beads;
+}
+
 void forbid_groups(Shapes& shapes) {
     constexpr double never = -1e6;
     for (std::size_t m = 2; m <= most_a_side; ++m) {
@@ -119,16 +143,21 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     Model model{a, b, of_source, of_target, usual_shapes(), usual_flanks(), hints.source_groups, hints.target_groups,
                 ratio_of(a, b)};
     if (hints.whole_units) forbid_groups(model.shapes);
-    auto band = band_around(hints.anchors != nullptr ? *hints.anchors : find_anchors(b, of_target, a.size()), a.size(),
-                            b.size(), first_slack);
-    auto path = settle(model, band, false);
+    const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(b, of_target, a.size());
+    auto band = band_around(anchors, a.size(), b.size(), first_slack);
+    Path path;
+    if (are_dense(anchors, a.size(), b.size())) {
+        path.beads = beads_between(anchors, a.size(), b.size());
+    } else {
+        path = settle(model, band, false);
+    }
 
     const auto learned = learn_words(a, b, path.beads, kin);
     kin.insert(kin.end(), learned.begin(), learned.end());
     base::spend_stage();
     of_source = weigh(a, b, kin, true);
     of_target = weigh(b, a, kin, false);
-    model.shapes = learn_shapes(path.beads, model.shapes);
+    if (!are_dense(anchors, a.size(), b.size())) model.shapes = learn_shapes(path.beads, model.shapes);
     if (hints.whole_units) forbid_groups(model.shapes);
     model.flanks = learn_flanks(model, path.beads);
     band = band_around(hints.anchors != nullptr ? *hints.anchors : anchors_of(path.beads), a.size(), b.size(), later_slack);

@@ -10,6 +10,7 @@ namespace ianote::align {
 namespace {
 
 constexpr double alike = 0.4;             // likeness of a unit with its own translation elsewhere; others stay below 0.2
+constexpr double strange = 0.15;          // a pair below that is held together by its place alone
 constexpr std::size_t most_strays = 400;  // units without a counterpart that are compared with each other
 constexpr std::size_t shortest_stray = 20; // bytes; shorter ones say too little to be recognised elsewhere
 
@@ -72,6 +73,44 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
     std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
 }
 
+/// Pairs that the order and the number alone hold together; they are taken apart, so that each half may find its own.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> part_strangers(const Views& source, const Views& target,
+                                                                    const Glossary& glossary,
+                                                                    std::vector<UnitGroup>& groups) {
+    const Likeness likeness(source.texts, target.texts, &glossary);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> parted;
+    std::vector<UnitGroup> out;
+    for (auto& group : groups) {
+        const bool pair = group.source.size() == 1 && group.target.size() == 1;
+        if (pair && source.texts[group.source.front()].size() >= shortest_stray &&
+            target.texts[group.target.front()].size() >= shortest_stray &&
+            likeness.of(group.source.front(), group.target.front()) < strange) {
+            parted.push_back({group.source.front(), group.target.front()});
+            out.push_back({group.source, {}, Change::none, group.confidence});
+            out.push_back({{}, group.target, Change::none, group.confidence});
+        } else {
+            out.push_back(std::move(group));
+        }
+    }
+    groups = std::move(out);
+    return parted;
+}
+
+/// What was taken apart and has found nothing better is a pair again.
+void rejoin(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& parted, std::vector<UnitGroup>& groups) {
+    for (const auto& [s, t] : parted) {
+        const auto first = std::find_if(groups.begin(), groups.end(), [s = s](const UnitGroup& g) {
+            return g.target.empty() && g.source.front() == s;
+        });
+        const auto second = std::find_if(groups.begin(), groups.end(), [t = t](const UnitGroup& g) {
+            return g.source.empty() && g.target.front() == t;
+        });
+        if (first == groups.end() || second == groups.end()) continue;
+        first->target.swap(second->target);
+        groups.erase(second);
+    }
+}
+
 Change change_of(const UnitGroup& group, const std::vector<Unit>& source, const std::vector<Unit>& target) {
     if (group.change != Change::none) return group.change;
     if (group.source.empty()) return Change::added;
@@ -98,7 +137,9 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
                                     range(bead.target_begin, bead.target_end), Change::none,
                                     static_cast<double>(bead.confidence)});
     }
+    const auto parted = part_strangers(a, b, glossary, structure.groups);
     find_moved(a, b, glossary, structure.groups);
+    rejoin(parted, structure.groups);
     for (auto& group : structure.groups) group.change = change_of(group, source, target);
     return structure;
 }

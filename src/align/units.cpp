@@ -58,6 +58,17 @@ void add_blocks(const std::vector<Block>& blocks, const std::string& holder, Lis
     }
 }
 
+/// The text of a field; a code or language stands in its value alone.
+std::string text_of(const HeaderField& field) {
+    if (const auto* code = std::get_if<SubjectCode>(&field.value)) return code->code + " " + code->number;
+    if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field.value)) {
+        std::string text;
+        for (const auto& code : *codes) text += (text.empty() ? "" : ", ") + code.str();
+        return text;
+    }
+    return plain_text(field.text);
+}
+
 } // namespace
 
 std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
@@ -67,7 +78,7 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
         const std::string kind(to_string(field.kind));
         const auto number = ++seen[field.kind];
         lister.add({kind, number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number), {},
-                    plain_text(field.text), {}});
+                    text_of(field), {}});
     }
     add_blocks(note.body, "body", lister);
     for (const auto& footnote : note.footnotes) {

@@ -25,18 +25,17 @@ std::uint8_t ask_icu(char32_t c) {
 
 constexpr std::size_t table_size = 0x2100; // Latin, Greek, Cyrillic, punctuation: all that EU languages write
 
-const std::array<std::uint8_t, table_size>& table() {
-    static const auto filled = [] {
-        std::array<std::uint8_t, table_size> t{};
-        for (std::size_t c = 0; c < table_size; ++c) t[c] = ask_icu(static_cast<char32_t>(c));
-        return t;
-    }();
-    return filled;
-}
-
 } // namespace
 
-std::uint8_t char_class_beyond_ascii(char32_t c) { return c < table_size ? table()[c] : ask_icu(c); }
+/// Filled as characters are met: to ask ICU for all of them would take longer than a short text.
+std::uint8_t char_class_beyond_ascii(char32_t c) {
+    if (c >= table_size) return ask_icu(c);
+    constexpr std::uint8_t asked = 128;
+    static thread_local std::array<std::uint8_t, table_size> table{};
+    auto& entry = table[c];
+    if (entry == 0) entry = ask_icu(c) | asked;
+    return entry & (asked - 1U);
+}
 
 char32_t code_point_before(std::string_view text, std::size_t end) {
     if (end == 0) return 0;
