@@ -58,25 +58,21 @@ private:
 
 } // namespace
 
-std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size) {
-    std::vector<Anchor> candidates;
-    for (std::uint32_t j = 0; j < target.size(); ++j) {
-        base::spend();
-        vote(target, of_target, j, candidates);
-    }
+std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::size_t source_size) {
     Chains chains(source_size);
     std::vector<std::int64_t> previous(candidates.size(), -1);
     std::pair<float, std::int64_t> best{0, -1};
+    std::vector<std::pair<float, std::int64_t>> found;
     for (std::size_t begin = 0; begin < candidates.size();) { // all of one target segment see only what is before it
         auto end = begin;
-        std::vector<std::pair<std::size_t, std::pair<float, std::int64_t>>> found;
+        found.clear();
         for (; end < candidates.size() && candidates[end].target == candidates[begin].target; ++end) {
             const auto chain = chains.before(candidates[end].source);
             previous[end] = chain.second;
-            found.push_back({end, {chain.first + candidates[end].weight, static_cast<std::int64_t>(end)}});
+            found.emplace_back(chain.first + candidates[end].weight, static_cast<std::int64_t>(end));
         }
-        for (const auto& [at, chain] : found) {
-            chains.add(candidates[at].source, chain);
+        for (const auto& chain : found) {
+            chains.add(candidates[static_cast<std::size_t>(chain.second)].source, chain);
             best = std::max(best, chain);
         }
         begin = end;
@@ -87,6 +83,15 @@ std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, 
     }
     std::reverse(path.begin(), path.end());
     return path;
+}
+
+std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size) {
+    std::vector<Anchor> candidates;
+    for (std::uint32_t j = 0; j < target.size(); ++j) {
+        base::spend();
+        vote(target, of_target, j, candidates);
+    }
+    return heaviest_chain(candidates, source_size);
 }
 
 namespace {

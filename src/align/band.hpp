@@ -16,7 +16,10 @@ struct Anchor {
     float weight = 0;
 };
 
-/// The heaviest chain of anchors that rises on both sides.
+/// The heaviest chain of candidates that rises on both sides; they come sorted by their targets.
+std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::size_t source_size);
+
+/// The heaviest chain of all pairs of segments with rare words in common.
 std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size);
 
 /// For each number of source segments behind us (0 to n), the lowest and highest number of target segments.

@@ -24,7 +24,9 @@ std::string latin_letters(std::string_view folded) {
     std::string out;
     for (std::size_t at = 0; at < folded.size();) {
         const auto c = text::next_code_point(folded, at);
-        if (c >= 0x03B1 && c < 0x03B1 + greek.size()) {
+        if (c == 0x03C5 && !out.empty() && (out.back() == 'e' || out.back() == 'a' || out.back() == 'o')) {
+            out += 'u'; // ευ, αυ, ου
+        } else if (c >= 0x03B1 && c < 0x03B1 + greek.size()) {
             out += greek[c - 0x03B1];
         } else if (c >= 0x0430 && c < 0x0430 + cyrillic.size()) {
             out += cyrillic[c - 0x0430];
@@ -115,6 +117,7 @@ std::string sound_form(std::string_view folded) {
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const auto next = i + 1 < rest.size() ? rest[i + 1] : '\0';
         if (rest[i] == 'h' && (i == 0 || !is_vowel(rest[i - 1]))) continue; // th, ph, ch, a silent first h
+        if (rest[i] == 'u' && i > 0 && rest[i - 1] == 'q' && is_vowel(next)) continue;
         const auto sound = sound_of(rest[i], next);
         if (!out.empty() && out.back() == sound) continue;
         out += sound;

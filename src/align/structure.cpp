@@ -9,7 +9,9 @@ namespace ianote::align {
 
 namespace {
 
-constexpr double alike = 0.4;             // likeness of a unit with its own translation elsewhere; others stay below 0.2
+constexpr double alike = 0.2;              // likeness of a unit with its own translation; others rarely reach it
+constexpr double outstanding = 1.6;        // and by how much it is ahead of all others
+constexpr std::uint32_t neighbourhood = 12; // units on each side where a point that was moved is looked for
 constexpr double strange = 0.15;          // a pair below that is held together by its place alone
 constexpr std::size_t most_strays = 400;  // units without a counterpart that are compared with each other
 constexpr std::size_t shortest_stray = 20; // bytes; shorter ones say too little to be recognised elsewhere
@@ -34,6 +36,20 @@ std::vector<std::uint32_t> range(std::uint32_t begin, std::uint32_t end) {
     return numbers;
 }
 
+/// The two best of some values.
+struct Top {
+    double first = 0;
+    double second = 0;
+
+    void add(double value) {
+        if (value > first) std::swap(first, value);
+        second = std::max(second, value);
+    }
+
+    /// The best of the others.
+    double rival(double value) const { return value == first ? second : first; }
+};
+
 /// Units that both sides have and the order alone keeps apart: pairs that are each other's nearest.
 void find_moved(const Views& source, const Views& target, const Glossary& glossary, std::vector<UnitGroup>& groups) {
     std::vector<std::size_t> missing;
@@ -53,10 +69,13 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
         std::size_t added = 0;
     };
     std::vector<Candidate> candidates;
+    std::vector<Top> tops(groups.size());
     for (const auto m : missing) {
         base::spend();
         for (const auto a : added) {
             const auto near = likeness.of(groups[m].source.front(), groups[a].target.front());
+            tops[m].add(near);
+            tops[a].add(near);
             if (near >= alike) candidates.push_back({near, m, a});
         }
     }
@@ -66,26 +85,45 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
         auto& from = groups[c.missing];
         auto& to = groups[c.added];
         if (!from.target.empty() || to.target.empty()) continue; // one of them has found its place
+        if (c.likeness < outstanding * std::max(tops[c.missing].rival(c.likeness), tops[c.added].rival(c.likeness)))
+            continue; // others are as like: nobody can tell which one it is
         from.target.swap(to.target);
-        from.change = Change::moved;
         from.confidence = std::min(1.0, c.likeness + 0.3);
     }
     std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
 }
 
-/// Pairs that the order and the number alone hold together; they are taken apart, so that each half may find its own.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> part_strangers(const Views& source, const Views& target,
-                                                                    const Glossary& glossary,
-                                                                    std::vector<UnitGroup>& groups) {
+/// Whether another unit nearby is far more like one half of the pair than the other half is.
+bool is_strange(const Likeness& likeness, std::uint32_t source, std::uint32_t target, std::size_t sources,
+                std::size_t targets) {
+    const auto near = likeness.of(source, target);
+    if (near < strange) return true;
+    const auto better = [&](double other) { return other >= alike && other >= outstanding * near; };
+    for (auto t = target - std::min(target, neighbourhood); t < std::min<std::size_t>(target + neighbourhood + 1, targets); ++t) {
+        if (t != target && better(likeness.of(source, t))) return true;
+    }
+    for (auto s = source - std::min(source, neighbourhood); s < std::min<std::size_t>(source + neighbourhood + 1, sources); ++s) {
+        if (s != source && better(likeness.of(s, target))) return true;
+    }
+    return false;
+}
+
+using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Takes pairs apart that the order and the number alone hold together, so that each half may find its own.
+Parted part_strangers(const Views& source, const Views& target, const Glossary& glossary,
+                      std::vector<UnitGroup>& groups) {
     const Likeness likeness(source.texts, target.texts, &glossary);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> parted;
+    Parted parted;
     std::vector<UnitGroup> out;
     for (auto& group : groups) {
+        base::spend();
         const bool pair = group.source.size() == 1 && group.target.size() == 1;
         if (pair && source.texts[group.source.front()].size() >= shortest_stray &&
             target.texts[group.target.front()].size() >= shortest_stray &&
-            likeness.of(group.source.front(), group.target.front()) < strange) {
-            parted.push_back({group.source.front(), group.target.front()});
+            is_strange(likeness, group.source.front(), group.target.front(), source.texts.size(),
+                       target.texts.size())) {
+            parted.emplace_back(group.source.front(), group.target.front());
             out.push_back({group.source, {}, Change::none, group.confidence});
             out.push_back({{}, group.target, Change::none, group.confidence});
         } else {
@@ -97,7 +135,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> part_strangers(const Views&
 }
 
 /// What was taken apart and has found nothing better is a pair again.
-void rejoin(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& parted, std::vector<UnitGroup>& groups) {
+void rejoin(const Parted& parted, std::vector<UnitGroup>& groups) {
     for (const auto& [s, t] : parted) {
         const auto first = std::find_if(groups.begin(), groups.end(), [s = s](const UnitGroup& g) {
             return g.target.empty() && g.source.front() == s;
@@ -108,6 +146,24 @@ void rejoin(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& parted, 
         if (first == groups.end() || second == groups.end()) continue;
         first->target.swap(second->target);
         groups.erase(second);
+    }
+}
+
+/// Which pairs are out of order is a matter of which ones are held to be in it: as many as can be, and rather those that
+/// kept their number.
+void tell_moved(const std::vector<Unit>& source, const std::vector<Unit>& target, std::vector<UnitGroup>& groups) {
+    std::vector<Anchor> pairs;
+    for (auto& group : groups) {
+        if (group.source.empty() || group.target.empty()) continue;
+        const bool same = source[group.source.front()].id == target[group.target.front()].id;
+        pairs.push_back({group.source.front(), group.target.front(), same ? 1.5F : 1.0F});
+        group.change = Change::moved;
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const Anchor& a, const Anchor& b) { return a.target < b.target; });
+    std::vector<bool> in_order(source.size(), false);
+    for (const auto& pair : heaviest_chain(pairs, source.size())) in_order[pair.source] = true;
+    for (auto& group : groups) {
+        if (!group.source.empty() && in_order[group.source.front()]) group.change = Change::none;
     }
 }
 
@@ -140,6 +196,7 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
     const auto parted = part_strangers(a, b, glossary, structure.groups);
     find_moved(a, b, glossary, structure.groups);
     rejoin(parted, structure.groups);
+    tell_moved(source, target, structure.groups);
     for (auto& group : structure.groups) group.change = change_of(group, source, target);
     return structure;
 }

@@ -23,7 +23,6 @@ void add_variant(pugi::xml_node unit, const LanguageCode& language, const std::v
 
 std::string write_tmx(const Bitext& bitext) {
     pugi::xml_document xml;
-    xml.append_child(pugi::node_doctype).set_value("tmx SYSTEM \"tmx14.dtd\"");
     auto root = xml.append_child("tmx");
     set(root, "version", "1.4");
     auto header = root.append_child("header");
