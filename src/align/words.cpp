@@ -132,7 +132,7 @@ private:
         std::uint64_t hash = 0x51ED270B;
         std::size_t characters = 0;
         std::size_t capitals = 0;
-        const bool digits = text::is_digit(first_of(text, at));
+        const bool digits = (text::char_class(first_of(text, at)) & text::char_digit) != 0;
         while (at < text.size()) {
             const auto byte = static_cast<unsigned char>(text[at]);
             auto next = at;

@@ -81,6 +81,8 @@ TEST_CASE("an empty side, the same text twice and one huge line give beads of ev
     CHECK_FALSE(beads_of(huge + " 17\n" + french, huge + " 17\n" + spanish).empty());
 }
 
+TEST_CASE("digits of other scripts are digits") { CHECK(beads_of("٣ oui ๒\n४२\n", "٣ sí ๒\n४२\n") == "0-1:0-1 1-2:1-2 "); }
+
 TEST_CASE("every segment stands in exactly one bead, in order, whatever the texts are") {
     std::mt19937 random(7);
     const std::vector<std::string> words{"le", "12", "chat", "gato", ";", "PAO", "d'été", "Ελλάδα", "", "«oui»", "\t"};
