@@ -24,8 +24,8 @@ public:
     Dictionary();
 
     /// Adds a dictionary: TSV (one pair a line), hunalign's .dic (`target @ source`), TMX or TBX, told by the content.
-    /// Languages are not looked at: a pair only counts where both of its words are in the texts. `name` is for messages.
-    /// Throws Error `dictionary-malformed` with the line.
+    /// Languages are not looked at: a pair only counts where both of its words are in the texts. `name` is for
+    /// messages. Throws Error `dictionary-malformed` with the line.
     void add(std::string_view bytes, const std::string& name);
 
     std::size_t size() const;

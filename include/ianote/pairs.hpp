@@ -17,9 +17,9 @@ struct PairOptions {
     Dictionary dictionary;
 };
 
-/// One record an input: that of a version which is no pivot names the bitext. Versions without another to align with get
-/// a warning (`pair-missing`). Every input is read twice, so that memory does not grow with the folder. `stop` ends the
-/// run after the notes under way.
+/// One record an input: that of a version which is no pivot names the bitext. Versions without another to align with
+/// get a warning (`pair-missing`). Every input is read twice, so that memory does not grow with the folder. `stop` ends
+/// the run after the notes under way.
 Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
                  const Listener& listener, const std::atomic<bool>& stop);
 

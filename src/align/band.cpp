@@ -10,31 +10,13 @@ namespace ianote::align {
 
 namespace {
 
-constexpr std::uint32_t rare = 4;        // segments that a word may stand in to point at a place
-constexpr float least_weight = 2.5F;     // of an anchor: one rare word in common, near enough to a sure sign
-constexpr std::size_t most_cells = 4'000'000; // of a band: bounds the memory
-
-/// Candidates of one target segment: the source segments that its rare words stand in.
-void vote(const Side& target, const Evidence& evidence, std::uint32_t segment, std::vector<Anchor>& into) {
-    const auto begin = into.size();
-    for (const auto word : target.words_of(segment)) {
-        if (evidence.kin_segments[word] > rare || target.words[word].segments > rare) continue;
-        const auto share = static_cast<float>(std::max<std::uint32_t>(1, evidence.kin_segments[word]));
-        for (const auto& seen : evidence.of(word)) into.push_back({seen.segment, segment, seen.gain / share});
-    }
-    std::sort(into.begin() + static_cast<std::ptrdiff_t>(begin), into.end(),
-              [](const Anchor& a, const Anchor& b) { return a.source < b.source; });
-    auto out = begin;
-    for (auto i = begin; i < into.size(); ++i) {
-        if (out > begin && into[out - 1].source == into[i].source) {
-            into[out - 1].weight += into[i].weight;
-        } else {
-            into[out++] = into[i];
-        }
-    }
-    into.resize(out);
-    std::erase_if(into, [&](const Anchor& a) { return a.target == segment && a.weight < least_weight; });
+/// Segments that a word may stand in to point at a place; of a long text, few words stand in four alone.
+std::uint32_t rare_in(std::size_t segments) {
+    return 4 + static_cast<std::uint32_t>(std::min<std::size_t>(segments / 2500, 20));
 }
+
+constexpr float least_weight = 2.5F;          // of an anchor: one rare word in common, near enough to a sure sign
+constexpr std::size_t most_cells = 4'000'000; // of a band: bounds the memory
 
 /// Greatest weight of a chain that ends before a source segment (a Fenwick tree over maxima).
 class Chains {
@@ -85,13 +67,34 @@ std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::s
     return path;
 }
 
-std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size) {
+std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<Kin>& kin) {
     std::vector<Anchor> candidates;
-    for (std::uint32_t j = 0; j < target.size(); ++j) {
+    const auto rare = rare_in(target.size());
+    const auto surprise = std::log(static_cast<float>(std::max<std::size_t>(target.size(), 8)));
+    for (const auto& pair : kin) {
+        const auto most = std::max(source.words[pair.source].segments, target.words[pair.target].segments);
+        if (most > rare) continue;
         base::spend();
-        vote(target, of_target, j, candidates);
+        const auto weight = pair.strength * surprise / static_cast<float>(most);
+        for (const auto i : source.places_of(pair.source)) {
+            for (const auto j : target.places_of(pair.target)) candidates.push_back({i, j, weight});
+        }
     }
-    return heaviest_chain(candidates, source_size);
+    std::sort(candidates.begin(), candidates.end(), [](const Anchor& a, const Anchor& b) {
+        return a.target != b.target ? a.target < b.target : a.source < b.source;
+    });
+    std::size_t out = 0;
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+        if (out > 0 && candidates[out - 1].source == candidates[c].source &&
+            candidates[out - 1].target == candidates[c].target) {
+            candidates[out - 1].weight += candidates[c].weight;
+        } else {
+            candidates[out++] = candidates[c];
+        }
+    }
+    candidates.resize(out);
+    std::erase_if(candidates, [](const Anchor& a) { return a.weight < least_weight; });
+    return heaviest_chain(candidates, source.size());
 }
 
 namespace {
@@ -121,15 +124,14 @@ void cover(Band& band, Corner a, Corner b, std::int64_t slack, std::int64_t wide
 }
 
 /// Both ends of the band must grow, rows overlap, and lie inside the plane.
-void straighten(Band& band, std::size_t target_size) {
-    const auto last = static_cast<std::uint32_t>(target_size);
+void straighten(Band& band, std::uint32_t begin, std::uint32_t last) {
     std::uint32_t highest = 0;
     for (std::size_t i = 0; i < band.rows(); ++i) {
         band.high[i] = highest = std::max(highest, std::min(band.high[i], last));
     }
     std::uint32_t lowest = last;
     for (auto i = band.rows(); i-- > 0;) band.low[i] = lowest = std::min(lowest, std::min(band.low[i], band.high[i]));
-    band.low.front() = 0;
+    band.low.front() = begin;
     band.high.back() = last;
     for (std::size_t i = 0; i + 1 < band.rows(); ++i) {
         if (band.low[i + 1] > band.high[i]) band.low[i + 1] = band.high[i]; // a way from each row to the next
@@ -145,8 +147,8 @@ Band band_around(const std::vector<Anchor>& anchors, std::size_t source_size, st
     Band band;
     band.low.assign(source_size + 1, UINT32_MAX);
     band.high.assign(source_size + 1, 0);
-    const auto widest = static_cast<std::int64_t>(
-        std::clamp<std::size_t>(most_cells / (2 * (source_size + 1)), 24, 1200));
+    const auto widest =
+        static_cast<std::int64_t>(std::clamp<std::size_t>(most_cells / (2 * (source_size + 1)), 24, 1200));
     Corner before{0, 0};
     for (const auto& anchor : anchors) {
         const Corner begin{anchor.source, anchor.target};
@@ -155,23 +157,37 @@ Band band_around(const std::vector<Anchor>& anchors, std::size_t source_size, st
     }
     cover(band, before, {static_cast<std::int64_t>(source_size), static_cast<std::int64_t>(target_size)},
           static_cast<std::int64_t>(slack), widest);
-    straighten(band, target_size);
+    straighten(band, 0, static_cast<std::uint32_t>(target_size));
     return band;
 }
 
-void widen(Band& band, const std::vector<std::uint32_t>& rows, std::size_t target_size) {
-    constexpr std::uint32_t reach = 24;
+Band Band::part(Anchor from, Anchor to) const {
+    Band out;
+    out.first = from.source;
+    for (auto row = from.source; row <= to.source; ++row) {
+        out.low.push_back(std::clamp(low[row - first], from.target, to.target));
+        out.high.push_back(std::clamp(high[row - first], from.target, to.target));
+    }
+    out.low.front() = from.target;
+    out.high.back() = to.target;
+    return out;
+}
+
+void widen(Band& band, const std::vector<std::uint32_t>& rows) {
+    constexpr std::size_t reach = 24;
     const Band old = band;
-    for (const auto row : rows) {
+    for (const auto source : rows) {
+        const auto row = source - band.first;
         const auto begin = row > reach ? row - reach : 0;
         const auto end = std::min<std::size_t>(row + reach, band.rows() - 1);
         for (std::size_t i = begin; i <= end; ++i) {
             const auto width = std::max<std::uint32_t>(old.high[i] - old.low[i], 8);
-            band.low[i] = std::min(band.low[i], old.low[i] > width ? old.low[i] - width : 0);
-            band.high[i] = std::max(band.high[i], old.high[i] + width);
+            const auto lowest = old.low.front();
+            band.low[i] = std::min(band.low[i], old.low[i] > lowest + width ? old.low[i] - width : lowest);
+            band.high[i] = std::max(band.high[i], std::min(old.high[i] + width, old.high.back()));
         }
     }
-    straighten(band, target_size);
+    straighten(band, old.low.front(), old.high.back());
 }
 
 } // namespace ianote::align

@@ -20,7 +20,7 @@ struct Anchor {
 std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::size_t source_size);
 
 /// The heaviest chain of all pairs of segments with rare words in common.
-std::vector<Anchor> find_anchors(const Side& target, const Evidence& of_target, std::size_t source_size);
+std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<Kin>& kin);
 
 /// For each number of source segments behind us (0 to n), the lowest and highest number of target segments.
 /// Both grow from row to row.
@@ -28,7 +28,12 @@ struct Band {
     std::vector<std::uint32_t> low;
     std::vector<std::uint32_t> high;
 
+    std::size_t first = 0; ///< source segments behind the first row
+
     std::size_t rows() const { return low.size(); }
+
+    /// The rows `from` to `to`, from one node of the path to another.
+    Band part(Anchor from, Anchor to) const;
 };
 
 /// `slack`: rows beside an anchor that the path may wander.
@@ -36,6 +41,6 @@ Band band_around(const std::vector<Anchor>& anchors, std::size_t source_size, st
                  std::size_t slack);
 
 /// Makes the band wider around those rows, by its own width on each side.
-void widen(Band& band, const std::vector<std::uint32_t>& rows, std::size_t target_size);
+void widen(Band& band, const std::vector<std::uint32_t>& rows);
 
 } // namespace ianote::align

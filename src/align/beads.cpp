@@ -22,8 +22,24 @@ struct Shape {
 };
 
 /// All shapes, the commonest first.
-constexpr std::array<Shape, 18> all_shapes{{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}, {3, 1}, {1, 3}, {3, 2},
-                                            {2, 3}, {4, 1}, {1, 4}, {3, 3}, {4, 2}, {2, 4}, {4, 3}, {3, 4}, {4, 4}}};
+constexpr std::array<Shape, 18> all_shapes{{{1, 1},
+                                            {1, 0},
+                                            {0, 1},
+                                            {2, 1},
+                                            {1, 2},
+                                            {2, 2},
+                                            {3, 1},
+                                            {1, 3},
+                                            {3, 2},
+                                            {2, 3},
+                                            {4, 1},
+                                            {1, 4},
+                                            {3, 3},
+                                            {4, 2},
+                                            {2, 4},
+                                            {4, 3},
+                                            {3, 4},
+                                            {4, 4}}};
 
 constexpr auto temper = static_cast<float>(weights().temper);
 constexpr std::size_t small_shapes = 8; // of four segments at most
@@ -45,7 +61,7 @@ public:
 
 private:
     static constexpr float steps = 32;
-    std::array<float, static_cast<std::size_t>(negligible * steps) + 1> more_{};
+    std::array<float, static_cast<std::size_t>(negligible* steps) + 1> more_{};
 };
 
 float log_sum(float a, float b) {
@@ -56,10 +72,9 @@ float log_sum(float a, float b) {
 /// Nodes of the band: (i, j) with i source and j target segments behind.
 class Walk {
 public:
-    Walk(const Model& model, const Band& band, std::size_t most)
-        : model_(model)
-        , band_(band)
-        , cells_(model, band, most)
+    Walk(const Model& model, const Ground& ground, const Band& band, std::size_t most)
+        : band_(band)
+        , cells_(model, ground, band, most)
         , shapes_(all_shapes.data(), most < 2 * most_a_side ? small_shapes : all_shapes.size())
         , base_(band.rows() + 1, 0) {
         for (std::size_t i = 0; i < band.rows(); ++i) base_[i + 1] = base_[i] + band.high[i] - band.low[i] + 1;
@@ -94,9 +109,10 @@ public:
         const auto all = forward_.back();
         auto bead = beads.rbegin();
         BeadScores scores{};
-        for (auto i = band_.rows(); i-- > 0;) {
+        for (auto row = band_.rows(); row-- > 0;) {
             base::spend();
-            for (std::size_t j = band_.high[i] + 1; j-- > band_.low[i];) {
+            const auto i = row + band_.first;
+            for (std::size_t j = band_.high[row] + 1; j-- > band_.low[row];) {
                 const auto node = node_at(i, j);
                 if (forward_[node] <= never) continue;
                 cells_.score(i, j, scores);
@@ -119,15 +135,17 @@ private:
     static constexpr std::size_t no_node = SIZE_MAX;
 
     std::size_t node_at(std::size_t i, std::size_t j) const {
-        if (i >= band_.rows() || j < band_.low[i] || j > band_.high[i]) return no_node;
-        return base_[i] + (j - band_.low[i]);
+        const auto row = i - band_.first;
+        if (row >= band_.rows() || j < band_.low[row] || j > band_.high[row]) return no_node;
+        return base_[row] + (j - band_.low[row]);
     }
 
     template <typename Visit> void each_node(const Visit& visit) {
         BeadScores scores{};
-        for (std::size_t i = 0; i < band_.rows(); ++i) {
+        for (std::size_t row = 0; row < band_.rows(); ++row) {
             base::spend();
-            for (std::size_t j = band_.low[i]; j <= band_.high[i]; ++j) {
+            const auto i = row + band_.first;
+            for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
                 cells_.score(i, j, scores);
                 visit(i, j, node_at(i, j), scores);
             }
@@ -136,12 +154,14 @@ private:
 
     Path trace() const {
         Path path;
-        std::size_t i = band_.rows() - 1;
-        std::size_t j = model_.target.size();
-        while (i > 0 || j > 0) {
+        const auto last_row = band_.rows() - 1;
+        std::size_t i = last_row + band_.first;
+        std::size_t j = band_.high.back();
+        while (i > band_.first || j > band_.low.front()) {
             const auto shape = came_[node_at(i, j)];
-            const bool low = j == band_.low[i] && j > 0 && i < band_.rows() - 1;
-            const bool high = j == band_.high[i] && j < model_.target.size() && i > 0;
+            const auto row = i - band_.first;
+            const bool low = j == band_.low[row] && j > band_.low.front() && row < last_row;
+            const bool high = j == band_.high[row] && j < band_.high.back() && row > 0;
             if (low || high) path.tight.push_back(static_cast<std::uint32_t>(i));
             path.beads.push_back({static_cast<std::uint32_t>(i - shape.m), static_cast<std::uint32_t>(i),
                                   static_cast<std::uint32_t>(j - shape.n), static_cast<std::uint32_t>(j)});
@@ -152,7 +172,6 @@ private:
         return path;
     }
 
-    const Model& model_;
     const Band& band_;
     Cells cells_;
     std::span<const Shape> shapes_;
@@ -187,15 +206,15 @@ Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
         for (std::size_t n = 0; n <= most_a_side; ++n) {
             // how often a shape is seen must not depend on which side was cut
             const auto both = m == n ? seen[m][n] : (seen[m][n] + seen[n][m]) / 2;
-            shapes[m][n] = std::log((both + strength * std::exp(usual[m][n])) /
-                                    (static_cast<double>(beads.size()) + strength));
+            shapes[m][n] =
+                std::log((both + strength * std::exp(usual[m][n])) / (static_cast<double>(beads.size()) + strength));
         }
     }
     return shapes;
 }
 
-Path find_path(const Model& model, const Band& band, bool judge) {
-    Walk walk(model, band, judge ? 2 * most_a_side : most_a_side);
+Path find_path(const Model& model, const Ground& ground, const Band& band, bool judge) {
+    Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side);
     auto path = walk.best(judge);
     if (judge) walk.judge(path.beads);
     return path;

@@ -55,12 +55,14 @@ struct Model {
     double ratio = 1; ///< characters of the target for one of the source
 };
 
+struct Ground;
+
 struct Path {
     std::vector<Bead> beads;
     std::vector<std::uint32_t> tight; ///< rows where the path touches the edge of the band
 };
 
 /// The best beads. With `judge`, each gets its confidence from all ways through the band.
-Path find_path(const Model& model, const Band& band, bool judge);
+Path find_path(const Model& model, const Ground& ground, const Band& band, bool judge);
 
 } // namespace ianote::align

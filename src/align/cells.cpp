@@ -22,7 +22,8 @@ std::vector<float> bases(const Side& side, const Evidence& evidence) {
 }
 
 /// Odds of two edges in a right link against chance; equal ones are likely, the rarer the more so.
-std::array<std::array<float, edge_count>, edge_count> edge_odds(const std::vector<Edge>& a, const std::vector<Edge>& b) {
+std::array<std::array<float, edge_count>, edge_count> edge_odds(const std::vector<Edge>& a,
+                                                                const std::vector<Edge>& b) {
     std::array<double, edge_count> share{};
     for (const auto e : a) share.at(static_cast<std::size_t>(e)) += 1;
     for (const auto e : b) share.at(static_cast<std::size_t>(e)) += 1;
@@ -83,22 +84,26 @@ static const LengthTable& lengths() {
     return table;
 }
 
-Cells::Cells(const Model& model, const Band& band, std::size_t most)
+Ground::Ground(const Model& model)
+    : target_base(bases(model.target, model.of_target))
+    , source_base(bases(model.source, model.of_source))
+    , begin(edge_odds(model.source.begins, model.target.begins))
+    , end(edge_odds(model.source.ends, model.target.ends)) {
+    scaled.reserve(model.source.length_before.size());
+    for (const auto before : model.source.length_before) {
+        scaled.push_back(static_cast<std::uint64_t>(static_cast<double>(before) * model.ratio));
+    }
+}
+
+Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most)
     : model_(model)
+    , ground_(ground)
     , band_(band)
     , table_(lengths())
     , most_(most)
-    , base_(band.rows() + 1, 0)
-    , target_base_(bases(model.target, model.of_target))
-    , source_base_(bases(model.source, model.of_source))
-    , begin_(edge_odds(model.source.begins, model.target.begins))
-    , end_(edge_odds(model.source.ends, model.target.ends)) {
+    , base_(band.rows() + 1, 0) {
     for (std::size_t i = 0; i < band.rows(); ++i) {
         base_[i + 1] = base_[i] + (band.high[i] - band.low[i]) + most_a_side;
-    }
-    scaled_.reserve(model.source.length_before.size());
-    for (const auto before : model.source.length_before) {
-        scaled_.push_back(static_cast<std::uint64_t>(static_cast<double>(before) * model.ratio));
     }
     target_gains_.assign(base_.back(), {});
     source_gains_.assign(base_.back(), {});
@@ -111,8 +116,7 @@ namespace {
 
 /// One word seen in segments of the other side: a bead that starts at `s` and takes m of them in gains the strongest.
 /// Calls `add(start, m, gain)` for each start and m that sees more than the sighting before has given.
-template <typename Add>
-void spread(std::span<const Sighting> seen, std::size_t low, std::size_t high, const Add& add) {
+template <typename Add> void spread(std::span<const Sighting> seen, std::size_t low, std::size_t high, const Add& add) {
     auto at = std::lower_bound(seen.begin(), seen.end(), low,
                                [](const Sighting& s, std::size_t segment) { return s.segment < segment; });
     std::size_t before = SIZE_MAX;
@@ -149,12 +153,12 @@ void Cells::gather_target() {
     std::size_t low = 0;
     std::size_t high = 0;
     const auto rows = band_.rows() - 1; // of segments
-    for (std::size_t j = 0; j < model_.target.size(); ++j) {
+    for (std::size_t j = band_.low.front(); j < band_.high.back(); ++j) {
         while (low < rows && band_.high[low] + most_a_side <= j) ++low;
         while (high < rows && band_.low[high] <= j) ++high;
         const auto first = low;
         for (const auto word : model_.target.words_of(j)) {
-            spread(model_.of_target.of(word), first, std::min(high + most_a_side, rows),
+            spread(model_.of_target.of(word), first + band_.first, std::min(high + most_a_side, rows) + band_.first,
                    [&](std::size_t start, std::size_t m, float gain, bool twice) {
                        if (!holds(start, j)) return;
                        target_gains_[cell(start, j)][m - 1] += twice ? gain : std::max(0.0F, gain - wide[m]);
@@ -165,15 +169,15 @@ void Cells::gather_target() {
 
 void Cells::gather_source() {
     const auto& wide = widening();
-    for (std::size_t i = 0; i + 1 < band_.rows(); ++i) {
-        const auto low = band_.low[i];
-        const auto high = std::min<std::size_t>(band_.high[i] + most_a_side, model_.target.size());
+    for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
+        const auto i = row + band_.first;
+        const auto low = band_.low[row];
+        const auto high = std::min<std::size_t>(band_.high[row] + most_a_side, model_.target.size());
         for (const auto word : model_.source.words_of(i)) {
-            spread(model_.of_source.of(word), low, high,
-                   [&](std::size_t start, std::size_t n, float gain, bool twice) {
-                       if (!holds(i, start)) return;
-                       source_gains_[cell(i, start)][n - 1] += twice ? gain : std::max(0.0F, gain - wide[n]);
-                   });
+            spread(model_.of_source.of(word), low, high, [&](std::size_t start, std::size_t n, float gain, bool twice) {
+                if (!holds(i, start)) return;
+                source_gains_[cell(i, start)][n - 1] += twice ? gain : std::max(0.0F, gain - wide[n]);
+            });
         }
     }
 }
@@ -184,10 +188,11 @@ void Cells::gather_flanks() {
     end_level_.assign(base_.back(), 0);
     std::array<std::array<double, flank_levels>, 2> seen{{{1, 1, 1}, {1, 1, 1}}};
     Flanks flanks(model_);
-    for (std::uint32_t i = 0; i + 1 < band_.rows(); ++i) {
+    for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
+        const auto i = static_cast<std::uint32_t>(row + band_.first);
         flanks.set_source(i);
-        const auto end = std::min<std::size_t>(band_.low[i] + base_[i + 1] - base_[i], model_.target.size());
-        for (std::uint32_t j = band_.low[i]; j < end; ++j) {
+        const auto end = std::min<std::size_t>(band_.low[row] + base_[row + 1] - base_[row], model_.target.size());
+        for (auto j = band_.low[row]; j < end; ++j) {
             const auto at = cell(i, j);
             ++seen[0][begin_level_[at] = flanks.begin(j)];
             ++seen[1][end_level_[at] = flanks.end(j)];
@@ -234,16 +239,16 @@ void Cells::finish(std::size_t i, std::size_t j, BeadScores& scores) const {
     const auto gap = static_cast<float>(std::max(model_.shapes[1][0], model_.shapes[0][1]));
     scores[1][0] = static_cast<float>(model_.shapes[1][0]);
     scores[0][1] = static_cast<float>(model_.shapes[0][1]);
-    const auto& begins = begin_[static_cast<std::size_t>(source.begins[i])];
+    const auto& begins = ground_.begin[static_cast<std::size_t>(source.begins[i])];
     const auto begin = begins[static_cast<std::size_t>(target.begins[j])] +
                        (holds(i, j) ? flank_odds_[0][begin_level_[cell(i, j)]] : 0);
     for (std::size_t m = 1; m <= sources; ++m) {
-        const auto& ends = end_[static_cast<std::size_t>(source.ends[i + m - 1])];
-        const auto a = scaled_[i + m] - scaled_[i];
+        const auto& ends = ground_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
+        const auto a = ground_.scaled[i + m] - ground_.scaled[i];
         for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
             auto& score = scores[m][n];
             score += static_cast<float>(model_.shapes[m][n]) + begin;
-            constexpr float most_gain = 8; // of length and end together
+            constexpr float most_gain = 8;                                     // of length and end together
             if (score + most_gain < static_cast<float>(m + n) * gap) continue; // gaps are better in any case
             if (holds(i + m - 1, j + n - 1)) score += flank_odds_[1][end_level_[cell(i + m - 1, j + n - 1)]];
             score += ends[static_cast<std::size_t>(target.ends[j + n - 1])] +
@@ -261,11 +266,11 @@ void Cells::score(std::size_t i, std::size_t j, BeadScores& scores) const {
         const auto row = i + m - 1;
         const bool seen = holds(row, j);
         for (std::size_t n = 1; n <= most_a_side; ++n) { // one that is out of sight says nothing for, all against
-            source_sum[n] += source_base_[row] + (seen ? source_gains_[cell(row, j)][n - 1] : 0);
+            source_sum[n] += ground_.source_base[row] + (seen ? source_gains_[cell(row, j)][n - 1] : 0);
         }
         float target_sum = 0;
         for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
-            target_sum += target_base_[j + n - 1] + gain_of_target(i, j + n - 1, m);
+            target_sum += ground_.target_base[j + n - 1] + gain_of_target(i, j + n - 1, m);
             scores[m][n] = content * (source_sum[n] + target_sum);
         }
     }

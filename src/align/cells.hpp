@@ -13,10 +13,23 @@ using BeadScores = std::array<std::array<float, most_a_side + 1>, most_a_side + 
 
 class LengthTable;
 
+/// What beads are judged by and what does not depend on the band.
+struct Ground {
+    using Edges = std::array<std::array<float, edge_count>, edge_count>;
+
+    explicit Ground(const Model& model);
+
+    std::vector<float> target_base; ///< of a target segment: what its words say when nothing matches
+    std::vector<float> source_base;
+    std::vector<std::uint64_t> scaled; ///< characters before each source segment, at the scale of the target
+    Edges begin;
+    Edges end;
+};
+
 class Cells {
 public:
     /// `most`: segments of the largest bead, both sides together.
-    Cells(const Model& model, const Band& band, std::size_t most);
+    Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most);
 
     /// The scores of all beads that start behind `i` source and `j` target segments. Those that leave the texts get
     /// a meaningless score.
@@ -35,27 +48,28 @@ private:
     /// The largest bead that may begin at a node: segments of the source and of the target.
     std::pair<std::size_t, std::size_t> room(std::size_t i, std::size_t j) const;
 
-    std::size_t cell(std::size_t row, std::size_t segment) const { return base_[row] + segment - band_.low[row]; }
+    /// `row` counts from the start of the text.
+    std::size_t cell(std::size_t row, std::size_t segment) const {
+        return base_[row - band_.first] + segment - band_.low[row - band_.first];
+    }
 
     bool holds(std::size_t row, std::size_t segment) const {
-        return row + 1 < base_.size() && segment >= band_.low[row] && segment < band_.low[row] + base_[row + 1] - base_[row];
+        const auto r = row - band_.first;
+        return row >= band_.first && r + 1 < base_.size() && segment >= band_.low[r] &&
+               segment < band_.low[r] + base_[r + 1] - base_[r];
     }
 
     const Model& model_;
+    const Ground& ground_;
     const Band& band_;
     const LengthTable& table_;
     std::size_t most_;
-    std::vector<std::uint64_t> scaled_; ///< characters before each source segment, at the scale of the target
     std::vector<std::size_t> base_;
-    std::vector<Gains> target_gains_; ///< of a target segment, for beads that start at the row's source segment
-    std::vector<Gains> source_gains_; ///< of the row's source segment, for beads that start at a target segment
-    std::vector<float> target_base_;  ///< of a target segment: what its words say when nothing matches
-    std::vector<float> source_base_;
+    std::vector<Gains> target_gains_;       ///< of a target segment, for beads that start at the row's source segment
+    std::vector<Gains> source_gains_;       ///< of the row's source segment, for beads that start at a target segment
     std::vector<std::uint8_t> begin_level_; ///< words in common where the row's segment and a target segment begin
     std::vector<std::uint8_t> end_level_;
     std::array<std::array<float, flank_levels>, 2> flank_odds_{};
-    std::array<std::array<float, edge_count>, edge_count> begin_{};
-    std::array<std::array<float, edge_count>, edge_count> end_{};
 };
 
 } // namespace ianote::align

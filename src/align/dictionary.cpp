@@ -20,8 +20,8 @@ namespace ianote {
 
 namespace {
 
-constexpr std::size_t longest_term = 4;          // words; a sentence of a translation memory is no term
-constexpr std::size_t most_pairs = 4'000'000;    // of all dictionaries
+constexpr std::size_t longest_term = 4;       // words; a sentence of a translation memory is no term
+constexpr std::size_t most_pairs = 4'000'000; // of all dictionaries
 constexpr float sure = 0.9F;
 constexpr float part = 0.5F; // a word of a term of several: one of its words may be meant
 
@@ -74,13 +74,16 @@ void add_table(std::string_view text, const std::string& name, align::Glossary& 
 
 std::string content_of(const pugi::xml_node& node) {
     std::string text;
+
     struct Collector : pugi::xml_tree_walker {
         std::string* into = nullptr;
+
         bool for_each(pugi::xml_node& inner) override {
             if (inner.type() == pugi::node_pcdata || inner.type() == pugi::node_cdata) *into += inner.value();
             return true;
         }
     } collector;
+
     collector.into = &text;
     const_cast<pugi::xml_node&>(node).traverse(collector); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     return text;
@@ -94,8 +97,7 @@ struct TermFormat {
 };
 
 constexpr std::array term_formats{
-    TermFormat{"tu", "tuv", "seg"},
-    TermFormat{"termEntry", "langSet", "term"},
+    TermFormat{"tu", "tuv", "seg"}, TermFormat{"termEntry", "langSet", "term"},
     TermFormat{"conceptEntry", "langSec", "term"}, // TBX since 2019
 };
 
@@ -130,10 +132,13 @@ void add_xml(std::string_view bytes, const std::string& name, align::Glossary& p
                   fmt::format("this is no XML ({})", result.description()));
     }
     std::size_t entries = 0;
+
     struct Walker : pugi::xml_tree_walker {
         std::function<void(pugi::xml_node&)> visit;
+
         bool for_each(pugi::xml_node& node) override { return visit(node), true; }
     } walker;
+
     walker.visit = [&](pugi::xml_node& node) {
         for (const auto& format : term_formats) {
             if (std::strcmp(node.name(), format.entry) != 0) continue;

@@ -19,7 +19,7 @@ struct Sighting {
 struct Evidence {
     std::vector<Sighting> sightings;
     std::vector<std::uint32_t> first;
-    std::vector<float> unmatched; ///< score (below 0) of a bead that does not hold any translation of the word
+    std::vector<float> unmatched;        ///< score (below 0) of a bead that does not hold any translation of the word
     std::vector<std::uint32_t> partners; ///< the likely translations themselves
     std::vector<std::uint32_t> first_partner;
     std::vector<std::uint32_t> kin_segments; ///< how many segments of the other side hold a translation

@@ -14,11 +14,11 @@ namespace {
 constexpr std::size_t shortest_stem = 4;
 
 /// Small letters of Greek (from U+03B1) and Cyrillic (from U+0430), as EU texts write names in Latin letters.
-constexpr std::array<std::string_view, 25> greek{"a", "v", "g", "d", "e", "z", "i", "t", "i", "k", "l", "m", "n",
+constexpr std::array<std::string_view, 25> greek{"a", "v", "g", "d", "e", "z", "i", "t", "i", "k", "l",  "m", "n",
                                                  "x", "o", "p", "r", "s", "s", "t", "i", "f", "h", "ps", "o"};
-constexpr std::array<std::string_view, 32> cyrillic{"a", "b", "v", "g", "d", "e", "j",  "z",  "i", "i",  "k",
-                                                    "l", "m", "n", "o", "p", "r", "s",  "t",  "u", "f",  "h",
-                                                    "c", "c", "s", "st", "", "i", "", "e", "iu", "ia"};
+constexpr std::array<std::string_view, 32> cyrillic{"a", "b", "v", "g",  "d", "e", "j", "z", "i",  "i", "k",
+                                                    "l", "m", "n", "o",  "p", "r", "s", "t", "u",  "f", "h",
+                                                    "c", "c", "s", "st", "",  "i", "",  "e", "iu", "ia"};
 
 std::string latin_letters(std::string_view folded) {
     std::string out;

@@ -123,7 +123,8 @@ private:
                 while (j_end < b.groups.size() && b.groups[j_end] == group) ++j_end;
                 anchors.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(at), 1});
                 if (i_end > i + 1 && j_end > at + 1) {
-                    anchors.push_back({static_cast<std::uint32_t>(i_end - 1), static_cast<std::uint32_t>(j_end - 1), 1});
+                    anchors.push_back(
+                        {static_cast<std::uint32_t>(i_end - 1), static_cast<std::uint32_t>(j_end - 1), 1});
                 }
                 j = j_end;
             }
@@ -151,8 +152,8 @@ private:
         Hints hints;
         hints.glossary = &glossary_;
         for (const auto& bead : align_segments(a_texts, b_texts, hints).beads) {
-            out.links.push_back({take(a, bead.source_begin, bead.source_end), take(b, bead.target_begin, bead.target_end),
-                                 static_cast<double>(bead.confidence)});
+            out.links.push_back({take(a, bead.source_begin, bead.source_end),
+                                 take(b, bead.target_begin, bead.target_end), static_cast<double>(bead.confidence)});
         }
     }
 
@@ -193,8 +194,9 @@ void report_renumbered(const std::vector<Group>& groups, Diagnostics& diagnostic
                                joined_ids(g.target));
         };
         auto message = name(groups[i]);
-        if (last > i) message += fmt::format(", and so on to {} as {}", joined_ids(groups[last].source),
-                                             joined_ids(groups[last].target));
+        if (last > i)
+            message += fmt::format(", and so on to {} as {}", joined_ids(groups[last].source),
+                                   joined_ids(groups[last].target));
         diagnostics.add("point-renumbered", message);
         i = last;
     }
@@ -241,8 +243,8 @@ NoteAlignment align_notes(const Note& source, const Note& target, const Language
                                                      target.identity));
     }
     if (aligner.kinship() < align::least_kinship) {
-        diagnostics.add("pair-doubtful", fmt::format("{} and {} hardly have a word in common", source.source.name,
-                                                     target.source.name));
+        diagnostics.add("pair-doubtful",
+                        fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name));
     } else {
         align::report(result.bitext, diagnostics);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/segments.hpp"
 
+#include "align/cells.hpp"
 #include "align/flanks.hpp"
 #include "align/lexicon.hpp"
 #include "base/budget.hpp"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t first_slack = 4;
 constexpr std::size_t later_slack = 3;
 constexpr int most_widenings = 3;
+constexpr std::uint32_t part_rows = 500; // least size of a part that is settled on its own
 
 using WordNumbers = std::unordered_map<std::string_view, std::uint32_t>;
 
@@ -46,14 +48,41 @@ double ratio_of(const Side& source, const Side& target) {
     return std::clamp((b + 100) / (a + 100), 0.3, 3.0); // beyond that, one side lacks a part
 }
 
-/// The path through a band that is made wider wherever the path runs along its edge.
-Path settle(const Model& model, Band& band, bool judge) {
-    auto path = find_path(model, band, judge);
+/// The best beads of a part, its band made wider wherever the path runs along its edge.
+Path settle_part(const Model& model, const Ground& ground, Band band, bool judge) {
+    auto path = find_path(model, ground, band, judge);
     for (int i = 0; i < most_widenings && !path.tight.empty(); ++i) {
-        widen(band, path.tight, model.target.size());
-        path = find_path(model, band, judge);
+        widen(band, path.tight);
+        path = find_path(model, ground, band, judge);
     }
     return path;
+}
+
+/// Nodes that the path is sure to cross: the middle of three anchors in a row. Parts between them are settled one by
+/// one, so that one doubtful spot is not paid for by all the rest.
+std::vector<Anchor> cuts_of(const std::vector<Anchor>& anchors, const Model& model) {
+    std::vector<Anchor> cuts{{0, 0}};
+    const auto follows = [&](std::size_t k) {
+        return anchors[k].source == anchors[k - 1].source + 1 && anchors[k].target == anchors[k - 1].target + 1;
+    };
+    for (std::size_t k = 1; k + 1 < anchors.size() && model.source_groups.empty(); ++k) {
+        if (anchors[k].source >= cuts.back().source + part_rows && follows(k) && follows(k + 1))
+            cuts.push_back(anchors[k]);
+    }
+    cuts.push_back({static_cast<std::uint32_t>(model.source.size()), static_cast<std::uint32_t>(model.target.size())});
+    return cuts;
+}
+
+std::vector<Bead> settle(const Model& model, const std::vector<Anchor>& anchors, std::size_t slack, bool judge) {
+    const auto band = band_around(anchors, model.source.size(), model.target.size(), slack);
+    const auto cuts = cuts_of(anchors, model);
+    const Ground ground(model);
+    std::vector<Bead> beads;
+    for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
+        const auto part = settle_part(model, ground, band.part(cuts[c], cuts[c + 1]), judge);
+        beads.insert(beads.end(), part.beads.begin(), part.beads.end());
+    }
+    return beads;
 }
 
 std::vector<Anchor> anchors_of(const std::vector<Bead>& beads) {
@@ -140,29 +169,31 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     base::spend_stage();
     auto of_source = weigh(a, b, kin, true);
     auto of_target = weigh(b, a, kin, false);
-    Model model{a, b, of_source, of_target, usual_shapes(), usual_flanks(), hints.source_groups, hints.target_groups,
+    Model model{a,
+                b,
+                of_source,
+                of_target,
+                usual_shapes(),
+                usual_flanks(),
+                hints.source_groups,
+                hints.target_groups,
                 ratio_of(a, b)};
     if (hints.whole_units) forbid_groups(model.shapes);
-    const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(b, of_target, a.size());
-    auto band = band_around(anchors, a.size(), b.size(), first_slack);
-    Path path;
-    if (are_dense(anchors, a.size(), b.size())) {
-        path.beads = beads_between(anchors, a.size(), b.size());
-    } else {
-        path = settle(model, band, false);
-    }
+    const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, kin);
+    const auto beads = are_dense(anchors, a.size(), b.size()) ? beads_between(anchors, a.size(), b.size())
+                                                              : settle(model, anchors, first_slack, false);
 
-    const auto learned = learn_words(a, b, path.beads, kin);
+    const auto learned = learn_words(a, b, beads, kin);
     kin.insert(kin.end(), learned.begin(), learned.end());
     base::spend_stage();
     of_source = weigh(a, b, kin, true);
     of_target = weigh(b, a, kin, false);
-    if (!are_dense(anchors, a.size(), b.size())) model.shapes = learn_shapes(path.beads, model.shapes);
+    if (!are_dense(anchors, a.size(), b.size())) model.shapes = learn_shapes(beads, model.shapes);
     if (hints.whole_units) forbid_groups(model.shapes);
-    model.flanks = learn_flanks(model, path.beads);
-    band = band_around(hints.anchors != nullptr ? *hints.anchors : anchors_of(path.beads), a.size(), b.size(), later_slack);
-    Alignment alignment{settle(model, band, true).beads, 0};
-    alignment.kinship = kinship_of(model, alignment.beads);
+    model.flanks = learn_flanks(model, beads);
+    Alignment alignment{settle(model, hints.anchors != nullptr ? *hints.anchors : anchors_of(beads), later_slack, true),
+                        0};
+    if (hints.whole_units) alignment.kinship = kinship_of(model, alignment.beads);
     return alignment;
 }
 

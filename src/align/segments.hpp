@@ -30,8 +30,8 @@ struct Hints {
 
 struct Alignment {
     std::vector<Bead> beads;
-    /// of all words that could have a counterpart in their bead, the share that has one, weighed by how rare they are:
-    /// near 0 for texts that have nothing to do with each other
+    /// of whole units only: of all words that could have a counterpart in their bead, the share that has one, weighed
+    /// by how rare they are: near 0 for texts that have nothing to do with each other
     double kinship = 0;
 };
 

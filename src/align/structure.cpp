@@ -9,12 +9,12 @@ namespace ianote::align {
 
 namespace {
 
-constexpr double alike = 0.2;              // likeness of a unit with its own translation; others rarely reach it
-constexpr double outstanding = 1.6;        // and by how much it is ahead of all others
+constexpr double alike = 0.2;               // likeness of a unit with its own translation; others rarely reach it
+constexpr double outstanding = 1.6;         // and by how much it is ahead of all others
 constexpr std::uint32_t neighbourhood = 12; // units on each side where a point that was moved is looked for
-constexpr double strange = 0.15;          // a pair below that is held together by its place alone
-constexpr std::size_t most_strays = 400;  // units without a counterpart that are compared with each other
-constexpr std::size_t shortest_stray = 20; // bytes; shorter ones say too little to be recognised elsewhere
+constexpr double strange = 0.15;            // a pair below that is held together by its place alone
+constexpr std::size_t most_strays = 400;    // units without a counterpart that are compared with each other
+constexpr std::size_t shortest_stray = 20;  // bytes; shorter ones say too little to be recognised elsewhere
 
 struct Views {
     std::vector<std::string_view> texts;
@@ -56,18 +56,21 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
     std::vector<std::size_t> added;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const auto& group = groups[g];
-        const auto& lone = group.source.empty() ? target.texts[group.target.front()] : source.texts[group.source.front()];
+        const auto& lone =
+            group.source.empty() ? target.texts[group.target.front()] : source.texts[group.source.front()];
         if (lone.size() < shortest_stray) continue;
         if (group.target.empty() && missing.size() < most_strays) missing.push_back(g);
         if (group.source.empty() && added.size() < most_strays) added.push_back(g);
     }
     if (missing.empty() || added.empty()) return;
     const Likeness likeness(source.texts, target.texts, &glossary);
+
     struct Candidate {
         double likeness = 0;
         std::size_t missing = 0;
         std::size_t added = 0;
     };
+
     std::vector<Candidate> candidates;
     std::vector<Top> tops(groups.size());
     for (const auto m : missing) {
@@ -99,10 +102,12 @@ bool is_strange(const Likeness& likeness, std::uint32_t source, std::uint32_t ta
     const auto near = likeness.of(source, target);
     if (near < strange) return true;
     const auto better = [&](double other) { return other >= alike && other >= outstanding * near; };
-    for (auto t = target - std::min(target, neighbourhood); t < std::min<std::size_t>(target + neighbourhood + 1, targets); ++t) {
+    for (auto t = target - std::min(target, neighbourhood);
+         t < std::min<std::size_t>(target + neighbourhood + 1, targets); ++t) {
         if (t != target && better(likeness.of(source, t))) return true;
     }
-    for (auto s = source - std::min(source, neighbourhood); s < std::min<std::size_t>(source + neighbourhood + 1, sources); ++s) {
+    for (auto s = source - std::min(source, neighbourhood);
+         s < std::min<std::size_t>(source + neighbourhood + 1, sources); ++s) {
         if (s != source && better(likeness.of(s, target))) return true;
     }
     return false;
@@ -149,8 +154,8 @@ void rejoin(const Parted& parted, std::vector<UnitGroup>& groups) {
     }
 }
 
-/// Which pairs are out of order is a matter of which ones are held to be in it: as many as can be, and rather those that
-/// kept their number.
+/// Which pairs are out of order is a matter of which ones are held to be in it: as many as can be, and rather those
+/// that kept their number.
 void tell_moved(const std::vector<Unit>& source, const std::vector<Unit>& target, std::vector<UnitGroup>& groups) {
     std::vector<Anchor> pairs;
     for (auto& group : groups) {

@@ -31,7 +31,8 @@ public:
                                 : text::find_sentences(unit.text, rules_);
         for (const auto& range : ranges) {
             unit.segments.push_back({fmt::format("{}.s{}", unit.id, unit.segments.size() + 1),
-                                     unit.text.substr(range.begin, range.end - range.begin), range.begin, range.end, 0});
+                                     unit.text.substr(range.begin, range.end - range.begin), range.begin, range.end,
+                                     0});
         }
         units.push_back(std::move(unit));
     }
@@ -77,8 +78,8 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
     for (const auto& field : note.header.fields) {
         const std::string kind(to_string(field.kind));
         const auto number = ++seen[field.kind];
-        lister.add({kind, number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number), {},
-                    text_of(field), {}});
+        lister.add(
+            {kind, number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number), {}, text_of(field), {}});
     }
     add_blocks(note.body, "body", lister);
     for (const auto& footnote : note.footnotes) {

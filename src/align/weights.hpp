@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The numbers of the model, each a probability or a logarithm of one. Found by a search over text pairs of several kinds
-// (see docs/alignment.md), then rounded.
+// The numbers of the model, each a probability or a logarithm of one. Found by a search over text pairs of several
+// kinds (see docs/alignment.md), then rounded.
 #pragma once
 
 namespace ianote::align {
@@ -17,11 +17,11 @@ struct Weights {
     double name_orphan = -0.35;
     double word_orphan = -0.08;
     double too_common = 0.3; ///< words in more than this share of the segments say nothing
-    double content = 0.43;    ///< words of both sides tell the same story twice
+    double content = 0.43;   ///< words of both sides tell the same story twice
     double length = 1.4;
-    double edge = 1.25;     ///< punctuation at the ends
-    double edge_kept = 0.8; ///< how often it is the same
-    double flank = 0.39;    ///< words at the ends
+    double edge = 1.25;            ///< punctuation at the ends
+    double edge_kept = 0.8;        ///< how often it is the same
+    double flank = 0.39;           ///< words at the ends
     double length_variance = 0.01; ///< of the logarithm of two lengths' ratio, long texts
     double length_noise = 3.4;     ///< divided by the characters, on top
     double temper = 0.5;           ///< words are not independent: scores are sharper than the truth

@@ -114,7 +114,8 @@ public:
         side_.folded += '\x01'; // no text has it, so that no word is taken for a mark
         side_.folded += mark;
         const auto hash = mix(0x3A3A, mark);
-        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::mark), static_cast<std::uint32_t>(side_.size()));
+        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::mark),
+            static_cast<std::uint32_t>(side_.size()));
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One side of an alignment as numbers: the words of every segment, and how each segment begins, ends and how long it is.
+// One side of an alignment as numbers: the words of every segment, and how each segment begins, ends and how long it
+// is.
 #pragma once
 
 #include <array>
@@ -66,8 +67,8 @@ struct Side {
 };
 
 /// Reads segments of valid UTF-8. Time grows with the length of the text; of a segment longer than `longest` bytes the
-/// words behind that are left out (its length counts whole). `marks`, where given, has one entry a segment: a name that the
-/// same place has on the other side, empty for none.
+/// words behind that are left out (its length counts whole). `marks`, where given, has one entry a segment: a name that
+/// the same place has on the other side, empty for none.
 Side read_side(std::span<const std::string_view> segments, std::span<const std::string> marks = {},
                std::size_t longest = std::size_t{1} << 16U);
 

@@ -29,7 +29,8 @@ struct Version {
 };
 
 /// Runs `work(i)` for 0 to `count` on several threads; stops early when told to.
-template <typename Work> void share(std::size_t count, unsigned workers, const std::atomic<bool>& stop, const Work& work) {
+template <typename Work>
+void share(std::size_t count, unsigned workers, const std::atomic<bool>& stop, const Work& work) {
     std::atomic<std::size_t> next{0};
     const auto loop = [&] {
         for (auto i = next++; i < count && !stop; i = next++) work(i);
@@ -41,8 +42,8 @@ template <typename Work> void share(std::size_t count, unsigned workers, const s
 
 void fail(Record& record, const Error& error) {
     record.status = "failed";
-    record.diagnostics.push_back({Severity::error, error.code(), error.message(), error.remedy(), error.place().page,
-                                  error.place().line});
+    record.diagnostics.push_back(
+        {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line});
 }
 
 std::vector<LanguageCode> originals_of(const Note& note) {

@@ -77,7 +77,8 @@ public:
 private:
     static void check_language(const std::string& option, const std::string& code, const Languages& languages) {
         if (code.empty() || languages.knows(code)) return;
-        throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("{}: no language pack for '{}'", option, code));
+        throw Error(ErrorKind::usage, "language-unknown", {},
+                    fmt::format("{}: no language pack for '{}'", option, code));
     }
 
     bool is_pair() const {
@@ -112,9 +113,9 @@ private:
             const auto a = split_lines(source);
             const auto b = split_lines(target);
             for (const auto& bead : beads) {
-                out += fmt::format("{}\t{}\t{}\n", joined(a, bead.source_begin, bead.source_end),
-                                   joined(b, bead.target_begin, bead.target_end),
-                                   write::confidence_text(bead.confidence));
+                out +=
+                    fmt::format("{}\t{}\t{}\n", joined(a, bead.source_begin, bead.source_end),
+                                joined(b, bead.target_begin, bead.target_end), write::confidence_text(bead.confidence));
             }
         } else {
             for (const auto& bead : beads) {

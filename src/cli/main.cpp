@@ -9,11 +9,11 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <pugixml.hpp>
 
 #include <algorithm>
 #include <csignal>
-#include <malloc.h>
 #include <new>
 
 namespace ianote::cli {

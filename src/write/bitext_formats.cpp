@@ -54,7 +54,8 @@ std::string write_beads(const Bitext& bitext) {
 
 std::string write_tsv(const Bitext& bitext) {
     const auto cell = [](std::string text) {
-        std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
         return text;
     };
     const auto ids = [](const std::vector<Segment>& segments) {

@@ -125,10 +125,12 @@ void add_head(const Bitext& bitext, std::string& out) {
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
                        "<style>\n{}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n",
                        title, file("page.css"), title);
-    out += fmt::format("<p class=\"facts\">links: {}, doubtful: {}, without a counterpart: {}, points that differ: {}</p>\n",
-                       tally.links, tally.doubtful, tally.gaps, tally.changes);
+    out += fmt::format(
+        "<p class=\"facts\">links: {}, doubtful: {}, without a counterpart: {}, points that differ: {}</p>\n",
+        tally.links, tally.doubtful, tally.gaps, tally.changes);
     if (tally.changes > 0) add_changes(bitext, out);
-    out += "</header>\n<div class=\"bar\" hidden>\n<label>Show <select id=\"filter\"><option value=\"1\">everything</option>"
+    out += "</header>\n<div class=\"bar\" hidden>\n<label>Show <select id=\"filter\"><option "
+           "value=\"1\">everything</option>"
            "<option value=\"0.9\">up to 0.90</option><option value=\"0.6\">up to 0.60</option>"
            "<option value=\"-1\">gaps only</option></select></label> <span id=\"told\" aria-live=\"polite\"></span>\n"
            "<button id=\"next\" type=\"button\">Next doubtful</button>\n"

@@ -51,7 +51,9 @@ bool is_point(const Block& block) {
     return block.kind == BlockKind::recital || block.kind == BlockKind::commitment || block.kind == BlockKind::point;
 }
 
-bool is_long(const Block& block) { return is_point(block) && block.children.empty() && plain_text(block.text).size() > 60; }
+bool is_long(const Block& block) {
+    return is_point(block) && block.children.empty() && plain_text(block.text).size() > 60;
+}
 
 /// Lists of blocks with points side by side, wherever they stand.
 void each_list(std::vector<Block>& blocks, const std::function<void(std::vector<Block>&)>& visit) {
@@ -138,8 +140,8 @@ void try_change(const Pair& pair, const Mutation& mutate, std::size_t list_numbe
             const auto found = expected.find(id);
             const auto wanted = found == expected.end() ? Change::none : found->second;
             if (group.change != wanted)
-                tally.wrong.push_back(fmt::format("{} {}: {} instead of {}", pair.name, id, to_string(group.change),
-                                                  to_string(wanted)));
+                tally.wrong.push_back(
+                    fmt::format("{} {}: {} instead of {}", pair.name, id, to_string(group.change), to_string(wanted)));
             if (wanted == Change::none && group.source != group.target)
                 tally.wrong.push_back(fmt::format("{} {} -> {}", pair.name, id, joined_ids(group.target)));
         }
@@ -147,7 +149,8 @@ void try_change(const Pair& pair, const Mutation& mutate, std::size_t list_numbe
             tally.wrong.push_back(fmt::format("{} {} is added", pair.name, joined_ids(group.target)));
         for (const auto& link : group.links) {
             if (group.change == Change::none && link.type() != "1-1")
-                tally.wrong.push_back(fmt::format("{} {} has a link {}", pair.name, joined_ids(group.source), link.type()));
+                tally.wrong.push_back(
+                    fmt::format("{} {} has a link {}", pair.name, joined_ids(group.source), link.type()));
         }
     }
 }
@@ -173,6 +176,7 @@ TEST_CASE("points removed, merged, split, renumbered and swapped are found and n
         Mutation mutate;
         std::size_t least; ///< changes that the corpus allows
     };
+
     for (const auto& c : {Case{"remove", leave_out, 40}, Case{"merge", join_next, 25}, Case{"split", cut, 25},
                           Case{"renumber", renumber, 40}, Case{"swap", exchange, 15}}) {
         CAPTURE(c.name);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/engines.hpp"
-
 #include "base/budget.hpp"
+#include "pdf/engines.hpp"
 #include "pdf/fast/interpreter.hpp"
 #include "pdf/fast/tag_reader.hpp"
 

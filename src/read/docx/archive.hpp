@@ -15,8 +15,8 @@ public:
     virtual ~Archive() = default;
     virtual bool has(const std::string& entry) const = 0;
 
-    /// The bytes of an entry. Throws Error `docx-damaged` when it is absent or damaged, `archive-bomb` when all that was
-    /// asked for unpacks into more than the limit.
+    /// The bytes of an entry. Throws Error `docx-damaged` when it is absent or damaged, `archive-bomb` when all that
+    /// was asked for unpacks into more than the limit.
     virtual std::string read(const std::string& entry) = 0;
 
     virtual std::vector<std::string> names() const = 0;
