@@ -50,18 +50,21 @@ struct Top {
     double rival(double value) const { return value == first ? second : first; }
 };
 
+/// The groups that hold a unit of one side alone, long enough to be recognised elsewhere.
+std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>& groups, bool of_source) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t g = 0; g < groups.size() && numbers.size() < most_strays; ++g) {
+        const auto& own = of_source ? groups[g].source : groups[g].target;
+        const auto& other = of_source ? groups[g].target : groups[g].source;
+        if (other.empty() && views.texts[own.front()].size() >= shortest_stray) numbers.push_back(g);
+    }
+    return numbers;
+}
+
 /// Units that both sides have and the order alone keeps apart: pairs that are each other's nearest.
 void find_moved(const Views& source, const Views& target, const Glossary& glossary, std::vector<UnitGroup>& groups) {
-    std::vector<std::size_t> missing;
-    std::vector<std::size_t> added;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        const auto& group = groups[g];
-        const auto& lone =
-            group.source.empty() ? target.texts[group.target.front()] : source.texts[group.source.front()];
-        if (lone.size() < shortest_stray) continue;
-        if (group.target.empty() && missing.size() < most_strays) missing.push_back(g);
-        if (group.source.empty() && added.size() < most_strays) added.push_back(g);
-    }
+    const auto missing = strays(source, groups, true);
+    const auto added = strays(target, groups, false);
     if (missing.empty() || added.empty()) return;
     const Likeness likeness(source.texts, target.texts, &glossary);
 

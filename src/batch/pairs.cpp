@@ -83,6 +83,7 @@ public:
                 by_identity[version.identity].push_back(&version);
         }
         std::vector<std::vector<Version*>> notes;
+        notes.reserve(by_identity.size());
         for (auto& [identity, versions] : by_identity) notes.push_back(std::move(versions));
         share(notes.size(), options_.workers, stop_, [&](std::size_t i) { align_note(notes[i]); });
     }
@@ -153,17 +154,17 @@ private:
         }
         try {
             const auto source = load(pivot.record);
-            std::map<LanguageCode, const Version*> done{{pivot.language, &pivot}};
+            std::map<std::string, const Version*> done{{pivot.language.str(), &pivot}};
             for (std::size_t i = 1; i < versions.size(); ++i) align_one(source.note, *versions[i], done);
         } catch (const Error& error) {
             fail(pivot.record, error);
         }
     }
 
-    void align_one(const Note& source, Version& version, std::map<LanguageCode, const Version*>& done) {
+    void align_one(const Note& source, Version& version, std::map<std::string, const Version*>& done) {
         auto& record = version.record;
         try {
-            if (const auto [other, is_new] = done.emplace(version.language, &version); !is_new) {
+            if (const auto [other, is_new] = done.emplace(version.language.str(), &version); !is_new) {
                 throw Error(ErrorKind::input, "identity-collision", {},
                             fmt::format("{} in {} is also {}", version.identity, version.language.str(),
                                         other->second->record.input),

@@ -109,10 +109,10 @@ int main(int argc, char** argv) {
     using namespace ianote;
     // memory that one step gives back serves the next: to fetch it from the system anew costs more than its use
     constexpr int large = 32 << 20;
-    mallopt(M_MMAP_THRESHOLD, large);
-    mallopt(M_TRIM_THRESHOLD, 4 * large);
-    mallopt(M_TOP_PAD, 1 << 20);
-    std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as an error of write
+    mallopt(M_MMAP_THRESHOLD, large);     // NOLINT(concurrency-mt-unsafe): before any thread
+    mallopt(M_TRIM_THRESHOLD, 4 * large); // NOLINT(concurrency-mt-unsafe): before any thread
+    mallopt(M_TOP_PAD, 1 << 20);          // NOLINT(concurrency-mt-unsafe): before any thread
+    std::signal(SIGPIPE, SIG_IGN);        // a closed pipe shows as an error of write
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
     pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
                                           [](void* block) { ::operator delete(block); });

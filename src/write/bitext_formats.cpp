@@ -44,6 +44,7 @@ std::string write_beads(const Bitext& bitext) {
     bitext.for_each_link([&](const Group&, const Link& link) {
         const auto numbers = [](const std::vector<Segment>& segments) {
             std::vector<std::uint32_t> all;
+            all.reserve(segments.size());
             for (const auto& segment : segments) all.push_back(segment.number);
             return all;
         };
@@ -60,6 +61,7 @@ std::string write_tsv(const Bitext& bitext) {
     };
     const auto ids = [](const std::vector<Segment>& segments) {
         std::vector<std::string> all;
+        all.reserve(segments.size());
         for (const auto& segment : segments) all.push_back(segment.id);
         return joined_ids(all);
     };
