@@ -12,6 +12,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 namespace ianote::batch {
@@ -44,6 +45,25 @@ void fail(Record& record, const Error& error) {
     record.status = "failed";
     record.diagnostics.push_back(
         {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line});
+}
+
+/// Runs `work`; what goes wrong becomes the record's, so that one bad document never ends a run. True when it was the
+/// environment.
+template <typename Work> bool guarded(Record& record, const Work& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        record.output.clear();
+        fail(record, error);
+        return error.kind() == ErrorKind::environment;
+    } catch (const std::bad_alloc&) {
+        record.output.clear();
+        fail(record, Error(ErrorKind::input, "memory-limit", {}, "there is not enough memory for this document"));
+    } catch (const std::exception& error) {
+        record.output.clear();
+        fail(record, Error(ErrorKind::input, "internal", {}, error.what()));
+    }
+    return false;
 }
 
 std::vector<LanguageCode> originals_of(const Note& note) {
@@ -100,7 +120,7 @@ private:
 
     void read(Version& version) const {
         auto& record = version.record;
-        try {
+        guarded(record, [&] {
             const auto start = std::chrono::steady_clock::now();
             auto conversion = load(record);
             record.status = std::string(to_string(conversion.status()));
@@ -117,9 +137,7 @@ private:
             version.originals = originals_of(conversion.note);
             record.milliseconds =
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-        } catch (const Error& error) {
-            fail(record, error);
-        }
+        });
     }
 
     /// The version that all others are aligned with; it leads the list afterwards.
@@ -152,18 +170,16 @@ private:
                  fmt::format("{} stands here in {} only", pivot.identity, pivot.language.str()));
             return;
         }
-        try {
+        guarded(pivot.record, [&] {
             const auto source = load(pivot.record);
             std::map<std::string, const Version*> done{{pivot.language.str(), &pivot}};
             for (std::size_t i = 1; i < versions.size(); ++i) align_one(source.note, *versions[i], done);
-        } catch (const Error& error) {
-            fail(pivot.record, error);
-        }
+        });
     }
 
     void align_one(const Note& source, Version& version, std::map<std::string, const Version*>& done) {
         auto& record = version.record;
-        try {
+        const bool environment = guarded(record, [&] {
             if (const auto [other, is_new] = done.emplace(version.language.str(), &version); !is_new) {
                 throw Error(ErrorKind::input, "identity-collision", {},
                             fmt::format("{} in {} is also {}", version.identity, version.language.str(),
@@ -178,11 +194,8 @@ private:
             record.output = bitext_file_name(aligned.bitext, writer_.extension);
             PendingFile file(options_.output / record.output, writer_.write(aligned.bitext));
             file.commit();
-        } catch (const Error& error) {
-            record.output.clear();
-            fail(record, error);
-            if (error.kind() == ErrorKind::environment) environment_failed_ = true;
-        }
+        });
+        if (environment) environment_failed_ = true;
     }
 
     const Languages& languages_;
