@@ -2,6 +2,7 @@
 #include "align/beads.hpp"
 
 #include "align/cells.hpp"
+#include "align/logarithm.hpp"
 #include "align/weights.hpp"
 #include "base/budget.hpp"
 
@@ -21,35 +22,18 @@ struct Shape {
     std::uint8_t n = 0;
 };
 
-/// All shapes, the commonest first.
-constexpr std::array<Shape, 18> all_shapes{{{1, 1},
-                                            {1, 0},
-                                            {0, 1},
-                                            {2, 1},
-                                            {1, 2},
-                                            {2, 2},
-                                            {3, 1},
-                                            {1, 3},
-                                            {3, 2},
-                                            {2, 3},
-                                            {4, 1},
-                                            {1, 4},
-                                            {3, 3},
-                                            {4, 2},
-                                            {2, 4},
-                                            {4, 3},
-                                            {3, 4},
-                                            {4, 4}}};
-
 constexpr auto temper = static_cast<float>(weights().temper);
-constexpr std::size_t small_shapes = 8; // of four segments at most
+constexpr int most_widenings = 3;
 
 /// log(1 + exp(-x)) in steps of 1/32, near enough for a confidence of two digits.
 class SumTable {
 public:
-    SumTable() {
-        for (std::size_t i = 0; i < more_.size(); ++i) {
-            more_[i] = std::log1p(std::exp(-(static_cast<float>(i) + 0.5F) / steps));
+    constexpr SumTable() {
+        constexpr double a_step = 0.96923323447634408185; // exp(-1/32)
+        double power = 0.98449643700540845; // exp(-1/64)
+        for (auto& more : more_) {
+            more = static_cast<float>(logarithm(1 + power));
+            power *= a_step;
         }
     }
 
@@ -64,10 +48,12 @@ private:
     std::array<float, static_cast<std::size_t>(negligible* steps) + 1> more_{};
 };
 
-float log_sum(float a, float b) {
-    static const SumTable table;
-    return table.log_sum(a, b);
-}
+constexpr SumTable sum_table;
+
+struct Path {
+    std::vector<Bead> beads;
+    std::vector<std::uint32_t> tight; ///< rows where the path touches the edge of the band
+};
 
 /// Nodes of the band: (i, j) with i source and j target segments behind.
 class Walk {
@@ -75,7 +61,6 @@ public:
     Walk(const Model& model, const Ground& ground, const Band& band, std::size_t most)
         : band_(band)
         , cells_(model, ground, band, most)
-        , shapes_(all_shapes.data(), most < 2 * most_a_side ? small_shapes : all_shapes.size())
         , base_(band.rows() + 1, 0) {
         for (std::size_t i = 0; i < band.rows(); ++i) base_[i + 1] = base_[i] + band.high[i] - band.low[i] + 1;
     }
@@ -87,18 +72,18 @@ public:
         score_[0] = 0;
         forward_.assign(sums ? base_.back() : 1, never);
         forward_[0] = 0;
-        each_node([&](std::size_t i, std::size_t j, std::size_t node, const BeadScores& scores) {
-            for (const auto shape : shapes_) {
-                const auto to = node_at(i + shape.m, j + shape.n);
-                if (to == no_node) continue;
-                if (sums) forward_[to] = log_sum(forward_[to], forward_[node] + temper * scores[shape.m][shape.n]);
-                const auto reached = score_[node] + scores[shape.m][shape.n];
-                if (reached > score_[to]) {
-                    score_[to] = reached;
-                    came_[to] = shape;
-                }
+        Steps steps{};
+        for (std::size_t row = 0; row < band_.rows(); ++row) {
+            base::spend();
+            const auto i = row + band_.first;
+            for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
+                const auto count = cells_.score(i, j, steps);
+                take(i, j, {steps.data(), count}, sums);
+                if (!sums) continue;
+                steps_.insert(steps_.end(), steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(count));
+                first_step_.push_back(steps_.size());
             }
-        });
+        }
         return trace();
     }
 
@@ -106,27 +91,14 @@ public:
     void judge(std::vector<Bead>& beads) {
         backward_.assign(base_.back(), never);
         backward_.back() = 0;
-        const auto all = forward_.back();
         auto bead = beads.rbegin();
-        BeadScores scores{};
         for (auto row = band_.rows(); row-- > 0;) {
             base::spend();
             const auto i = row + band_.first;
             for (std::size_t j = band_.high[row] + 1; j-- > band_.low[row];) {
-                const auto node = node_at(i, j);
-                if (forward_[node] <= never) continue;
-                cells_.score(i, j, scores);
-                for (const auto shape : shapes_) {
-                    const auto to = node_at(i + shape.m, j + shape.n);
-                    if (to == no_node || backward_[to] <= never) continue;
-                    const auto way = backward_[to] + temper * scores[shape.m][shape.n];
-                    backward_[node] = log_sum(backward_[node], way);
-                    if (bead != beads.rend() && bead->source_begin == i && bead->target_begin == j &&
-                        bead->sources() == shape.m && bead->targets() == shape.n) {
-                        bead->confidence = std::min(1.0F, std::exp(forward_[node] + way - all));
-                    }
-                }
-                if (bead != beads.rend() && bead->source_begin == i && bead->target_begin == j) ++bead;
+                const bool starts = bead != beads.rend() && bead->source_begin == i && bead->target_begin == j;
+                look_ahead(i, j, starts ? &*bead : nullptr);
+                if (starts) ++bead;
             }
         }
     }
@@ -140,14 +112,33 @@ private:
         return base_[row] + (j - band_.low[row]);
     }
 
-    template <typename Visit> void each_node(const Visit& visit) {
-        BeadScores scores{};
-        for (std::size_t row = 0; row < band_.rows(); ++row) {
-            base::spend();
-            const auto i = row + band_.first;
-            for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
-                cells_.score(i, j, scores);
-                visit(i, j, node_at(i, j), scores);
+    /// The steps of a node, each to where it leads.
+    void take(std::size_t i, std::size_t j, std::span<const Step> steps, bool sums) {
+        const auto node = node_at(i, j);
+        for (const auto& step : steps) {
+            const auto to = node_at(i + step.m, j + step.n);
+            if (to == no_node) continue;
+            if (sums) forward_[to] = sum_table.log_sum(forward_[to], forward_[node] + temper * step.score);
+            const auto reached = score_[node] + step.score;
+            if (reached > score_[to]) {
+                score_[to] = reached;
+                came_[to] = {step.m, step.n};
+            }
+        }
+    }
+
+    /// Adds up all ways from a node to the end; `bead` is the one of the path that starts there.
+    void look_ahead(std::size_t i, std::size_t j, Bead* bead) {
+        const auto node = node_at(i, j);
+        if (forward_[node] <= never) return;
+        for (auto s = first_step_[node]; s < first_step_[node + 1]; ++s) {
+            const auto& step = steps_[s];
+            const auto to = node_at(i + step.m, j + step.n);
+            if (to == no_node || backward_[to] <= never) continue;
+            const auto way = backward_[to] + temper * step.score;
+            backward_[node] = sum_table.log_sum(backward_[node], way);
+            if (bead != nullptr && bead->sources() == step.m && bead->targets() == step.n) {
+                bead->confidence = std::min(1.0F, std::exp(forward_[node] + way - forward_.back()));
             }
         }
     }
@@ -174,12 +165,13 @@ private:
 
     const Band& band_;
     Cells cells_;
-    std::span<const Shape> shapes_;
     std::vector<std::size_t> base_;
     std::vector<float> score_;
     std::vector<Shape> came_;
     std::vector<float> forward_;
     std::vector<float> backward_;
+    std::vector<Step> steps_; ///< of all nodes, kept for judge()
+    std::vector<std::size_t> first_step_{0};
 };
 
 } // namespace
@@ -213,11 +205,16 @@ Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
     return shapes;
 }
 
-Path find_path(const Model& model, const Ground& ground, const Band& band, bool judge) {
-    Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side);
-    auto path = walk.best(judge);
-    if (judge) walk.judge(path.beads);
-    return path;
+std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge) {
+    for (int widenings = 0;; ++widenings) {
+        Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side);
+        auto path = walk.best(judge);
+        if (path.tight.empty() || widenings == most_widenings) {
+            if (judge) walk.judge(path.beads);
+            return std::move(path.beads);
+        }
+        widen(band, path.tight);
+    }
 }
 
 } // namespace ianote::align

@@ -57,12 +57,8 @@ struct Model {
 
 struct Ground;
 
-struct Path {
-    std::vector<Bead> beads;
-    std::vector<std::uint32_t> tight; ///< rows where the path touches the edge of the band
-};
-
-/// The best beads. With `judge`, each gets its confidence from all ways through the band.
-Path find_path(const Model& model, const Ground& ground, const Band& band, bool judge);
+/// The best beads, the band made wider wherever the path runs along its edge. With `judge`, each gets its confidence
+/// from all ways through the band.
+std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge);
 
 } // namespace ianote::align

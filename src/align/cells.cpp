@@ -2,6 +2,7 @@
 #include "align/cells.hpp"
 
 #include "align/flanks.hpp"
+#include "align/logarithm.hpp"
 #include "align/weights.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace ianote::align {
 
 namespace {
 
-constexpr float out_of_reach = -1e20F;
+constexpr std::array<float, most_a_side> nothing{};
 
 std::vector<float> bases(const Side& side, const Evidence& evidence) {
     std::vector<float> all(side.size(), 0);
@@ -45,13 +46,15 @@ std::array<std::array<float, edge_count>, edge_count> edge_odds(const std::vecto
 /// Logarithms of lengths and of their variance, by whole characters: most of the time would go into them.
 class LengthTable {
 public:
-    LengthTable() {
+    constexpr LengthTable() {
         constexpr auto w = weights();
-        for (std::size_t i = 0; i < logs_.size(); ++i) logs_[i] = std::log(static_cast<float>(i) + 4);
+        for (std::size_t i = 0; i < logs_.size(); ++i) {
+            logs_[i] = static_cast<float>(logarithm(static_cast<double>(i) + 4));
+        }
         for (std::size_t i = 0; i < spread_.size(); ++i) {
             const auto both = static_cast<double>(i * step) + step / 2.0;
             const auto variance = w.length_variance + w.length_noise / (both + 8);
-            spread_[i] = {static_cast<float>(-0.5 * w.length * std::log(variance)),
+            spread_[i] = {static_cast<float>(-0.5 * w.length * logarithm(variance)),
                           static_cast<float>(0.5 * w.length * (1 / variance - 1))};
         }
     }
@@ -79,10 +82,7 @@ private:
     std::array<Spread, 512> spread_{};
 };
 
-static const LengthTable& lengths() {
-    static const LengthTable table;
-    return table;
-}
+static constexpr LengthTable length_table;
 
 Ground::Ground(const Model& model)
     : target_base(bases(model.target, model.of_target))
@@ -99,11 +99,13 @@ Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::si
     : model_(model)
     , ground_(ground)
     , band_(band)
-    , table_(lengths())
+    , table_(length_table)
     , most_(most)
-    , base_(band.rows() + 1, 0) {
+    , base_(band.rows() + 1, 0)
+    , offset_(band.rows()) {
     for (std::size_t i = 0; i < band.rows(); ++i) {
         base_[i + 1] = base_[i] + (band.high[i] - band.low[i]) + most_a_side;
+        offset_[i] = static_cast<std::ptrdiff_t>(base_[i]) - static_cast<std::ptrdiff_t>(band.low[i]);
     }
     target_gains_.assign(base_.back(), {});
     source_gains_.assign(base_.back(), {});
@@ -114,69 +116,62 @@ Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::si
 
 namespace {
 
-/// One word seen in segments of the other side: a bead that starts at `s` and takes m of them in gains the strongest.
-/// Calls `add(start, m, gain)` for each start and m that sees more than the sighting before has given.
-template <typename Add> void spread(std::span<const Sighting> seen, std::size_t low, std::size_t high, const Add& add) {
+constexpr auto widening = [] {
+    std::array<float, most_a_side> logs{};
+    for (std::size_t m = 0; m < most_a_side; ++m) {
+        logs[m] = static_cast<float>(weights().widening * logarithm(static_cast<double>(m + 1)));
+    }
+    return logs;
+}();
+
+/// What one word adds, seen in segments of the other side: a bead that starts at a segment and takes some more of them
+/// in gains the strongest. `gains_at(start)` is where that is summed up, for 1 to 4 segments; null outside the band.
+template <typename GainsAt>
+void spread(std::span<const Sighting> seen, std::size_t low, std::size_t high, const GainsAt& gains_at) {
     auto at = std::lower_bound(seen.begin(), seen.end(), low,
                                [](const Sighting& s, std::size_t segment) { return s.segment < segment; });
-    std::size_t before = SIZE_MAX;
+    std::size_t starts = most_a_side; // how far back beads start that do not hold the sighting before
     float before_gain = 0;
     for (; at != seen.end() && at->segment < high; ++at) {
-        for (std::size_t m = 1; m <= most_a_side; ++m) {
-            const auto first = at->segment + 1 >= m ? at->segment + 1 - m : 0;
-            for (auto start = first; start <= at->segment; ++start) {
-                const bool twice = before != SIZE_MAX && before >= start;
-                const auto more = twice ? std::max(0.0F, at->gain - before_gain) : at->gain;
-                if (more > 0) add(start, m, more, twice);
-            }
+        std::array<float, most_a_side> alone{};
+        for (std::size_t m = 0; m < most_a_side; ++m) alone[m] = std::max(0.0F, at->gain - widening[m]);
+        const auto more = std::max(0.0F, at->gain - before_gain);
+        for (std::size_t back = 0; back < most_a_side && back <= at->segment; ++back) {
+            auto* gains = gains_at(at->segment - back);
+            if (gains == nullptr) continue;
+            for (std::size_t m = back; m < most_a_side; ++m) (*gains)[m] += back < starts ? alone[m] : more;
         }
-        before = at->segment;
         before_gain = at->gain;
+        starts = at + 1 != seen.end() ? (at + 1)->segment - at->segment : 0;
     }
-}
-
-const std::array<float, most_a_side + 1>& widening() {
-    static const auto logs = [] {
-        std::array<float, most_a_side + 1> l{};
-        for (std::size_t m = 1; m <= most_a_side; ++m) {
-            l[m] = static_cast<float>(weights().widening * std::log(static_cast<double>(m)));
-        }
-        return l;
-    }();
-    return logs;
 }
 
 } // namespace
 
 void Cells::gather_target() {
-    const auto& wide = widening();
     std::size_t low = 0;
     std::size_t high = 0;
     const auto rows = band_.rows() - 1; // of segments
     for (std::size_t j = band_.low.front(); j < band_.high.back(); ++j) {
         while (low < rows && band_.high[low] + most_a_side <= j) ++low;
         while (high < rows && band_.low[high] <= j) ++high;
-        const auto first = low;
+        const auto last = std::min(high + most_a_side, rows) + band_.first;
         for (const auto word : model_.target.words_of(j)) {
-            spread(model_.of_target.of(word), first + band_.first, std::min(high + most_a_side, rows) + band_.first,
-                   [&](std::size_t start, std::size_t m, float gain, bool twice) {
-                       if (!holds(start, j)) return;
-                       target_gains_[cell(start, j)][m - 1] += twice ? gain : std::max(0.0F, gain - wide[m]);
-                   });
+            spread(model_.of_target.of(word), low + band_.first, last, [&](std::size_t start) {
+                return holds(start, j) ? &target_gains_[cell(start, j)] : nullptr;
+            });
         }
     }
 }
 
 void Cells::gather_source() {
-    const auto& wide = widening();
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = row + band_.first;
         const auto low = band_.low[row];
         const auto high = std::min<std::size_t>(band_.high[row] + most_a_side, model_.target.size());
         for (const auto word : model_.source.words_of(i)) {
-            spread(model_.of_source.of(word), low, high, [&](std::size_t start, std::size_t n, float gain, bool twice) {
-                if (!holds(i, start)) return;
-                source_gains_[cell(i, start)][n - 1] += twice ? gain : std::max(0.0F, gain - wide[n]);
+            spread(model_.of_source.of(word), low, high, [&](std::size_t start) {
+                return holds(i, start) ? &source_gains_[cell(i, start)] : nullptr;
             });
         }
     }
@@ -208,10 +203,6 @@ void Cells::gather_flanks() {
     }
 }
 
-float Cells::gain_of_target(std::size_t i, std::size_t segment, std::size_t m) const {
-    return holds(i, segment) ? target_gains_[cell(i, segment)][m - 1] : 0;
-}
-
 namespace {
 
 /// How many segments from `at` on, at most `most`, are of the group.
@@ -232,54 +223,53 @@ std::pair<std::size_t, std::size_t> Cells::room(std::size_t i, std::size_t j) co
     return {run_of(model_.source_groups, i, group, sources), run_of(model_.target_groups, j, group, targets)};
 }
 
-void Cells::finish(std::size_t i, std::size_t j, BeadScores& scores) const {
+Cells::Block Cells::gains_at(std::size_t i, std::size_t j, std::size_t sources, std::size_t targets) const {
+    const auto content = static_cast<float>(weights().content);
+    Block of_targets{}; // [n][m], over the target segments taken so far
+    const auto* gains = &target_gains_[cell(i, j)];
+    Gains sum{};
+    for (std::size_t n = 0; n < targets; ++n) {
+        for (std::size_t m = 0; m < most_a_side; ++m) sum[m] += ground_.target_base[j + n] + gains[n][m];
+        of_targets[n] = sum;
+    }
+    Block block{};
+    sum = {}; // for each n, over the source segments taken so far
+    for (std::size_t m = 0; m < sources; ++m) {
+        const auto base = ground_.source_base[i + m];
+        const auto& seen = holds(i + m, j) ? source_gains_[cell(i + m, j)] : nothing; // out of sight: all against
+        for (std::size_t n = 0; n < most_a_side; ++n) sum[n] += base + seen[n];
+        for (std::size_t n = 0; n < most_a_side; ++n) block[m][n] = content * (sum[n] + of_targets[n][m]);
+    }
+    return block;
+}
+
+std::size_t Cells::score(std::size_t i, std::size_t j, Steps& steps) const {
     const auto& source = model_.source;
     const auto& target = model_.target;
+    std::size_t count = 0;
+    steps[count++] = {static_cast<float>(model_.shapes[1][0]), 1, 0};
+    steps[count++] = {static_cast<float>(model_.shapes[0][1]), 0, 1};
     const auto [sources, targets] = room(i, j);
+    if (sources == 0 || targets == 0) return count;
+    const auto block = gains_at(i, j, sources, targets);
     const auto gap = static_cast<float>(std::max(model_.shapes[1][0], model_.shapes[0][1]));
-    scores[1][0] = static_cast<float>(model_.shapes[1][0]);
-    scores[0][1] = static_cast<float>(model_.shapes[0][1]);
-    const auto& begins = ground_.begin[static_cast<std::size_t>(source.begins[i])];
-    const auto begin = begins[static_cast<std::size_t>(target.begins[j])] +
-                       (holds(i, j) ? flank_odds_[0][begin_level_[cell(i, j)]] : 0);
+    const auto begin = ground_.begin[static_cast<std::size_t>(source.begins[i])]
+                                    [static_cast<std::size_t>(target.begins[j])] +
+                       flank_odds_[0][begin_level_[cell(i, j)]];
     for (std::size_t m = 1; m <= sources; ++m) {
         const auto& ends = ground_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
         const auto a = ground_.scaled[i + m] - ground_.scaled[i];
         for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
-            auto& score = scores[m][n];
-            score += static_cast<float>(model_.shapes[m][n]) + begin;
+            auto score = block[m - 1][n - 1] + (static_cast<float>(model_.shapes[m][n]) + begin);
             constexpr float most_gain = 8;                                     // of length and end together
             if (score + most_gain < static_cast<float>(m + n) * gap) continue; // gaps are better in any case
             if (holds(i + m - 1, j + n - 1)) score += flank_odds_[1][end_level_[cell(i + m - 1, j + n - 1)]];
             score += ends[static_cast<std::size_t>(target.ends[j + n - 1])] +
                      table_.odds(a, target.length_before[j + n] - target.length_before[j]);
+            steps[count++] = {score, static_cast<std::uint8_t>(m), static_cast<std::uint8_t>(n)};
         }
     }
-}
-
-void Cells::score(std::size_t i, std::size_t j, BeadScores& scores) const {
-    for (auto& row : scores) row.fill(out_of_reach);
-    const auto [sources, targets] = room(i, j);
-    const auto content = static_cast<float>(weights().content);
-    std::array<float, most_a_side + 1> source_sum{}; // for each n, over the source segments taken so far
-    for (std::size_t m = 1; m <= sources; ++m) {
-        const auto row = i + m - 1;
-        const bool seen = holds(row, j);
-        for (std::size_t n = 1; n <= most_a_side; ++n) { // one that is out of sight says nothing for, all against
-            source_sum[n] += ground_.source_base[row] + (seen ? source_gains_[cell(row, j)][n - 1] : 0);
-        }
-        float target_sum = 0;
-        for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
-            target_sum += ground_.target_base[j + n - 1] + gain_of_target(i, j + n - 1, m);
-            scores[m][n] = content * (source_sum[n] + target_sum);
-        }
-    }
-    if (sources > 0 && targets > 0) {
-        finish(i, j, scores);
-    } else {
-        scores[1][0] = static_cast<float>(model_.shapes[1][0]);
-        scores[0][1] = static_cast<float>(model_.shapes[0][1]);
-    }
+    return count;
 }
 
 } // namespace ianote::align

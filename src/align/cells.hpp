@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The score of every bead that can start at a node of the band.
+// The score of every bead worth a thought that can start at a node of the band.
 #pragma once
 
 #include "align/beads.hpp"
@@ -8,8 +8,14 @@
 
 namespace ianote::align {
 
-/// [m][n] for a bead of m source and n target segments.
-using BeadScores = std::array<std::array<float, most_a_side + 1>, most_a_side + 1>;
+/// A bead from a node onwards: m source and n target segments.
+struct Step {
+    float score = 0;
+    std::uint8_t m = 0;
+    std::uint8_t n = 0;
+};
+
+using Steps = std::array<Step, (most_a_side + 1) * (most_a_side + 1)>;
 
 class LengthTable;
 
@@ -31,26 +37,28 @@ public:
     /// `most`: segments of the largest bead, both sides together.
     Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most);
 
-    /// The scores of all beads that start behind `i` source and `j` target segments. Those that leave the texts get
-    /// a meaningless score.
-    void score(std::size_t i, std::size_t j, BeadScores& scores) const;
+    /// The beads that start behind `i` source and `j` target segments, gaps first; those that are worse than the same
+    /// segments left alone are not among them. Returns how many.
+    std::size_t score(std::size_t i, std::size_t j, Steps& steps) const;
 
 private:
     /// What the words of one segment gain from 1 to 4 segments of the other side, from where a bead would start.
     using Gains = std::array<float, most_a_side>;
 
+    /// [m][n] for a bead of m + 1 source and n + 1 target segments.
+    using Block = std::array<Gains, most_a_side>;
+
     void gather_target();
     void gather_source();
     void gather_flanks();
-    float gain_of_target(std::size_t i, std::size_t segment, std::size_t m) const;
-    void finish(std::size_t i, std::size_t j, BeadScores& scores) const;
+    Block gains_at(std::size_t i, std::size_t j, std::size_t sources, std::size_t targets) const;
 
     /// The largest bead that may begin at a node: segments of the source and of the target.
     std::pair<std::size_t, std::size_t> room(std::size_t i, std::size_t j) const;
 
     /// `row` counts from the start of the text.
     std::size_t cell(std::size_t row, std::size_t segment) const {
-        return base_[row - band_.first] + segment - band_.low[row - band_.first];
+        return static_cast<std::size_t>(offset_[row - band_.first] + static_cast<std::ptrdiff_t>(segment));
     }
 
     bool holds(std::size_t row, std::size_t segment) const {
@@ -65,6 +73,7 @@ private:
     const LengthTable& table_;
     std::size_t most_;
     std::vector<std::size_t> base_;
+    std::vector<std::ptrdiff_t> offset_; ///< of a row: cell of its segment 0, were it there
     std::vector<Gains> target_gains_;       ///< of a target segment, for beads that start at the row's source segment
     std::vector<Gains> source_gains_;       ///< of the row's source segment, for beads that start at a target segment
     std::vector<std::uint8_t> begin_level_; ///< words in common where the row's segment and a target segment begin

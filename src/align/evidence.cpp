@@ -4,6 +4,7 @@
 #include "align/weights.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ianote::align {
@@ -52,36 +53,76 @@ void gather(const Side& other, std::span<const Kin> kin, bool forward, std::vect
 
 } // namespace
 
+namespace {
+
+/// What a hit and a miss of a word say, by its kind and by how many segments of the other side have a counterpart.
+class Odds {
+public:
+    explicit Odds(std::size_t segments)
+        : all_(static_cast<double>(std::max<std::size_t>(segments, 1))) {}
+
+    struct Pair {
+        double hit = 0;
+        double miss = 0;
+        bool known = false;
+    };
+
+    bool is_too_common(std::size_t places) const {
+        return static_cast<double>(places) / all_ >= weights().too_common && all_ >= 12;
+    }
+
+    const Pair& of(WordKind kind, std::size_t places) {
+        auto& known = known_.at(static_cast<std::size_t>(kind));
+        if (places >= known.size()) return scratch_ = make(kind, places);
+        if (!known[places].known) known[places] = make(kind, places);
+        return known[places];
+    }
+
+private:
+    Pair make(WordKind kind, std::size_t places) const {
+        const auto kept = expected(kind);
+        const auto by_chance = std::clamp(static_cast<double>(places) / all_, 0.5 / all_, 0.9);
+        return {std::max(0.0, std::log(kept / by_chance)), std::min(0.0, std::log((1 - kept) / (1 - by_chance))), true};
+    }
+
+    double all_;
+    std::array<std::array<Pair, 16>, 5> known_{}; // most words stand in few segments
+    Pair scratch_;
+};
+
+/// Sorts by counting: the pairs of each word of `from` in a row. Returns where those of each word begin.
+std::vector<std::uint32_t> group_by_word(std::vector<Kin>& kin, std::size_t words, std::uint32_t Kin::*word) {
+    std::vector<std::uint32_t> first(words + 1, 0);
+    for (const auto& k : kin) ++first[k.*word + 1];
+    for (std::size_t w = 0; w < words; ++w) first[w + 1] += first[w];
+    auto next = first;
+    std::vector<Kin> sorted(kin.size());
+    for (const auto& k : kin) sorted[next[k.*word]++] = k;
+    kin = std::move(sorted);
+    return first;
+}
+
+} // namespace
+
 Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool forward) {
-    const auto word_of = [&](const Kin& k) { return forward ? k.source : k.target; };
-    std::sort(kin.begin(), kin.end(), [&](const Kin& a, const Kin& b) { return word_of(a) < word_of(b); });
     Evidence evidence;
+    evidence.first_partner = group_by_word(kin, from.words.size(), forward ? &Kin::source : &Kin::target);
     evidence.first.assign(from.words.size() + 1, 0);
-    evidence.first_partner.assign(from.words.size() + 1, 0);
     evidence.partners.reserve(kin.size());
+    for (const auto& k : kin) evidence.partners.push_back(forward ? k.target : k.source);
     evidence.unmatched.assign(from.words.size(), 0);
-    evidence.kin_segments.assign(from.words.size(), 0);
-    const auto all = static_cast<double>(std::max<std::size_t>(other.size(), 1));
+    evidence.sightings.reserve(kin.size() * 2);
+    Odds odds(other.size());
     std::vector<Sighting> places;
-    std::size_t at = 0;
     for (std::size_t word = 0; word < from.words.size(); ++word) {
-        const auto begin = at;
-        for (; at < kin.size() && word_of(kin[at]) == word; ++at) {
-            evidence.partners.push_back(forward ? kin[at].target : kin[at].source);
-        }
-        evidence.first_partner[word + 1] = static_cast<std::uint32_t>(at);
         places.clear();
-        gather(other, {kin.data() + begin, kin.data() + at}, forward, places);
-        evidence.kin_segments[word] = static_cast<std::uint32_t>(places.size());
+        gather(other, std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size()), forward,
+               places);
         const auto kind = from.words[word].kind;
-        const auto chance = static_cast<double>(places.size()) / all;
         if (places.empty()) {
             evidence.unmatched[word] = static_cast<float>(orphan(kind));
-        } else if (chance < weights().too_common || all < 12) {
-            const auto kept = expected(kind);
-            const auto by_chance = std::clamp(chance, 0.5 / all, 0.9);
-            const auto miss = std::min(0.0, std::log((1 - kept) / (1 - by_chance)));
-            const auto hit = std::max(0.0, std::log(kept / by_chance));
+        } else if (!odds.is_too_common(places.size())) {
+            const auto& [hit, miss, known] = odds.of(kind, places.size());
             evidence.unmatched[word] = static_cast<float>(miss);
             for (const auto& place : places) {
                 evidence.sightings.push_back(

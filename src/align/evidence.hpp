@@ -22,7 +22,6 @@ struct Evidence {
     std::vector<float> unmatched;        ///< score (below 0) of a bead that does not hold any translation of the word
     std::vector<std::uint32_t> partners; ///< the likely translations themselves
     std::vector<std::uint32_t> first_partner;
-    std::vector<std::uint32_t> kin_segments; ///< how many segments of the other side hold a translation
 
     std::span<const Sighting> of(std::size_t word) const {
         return {sightings.data() + first[word], sightings.data() + first[word + 1]};

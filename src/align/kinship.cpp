@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace ianote::align {
 
@@ -54,25 +53,41 @@ char sound_of(char c, char next) {
     }
 }
 
-/// Words of a side that may have cognates, by the first four letters of their sound form.
+/// A word that may have cognates, by the first four letters of its sound form.
 struct Stem {
     std::uint32_t key = 0;
     std::uint32_t word = 0;
-    std::string form;
+    std::uint32_t begin = 0; ///< of its form
+    std::uint32_t length = 0;
 };
 
-std::vector<Stem> stems_of(const Side& side) {
-    std::vector<Stem> stems;
+/// All stems of a side, those of one key in a row.
+struct Stems {
+    std::string forms;
+    std::vector<Stem> all;
+
+    std::string_view form(std::size_t stem) const {
+        return std::string_view(forms).substr(all[stem].begin, all[stem].length);
+    }
+};
+
+Stems stems_of(const Side& side) {
+    Stems stems;
+    stems.all.reserve(side.words.size());
+    stems.forms.reserve(side.folded.size());
+    std::string form;
     for (std::uint32_t w = 0; w < side.words.size(); ++w) {
         const auto& word = side.words[w];
         if ((word.kind != WordKind::plain && word.kind != WordKind::name) || word.length < shortest_stem) continue;
-        auto form = sound_form(side.text_of(word));
+        form = sound_form(side.text_of(word));
         if (form.size() < shortest_stem) continue;
         std::uint32_t key = 0;
         for (std::size_t i = 0; i < shortest_stem; ++i) key = (key << 8U) | static_cast<unsigned char>(form[i]);
-        stems.push_back({key, w, std::move(form)});
+        stems.all.push_back(
+            {key, w, static_cast<std::uint32_t>(stems.forms.size()), static_cast<std::uint32_t>(form.size())});
+        stems.forms += form;
     }
-    std::sort(stems.begin(), stems.end(),
+    std::sort(stems.all.begin(), stems.all.end(),
               [](const Stem& a, const Stem& b) { return a.key != b.key ? a.key < b.key : a.word < b.word; });
     return stems;
 }
@@ -87,20 +102,22 @@ float likeness(std::string_view a, std::string_view b) {
     return std::min(0.95F, 0.3F + 0.65F * share);
 }
 
-void pair_stems(const std::vector<Stem>& sources, const std::vector<Stem>& targets, std::vector<Kin>& out) {
+void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& out) {
     constexpr std::size_t most_a_bucket = 400; // more words of one beginning are one word's many forms, or noise
+    const auto end_of = [](const Stems& stems, std::size_t at, std::uint32_t key) {
+        while (at < stems.all.size() && stems.all[at].key == key) ++at;
+        return at;
+    };
     std::size_t t = 0;
-    for (std::size_t s = 0; s < sources.size();) {
-        const auto key = sources[s].key;
-        auto s_end = s;
-        while (s_end < sources.size() && sources[s_end].key == key) ++s_end;
-        while (t < targets.size() && targets[t].key < key) ++t;
-        auto t_end = t;
-        while (t_end < targets.size() && targets[t_end].key == key) ++t_end;
+    for (std::size_t s = 0; s < sources.all.size();) {
+        const auto key = sources.all[s].key;
+        const auto s_end = end_of(sources, s, key);
+        while (t < targets.all.size() && targets.all[t].key < key) ++t;
+        const auto t_end = end_of(targets, t, key);
         for (auto a = s; a < std::min(s_end, s + most_a_bucket); ++a) {
             for (auto b = t; b < std::min(t_end, t + most_a_bucket); ++b) {
-                const auto strength = likeness(sources[a].form, targets[b].form);
-                if (strength > 0) out.push_back({sources[a].word, targets[b].word, strength});
+                const auto strength = likeness(sources.form(a), targets.form(b));
+                if (strength > 0) out.push_back({sources.all[a].word, targets.all[b].word, strength});
             }
         }
         s = s_end;
@@ -110,8 +127,12 @@ void pair_stems(const std::vector<Stem>& sources, const std::vector<Stem>& targe
 } // namespace
 
 std::string sound_form(std::string_view folded) {
-    auto letters = latin_letters(folded);
-    std::string_view rest = letters;
+    std::string letters;
+    auto rest = folded;
+    if (std::any_of(folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; })) {
+        letters = latin_letters(folded);
+        rest = letters;
+    }
     if (rest.size() > 4 && rest[0] == 'e' && rest[1] == 's' && !is_vowel(rest[2])) rest.remove_prefix(1); // especial
     std::string out;
     for (std::size_t i = 0; i < rest.size(); ++i) {
@@ -128,12 +149,9 @@ std::string sound_form(std::string_view folded) {
 std::vector<Kin> find_cognates(const Side& source, const Side& target) {
     std::vector<Kin> kin;
     pair_stems(stems_of(source), stems_of(target), kin);
-    std::unordered_map<std::string_view, std::uint32_t> same;
-    same.reserve(target.words.size() * 2);
-    for (std::uint32_t w = 0; w < target.words.size(); ++w) same.emplace(target.text_of(target.words[w]), w);
     for (std::uint32_t w = 0; w < source.words.size(); ++w) {
-        const auto found = same.find(source.text_of(source.words[w]));
-        if (found != same.end()) kin.push_back({w, found->second, 1});
+        const auto same = target.find(source.text_of(source.words[w]), source.index.hash(w));
+        if (same != no_word) kin.push_back({w, same, 1});
     }
     return kin;
 }

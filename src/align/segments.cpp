@@ -7,38 +7,24 @@
 #include "base/budget.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace ianote::align {
 
 namespace {
 
-constexpr std::size_t first_slack = 4;
-constexpr std::size_t later_slack = 3;
-constexpr int most_widenings = 3;
-constexpr std::uint32_t part_rows = 500; // least size of a part that is settled on its own
-
-using WordNumbers = std::unordered_map<std::string_view, std::uint32_t>;
-
-WordNumbers number_words(const Side& side) {
-    WordNumbers numbers;
-    numbers.reserve(side.words.size() * 2);
-    for (std::uint32_t w = 0; w < side.words.size(); ++w) numbers.emplace(side.text_of(side.words[w]), w);
-    return numbers;
-}
+constexpr std::size_t first_slack = 3;
+constexpr std::size_t later_slack = 2;
+constexpr std::uint32_t part_rows = 50; // least size of a part that is settled on its own
 
 void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<Kin>& kin) {
-    const auto sources = number_words(source);
-    const auto targets = number_words(target);
-    const auto add = [&](const std::string& a, const std::string& b, float strength) {
-        const auto s = sources.find(a);
-        if (s == sources.end()) return;
-        const auto t = targets.find(b);
-        if (t != targets.end()) kin.push_back({s->second, t->second, strength});
-    };
     for (const auto& pair : glossary) {
-        add(pair.a, pair.b, pair.strength);
-        if (pair.a != pair.b) add(pair.b, pair.a, pair.strength);
+        const auto hash_a = WordIndex::hash_of(pair.a);
+        const auto hash_b = WordIndex::hash_of(pair.b);
+        const auto add = [&](std::uint32_t s, std::uint32_t t) {
+            if (s != no_word && t != no_word) kin.push_back({s, t, pair.strength});
+        };
+        add(source.find(pair.a, hash_a), target.find(pair.b, hash_b));
+        if (pair.a != pair.b) add(source.find(pair.b, hash_b), target.find(pair.a, hash_a));
     }
 }
 
@@ -46,16 +32,6 @@ double ratio_of(const Side& source, const Side& target) {
     const auto a = static_cast<double>(source.length_before.back());
     const auto b = static_cast<double>(target.length_before.back());
     return std::clamp((b + 100) / (a + 100), 0.3, 3.0); // beyond that, one side lacks a part
-}
-
-/// The best beads of a part, its band made wider wherever the path runs along its edge.
-Path settle_part(const Model& model, const Ground& ground, Band band, bool judge) {
-    auto path = find_path(model, ground, band, judge);
-    for (int i = 0; i < most_widenings && !path.tight.empty(); ++i) {
-        widen(band, path.tight);
-        path = find_path(model, ground, band, judge);
-    }
-    return path;
 }
 
 /// Nodes that the path is sure to cross: the middle of three anchors in a row. Parts between them are settled one by
@@ -79,8 +55,8 @@ std::vector<Bead> settle(const Model& model, const std::vector<Anchor>& anchors,
     const Ground ground(model);
     std::vector<Bead> beads;
     for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
-        const auto part = settle_part(model, ground, band.part(cuts[c], cuts[c + 1]), judge);
-        beads.insert(beads.end(), part.beads.begin(), part.beads.end());
+        const auto part = find_path(model, ground, band.part(cuts[c], cuts[c + 1]), judge);
+        beads.insert(beads.end(), part.begin(), part.end());
     }
     return beads;
 }
@@ -101,7 +77,7 @@ std::vector<Kin> known_words(const Side& source, const Side& target, const Gloss
 
 /// Where anchors are this dense, the words can be learned from them alone, and the first of two passes is spared.
 bool are_dense(const std::vector<Anchor>& anchors, std::size_t sources, std::size_t targets) {
-    return anchors.size() * 10 > 6 * std::min(sources, targets);
+    return anchors.size() * 10 > 5 * std::min(sources, targets);
 }
 
 /// The anchors as beads, and what stands between them: pair by pair where both sides have as many segments, else gaps.
@@ -180,19 +156,20 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
                 ratio_of(a, b)};
     if (hints.whole_units) forbid_groups(model.shapes);
     const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, kin);
-    const auto beads = are_dense(anchors, a.size(), b.size()) ? beads_between(anchors, a.size(), b.size())
-                                                              : settle(model, anchors, first_slack, false);
+    const bool dense = are_dense(anchors, a.size(), b.size());
+    const auto beads =
+        dense ? beads_between(anchors, a.size(), b.size()) : settle(model, anchors, first_slack, false);
 
     const auto learned = learn_words(a, b, beads, kin);
     kin.insert(kin.end(), learned.begin(), learned.end());
     base::spend_stage();
     of_source = weigh(a, b, kin, true);
     of_target = weigh(b, a, kin, false);
-    if (!are_dense(anchors, a.size(), b.size())) model.shapes = learn_shapes(beads, model.shapes);
+    if (!dense) model.shapes = learn_shapes(beads, model.shapes);
     if (hints.whole_units) forbid_groups(model.shapes);
     model.flanks = learn_flanks(model, beads);
-    Alignment alignment{settle(model, hints.anchors != nullptr ? *hints.anchors : anchors_of(beads), later_slack, true),
-                        0};
+    const bool known = dense || hints.anchors != nullptr;
+    Alignment alignment{settle(model, known ? anchors : anchors_of(beads), later_slack, true), 0};
     if (hints.whole_units) alignment.kinship = kinship_of(model, alignment.beads);
     return alignment;
 }

@@ -13,50 +13,14 @@ namespace {
 
 constexpr std::uint32_t none = no_word;
 
-/// Words by the hash of their folded bytes; open addressing, as nearly all the time goes into looking up.
-class Dictionary {
-public:
-    Dictionary()
-        : slots_(1024, none) {}
-
-    /// The number of the word that ends the arena from `begin` on; added when it is new, else taken off the arena.
-    std::uint32_t intern(Side& side, std::uint32_t begin, std::uint64_t hash, WordKind kind) {
-        const auto word = std::string_view(side.folded).substr(begin);
-        auto slot = hash & (slots_.size() - 1);
-        while (slots_[slot] != none) {
-            const auto& known = side.words[slots_[slot]];
-            if (hashes_[slots_[slot]] == hash && side.text_of(known) == word) {
-                side.folded.resize(begin);
-                return slots_[slot];
-            }
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
-        const auto number = static_cast<std::uint32_t>(side.words.size());
-        slots_[slot] = number;
-        hashes_.push_back(hash);
-        side.words.push_back({begin, static_cast<std::uint32_t>(word.size()), kind, 0});
-        if (side.words.size() * 2 > slots_.size()) grow();
-        return number;
-    }
-
-private:
-    void grow() {
-        slots_.assign(slots_.size() * 4, none);
-        for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
-            auto slot = hashes_[number] & (slots_.size() - 1);
-            while (slots_[slot] != none) slot = (slot + 1) & (slots_.size() - 1);
-            slots_[slot] = number;
-        }
-    }
-
-    std::vector<std::uint32_t> slots_;
-    std::vector<std::uint64_t> hashes_;
-};
+constexpr std::uint64_t word_seed = 0x51ED270B;
 
 std::uint64_t mix(std::uint64_t hash, std::string_view bytes) {
     for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 0x9E3779B97F4A7C15ULL;
     return hash;
 }
+
+std::uint64_t finished(std::uint64_t hash) { return hash ^ (hash >> 29U); }
 
 Edge edge_of(char32_t c) {
     switch (c) {
@@ -114,7 +78,7 @@ public:
         side_.folded += '\x01'; // no text has it, so that no word is taken for a mark
         side_.folded += mark;
         const auto hash = mix(0x3A3A, mark);
-        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::mark),
+        add(intern(begin, finished(hash), WordKind::mark),
             static_cast<std::uint32_t>(side_.size()));
     }
 
@@ -130,7 +94,7 @@ private:
     /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
     std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, char32_t& last) {
         const auto begin = static_cast<std::uint32_t>(side_.folded.size());
-        std::uint64_t hash = 0x51ED270B;
+        std::uint64_t hash = word_seed;
         std::size_t characters = 0;
         std::size_t capitals = 0;
         const bool digits = (text::char_class(first_of(text, at)) & text::char_digit) != 0;
@@ -152,10 +116,23 @@ private:
         const auto kind = digits                                   ? WordKind::number
                           : capitals > 1 && capitals == characters ? WordKind::name
                                                                    : WordKind::plain;
-        const auto word = words_.intern(side_, begin, hash ^ (hash >> 29U), kind);
+        const auto word = intern(begin, finished(hash), kind);
         add(word, segment);
         if (digits || characters > 2) flank(word);
         return characters;
+    }
+
+    /// The number of the word that ends the folded text from `begin` on; added when it is new, else taken off there.
+    std::uint32_t intern(std::uint32_t begin, std::uint64_t hash, WordKind kind) {
+        const auto word = std::string_view(side_.folded).substr(begin);
+        const auto number = side_.index.find_or_add(
+            hash, [&](std::uint32_t known) { return side_.text_of(side_.words[known]) == word; });
+        if (number < side_.words.size()) {
+            side_.folded.resize(begin);
+        } else {
+            side_.words.push_back({begin, static_cast<std::uint32_t>(word.size()), kind, 0});
+        }
+        return number;
     }
 
     void sign(char32_t c, std::uint32_t segment) {
@@ -165,7 +142,7 @@ private:
         if (c == 0x2013 || c == 0x2014 || c == 0x2011) c = U'-';
         text::append_code_point(side_.folded, c);
         const auto hash = mix(0xA5A5, std::string_view(side_.folded).substr(begin));
-        add(words_.intern(side_, begin, hash ^ (hash >> 29U), WordKind::sign), segment);
+        add(intern(begin, finished(hash), WordKind::sign), segment);
     }
 
     void flank(std::uint32_t word) {
@@ -185,7 +162,6 @@ private:
     }
 
     Side& side_;
-    Dictionary words_;
     std::vector<std::uint32_t> seen_;
     std::size_t in_head_ = 0;
 };
@@ -203,6 +179,17 @@ void list_places(Side& side) {
 }
 
 } // namespace
+
+std::uint64_t WordIndex::hash_of(std::string_view folded) { return finished(mix(word_seed, folded)); }
+
+void WordIndex::grow() {
+    slots_.assign(slots_.size() * 4, no_word);
+    for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
+        auto slot = hashes_[number] & (slots_.size() - 1);
+        while (slots_[slot] != no_word) slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot] = number;
+    }
+}
 
 Side read_side(std::span<const std::string_view> segments, std::span<const std::string> marks, std::size_t longest) {
     Side side;

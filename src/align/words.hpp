@@ -37,10 +37,51 @@ constexpr std::size_t flank_size = 3;
 constexpr std::uint32_t no_word = UINT32_MAX;
 using Flank = std::array<std::uint32_t, flank_size>;
 
+/// Finds words by the hash of their folded bytes; open addressing, as much of the time goes into looking up.
+class WordIndex {
+public:
+    WordIndex()
+        : slots_(1024, no_word) {}
+
+    static std::uint64_t hash_of(std::string_view folded);
+
+    /// Takes a word as the next number, where `is_word(number)` is true of none with that hash; else returns that one.
+    template <typename IsWord> std::uint32_t find_or_add(std::uint64_t hash, const IsWord& is_word) {
+        const auto slot = slot_of(hash, is_word);
+        if (slots_[slot] != no_word) return slots_[slot];
+        const auto number = static_cast<std::uint32_t>(hashes_.size());
+        slots_[slot] = number;
+        hashes_.push_back(hash);
+        if (hashes_.size() * 2 > slots_.size()) grow();
+        return number;
+    }
+
+    template <typename IsWord> std::uint32_t find(std::uint64_t hash, const IsWord& is_word) const {
+        return slots_[slot_of(hash, is_word)];
+    }
+
+    std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
+
+private:
+    template <typename IsWord> std::size_t slot_of(std::uint64_t hash, const IsWord& is_word) const {
+        auto slot = hash & (slots_.size() - 1);
+        while (slots_[slot] != no_word && (hashes_[slots_[slot]] != hash || !is_word(slots_[slot]))) {
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        return slot;
+    }
+
+    void grow();
+
+    std::vector<std::uint32_t> slots_;
+    std::vector<std::uint64_t> hashes_;
+};
+
 /// The words of each segment (each word once a segment), and the segments of each word.
 struct Side {
     std::string folded;
     std::vector<Word> words;
+    WordIndex index;
     std::vector<std::uint32_t> content; ///< words of segment i: content[first[i]] to content[first[i + 1]]
     std::vector<std::uint32_t> first;
     std::vector<std::uint32_t> places; ///< segments of word w, ascending: places[first_place[w]] ...
@@ -63,6 +104,11 @@ struct Side {
 
     std::string_view text_of(const Word& word) const {
         return std::string_view(folded).substr(word.begin, word.length);
+    }
+
+    /// The number of a word, or no_word; the hash as WordIndex::hash_of() or another side's index gives it.
+    std::uint32_t find(std::string_view text, std::uint64_t hash) const {
+        return index.find(hash, [&](std::uint32_t number) { return text_of(words[number]) == text; });
     }
 };
 

@@ -2,6 +2,7 @@
 // The command line. One of the two places where errors are caught: here, for whole commands.
 #include "cli/command.hpp"
 #include "cli/messages.hpp"
+#include "cli/start.hpp"
 #include "cli/suggest.hpp"
 
 #include <ianote/error.hpp>
@@ -9,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <pugixml.hpp>
 
 #include <algorithm>
@@ -107,17 +107,13 @@ int code_of(ErrorKind kind) {
 
 int main(int argc, char** argv) {
     using namespace ianote;
-    // memory that one step gives back serves the next: to fetch it from the system anew costs more than its use
-    constexpr int large = 32 << 20;
-    mallopt(M_MMAP_THRESHOLD, large);     // NOLINT(concurrency-mt-unsafe): before any thread
-    mallopt(M_TRIM_THRESHOLD, 4 * large); // NOLINT(concurrency-mt-unsafe): before any thread
-    mallopt(M_TOP_PAD, 1 << 20);          // NOLINT(concurrency-mt-unsafe): before any thread
+    cli::prepare_memory();
     std::signal(SIGPIPE, SIG_IGN);        // a closed pipe shows as an error of write
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
     pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
                                           [](void* block) { ::operator delete(block); });
     try {
-        return cli::run(argc, argv);
+        cli::end_process(cli::run(argc, argv));
     } catch (const cli::ClosedPipe&) {
         return cli::exit_ok;
     } catch (const Error& error) {

@@ -197,9 +197,29 @@ int utf16_without_mark(std::string_view bytes) {
 
 } // namespace
 
+namespace {
+
+/// No character that normalisation could change or join to the one before: below U+0300 there is none, and among the
+/// punctuation, arrows and mathematical signs of U+2000 to U+2AFF only a few (the Unicode Character Database,
+/// DerivedNormalizationProps.txt).
+bool is_inert(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0xCC) continue; // ASCII, a trailing byte, or the lead of a character below U+0300
+        if (byte != 0xE2 || at + 2 >= text.size()) return false;
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        const bool quads = second == 0x80 && static_cast<unsigned char>(text[at + 2]) < 0x82;
+        const bool letterlike = second == 0x83 || second == 0x84; // and marks that combine with symbols
+        const bool technical = second == 0x8C || second >= 0xAB;
+        if (quads || letterlike || technical) return false;
+    }
+    return true;
+}
+
+} // namespace
+
 std::string to_nfc(std::string text) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(text.begin(), text.end(), is_ascii)) return text;
+    if (is_inert(text)) return text;
     UErrorCode status = U_ZERO_ERROR;
     static const auto* nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status)) throw Error(ErrorKind::environment, "internal", {}, "ICU has no normalisation data");

@@ -1,88 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/fold.hpp"
 
+#include "embedded/text_tables.hpp"
+#include "text/ask_icu.hpp"
 #include "text/utf8.hpp"
-
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
-#include <array>
 
 namespace ianote::text {
 
 namespace {
 
-/// Ligatures and signs that no decomposition takes apart.
-std::string_view special_fold(char32_t c) {
-    switch (c) {
-    case 0x0153:
-    case 0x0152: return "oe";
-    case 0x00E6:
-    case 0x00C6: return "ae";
-    case 0x00DF: return "ss";
-    case 0x00F8:
-    case 0x00D8: return "o";
-    case 0x0111:
-    case 0x0110: return "d";
-    case 0x0142:
-    case 0x0141: return "l";
-    case 0x0131: return "i";
-    case 0x0127:
-    case 0x0126: return "h";
-    case 0x00B0: // degree sign, written for an ordinal
-    case 0x00BA:
-    case 0x00AA: return c == 0x00AA ? "a" : "o";
-    case 0x2116: return "no";
-    case 0x03C2: return "\xCF\x83"; // final sigma
-    default: return {};
-    }
-}
-
-std::string ask_icu(char32_t c) {
-    if (const auto special = special_fold(c); !special.empty()) return std::string(special);
-    UErrorCode status = U_ZERO_ERROR;
-    static const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-    icu::UnicodeString whole(static_cast<UChar32>(c));
-    icu::UnicodeString parts = nfd != nullptr ? nfd->normalize(whole, status) : whole;
-    parts.foldCase();
-    std::string out;
-    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-        const auto part = parts.char32At(i);
-        if ((U_GET_GC_MASK(part) & U_GC_M_MASK) != 0 || !is_word(static_cast<char32_t>(part))) continue;
-        append_code_point(out, static_cast<char32_t>(part));
-    }
-    return out;
-}
-
-constexpr std::size_t table_size = 0x530; // Latin, Greek, Cyrillic
-
-struct Folded {
-    std::array<char, 6> bytes{};
-    std::uint8_t length = 0;
-};
-
-/// Filled as characters are met: to ask ICU for all of them would take longer than a short text.
-std::string_view folded_form(char32_t c) {
-    constexpr std::uint8_t unknown = UINT8_MAX;
-    static thread_local auto table = [] {
-        std::array<Folded, table_size> t{};
-        for (auto& entry : t) entry.length = unknown;
-        return t;
-    }();
-    auto& entry = table[c];
-    if (entry.length == unknown) {
-        const auto folded = ask_icu(c);
-        entry.length = static_cast<std::uint8_t>(folded.copy(entry.bytes.data(), entry.bytes.size()));
-    }
-    return {entry.bytes.data(), entry.length};
-}
-
 template <typename Sink> void fold_char(char32_t c, const Sink& sink) {
-    if (c < table_size) {
-        sink(folded_form(c));
+    if (c < fold_table_size) {
+        sink(std::string_view(fold_table[c].bytes, fold_table[c].length));
     } else {
-        sink(ask_icu(c));
+        sink(icu_fold(c));
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/utf8.hpp"
 
-#include <unicode/uchar.h>
+#include "embedded/text_tables.hpp"
+#include "text/ask_icu.hpp"
+
 #include <unicode/utf8.h>
 
 #include <array>
@@ -9,33 +11,7 @@
 
 namespace ianote::text {
 
-namespace {
-
-std::uint8_t ask_icu(char32_t c) {
-    const auto cp = static_cast<UChar32>(c);
-    const auto mask = U_GET_GC_MASK(cp);
-    std::uint8_t bits = 0;
-    if ((mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0) bits |= char_word;
-    if ((mask & U_GC_ND_MASK) != 0) bits |= char_digit;
-    if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) bits |= char_upper;
-    if ((mask & U_GC_LL_MASK) != 0) bits |= char_lower;
-    if (u_isUWhiteSpace(cp) != 0 || c == 0xFEFF) bits |= char_blank;
-    return bits;
-}
-
-constexpr std::size_t table_size = 0x2100; // Latin, Greek, Cyrillic, punctuation: all that EU languages write
-
-} // namespace
-
-/// Filled as characters are met: to ask ICU for all of them would take longer than a short text.
-std::uint8_t char_class_beyond_ascii(char32_t c) {
-    if (c >= table_size) return ask_icu(c);
-    constexpr std::uint8_t asked = 128;
-    static thread_local std::array<std::uint8_t, table_size> table{};
-    auto& entry = table[c];
-    if (entry == 0) entry = ask_icu(c) | asked;
-    return entry & (asked - 1U);
-}
+std::uint8_t char_class_beyond_ascii(char32_t c) { return c < class_table_size ? class_table[c] : icu_class(c); }
 
 char32_t code_point_before(std::string_view text, std::size_t end) {
     if (end == 0) return 0;

@@ -6,6 +6,9 @@
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
 using namespace ianote;
 using namespace ianote::text;
 
@@ -106,4 +109,19 @@ TEST_CASE("words are runs of letters, digits and marks") {
     const std::string text = "l'État 2023, «été» a\u00a0b";
     for_each_word(text, [&](std::size_t b, std::size_t e) { words.push_back(text.substr(b, e - b)); });
     CHECK(words == std::vector<std::string>{"l", "État", "2023", "été", "a", "b"});
+}
+
+TEST_CASE("texts are normalised as ICU does it, whatever character stands behind a letter") {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+    std::size_t wrong = 0;
+    for (char32_t c = 0x80; c < 0x30000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        std::string text = "e";
+        append_code_point(text, c);
+        std::string expected;
+        nfc->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(expected);
+        wrong += to_nfc(text) == expected ? 0 : 1;
+    }
+    CHECK(wrong == 0);
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a process starts and ends quickly: a pair of short files takes less time than a process used to take to begin.
+#pragma once
+
+namespace ianote::cli {
+
+/// Sets up malloc so that memory which one step gives back serves the next, and fetches the first of it in one go: a
+/// page that is fetched when it is first touched costs ten times as much. To be called before any thread.
+void prepare_memory();
+
+/// Ends the process once what was written is out; memory is not given back piece by piece, the system takes it whole.
+[[noreturn]] void end_process(int code);
+
+} // namespace ianote::cli
