@@ -30,7 +30,7 @@ class SumTable {
 public:
     constexpr SumTable() {
         constexpr double a_step = 0.96923323447634408185; // exp(-1/32)
-        double power = 0.98449643700540845; // exp(-1/64)
+        double power = 0.98449643700540845;               // exp(-1/64)
         for (auto& more : more_) {
             more = static_cast<float>(logarithm(1 + power));
             power *= a_step;

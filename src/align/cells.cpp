@@ -157,9 +157,8 @@ void Cells::gather_target() {
         while (high < rows && band_.low[high] <= j) ++high;
         const auto last = std::min(high + most_a_side, rows) + band_.first;
         for (const auto word : model_.target.words_of(j)) {
-            spread(model_.of_target.of(word), low + band_.first, last, [&](std::size_t start) {
-                return holds(start, j) ? &target_gains_[cell(start, j)] : nullptr;
-            });
+            spread(model_.of_target.of(word), low + band_.first, last,
+                   [&](std::size_t start) { return holds(start, j) ? &target_gains_[cell(start, j)] : nullptr; });
         }
     }
 }
@@ -170,9 +169,8 @@ void Cells::gather_source() {
         const auto low = band_.low[row];
         const auto high = std::min<std::size_t>(band_.high[row] + most_a_side, model_.target.size());
         for (const auto word : model_.source.words_of(i)) {
-            spread(model_.of_source.of(word), low, high, [&](std::size_t start) {
-                return holds(i, start) ? &source_gains_[cell(i, start)] : nullptr;
-            });
+            spread(model_.of_source.of(word), low, high,
+                   [&](std::size_t start) { return holds(i, start) ? &source_gains_[cell(i, start)] : nullptr; });
         }
     }
 }
@@ -253,9 +251,9 @@ std::size_t Cells::score(std::size_t i, std::size_t j, Steps& steps) const {
     if (sources == 0 || targets == 0) return count;
     const auto block = gains_at(i, j, sources, targets);
     const auto gap = static_cast<float>(std::max(model_.shapes[1][0], model_.shapes[0][1]));
-    const auto begin = ground_.begin[static_cast<std::size_t>(source.begins[i])]
-                                    [static_cast<std::size_t>(target.begins[j])] +
-                       flank_odds_[0][begin_level_[cell(i, j)]];
+    const auto begin =
+        ground_.begin[static_cast<std::size_t>(source.begins[i])][static_cast<std::size_t>(target.begins[j])] +
+        flank_odds_[0][begin_level_[cell(i, j)]];
     for (std::size_t m = 1; m <= sources; ++m) {
         const auto& ends = ground_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
         const auto a = ground_.scaled[i + m] - ground_.scaled[i];

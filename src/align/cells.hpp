@@ -73,7 +73,7 @@ private:
     const LengthTable& table_;
     std::size_t most_;
     std::vector<std::size_t> base_;
-    std::vector<std::ptrdiff_t> offset_; ///< of a row: cell of its segment 0, were it there
+    std::vector<std::ptrdiff_t> offset_;    ///< of a row: cell of its segment 0, were it there
     std::vector<Gains> target_gains_;       ///< of a target segment, for beads that start at the row's source segment
     std::vector<Gains> source_gains_;       ///< of the row's source segment, for beads that start at a target segment
     std::vector<std::uint8_t> begin_level_; ///< words in common where the row's segment and a target segment begin

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t first_slack = 3;
 constexpr std::size_t later_slack = 2;
+constexpr std::size_t dense_slack = 1;  // beside anchors that stand on words in common, not on a first pass
 constexpr std::uint32_t part_rows = 50; // least size of a part that is settled on its own
 
 void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<Kin>& kin) {
@@ -157,8 +158,7 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     if (hints.whole_units) forbid_groups(model.shapes);
     const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, kin);
     const bool dense = are_dense(anchors, a.size(), b.size());
-    const auto beads =
-        dense ? beads_between(anchors, a.size(), b.size()) : settle(model, anchors, first_slack, false);
+    const auto beads = dense ? beads_between(anchors, a.size(), b.size()) : settle(model, anchors, first_slack, false);
 
     const auto learned = learn_words(a, b, beads, kin);
     kin.insert(kin.end(), learned.begin(), learned.end());
@@ -169,7 +169,7 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     if (hints.whole_units) forbid_groups(model.shapes);
     model.flanks = learn_flanks(model, beads);
     const bool known = dense || hints.anchors != nullptr;
-    Alignment alignment{settle(model, known ? anchors : anchors_of(beads), later_slack, true), 0};
+    Alignment alignment{settle(model, known ? anchors : anchors_of(beads), dense ? dense_slack : later_slack, true), 0};
     if (hints.whole_units) alignment.kinship = kinship_of(model, alignment.beads);
     return alignment;
 }

@@ -15,8 +15,12 @@ constexpr std::uint32_t none = no_word;
 
 constexpr std::uint64_t word_seed = 0x51ED270B;
 
+std::uint64_t mix(std::uint64_t hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15ULL;
+}
+
 std::uint64_t mix(std::uint64_t hash, std::string_view bytes) {
-    for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 0x9E3779B97F4A7C15ULL;
+    for (const char b : bytes) hash = mix(hash, b);
     return hash;
 }
 
@@ -78,8 +82,7 @@ public:
         side_.folded += '\x01'; // no text has it, so that no word is taken for a mark
         side_.folded += mark;
         const auto hash = mix(0x3A3A, mark);
-        add(intern(begin, finished(hash), WordKind::mark),
-            static_cast<std::uint32_t>(side_.size()));
+        add(intern(begin, finished(hash), WordKind::mark), static_cast<std::uint32_t>(side_.size()));
     }
 
 private:
@@ -108,6 +111,12 @@ private:
             last = c;
             ++characters;
             if ((bits & text::char_upper) != 0) ++capitals;
+            if (byte < 128) { // most of every text: folds to one byte
+                const auto folded = static_cast<char>((bits & text::char_upper) != 0 ? byte + 32 : byte);
+                side_.folded += folded;
+                hash = mix(hash, folded);
+                continue;
+            }
             const auto old = side_.folded.size();
             text::append_folded(c, side_.folded);
             hash = mix(hash, std::string_view(side_.folded).substr(old));

@@ -63,9 +63,10 @@ int run(int argc, char** argv) {
     const bool named = std::any_of(all_commands().begin(), all_commands().end(),
                                    [&](const CommandEntry& entry) { return entry.name == first; });
     for (const auto& entry : all_commands()) {
+        if (named && entry.name != first) continue; // options cost time
         auto* subcommand = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
         commands.emplace_back(subcommand, entry.make());
-        if (!named || entry.name == first) commands.back().second->setup(*subcommand); // options cost time
+        commands.back().second->setup(*subcommand);
     }
     app.require_subcommand(1);
     app.footer("Exit codes: 0 all is well; 1 a document failed or a finding is an error; 2 the command was wrong and "
@@ -108,7 +109,7 @@ int code_of(ErrorKind kind) {
 int main(int argc, char** argv) {
     using namespace ianote;
     cli::prepare_memory();
-    std::signal(SIGPIPE, SIG_IGN);        // a closed pipe shows as an error of write
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as an error of write
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
     pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
                                           [](void* block) { ::operator delete(block); });
