@@ -39,13 +39,15 @@ double orphan(WordKind kind) {
 
 /// All places of the translations of one word, each segment once with the strongest.
 void gather(const Side& other, std::span<const Kin> kin, bool forward, std::vector<Sighting>& into) {
+    const auto before = [](const Sighting& a, const Sighting& b) {
+        return a.segment != b.segment ? a.segment < b.segment : a.gain > b.gain;
+    };
     for (const auto& k : kin) {
+        const auto middle = static_cast<std::ptrdiff_t>(into.size());
         for (const auto segment : other.places_of(forward ? k.target : k.source)) into.push_back({segment, k.strength});
+        std::inplace_merge(into.begin(), into.begin() + middle, into.end(), before); // the places of a word rise
     }
     if (kin.size() < 2) return;
-    std::sort(into.begin(), into.end(), [](const Sighting& a, const Sighting& b) {
-        return a.segment != b.segment ? a.segment < b.segment : a.gain > b.gain;
-    });
     into.erase(std::unique(into.begin(), into.end(),
                            [](const Sighting& a, const Sighting& b) { return a.segment == b.segment; }),
                into.end());
@@ -116,8 +118,15 @@ Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool 
     std::vector<Sighting> places;
     for (std::size_t word = 0; word < from.words.size(); ++word) {
         places.clear();
-        gather(other, std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size()), forward,
-               places);
+        const auto own = std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size());
+        const bool common = std::any_of(own.begin(), own.end(), [&](const Kin& k) {
+            return odds.is_too_common(other.words[forward ? k.target : k.source].segments);
+        });
+        if (common) { // says nothing; and is not worth its memory
+            evidence.first[word + 1] = static_cast<std::uint32_t>(evidence.sightings.size());
+            continue;
+        }
+        gather(other, own, forward, places);
         const auto kind = from.words[word].kind;
         if (places.empty()) {
             evidence.unmatched[word] = static_cast<float>(orphan(kind));
