@@ -5,6 +5,8 @@
 #include <ianote/align.hpp>
 #include <ianote/batch.hpp>
 
+#include <functional>
+
 namespace ianote::batch {
 
 struct PairOptions {
@@ -22,6 +24,19 @@ struct PairOptions {
 /// the run after the notes under way.
 Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
                  const Listener& listener, const std::atomic<bool>& stop);
+
+/// What is done with the versions of a note. Calls for different notes come from several threads at a time, those for
+/// one note one after the other. An Error that is thrown becomes the record's.
+struct VersionWork {
+    /// A version without another to go with it.
+    std::function<void(const Note& note, Record& record)> alone = [](const Note&, Record&) {};
+    /// The pivot and another version; `first`: the first of the note's pairs. The record is the other version's.
+    std::function<void(const Note& pivot, const Note& other, bool first, Record& record)> pair;
+};
+
+/// run_pairs() for any work.
+Totals run_versions(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
+                    const VersionWork& work, const Listener& listener, const std::atomic<bool>& stop);
 
 /// `ST-12838-2023-INIT.fr-es.xml`
 std::string bitext_file_name(const Bitext& bitext, std::string_view extension);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ianote/bitext.hpp>
+#include <ianote/check.hpp>
 #include <ianote/note.hpp>
 
 #include <span>
@@ -34,5 +35,17 @@ struct BitextWriter {
 std::span<const BitextWriter> bitext_writers();
 
 const BitextWriter* find_bitext_writer(std::string_view name);
+
+struct FindingWriter {
+    std::string_view name;      ///< for -f
+    std::string_view extension; ///< of file names, with the dot
+    std::string_view summary;   ///< one line for --help
+    std::string (*write)(std::span<const CheckResult> results);
+};
+
+/// All formats that findings can be written in; the first is the default.
+std::span<const FindingWriter> finding_writers();
+
+const FindingWriter* find_finding_writer(std::string_view name);
 
 } // namespace ianote

@@ -70,12 +70,6 @@ std::vector<Anchor> anchors_of(const std::vector<Bead>& beads) {
     return anchors;
 }
 
-std::vector<Kin> known_words(const Side& source, const Side& target, const Glossary* glossary) {
-    auto kin = find_cognates(source, target);
-    if (glossary != nullptr) add_glossary(source, target, *glossary, kin);
-    return kin;
-}
-
 /// Where anchors are this dense, the words can be learned from them alone, and the first of two passes is spared.
 bool are_dense(const std::vector<Anchor>& anchors, std::size_t sources, std::size_t targets) {
     return anchors.size() * 10 > 5 * std::min(sources, targets);
@@ -137,6 +131,12 @@ double kinship_of(const Model& model, const std::vector<Bead>& beads) {
 }
 
 } // namespace
+
+std::vector<Kin> known_words(const Side& source, const Side& target, const Glossary* glossary) {
+    auto kin = find_cognates(source, target);
+    if (glossary != nullptr) add_glossary(source, target, *glossary, kin);
+    return kin;
+}
 
 Alignment align_segments(std::span<const std::string_view> source, std::span<const std::string_view> target,
                          const Hints& hints) {

@@ -35,6 +35,9 @@ struct Alignment {
     double kinship = 0;
 };
 
+/// Cognates, and the pairs of a glossary (null: none).
+std::vector<Kin> known_words(const Side& source, const Side& target, const Glossary* glossary);
+
 /// Aligns two texts of valid UTF-8, one segment an entry. Every segment stands in exactly one bead; gaps are beads of
 /// one segment. Time and memory grow with the length of the texts.
 Alignment align_segments(std::span<const std::string_view> source, std::span<const std::string_view> target,

@@ -54,7 +54,7 @@ void add_blocks(const std::vector<Block>& blocks, const std::string& holder, Lis
             id = number == 1 && block.kind == BlockKind::title ? holder + ".title"
                                                                : fmt::format("{}.{}{}", holder, kind, number);
         }
-        lister.add({kind, id, block.n, plain_text(block.text), {}});
+        lister.add({kind, id, block.n, plain_text(block.text), {}, &block.text, &block, block.page, block.line});
         add_blocks(block.children, id, lister);
     }
 }
@@ -78,12 +78,15 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
     for (const auto& field : note.header.fields) {
         const std::string kind(to_string(field.kind));
         const auto number = ++seen[field.kind];
-        lister.add(
-            {kind, number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number), {}, text_of(field), {}});
+        const auto id = number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number);
+        const bool in_words = !std::holds_alternative<SubjectCode>(field.value) &&
+                              !std::holds_alternative<std::vector<LanguageCode>>(field.value);
+        lister.add({kind, id, {}, text_of(field), {}, in_words ? &field.text : nullptr, nullptr, field.page, 0});
     }
     add_blocks(note.body, "body", lister);
     for (const auto& footnote : note.footnotes) {
-        lister.add({"footnote", footnote.id, footnote.n, plain_text(footnote.text), {}});
+        lister.add({"footnote", footnote.id, footnote.n, plain_text(footnote.text), {}, &footnote.text, nullptr,
+                    footnote.page, footnote.line});
     }
     std::uint32_t number = 0;
     for (auto& unit : lister.units) {

@@ -59,6 +59,12 @@ constexpr std::array codes{
     // what ends a command or a run
     Code{"dictionary-malformed", error, "A dictionary is none of TSV, .dic, TMX and TBX, or breaks off.",
          "mend the line, one pair a line with a tab between"},
+    Code{"terms-malformed", error, "A term base is neither TBX nor a table, or breaks off.",
+         "mend the line; the first line of a table names the languages"},
+    Code{"rules-malformed", error, "A line of a file of one's own rules is none.", "mend the line"},
+    Code{"ignore-malformed", error, "A line of the list of silenced findings is none.",
+         "write the fingerprint, if wished until=2027-01-31, and a reason"},
+    Code{"rule-unknown", error, "A rule that does not exist was named.", ""},
     Code{"usage", error, "The command line is wrong.", ""},
     Code{"output-not-folder", error, "Several inputs need a folder to write to.", "name another folder with -o"},
     Code{"output-failed", error, "A result could not be written.",

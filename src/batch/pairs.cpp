@@ -76,10 +76,10 @@ std::vector<LanguageCode> originals_of(const Note& note) {
 class PairRun {
 public:
     PairRun(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
-            const std::atomic<bool>& stop)
+            const VersionWork& work, const std::atomic<bool>& stop)
         : languages_(languages)
         , options_(options)
-        , writer_(*find_bitext_writer(options.format))
+        , work_(work)
         , stop_(stop)
         , versions_(inputs.size()) {
         for (std::size_t i = 0; i < inputs.size(); ++i) versions_[i].record.input = inputs[i];
@@ -96,7 +96,7 @@ public:
     }
 
     /// Groups the versions of each note, in the order of their coming.
-    void align_all() {
+    void pair_all() {
         std::map<std::string, std::vector<Version*>> by_identity;
         for (auto& version : versions_) {
             if (version.record.status == "ok" || version.record.status == "warning")
@@ -105,7 +105,7 @@ public:
         std::vector<std::vector<Version*>> notes;
         notes.reserve(by_identity.size());
         for (auto& [identity, versions] : by_identity) notes.push_back(std::move(versions));
-        share(notes.size(), options_.workers, stop_, [&](std::size_t i) { align_note(notes[i]); });
+        share(notes.size(), options_.workers, stop_, [&](std::size_t i) { pair_note(notes[i]); });
     }
 
     std::vector<Version>& versions() { return versions_; }
@@ -162,22 +162,23 @@ private:
         record.status = "warning";
     }
 
-    void align_note(std::vector<Version*>& versions) {
+    void pair_note(std::vector<Version*>& versions) {
         put_pivot_first(versions);
         auto& pivot = *versions.front();
         if (versions.size() == 1) {
             warn(pivot.record, "pair-missing",
                  fmt::format("{} stands here in {} only", pivot.identity, pivot.language.str()));
+            if (guarded(pivot.record, [&] { work_.alone(load(pivot.record).note, pivot.record); })) environment_failed_ = true;
             return;
         }
         guarded(pivot.record, [&] {
             const auto source = load(pivot.record);
             std::map<std::string, const Version*> done{{pivot.language.str(), &pivot}};
-            for (std::size_t i = 1; i < versions.size(); ++i) align_one(source.note, *versions[i], done);
+            for (std::size_t i = 1; i < versions.size(); ++i) pair_one(source.note, *versions[i], done);
         });
     }
 
-    void align_one(const Note& source, Version& version, std::map<std::string, const Version*>& done) {
+    void pair_one(const Note& source, Version& version, std::map<std::string, const Version*>& done) {
         auto& record = version.record;
         const bool environment = guarded(record, [&] {
             if (const auto [other, is_new] = done.emplace(version.language.str(), &version); !is_new) {
@@ -186,21 +187,14 @@ private:
                                         other->second->record.input),
                             "leave one of the two out");
             }
-            auto aligned = align_notes(source, load(record).note, languages_, options_.dictionary);
-            for (auto& d : aligned.diagnostics) {
-                if (d.severity == Severity::warning) record.status = "warning";
-                record.diagnostics.push_back(std::move(d));
-            }
-            record.output = bitext_file_name(aligned.bitext, writer_.extension);
-            PendingFile file(options_.output / record.output, writer_.write(aligned.bitext));
-            file.commit();
+            work_.pair(source, load(record).note, done.size() == 2, record);
         });
         if (environment) environment_failed_ = true;
     }
 
     const Languages& languages_;
     const PairOptions& options_;
-    const BitextWriter& writer_;
+    const VersionWork& work_;
     const std::atomic<bool>& stop_;
     std::vector<Version> versions_;
     std::atomic<bool> environment_failed_{false};
@@ -215,9 +209,25 @@ std::string bitext_file_name(const Bitext& bitext, std::string_view extension) {
 Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
                  const Listener& listener, const std::atomic<bool>& stop) {
     make_folder(options.output);
-    PairRun run(inputs, languages, options, stop);
+    const auto& writer = *find_bitext_writer(options.format);
+    VersionWork work;
+    work.pair = [&](const Note& pivot, const Note& other, bool, Record& record) {
+        auto aligned = align_notes(pivot, other, languages, options.dictionary);
+        for (auto& d : aligned.diagnostics) {
+            if (d.severity == Severity::warning) record.status = "warning";
+            record.diagnostics.push_back(std::move(d));
+        }
+        record.output = bitext_file_name(aligned.bitext, writer.extension);
+        PendingFile(options.output / record.output, writer.write(aligned.bitext)).commit();
+    };
+    return run_versions(inputs, languages, options, work, listener, stop);
+}
+
+Totals run_versions(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
+                    const VersionWork& work, const Listener& listener, const std::atomic<bool>& stop) {
+    PairRun run(inputs, languages, options, work, stop);
     run.read_all(listener);
-    if (!stop) run.align_all();
+    if (!stop) run.pair_all();
     Totals totals;
     std::string report;
     for (auto& version : run.versions()) {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array commands{
     CommandEntry{"convert", "notes in, structured documents out", make_convert},
     CommandEntry{"align", "two language versions in, what corresponds to what out", make_align},
+    CommandEntry{"check", "findings on one language version, or on a pair", make_check},
     CommandEntry{"validate", "XML against the schema that its namespace names", make_validate},
     CommandEntry{"languages", "the language packs and what each knows", make_languages},
     CommandEntry{"report", "merges run reports into one table", make_report},

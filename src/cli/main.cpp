@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/messages.hpp"
 #include "cli/start.hpp"
-#include "cli/suggest.hpp"
+#include "text/nearest.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/version.hpp>
@@ -32,7 +32,7 @@ namespace {
         for (const auto& command : all_commands()) known.emplace_back(command.name);
     }
     const auto word = typed.substr(0, typed.find('='));
-    const auto near = nearest(word, known);
+    const auto near = text::nearest(word, known);
     const auto help =
         app.get_parent() == nullptr ? std::string("ianote --help") : fmt::format("ianote {} --help", app.get_name());
     const auto remedy =

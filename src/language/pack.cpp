@@ -53,11 +53,11 @@ struct PackReader {
         ++pack.verb_count;
     }
 
-    void words(const pugi::xml_node& node) {
+    void words(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
         std::vector<text::Token> tokens;
         const auto all = content(node);
         text::tokenise(all, tokens);
-        for (const auto& token : tokens) pack.frequent.insert(token.key);
+        for (const auto& token : tokens) into.insert(token.key);
     }
 
     /// One element of the pack; the table of what each name does.
@@ -89,7 +89,13 @@ struct PackReader {
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
-            {"frequent", [](auto& r, auto& n) { r.words(n); }},
+            {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
+            {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
+            {"opening",
+             [](auto& r, auto& n) {
+                 r.pack.opening_marks.emplace_back(n.attribute("mark").value(), n.attribute("before").value());
+             }},
+            {"percent", [](auto& r, auto& n) { r.pack.space_before_percent = n.attribute("space").as_bool(); }},
             {"quotation",
              [](auto& r, auto& n) {
                  r.pack.quote_open = n.attribute("open").value();
@@ -137,6 +143,7 @@ Pack parse_pack(std::string_view xml, const std::string& name) {
     reader.pack.locale = root.attribute("locale").value();
     if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");
     reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
+    reader.pack.spoken = std::make_unique<SpokenNames>(reader.pack.locale);
     reader.read(root);
     return std::move(reader.pack);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "language/months.hpp"
+#include "language/number_words.hpp"
 #include "language/phrases.hpp"
 
 #include <ianote/note.hpp>
@@ -52,10 +53,14 @@ struct Pack {
     std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
     std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
     std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
+    std::unique_ptr<SpokenNames> spoken;           ///< numbers in words, days of the week
 
     std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
     std::string quote_open;
     std::string quote_close;
+    std::unordered_set<std::uint64_t> repeatable;                 ///< words that may stand twice in a row (nous nous)
+    std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
+    bool space_before_percent = true;                             ///< 5 %, as the style guide of the EU writes it
 
     /// What stands for `ianote languages`: how much this pack knows.
     std::size_t label_count = 0;

@@ -2,6 +2,8 @@
 // The review page: both versions side by side, one file, readable without its script.
 #include "embedded/review.hpp"
 #include "write/bitext_formats.hpp"
+#include "write/escape.hpp"
+#include "write/review_page.hpp"
 
 #include <fmt/format.h>
 
@@ -15,25 +17,16 @@ namespace {
 constexpr double sure = 0.9;
 constexpr double fair = 0.6;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string_view file(std::string_view name) {
     const auto* found = std::find_if(embedded::review.begin(), embedded::review.end(),
                                      [&](const embedded::File& f) { return f.name == name; });
     return found == embedded::review.end() ? std::string_view() : found->content;
+}
+
+/// Whether a place touches the segment.
+bool is_in(const FindingPlace& place, const Segment& segment) {
+    const auto unit = std::string_view(segment.id).substr(0, segment.id.rfind(".s"));
+    return place.id == unit && place.begin < segment.end && (place.end > segment.begin || place.begin >= segment.begin);
 }
 
 struct Tally {
@@ -87,23 +80,56 @@ std::string change_name(const Bitext& bitext, Change change) {
     return {};
 }
 
-void add_side(const LanguageCode& language, const std::vector<Segment>& segments, std::string& out) {
+/// A side's segments; what findings mean is marked.
+void add_side(const LanguageCode& language, const std::vector<Segment>& segments, const std::vector<const Finding*>& found,
+              bool of_source, std::string& out) {
     if (segments.empty()) {
         out += fmt::format("<p class=\"none\">— nothing in {} —</p>\n", language.view());
-    } else {
-        out += fmt::format("<p lang=\"{}\">{}</p>\n", language.view(), escaped(joined_text(segments)));
+        return;
     }
+    out += fmt::format("<p lang=\"{}\">", language.view());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& segment = segments[i];
+        std::vector<std::pair<std::size_t, std::size_t>> marks;
+        for (const auto* finding : found) {
+            const auto& place = of_source ? finding->source : finding->target;
+            if (place && is_in(*place, segment) && place->end - place->begin < place->text.size()) {
+                marks.emplace_back(std::max(place->begin, segment.begin) - segment.begin,
+                                   std::min(place->end, segment.end) - segment.begin);
+            }
+        }
+        out += (i > 0 ? " " : "") + marked(segment.text, std::move(marks));
+    }
+    out += "</p>\n";
 }
 
-void add_link(const Bitext& bitext, const Link& link, std::string& out) {
+std::vector<const Finding*> findings_of(const Link& link, std::span<const Finding> findings) {
+    std::vector<const Finding*> found;
+    for (const auto& finding : findings) {
+        const auto touches = [](const std::optional<FindingPlace>& place, const std::vector<Segment>& segments) {
+            return place && std::any_of(segments.begin(), segments.end(),
+                                        [&](const Segment& segment) { return is_in(*place, segment); });
+        };
+        const bool by_source = finding.source && !finding.source->id.empty();
+        if (!finding.ignored && (by_source ? touches(finding.source, link.source) : touches(finding.target, link.target)))
+            found.push_back(&finding);
+    }
+    return found;
+}
+
+void add_link(const Bitext& bitext, const Link& link, std::span<const Finding> findings, std::string& out) {
     const bool gap = link.source.empty() || link.target.empty();
     const auto* grade = gap ? "gap" : link.confidence >= sure ? "sure" : link.confidence >= fair ? "fair" : "doubt";
     const auto shown = confidence_text(link.confidence);
-    out += fmt::format("<div class=\"link {}\" id=\"{}\" data-c=\"{}\" tabindex=\"0\">\n", grade,
+    const auto found = findings_of(link, findings);
+    out += fmt::format("<div class=\"link {}{}\" id=\"{}\" data-c=\"{}\" tabindex=\"0\">\n", grade,
+                       found.empty() ? "" : " found",
                        escaped((link.source.empty() ? "t." + link.target.front().id : link.source.front().id)), shown);
-    add_side(bitext.source, link.source, out);
-    add_side(bitext.target, link.target, out);
-    out += fmt::format("<span class=\"c\" title=\"confidence {1}, {0}\">{1}</span>\n</div>\n", link.type(), shown);
+    add_side(bitext.source, link.source, found, true, out);
+    add_side(bitext.target, link.target, found, false, out);
+    out += fmt::format("<span class=\"c\" title=\"confidence {1}, {0}\">{1}</span>\n", link.type(), shown);
+    if (!found.empty()) add_findings(found, out);
+    out += "</div>\n";
 }
 
 void add_changes(const Bitext& bitext, std::string& out) {
@@ -118,43 +144,89 @@ void add_changes(const Bitext& bitext, std::string& out) {
     out += "</ul></nav>\n";
 }
 
-void add_head(const Bitext& bitext, std::string& out) {
+/// Findings that no link has: of the note as a whole, or of a point that neither version links.
+std::vector<const Finding*> findings_of_the_whole(const Bitext& bitext, std::span<const Finding> findings) {
+    std::vector<const Finding*> whole;
+    for (const auto& finding : findings) {
+        if (finding.ignored) continue;
+        bool linked = false;
+        bitext.for_each_link([&](const Group&, const Link& link) {
+            linked = linked || !findings_of(link, {&finding, 1}).empty();
+        });
+        if (!linked) whole.push_back(&finding);
+    }
+    return whole;
+}
+
+void add_head(const Bitext& bitext, std::span<const Finding> findings, std::string& out) {
     const auto tally = count(bitext);
     const auto title = fmt::format("{}, {} – {}", escaped(bitext.document), bitext.source.view(), bitext.target.view());
-    out += fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
-                       "<style>\n{}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n",
-                       title, file("page.css"), title);
+    begin_page(title, out);
     out += fmt::format(
         "<p class=\"facts\">links: {}, doubtful: {}, without a counterpart: {}, points that differ: {}</p>\n",
         tally.links, tally.doubtful, tally.gaps, tally.changes);
     if (tally.changes > 0) add_changes(bitext, out);
+    const auto whole = findings_of_the_whole(bitext, findings);
+    if (!whole.empty()) add_findings(whole, out);
     out += "</header>\n<div class=\"bar\" hidden>\n<label>Show <select id=\"filter\"><option "
            "value=\"1\">everything</option>"
-           "<option value=\"0.9\">up to 0.90</option><option value=\"0.6\">up to 0.60</option>"
+           "<option value=\"found\">with findings</option><option value=\"0.9\">up to 0.90</option><option value=\"0.6\">up to 0.60</option>"
            "<option value=\"-1\">gaps only</option></select></label> <span id=\"told\" aria-live=\"polite\"></span>\n"
            "<button id=\"next\" type=\"button\">Next doubtful</button>\n"
            "<span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>n</kbd> <kbd>p</kbd> doubtful · "
-           "<kbd>f</kbd> filter</span>\n</div>\n";
+           "<kbd>e</kbd> next finding · <kbd>f</kbd> filter</span>\n</div>\n";
     out += fmt::format("<main>\n<div class=\"names\"><span>{}</span><span>{}</span></div>\n", bitext.source.view(),
                        bitext.target.view());
 }
 
 } // namespace
 
-std::string write_review_page(const Bitext& bitext) {
+void begin_page(const std::string& title, std::string& out) {
+    out += fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
+                       "<style>\n{}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n",
+                       title, file("page.css"), title);
+}
+
+std::string marked(std::string_view text, std::vector<std::pair<std::size_t, std::size_t>> marks) {
+    std::sort(marks.begin(), marks.end());
     std::string out;
-    add_head(bitext, out);
+    std::size_t at = 0;
+    for (const auto& [begin, end] : marks) {
+        if (begin < at || begin >= end || end > text.size()) continue;
+        out += escaped(text.substr(at, begin - at)) + "<mark>" + escaped(text.substr(begin, end - begin)) + "</mark>";
+        at = end;
+    }
+    return out + escaped(text.substr(at));
+}
+
+void add_findings(const std::vector<const Finding*>& findings, std::string& out) {
+    out += "<ul class=\"findings\">\n";
+    for (const auto* f : findings) {
+        out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}{}</span>", to_string(f->severity),
+                           to_string(f->severity), escaped(f->message), escaped(f->rule),
+                           f->correct.empty() ? "" : ", correct " + escaped(f->correct));
+        if (!f->suggestion.empty()) out += fmt::format(" <span class=\"write\">Write: {}</span>", escaped(f->suggestion));
+        out += "</li>\n";
+    }
+    out += "</ul>\n";
+}
+
+std::string write_review_page(const Bitext& bitext, std::span<const Finding> findings) {
+    std::string out;
+    add_head(bitext, findings, out);
     for (const auto& group : bitext.groups) {
         out += fmt::format("<section{}>\n<h2>{}", is_field(group) ? " class=\"field\"" : "",
                            escaped(is_field(group) ? group.kind : name_of(group)));
         if (group.change != Change::none) out += fmt::format(" <b>{}</b>", change_name(bitext, group.change));
         out += "</h2>\n";
-        for (const auto& link : group.links) add_link(bitext, link, out);
+        for (const auto& link : group.links) add_link(bitext, link, findings, out);
         out += "</section>\n";
     }
     out += fmt::format("</main>\n<script>\n{}</script>\n</body>\n</html>\n", file("page.js"));
     return out;
 }
+
+std::string write_review_page(const Bitext& bitext) { return write_review_page(bitext, {}); }
 
 } // namespace ianote::write

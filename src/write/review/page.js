@@ -20,13 +20,15 @@
     }
   }
   function any() { return true; }
+  function found(link) { return link.classList.contains("found"); }
   function apply() {
     var most = parseFloat(filter.value);
     var shown = 0;
     groups.forEach(function (group) {
       var some = false;
       group.querySelectorAll(".link").forEach(function (link) {
-        link.hidden = !(link.classList.contains("gap") || parseFloat(link.dataset.c) <= most);
+        link.hidden = filter.value === "found" ? !found(link)
+          : !(link.classList.contains("gap") || parseFloat(link.dataset.c) <= most);
         if (!link.hidden) { some = true; shown += 1; }
       });
       group.hidden = !some;
@@ -38,7 +40,7 @@
   document.getElementById("next").addEventListener("click", function () { go(1, doubtful); });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === "SELECT") return;
-    var keys = { j: [1, any], k: [-1, any], n: [1, doubtful], p: [-1, doubtful] };
+    var keys = { j: [1, any], k: [-1, any], n: [1, doubtful], p: [-1, doubtful], e: [1, found] };
     var key = keys[event.key];
     if (key) { go(key[0], key[1]); event.preventDefault(); }
     if (event.key === "f") { filter.focus(); event.preventDefault(); }

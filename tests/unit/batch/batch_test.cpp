@@ -2,7 +2,7 @@
 #include "base/codes.hpp"
 #include "batch/claims.hpp"
 #include "cli/quantities.hpp"
-#include "cli/suggest.hpp"
+#include "text/nearest.hpp"
 #include "support.hpp"
 
 #include <ianote/batch.hpp>
@@ -112,9 +112,9 @@ TEST_CASE("times and sizes as people type them") {
 
 TEST_CASE("a mistyped word is answered with the nearest, and a strange one with none") {
     const std::vector<std::string> known{"convert", "validate", "languages", "report"};
-    CHECK(cli::nearest("convrt", known) == "convert");
-    CHECK(cli::nearest("vlaidate", known) == "validate");
-    CHECK(cli::nearest("xyz", known).empty());
+    CHECK(text::nearest("convrt", known) == "convert");
+    CHECK(text::nearest("vlaidate", known) == "validate");
+    CHECK(text::nearest("xyz", known).empty());
 }
 
 TEST_CASE("the table of codes: names unique and in kebab-case, each with a meaning") {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/suggest.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 
-namespace ianote::cli {
+namespace ianote::text {
 
-namespace {
-
-/// Letters to insert, delete, replace or swap with their neighbour (Damerau and Levenshtein, restricted).
-std::size_t distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
     std::iota(d[0].begin(), d[0].end(), std::size_t{0});
@@ -24,14 +21,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return d[a.size()][b.size()];
 }
 
-} // namespace
-
 std::string nearest(std::string_view typed, const std::vector<std::string>& known) {
     if (typed.size() > 100) return {};
     std::string best;
     std::size_t least = std::max<std::size_t>(2, typed.size() / 3) + 1;
     for (const auto& word : known) {
-        const auto far = distance(typed, word);
+        const auto far = edit_distance(typed, word);
         if (far >= least) continue;
         least = far;
         best = word;
@@ -39,4 +34,4 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
     return best;
 }
 
-} // namespace ianote::cli
+} // namespace ianote::text

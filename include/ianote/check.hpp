@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings on one language version of a note, and on a pair of versions.
+#pragma once
+
+#include <ianote/align.hpp>
+#include <ianote/diagnostic.hpp>
+#include <ianote/languages.hpp>
+#include <ianote/note.hpp>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote {
+
+namespace check {
+struct TermBase;
+struct OwnRule;
+} // namespace check
+
+/// A place in one version: bytes [begin, end) of `text` are meant; equal: all of it.
+struct FindingPlace {
+    std::string document; ///< `ST-12838-2023-INIT.fr`
+    std::string id;       ///< of the point, field or footnote: `a1.c19`, `header.subject`, `fn1`
+    std::string text;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    int page = 0; ///< 0: not paginated
+    int line = 0; ///< 0: not known
+
+    std::string_view marked() const { return std::string_view(text).substr(begin, end - begin); }
+};
+
+struct Finding {
+    std::string rule;
+    Severity severity = Severity::warning;
+    std::string message;
+    std::string document;                ///< of the version to correct, or of the source
+    std::string where;                   ///< point of that version
+    std::string correct;                 ///< language of the version to correct; empty where that cannot be told
+    std::optional<FindingPlace> source;  ///< at least one of the two
+    std::optional<FindingPlace> target;
+    std::string suggestion;              ///< what to write instead; empty: none
+    std::string fingerprint;             ///< of the rule and the words, not of the place: stays in the next revision
+    std::optional<std::string> ignored;  ///< the reason why it is silenced
+};
+
+/// What a rule is, for people.
+struct RuleFacts {
+    std::string_view name; ///< kebab-case, stable
+    Severity severity = Severity::warning;
+    bool pair = false;        ///< needs two versions
+    std::string_view summary; ///< one sentence
+    std::string_view why;
+    std::string_view wrong; ///< an example
+    std::string_view right;
+};
+
+/// A check of another program, and the rule that answers it.
+struct CheckElsewhere {
+    std::string_view program;
+    std::string_view check;
+    std::string_view rule;   ///< empty: none is needed
+    std::string_view remark; ///< why
+};
+
+std::span<const CheckElsewhere> checks_elsewhere();
+
+/// All rules, in the order of the table.
+std::vector<RuleFacts> check_rules();
+
+/// Terms and how they are translated; cheap to copy, safe to share.
+class Terms {
+public:
+    /// Adds TBX (IATE's export) or TSV (first line: language codes; a column `CODE!` holds forbidden terms; several terms
+    /// of a cell are parted by `|`). Throws Error `terms-malformed` with the line.
+    void add(std::string_view bytes, const std::string& name);
+
+    const check::TermBase* base() const { return base_.get(); }
+
+private:
+    std::shared_ptr<check::TermBase> base_;
+};
+
+/// The user's own rules: one a line, fields parted by tabs: name, severity, language (`fr`, `*`, or `fr>es`), regular
+/// expression of ICU, what the target must hold (`-` for a single version; {1} is the first group), message.
+class OwnRules {
+public:
+    /// Throws Error `rules-malformed` with the line.
+    void add(std::string_view bytes, const std::string& name);
+
+    const std::vector<check::OwnRule>* list() const { return rules_.get(); }
+
+private:
+    std::shared_ptr<std::vector<check::OwnRule>> rules_;
+};
+
+/// Findings that are silenced: one a line: fingerprint, if wished `until=2027-01-31`, and the reason.
+class IgnoreList {
+public:
+    struct Entry {
+        std::string fingerprint;
+        std::string until; ///< ISO date; empty: for ever
+        std::string reason;
+        int line = 0;
+    };
+
+    IgnoreList() = default;
+
+    /// `today`, ISO, decides what has expired. Throws Error `ignore-malformed` with the line.
+    IgnoreList(std::string_view bytes, const std::string& name, const std::string& today);
+
+    /// Marks the findings that are silenced. Returns the entries that silence nothing, expired ones among them.
+    std::vector<Entry> apply(std::vector<Finding>& findings) const;
+
+    bool has_expired(const Entry& entry) const { return !entry.until.empty() && entry.until < today_; }
+
+private:
+    std::vector<Entry> entries_;
+    std::string today_;
+};
+
+struct CheckOptions {
+    std::vector<std::string> rules; ///< only these; those with a leading `-` are left out; empty: all
+    Dictionary dictionary;
+    Terms terms;
+    OwnRules own_rules;
+    bool source_alone = true; ///< of a pair, look at the source on its own too
+};
+
+/// Throws Error `rule-unknown`, naming the nearest rule, for a name in `rules` that is none.
+void check_rule_names(const CheckOptions& options);
+
+struct CheckResult {
+    std::string document;          ///< identity of the note
+    std::string source_name;       ///< file name of the version, or of the source
+    std::string target_name;       ///< empty: one version alone
+    LanguageCode source_language;
+    LanguageCode target_language;
+    std::vector<Finding> findings; ///< in the order of the note
+    Bitext bitext;                 ///< of a pair that could be aligned
+};
+
+CheckResult check_note(const Note& note, const Languages& languages, const CheckOptions& options = {});
+
+/// Both versions on their own, and against each other. Versions that cannot be aligned are a finding
+/// (`pair-not-comparable`).
+CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
+                       const CheckOptions& options = {});
+
+} // namespace ianote

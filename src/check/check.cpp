@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All rules over one version, or over a pair.
+#include "check/own_rules.hpp"
+#include "check/rule.hpp"
+#include "language/registry.hpp"
+#include "text/nearest.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ianote {
+
+namespace {
+
+using check::Rule;
+
+bool is_wanted(std::string_view rule, const std::vector<std::string>& names) {
+    bool only_some = false;
+    bool named = false;
+    for (const auto& name : names) {
+        if (name.starts_with('-')) {
+            if (std::string_view(name).substr(1) == rule) return false;
+        } else {
+            only_some = true;
+            named = named || name == rule;
+        }
+    }
+    return !only_some || named;
+}
+
+void check_version(const check::Version& version, bool is_target, const CheckOptions& options,
+                   std::vector<Finding>& findings) {
+    for (const auto* rule : check::all_rules()) {
+        if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
+        check::Reporter reporter(rule->name, rule->severity, findings);
+        reporter.as_target(is_target);
+        rule->version(version, reporter);
+    }
+    if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), version, is_target, findings);
+}
+
+void check_bitext(const check::Pair& pair, const CheckOptions& options, std::vector<Finding>& findings) {
+    for (const auto* rule : check::all_rules()) {
+        if (rule->pair == nullptr || !is_wanted(rule->name, options.rules)) continue;
+        check::Reporter reporter(rule->name, rule->severity, findings);
+        rule->pair(pair, reporter);
+    }
+    if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), pair, findings);
+}
+
+/// In the order of the note that has the point; what concerns the whole note first.
+void sort_by_place(std::vector<Finding>& findings, const check::Version& first, const check::Version* second) {
+    std::unordered_map<std::string_view, std::size_t> order;
+    for (const auto* version : {&first, second}) {
+        if (version == nullptr) continue;
+        for (const auto& unit : version->units()) order.emplace(unit.id(), order.size() + 1);
+    }
+    const auto rank = [&](const Finding& finding) {
+        const auto& place = finding.source && !finding.source->id.empty() ? finding.source : finding.target;
+        const auto found = place ? order.find(place->id) : order.end();
+        return std::pair(found == order.end() ? 0 : found->second, place ? place->begin : 0);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+}
+
+/// A finding for what kept the two from being compared.
+Finding not_comparable(const Note& source, const Note& target, const std::string& why) {
+    Finding finding;
+    finding.rule = "pair-not-comparable";
+    finding.severity = Severity::error;
+    finding.message = why;
+    finding.document = source.id();
+    finding.source = FindingPlace{source.id(), {}, {}, 0, 0, 0, 0};
+    finding.target = FindingPlace{target.id(), {}, {}, 0, 0, 0, 0};
+    finding.fingerprint = "0000000000000000";
+    return finding;
+}
+
+} // namespace
+
+void check_rule_names(const CheckOptions& options) {
+    std::vector<std::string> known;
+    for (const auto* rule : check::all_rules()) known.emplace_back(rule->name);
+    if (options.own_rules.list() != nullptr) {
+        for (const auto& rule : *options.own_rules.list()) known.push_back(rule.name);
+    }
+    for (const auto& entry : options.rules) {
+        const auto name = entry.starts_with('-') ? entry.substr(1) : entry;
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const auto near = text::nearest(name, known);
+        throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", name),
+                    near.empty() ? "see 'ianote check --list-rules'" : fmt::format("did you mean '{}'?", near));
+    }
+}
+
+CheckResult check_note(const Note& note, const Languages& languages, const CheckOptions& options) {
+    CheckResult result;
+    result.document = note.identity;
+    result.source_name = note.source.name;
+    result.source_language = note.language;
+    const check::Version version(note, languages.registry().find(note.language.view()));
+    check_version(version, false, options, result.findings);
+    sort_by_place(result.findings, version, nullptr);
+    return result;
+}
+
+CheckResult check_pair(const Note& source, const Note& target, const Languages& languages, const CheckOptions& options) {
+    CheckResult result;
+    result.document = source.identity;
+    result.source_name = source.source.name;
+    result.target_name = target.source.name;
+    result.source_language = source.language;
+    result.target_language = target.language;
+    const check::Version first(source, languages.registry().find(source.language.view()));
+    const check::Version second(target, languages.registry().find(target.language.view()));
+    if (options.source_alone) check_version(first, false, options, result.findings);
+    check_version(second, true, options, result.findings);
+    try {
+        auto aligned = align_notes(source, target, languages, options.dictionary);
+        result.bitext = std::move(aligned.bitext);
+        const auto doubtful = std::find_if(aligned.diagnostics.begin(), aligned.diagnostics.end(),
+                                           [](const Diagnostic& d) { return d.code == "pair-doubtful"; });
+        if (doubtful != aligned.diagnostics.end()) {
+            result.findings.insert(result.findings.begin(), not_comparable(source, target, doubtful->message));
+        } else {
+            check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options, result.findings);
+        }
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::input || (error.code() != "pair-language" && error.code() != "pair-empty")) throw;
+        result.findings.insert(result.findings.begin(), not_comparable(source, target, error.message()));
+    }
+    sort_by_place(result.findings, first, &second);
+    return result;
+}
+
+} // namespace ianote

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/compare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ianote::check {
+
+namespace {
+
+std::vector<const Fact*> chosen(const LinkSide& side, const IsChosen& is_chosen) {
+    std::vector<const Fact*> facts;
+    for (const auto* fact : side.facts) {
+        if (is_chosen(*fact)) facts.push_back(fact);
+    }
+    return facts;
+}
+
+/// Strikes out on both sides what is the same.
+void strike(std::vector<const Fact*>& source, std::vector<const Fact*>& target, const AreSame& are_same) {
+    std::erase_if(source, [&](const Fact* a) {
+        const auto b = std::find_if(target.begin(), target.end(), [&](const Fact* t) { return are_same(*a, *t); });
+        if (b == target.end()) return false;
+        target.erase(b);
+        return true;
+    });
+}
+
+/// The side that a fact is missing from: where it should stand.
+FindingPlace whole(const Version& version, const LinkSide& side) {
+    return version.place(*side.unit, side.begin, side.end);
+}
+
+} // namespace
+
+std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chosen, const AreSame& are_same) {
+    std::vector<Unmatched> found;
+    const auto& links = pair.links();
+    for (std::size_t begin = 0; begin < links.size();) {
+        auto end = begin;
+        std::vector<Unmatched> of_group;
+        for (; end < links.size() && links[end].group == links[begin].group; ++end) {
+            if (!links[end].both()) continue;
+            Unmatched here{&links[end], chosen(links[end].source, is_chosen), chosen(links[end].target, is_chosen)};
+            strike(here.source, here.target, are_same);
+            if (!here.source.empty() || !here.target.empty()) of_group.push_back(std::move(here));
+        }
+        for (auto& a : of_group) {
+            for (auto& b : of_group) {
+                if (&a != &b) strike(a.source, b.target, are_same);
+            }
+        }
+        for (auto& u : of_group) {
+            if (!u.source.empty() || !u.target.empty()) found.push_back(std::move(u));
+        }
+        begin = end;
+    }
+    return found;
+}
+
+bool same_value(const Fact& source, const Fact& target) { return source.value == target.value; }
+
+FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& fact) {
+    return version.place(*side.unit, fact.begin, fact.end);
+}
+
+std::string written(const LinkSide& side, const Fact& fact) {
+    return side.unit->text().substr(fact.begin, fact.end - fact.begin);
+}
+
+void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter) {
+    const auto& link = *unmatched.link;
+    const auto source_name = pair.source().note().language.str();
+    const auto target_name = pair.target().note().language.str();
+    const auto both = std::min(unmatched.source.size(), unmatched.target.size());
+    for (std::size_t i = 0; i < both; ++i) {
+        const auto a = written(link.source, *unmatched.source[i]);
+        const auto b = written(link.target, *unmatched.target[i]);
+        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+                         place_of(pair.target(), link.target, *unmatched.target[i]),
+                         {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name)});
+    }
+    for (auto i = both; i < unmatched.source.size(); ++i) {
+        reporter.in_pair(
+            pair, place_of(pair.source(), link.source, *unmatched.source[i]), whole(pair.target(), link.target),
+            {fmt::format("{} '{}' of {} is missing in {}", what, written(link.source, *unmatched.source[i]),
+                         source_name, target_name)});
+    }
+    for (auto i = both; i < unmatched.target.size(); ++i) {
+        reporter.in_pair(
+            pair, whole(pair.source(), link.source), place_of(pair.target(), link.target, *unmatched.target[i]),
+            {fmt::format("{} '{}' of {} is missing in {}", what, written(link.target, *unmatched.target[i]),
+                         target_name, source_name)});
+    }
+}
+
+} // namespace ianote::check

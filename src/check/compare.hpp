@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts of both sides of a link against each other, as sets.
+#pragma once
+
+#include "check/rule.hpp"
+
+#include <functional>
+
+namespace ianote::check {
+
+/// Facts of one link that the other side does not have.
+struct Unmatched {
+    const CheckedLink* link = nullptr;
+    std::vector<const Fact*> source;
+    std::vector<const Fact*> target;
+};
+
+using IsChosen = std::function<bool(const Fact&)>;
+using AreSame = std::function<bool(const Fact& source, const Fact& target)>;
+
+/// For every link of which a side has a chosen fact that the other lacks. A fact that stands in a neighbouring link of
+/// the same point is not missing: sentences are cut differently in every language. Gaps are left out.
+std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chosen, const AreSame& are_same);
+
+/// The same value.
+bool same_value(const Fact& source, const Fact& target);
+
+/// The place of a fact in the version that the link's side is of.
+FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& fact);
+
+/// The words of a fact as they are written.
+std::string written(const LinkSide& side, const Fact& fact);
+
+/// One finding a pair of facts that stand against each other, or a fact that is missing. {0} is what the source has,
+/// {1} what the target has in its place.
+void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter);
+
+} // namespace ianote::check

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/facts.hpp"
+
+#include "language/dates.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ianote::check {
+
+namespace {
+
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+std::size_t digits_end(std::string_view text, std::size_t at) {
+    while (is_digit(text, at)) ++at;
+    return at;
+}
+
+/// Signs that group thousands; all but the full stop and comma never part decimals.
+constexpr std::array<std::string_view, 8> grouping{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", ".", ",", "'",
+                                                   "\xE2\x80\x99"};
+
+/// Words that stand before the number of a suffix: the same in every language of the Council.
+constexpr std::array<std::string_view, 6> suffixes{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
+
+/// Series of documents that stand before their numbers.
+constexpr std::array<std::string_view, 10> series{"ST",   "CM",  "SN",   "PE",   "CONS", "XT",
+                                                  "EUCO", "COM", "SWD", "JOIN"};
+
+template <typename List> bool is_one_of(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Finder {
+public:
+    Finder(const Words& words, const language::Pack& pack)
+        : words_(words)
+        , text_(words.text)
+        , pack_(pack) {}
+
+    std::vector<Fact> run() {
+        while (at_ < words_.tokens.size()) {
+            if (words_.is_number(at_)) {
+                figures();
+            } else {
+                word();
+            }
+        }
+        return std::move(facts_);
+    }
+
+private:
+    std::uint32_t begin() const { return words_.tokens[at_].begin; }
+
+    void add(FactKind kind, std::size_t from, std::size_t to, std::string value) {
+        facts_.push_back({kind, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), std::move(value)});
+        while (at_ < words_.tokens.size() && words_.tokens[at_].begin < to) ++at_;
+    }
+
+    void figures() {
+        if (const auto date = language::read_date(text_, begin(), pack_)) {
+            return add(FactKind::date, date->begin, date->end, iso(date->date));
+        }
+        const auto first = digits_end(text_, begin());
+        if (first < text_.size() && text_[first] == '/' && is_digit(text_, first + 1)) return reference(begin());
+        const auto number = read_number(text_, begin());
+        add(FactKind::number, begin(), std::max<std::size_t>(number.end, words_.tokens[at_].end), number.value);
+    }
+
+    static std::string iso(const Date& date) {
+        return date.ok() ? fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()))
+                         : "?";
+    }
+
+    /// From a number with a slash: all its parts, the letters of an act's series (2009/16/CE) left out, then suffixes.
+    void reference(std::size_t from) {
+        std::string value;
+        auto end = begin();
+        std::size_t here = begin();
+        while (is_digit(text_, here)) {
+            const auto next = digits_end(text_, here);
+            value += (value.empty() ? "" : "/") + std::string(text_.substr(here, next - here));
+            end = static_cast<std::uint32_t>(next);
+            if (next >= text_.size() || text_[next] != '/') break;
+            here = next + 1;
+        }
+        here = end;
+        if (here + 1 < text_.size() && text_[here] == '/') { // letters of the series
+            auto letters = here + 1;
+            while (letters < text_.size() && text::is_upper(static_cast<unsigned char>(text_[letters]))) ++letters;
+            if (letters > here + 1) end = static_cast<std::uint32_t>(letters);
+        }
+        add(FactKind::reference, from, suffix_end(end, value), value);
+    }
+
+    /// `REV 1 ADD 2` behind a number belongs to it.
+    std::size_t suffix_end(std::size_t end, std::string& value) const {
+        for (auto i = at_; i + 1 < words_.tokens.size(); ++i) {
+            if (words_.tokens[i].begin < end) continue;
+            if (text::trim(text_.substr(end, words_.tokens[i].begin - end)).size() > 1) break;
+            if (!is_one_of(suffixes, words_.word(i)) || !words_.is_number(i + 1)) break;
+            if (text_.substr(end, words_.tokens[i].begin - end).find('+') != std::string_view::npos) break;
+            value += fmt::format(" {} {}", words_.word(i), words_.word(i + 1));
+            end = words_.tokens[i + 1].end;
+            ++i;
+        }
+        return end;
+    }
+
+    void word() {
+        if (const auto hit = pack_.months->table().match(words_.tokens, at_)) {
+            if (is_dated(hit->tokens) || !is_ambiguous()) {
+                return add(FactKind::month, begin(), words_.tokens[at_ + hit->tokens - 1].end,
+                           fmt::format("M{:02}", hit->value));
+            }
+        }
+        if (const auto hit = pack_.spoken->weekdays().match(words_.tokens, at_)) {
+            return add(FactKind::weekday, begin(), words_.tokens[at_ + hit->tokens - 1].end,
+                       fmt::format("D{}", hit->value));
+        }
+        if (const auto hit = pack_.spoken->numbers().match(words_.tokens, at_); hit && !words_.tokens[at_].capitals) {
+            return add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end, std::to_string(hit->value));
+        }
+        if (is_series()) return;
+        if (words_.tokens[at_].capitals || is_mixed(words_.word(at_))) return capitals();
+        if (is_roman_letter()) return;
+        if (words_.tokens[at_].initial_capital && is_inside_sentence() && words_.word(at_).size() >= 3) {
+            return add(FactKind::name, begin(), words_.tokens[at_].end, text::fold_key(words_.word(at_)));
+        }
+        ++at_;
+    }
+
+    /// A day before it or a year behind it: `may` is a verb otherwise.
+    bool is_dated(std::size_t tokens) const {
+        const auto number_near = [&](std::size_t i) { return i < words_.tokens.size() && words_.is_number(i); };
+        const auto next = at_ + tokens;
+        return (at_ > 0 && number_near(at_ - 1)) || (at_ > 1 && number_near(at_ - 2)) || number_near(next) ||
+               number_near(next + 1);
+    }
+
+    bool is_ambiguous() const {
+        const bool capital = words_.tokens[at_].initial_capital;
+        return pack_.frequent.contains(words_.tokens[at_].key) || (pack_.code.view() == "en" && !capital);
+    }
+
+    bool is_inside_sentence() const {
+        if (at_ == 0) return false;
+        const auto before = words_.behind(at_ - 1);
+        return before.find_first_of(".:?!\"") == std::string_view::npos && before.find("\xC2\xAB") == before.npos &&
+               before.find("\xE2\x80\x9C") == before.npos && before.find("\xE2\x80\x9E") == before.npos;
+    }
+
+    /// `COM(2022) 688`, `PE-CONS 36/23`, `CM 1288/24`, `doc. ST 12838/23`.
+    bool is_series() {
+        if (!words_.tokens[at_].capitals || !is_one_of(series, words_.word(at_))) return false;
+        auto i = at_ + 1;
+        if (i < words_.tokens.size() && words_.word(i) == "CONS") ++i;
+        if (!words_.is_number(i) || words_.tokens[i].begin > words_.tokens[i - 1].end + 2) return false;
+        const auto from = begin();
+        const auto name = std::string(text_.substr(from, words_.tokens[i - 1].end - from));
+        if (text_[words_.tokens[i].begin - 1] == '(' && words_.is_number(i + 1) &&
+            text::trim(words_.behind(i)) == ")") {
+            add(FactKind::reference, from, words_.tokens[i + 1].end,
+                fmt::format("{}({}) {}", name, words_.word(i), words_.word(i + 1)));
+            return true;
+        }
+        const auto slash = words_.tokens[i].end;
+        if (slash >= text_.size() || text_[slash] != '/' || !is_digit(text_, slash + 1)) return false;
+        at_ = i;
+        reference(from);
+        auto& value = facts_.back().value;
+        if (name != "ST") value = name + " " + value;
+        return true;
+    }
+
+    /// Two capitals and more among small letters: `PAcCTO`.
+    static bool is_mixed(std::string_view word) {
+        std::size_t capitals = 0;
+        for (std::size_t at = 0; at < word.size();) capitals += text::is_upper(text::next_code_point(word, at)) ? 1 : 0;
+        return capitals > 1;
+    }
+
+    /// A word of capitals with what is tied to it by a hyphen: `MAOC-N`, `COVID-19`, `UE-CLASI`.
+    void capitals() {
+        const auto from = at_;
+        auto last = at_;
+        while (last + 1 < words_.tokens.size() && words_.behind(last) == "-" &&
+               (words_.tokens[last + 1].capitals || words_.is_number(last + 1) || words_.word(last + 1).size() == 1)) {
+            ++last;
+        }
+        const auto word = text_.substr(words_.tokens[from].begin, words_.tokens[last].end - words_.tokens[from].begin);
+        if (const auto value = text::roman_value(word); value && *value < 40) {
+            return add(FactKind::roman, begin(), words_.tokens[last].end, std::to_string(*value));
+        }
+        add(FactKind::acronym, words_.tokens[from].begin, words_.tokens[last].end, std::string(word));
+    }
+
+    /// `I`, `V`, `X` behind the word for an annex, or as the number of a heading.
+    bool is_roman_letter() {
+        const auto word = words_.word(at_);
+        if (word != "I" && word != "V" && word != "X") return false;
+        bool labelled = at_ == 0 && words_.behind(at_).starts_with(".");
+        if (at_ > 0) {
+            const auto before = text::fold_key(words_.word(at_ - 1));
+            labelled = is_one_of(pack_.annexes, before) ||
+                       std::any_of(pack_.annexes.begin(), pack_.annexes.end(), [&](const std::string& annex) {
+                           return before.size() >= 4 && annex.starts_with(before.substr(0, annex.size() - 1));
+                       });
+        }
+        if (!labelled) return false;
+        add(FactKind::roman, begin(), words_.tokens[at_].end, std::to_string(*text::roman_value(word)));
+        return true;
+    }
+
+    const Words& words_;
+    std::string_view text_;
+    const language::Pack& pack_;
+    std::size_t at_ = 0;
+    std::vector<Fact> facts_;
+};
+
+} // namespace
+
+Words read_words(std::string_view text) {
+    Words words{text, {}};
+    text::tokenise(text, words.tokens);
+    return words;
+}
+
+WrittenNumber read_number(std::string_view text, std::size_t at) {
+    auto end = digits_end(text, at);
+    std::string value(text.substr(at, end - at));
+    const auto sign_at = [&](std::size_t place) {
+        const auto* found = std::find_if(grouping.begin(), grouping.end(),
+                                         [&](std::string_view sign) { return text.substr(place).starts_with(sign); });
+        return found == grouping.end() ? std::string_view() : *found;
+    };
+    std::string_view used;
+    bool plain = value.size() > 3 || value.front() == '0'; // 2022 312 are two numbers, 0,125 is one
+    while (!plain) {
+        const auto sign = sign_at(end);
+        const auto group = end + sign.size();
+        if (sign.empty() || (!used.empty() && sign != used) || digits_end(text, group) != group + 3) break;
+        used = sign;
+        value += text.substr(group, 3);
+        end = group + 3;
+    }
+    if (end < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text, end + 1) &&
+        (used.empty() || used.front() != text[end])) {
+        const auto decimals = digits_end(text, end + 1);
+        // 1.2.3 is a number of a section, and so is 1.2 before a further sign
+        value += "." + std::string(text.substr(end + 1, decimals - end - 1));
+        end = decimals;
+    }
+    return {end, std::move(value)};
+}
+
+std::vector<Fact> find_facts(const Words& words, const language::Pack& pack) { return Finder(words, pack).run(); }
+
+} // namespace ianote::check

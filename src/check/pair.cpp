@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/pair.hpp"
+
+#include "align/lexicon.hpp"
+#include "check/acronym_table.hpp"
+
+#include <algorithm>
+
+namespace ianote::check {
+
+namespace {
+
+/// `a1.r6.s1` without its last part.
+std::string unit_id(const Segment& segment) { return segment.id.substr(0, segment.id.rfind(".s")); }
+
+LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
+    LinkSide side;
+    if (segments.empty()) return side;
+    side.unit = version.find(unit_id(segments.front()));
+    if (side.unit == nullptr) return side;
+    side.begin = segments.front().begin;
+    side.end = segments.front().end;
+    for (const auto& segment : segments) {
+        const auto* unit = version.find(unit_id(segment));
+        if (unit == nullptr) continue;
+        if (unit == side.unit) side.end = std::max(side.end, segment.end);
+        const auto first = std::lower_bound(unit->facts.begin(), unit->facts.end(), segment.begin,
+                                            [](const Fact& f, std::uint32_t at) { return f.begin < at; });
+        for (auto f = first; f != unit->facts.end() && f->begin < segment.end; ++f) side.facts.push_back(&*f);
+    }
+    return side;
+}
+
+std::vector<CheckedLink> list_links(const Version& source, const Version& target, const Bitext& bitext) {
+    std::vector<CheckedLink> links;
+    for (std::size_t g = 0; g < bitext.groups.size(); ++g) {
+        for (const auto& link : bitext.groups[g].links) {
+            links.push_back({g, &link, side_of(source, link.source), side_of(target, link.target)});
+        }
+    }
+    return links;
+}
+
+align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
+    std::vector<std::string_view> texts;
+    texts.reserve(links.size());
+    for (const auto& link : links) texts.push_back(source ? link.source.text() : link.target.text());
+    return align::read_side(texts);
+}
+
+} // namespace
+
+WordLinks::WordLinks(const std::vector<CheckedLink>& links, const align::Glossary& glossary)
+    : source_(read_texts(links, true))
+    , target_(read_texts(links, false))
+    , of_source_(source_.words.size())
+    , of_target_(target_.words.size()) {
+    auto kin = align::known_words(source_, target_, &glossary);
+    std::vector<align::Bead> beads;
+    beads.reserve(links.size());
+    for (std::uint32_t i = 0; i < links.size(); ++i) beads.push_back({i, i + 1, i, i + 1});
+    const auto learned = align::learn_words(source_, target_, beads, kin);
+    kin.insert(kin.end(), learned.begin(), learned.end());
+    for (const auto& k : kin) {
+        of_source_[k.source].push_back(k.target);
+        of_target_[k.target].push_back(k.source);
+    }
+}
+
+bool WordLinks::holds(const align::Side& side, std::uint32_t word, std::size_t link) const {
+    const auto places = side.places_of(word);
+    return std::binary_search(places.begin(), places.end(), static_cast<std::uint32_t>(link));
+}
+
+bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    const auto word = own.find(folded, align::WordIndex::hash_of(folded));
+    if (word == align::no_word) return false;
+    const auto& counterparts = of_source ? of_source_[word] : of_target_[word];
+    return std::any_of(counterparts.begin(), counterparts.end(),
+                       [&](std::uint32_t counterpart) { return holds(other, counterpart, link); });
+}
+
+WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    const auto hash = align::WordIndex::hash_of(folded);
+    const auto word = own.find(folded, hash);
+    if (word == align::no_word) return {};
+    const auto same = other.find(folded, hash);
+    Use use;
+    for (const auto link : own.places_of(word)) {
+        ++use.links;
+        if (is_answered(link, folded, of_source)) ++use.answered;
+        if (same != align::no_word && holds(other, same, link)) ++use.same;
+    }
+    return use;
+}
+
+Pair::Pair(const Version& source, const Version& target, const Bitext& bitext, const Dictionary& dictionary,
+           const TermBase* terms)
+    : source_(source)
+    , target_(target)
+    , bitext_(bitext)
+    , terms_(terms)
+    , links_(list_links(source, target, bitext))
+    , words_(links_, dictionary.pairs()) {
+    pair_acronyms();
+}
+
+const Version* Pair::to_correct() const {
+    if (source_.is_original() == target_.is_original()) return nullptr;
+    return source_.is_original() ? &target_ : &source_;
+}
+
+/// Acronyms that are introduced in the two sides of one link, in their order, stand for each other.
+void Pair::pair_acronyms() {
+    for (const auto& link : links_) {
+        if (!link.both()) continue;
+        const auto defined = [](const Version& version, const LinkSide& side) {
+            std::vector<const Definition*> found;
+            for (const auto& d : version.definitions()) {
+                if (&version.units()[d.unit] == side.unit && d.begin >= side.begin && d.end <= side.end)
+                    found.push_back(&d);
+            }
+            return found;
+        };
+        const auto a = defined(source_, link.source);
+        const auto b = defined(target_, link.target);
+        if (a.size() != b.size()) continue;
+        for (std::size_t i = 0; i < a.size(); ++i) acronyms_.emplace(a[i]->acronym, b[i]->acronym);
+    }
+}
+
+bool Pair::same_acronym(const std::string& source, const std::string& target) const {
+    if (acronyms_.contains({source, target})) return true;
+    const auto known = [](const std::set<std::pair<std::string, std::string>>& pairs, const std::string& acronym,
+                          bool first) {
+        return std::any_of(pairs.begin(), pairs.end(),
+                           [&](const auto& pair) { return (first ? pair.first : pair.second) == acronym; });
+    };
+    if (are_same_acronym(source, source_.note().language.view(), target, target_.note().language.view())) return true;
+    // each means what its own version says it does: PAO is no POA's equal where PAO is called POA over there
+    if (known(acronyms_, source, true) || known(acronyms_, target, false)) return false;
+    return source == target;
+}
+
+} // namespace ianote::check

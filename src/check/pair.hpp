@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two versions link by link, as the rules look at them.
+#pragma once
+
+#include "align/segments.hpp"
+#include "check/version.hpp"
+
+namespace ianote::check {
+
+/// One side of a link: segments of one unit (or of several, where points were merged).
+struct LinkSide {
+    const CheckedUnit* unit = nullptr; ///< of the first segment; null: the side is empty
+    std::uint32_t begin = 0;           ///< bytes of the unit's text, of segments in that unit
+    std::uint32_t end = 0;
+    std::vector<const Fact*> facts;
+    std::uint32_t fact_offset = 0;
+
+    bool empty() const { return unit == nullptr; }
+
+    std::string_view text() const {
+        return empty() ? std::string_view() : std::string_view(unit->text()).substr(begin, end - begin);
+    }
+};
+
+struct CheckedLink {
+    std::size_t group = 0;
+    const Link* link = nullptr;
+    LinkSide source;
+    LinkSide target;
+
+    bool both() const { return !source.empty() && !target.empty(); }
+};
+
+/// Which words of one link have a counterpart on the other side of it, by spelling, dictionary and the pair itself.
+class WordLinks {
+public:
+    WordLinks(const std::vector<CheckedLink>& links, const align::Glossary& glossary);
+
+    /// Whether a folded word of the source (target) has a counterpart on the other side of the link; nothing where the
+    /// other version knows none at all.
+    bool is_answered(std::size_t link, std::string_view folded, bool of_source) const;
+
+    /// In how many links the word stands, and in how many of them it is answered.
+    struct Use {
+        std::uint32_t links = 0;
+        std::uint32_t answered = 0;
+        std::uint32_t same = 0; ///< by the very same word
+    };
+
+    Use use_of(std::string_view folded, bool of_source) const;
+
+private:
+    bool holds(const align::Side& side, std::uint32_t word, std::size_t link) const;
+
+    align::Side source_;
+    align::Side target_;
+    std::vector<std::vector<std::uint32_t>> of_source_; ///< counterparts by word
+    std::vector<std::vector<std::uint32_t>> of_target_;
+};
+
+class Pair {
+public:
+    Pair(const Version& source, const Version& target, const Bitext& bitext, const Dictionary& dictionary,
+         const TermBase* terms);
+
+    const Version& source() const { return source_; }
+
+    const Version& target() const { return target_; }
+
+    const Bitext& bitext() const { return bitext_; }
+
+    const std::vector<CheckedLink>& links() const { return links_; }
+
+    const Group& group(const CheckedLink& link) const { return bitext_.groups[link.group]; }
+
+    const WordLinks& words() const { return words_; }
+
+    const TermBase* terms() const { return terms_; }
+
+    /// The version that findings correct: the one that is no original where the other is; null where both may be wrong.
+    const Version* to_correct() const;
+
+    /// What an acronym of the source is called in the target, by their definitions, by a list, or by itself.
+    bool same_acronym(const std::string& source, const std::string& target) const;
+
+    FindingPlace source_place(const CheckedLink& link) const { return place(source_, link.source); }
+
+    FindingPlace target_place(const CheckedLink& link) const { return place(target_, link.target); }
+
+private:
+    static FindingPlace place(const Version& version, const LinkSide& side) {
+        return version.place(*side.unit, side.begin, side.end);
+    }
+
+    void pair_acronyms();
+
+    const Version& source_;
+    const Version& target_;
+    const Bitext& bitext_;
+    const TermBase* terms_;
+    std::vector<CheckedLink> links_;
+    WordLinks words_;
+    std::set<std::pair<std::string, std::string>> acronyms_;
+};
+
+} // namespace ianote::check

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/rule.hpp"
+
+#include "text/fold.hpp"
+
+#include <fmt/format.h>
+
+namespace ianote::check {
+
+namespace {
+
+/// Of the rule and the words, not of point or document, so that the next revision has the same.
+std::string fingerprint_of(const Finding& finding) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto mix = [&](std::string_view bytes) {
+        for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 1099511628211ULL; // FNV-1a
+        hash = (hash ^ 0x1FU) * 1099511628211ULL;
+    };
+    mix(finding.rule);
+    for (const auto* place : {&finding.source, &finding.target}) {
+        if (!place->has_value()) continue;
+        mix(text::fold_key((*place)->marked()));
+        mix(text::fold_key((*place)->text));
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+} // namespace
+
+void Reporter::in_version(const Version& version, FindingPlace place, Remark remark) {
+    Finding finding;
+    finding.document = place.document;
+    finding.where = place.id;
+    finding.correct = version.note().language.str();
+    (is_target_ ? finding.target : finding.source) = std::move(place);
+    finding.message = std::move(remark.message);
+    finding.suggestion = std::move(remark.suggestion);
+    finding.severity = remark.severity.value_or(severity_);
+    add(std::move(finding));
+}
+
+void Reporter::in_pair(const Pair& pair, std::optional<FindingPlace> source, std::optional<FindingPlace> target,
+                       Remark remark) {
+    Finding finding;
+    const auto* wrong = pair.to_correct();
+    if (wrong != nullptr) finding.correct = wrong->note().language.str();
+    const auto& place = source ? *source : *target;
+    const auto& other = wrong == &pair.target() && target ? *target : place;
+    finding.document = wrong != nullptr ? wrong->note().id() : pair.source().note().id();
+    finding.where = other.id.empty() ? place.id : other.id;
+    finding.source = std::move(source);
+    finding.target = std::move(target);
+    finding.message = std::move(remark.message);
+    finding.suggestion = std::move(remark.suggestion);
+    finding.severity = remark.severity.value_or(severity_);
+    add(std::move(finding));
+}
+
+void Reporter::add(Finding finding) {
+    finding.rule = std::string(rule_);
+    finding.fingerprint = fingerprint_of(finding);
+    findings_.push_back(std::move(finding));
+}
+
+} // namespace ianote::check

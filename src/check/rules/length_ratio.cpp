@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/rules/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ianote::check {
+
+namespace {
+
+/// Logarithm of a link's two lengths in letters; nothing where both are short.
+std::optional<double> ratio_of(const CheckedLink& link) {
+    constexpr std::size_t shortest = 40;
+    if (!link.both() || std::max(link.source.text().size(), link.target.text().size()) < shortest) return std::nullopt;
+    return std::log(static_cast<double>(link.target.text().size() + 1) /
+                    static_cast<double>(link.source.text().size() + 1));
+}
+
+void check(const Pair& pair, Reporter& reporter) {
+    std::vector<double> ratios;
+    for (const auto& link : pair.links()) {
+        if (const auto ratio = ratio_of(link)) ratios.push_back(*ratio);
+    }
+    if (ratios.size() < 5) return; // too few to know what is usual
+    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
+    const auto usual = ratios[ratios.size() / 2];
+    for (const auto& link : pair.links()) {
+        const auto ratio = ratio_of(link);
+        if (!ratio) continue;
+        const auto letters = static_cast<double>(link.source.text().size() + link.target.text().size());
+        if (std::abs(*ratio - usual) < 0.35 + 4.0 / std::sqrt(letters)) continue;
+        const bool short_target = *ratio < usual;
+        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
+                         {fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",
+                                      (short_target ? pair.source() : pair.target()).note().language.view(),
+                                      std::exp(std::abs(*ratio - usual)))});
+    }
+}
+
+} // namespace
+
+const Rule length_ratio{"length-ratio",
+                        Severity::warning,
+                        "A segment much longer or shorter than its counterpart.",
+                        "Measured against what is usual in the pair itself, with more freedom for short segments. Part of a "
+                        "sentence that was left out shows here.",
+                        "les réponses sont attendues pour le 29 mars au plus tard | las respuestas",
+                        "les réponses sont attendues | las respuestas deberán recibirse",
+                        nullptr,
+                        check};
+
+} // namespace ianote::check

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/rules/rules.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace ianote::check {
+
+namespace {
+
+/// Signs before which French writers put a (narrow) blank and others do not; what counts is that one note does it one way.
+constexpr std::string_view spaced_signs = ";:?!";
+
+struct Place {
+    const CheckedUnit* unit = nullptr;
+    std::uint32_t at = 0;
+};
+
+bool is_sign_of_text(const std::string& text, std::size_t at) {
+    if (at == 0 || spaced_signs.find(text[at]) == std::string_view::npos) return false;
+    if (text[at] == ':' && at + 1 < text.size() && text[at + 1] != ' ') return false; // 10:30, http:
+    return true;
+}
+
+/// A blank before a sign here and none there: the rarer way is told.
+void check_spaces(const Version& version, Reporter& reporter) {
+    std::vector<Place> with;
+    std::vector<Place> without;
+    for (const auto& unit : version.units()) {
+        if (unit.is_header() && unit.unit->kind != "subject") continue;
+        const auto& text = unit.text();
+        for (std::size_t at = 1; at < text.size(); ++at) {
+            if (!is_sign_of_text(text, at)) continue;
+            auto& places = text::is_blank(text::code_point_before(text, at)) ? with : without;
+            places.push_back({&unit, static_cast<std::uint32_t>(at)});
+        }
+    }
+    if (with.empty() || without.empty()) return;
+    const auto& rare = with.size() < without.size() ? with : without;
+    for (const auto& place : rare) {
+        reporter.in_version(version, version.place(*place.unit, place.at, place.at + 1),
+                            {fmt::format("{} blank before '{}', unlike elsewhere in this note", &rare == &with ? "a" : "no",
+                                         place.unit->text()[place.at])});
+    }
+}
+
+/// A question without the mark that opens it.
+void check_opening(const Version& version, const CheckedUnit& unit, Reporter& reporter) {
+    for (const auto& [open, close] : version.pack().opening_marks) {
+        std::size_t from = 0;
+        for (auto at = unit.text().find(close); at != std::string::npos; at = unit.text().find(close, at + 1)) {
+            if (unit.text().substr(from, at - from).find(open) == std::string::npos) {
+                reporter.in_version(
+                    version, version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + close.size())),
+                    {fmt::format("'{}' without '{}' before it", close, open)});
+            }
+            from = at;
+        }
+    }
+}
+
+/// 5 % in the style of the EU's publications, 5% in English.
+void check_percent(const Version& version, const CheckedUnit& unit, Reporter& reporter) {
+    const auto& text = unit.text();
+    for (auto at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+        if (at == 0) continue;
+        const auto before = text::code_point_before(text, at);
+        const bool spaced = text::is_blank(before);
+        if ((!spaced && !text::is_digit(before)) || spaced == version.pack().space_before_percent) continue;
+        reporter.in_version(version, version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)),
+                            {spaced ? "a blank before the percent sign" : "no blank before the percent sign"});
+    }
+}
+
+/// Straight and curly apostrophes in one note.
+void check_apostrophes(const Version& version, Reporter& reporter) {
+    std::array<std::size_t, 2> seen{};
+    std::array<Place, 2> first{};
+    for (const auto& unit : version.units()) {
+        const auto& text = unit.text();
+        for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+            const bool straight = text[at] == '\'';
+            const bool curly = std::string_view(text).substr(at).starts_with("\xE2\x80\x99");
+            if ((!straight && !curly) || !text::is_word(text::code_point_before(text, at))) continue;
+            const auto way = curly ? 1U : 0U;
+            if (seen[way]++ == 0) first[way] = {&unit, static_cast<std::uint32_t>(at)};
+        }
+    }
+    if (seen[0] == 0 || seen[1] == 0) return;
+    const auto rare = seen[0] < seen[1] ? 0U : 1U;
+    reporter.in_version(version, version.place(*first[rare].unit, first[rare].at, first[rare].at + (rare == 0 ? 1U : 3U)),
+                        {fmt::format("{} apostrophes of one kind and {} of the other; the first of the rarer is here",
+                                     std::max(seen[0], seen[1]), std::min(seen[0], seen[1]))});
+}
+
+void check(const Version& version, Reporter& reporter) {
+    check_apostrophes(version, reporter);
+    if (version.has_written_spaces()) check_spaces(version, reporter);
+    for (const auto& unit : version.units()) {
+        check_opening(version, unit, reporter);
+        if (version.has_written_spaces()) check_percent(version, unit, reporter);
+    }
+}
+
+} // namespace
+
+const Rule typography{
+    "typography",
+    Severity::note,
+    "A habit of setting type that is broken, or two habits in one note.",
+    "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds of apostrophe. The "
+    "habits are the language pack's; where writers differ (blanks in French) a note must only do it one way. Blanks are "
+    "not looked at in text from PDF.",
+    "5% des communes",
+    "5 % des communes",
+    check,
+    nullptr};
+
+} // namespace ianote::check

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/version.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::check {
+
+namespace {
+
+/// A language without a pack: no months, no words; figures and references are found all the same.
+const language::Pack& empty_pack() {
+    static const auto pack = [] {
+        language::Pack empty;
+        empty.months = std::make_unique<language::MonthNames>("und");
+        empty.spoken = std::make_unique<language::SpokenNames>("und");
+        return empty;
+    }();
+    return pack;
+}
+
+bool follows(const Words& words, std::size_t i) {
+    const auto between = words.behind(i);
+    return between == " " || between == "'" || between == "\xE2\x80\x99" || between == ", ";
+}
+
+/// Words in capitals that stand in a row are a heading or a verb (EST DÉTERMINÉ), no acronyms.
+std::size_t capitals_around(const Words& words, std::size_t i) {
+    auto first = i;
+    while (first > 0 && follows(words, first - 1) && words.tokens[first - 1].capitals) --first;
+    auto last = i;
+    while (last + 1 < words.tokens.size() && follows(words, last) && words.tokens[last + 1].capitals) ++last;
+    return last - first + 1;
+}
+
+constexpr std::size_t longest_acronym = 10; // letters, without a hyphen or a figure
+
+} // namespace
+
+Version::Version(const Note& note, const language::Pack* pack)
+    : note_(note)
+    , pack_(pack != nullptr ? pack : &empty_pack())
+    , list_(align::list_units(note, pack)) {
+    read_units();
+    if (const auto* field = note.header.find(FieldKind::original_languages)) {
+        if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field->value)) {
+            is_original_ = std::find(codes->begin(), codes->end(), note.language) != codes->end();
+        }
+    }
+}
+
+void Version::read_units() {
+    units_.reserve(list_.size());
+    for (const auto& unit : list_) {
+        CheckedUnit checked{&unit, read_words(unit.text), {}, {}};
+        for (const auto& token : checked.words.tokens) {
+            if (!token.capitals) small_.insert(token.key);
+        }
+        by_id_.emplace(unit.id, units_.size());
+        units_.push_back(std::move(checked));
+    }
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+        auto& unit = units_[u];
+        if (unit.unit->kind != "subjectCode" && unit.unit->kind != "originalLanguages") {
+            unit.facts = find_facts(unit.words, *pack_);
+        }
+        read_marks(unit);
+        if (unit.unit->source == nullptr) continue;
+        std::uint32_t at = 0;
+        for (const auto& part : unit.unit->source->inlines) {
+            if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
+            const auto end = at + static_cast<std::uint32_t>(part.text.size());
+            if (part.kind == InlineKind::abbreviation) {
+                definitions_.push_back({part.text, part.value, u, at, end});
+                defined_.insert(part.text);
+            }
+            at = end;
+        }
+    }
+    for (auto& unit : units_) {
+        join_acronyms(unit);
+        drop_capitals(unit);
+    }
+}
+
+/// An acronym of two words (`EL PAcCTO`) is one fact.
+void Version::join_acronyms(CheckedUnit& unit) const {
+    for (const auto& acronym : defined_) {
+        if (acronym.find(' ') == std::string::npos) continue;
+        for (auto at = unit.text().find(acronym); at != std::string::npos; at = unit.text().find(acronym, at + 1)) {
+            const auto begin = static_cast<std::uint32_t>(at);
+            const auto end = static_cast<std::uint32_t>(at + acronym.size());
+            std::erase_if(unit.facts, [&](const Fact& f) { return f.begin < end && f.end > begin; });
+            const auto place = std::find_if(unit.facts.begin(), unit.facts.end(),
+                                            [&](const Fact& f) { return f.begin >= end; });
+            unit.facts.insert(place, {FactKind::acronym, begin, end, acronym});
+        }
+    }
+}
+
+void Version::read_marks(CheckedUnit& unit) {
+    if (unit.unit->source == nullptr) return;
+    std::uint32_t at = 0;
+    for (const auto& part : unit.unit->source->inlines) {
+        if (part.kind == InlineKind::footnote_ref) {
+            unit.footnotes.push_back({at, part.text, part.value});
+        } else if (part.kind != InlineKind::page_break) {
+            at += static_cast<std::uint32_t>(part.text.size());
+        }
+    }
+}
+
+/// Takes words in capitals out of the facts that are no acronyms: those that the note has in small letters as well,
+/// rows of capitals, openers and verbs.
+void Version::drop_capitals(CheckedUnit& unit) const {
+    const auto& words = unit.words;
+    std::erase_if(unit.facts, [&](const Fact& fact) {
+        if (fact.kind != FactKind::acronym || defined_.contains(fact.value)) return false;
+        const auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), fact.begin,
+                                            [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+        const auto i = static_cast<std::size_t>(token - words.tokens.begin());
+        if (i >= words.tokens.size() || !words.tokens[i].capitals || words.tokens[i].end != fact.end) return false;
+        if (small_.contains(words.tokens[i].key)) return true;
+        if (text::fold_key(fact.value).size() > longest_acronym || capitals_around(words, i) > 2) return true;
+        const auto row = capitals_around(words, i);
+        const bool opens = i == 0 || (i == 1 && words.is_number(0));
+        return (row > 1 || opens) && (pack_->openers.match(words.tokens, i) || pack_->third_person.match(words.tokens, i) ||
+                                      pack_->first_person.match(words.tokens, i) || row > 1);
+    });
+}
+
+const CheckedUnit* Version::find(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : &units_[found->second];
+}
+
+FindingPlace Version::place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const {
+    return {note_.id(), unit.id(), unit.text(), begin, end, unit.unit->page, static_cast<int>(unit.unit->line)};
+}
+
+FindingPlace Version::place() const { return {note_.id(), {}, {}, 0, 0, 0, 0}; }
+
+} // namespace ianote::check

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One language version as the rules look at it: its units with their words and facts, and its acronyms.
+#pragma once
+
+#include "align/units.hpp"
+#include "check/facts.hpp"
+
+#include <ianote/check.hpp>
+
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace ianote::check {
+
+struct FootnoteMark {
+    std::uint32_t at = 0; ///< byte of the unit's text
+    std::string n;
+    std::string target; ///< id of the note; empty when dangling
+};
+
+struct CheckedUnit {
+    const align::Unit* unit = nullptr;
+    Words words;
+    std::vector<Fact> facts;
+    std::vector<FootnoteMark> footnotes;
+
+    const std::string& id() const { return unit->id; }
+
+    const std::string& text() const { return unit->text; }
+
+    bool is_header() const { return unit->id.starts_with("header."); }
+};
+
+/// An acronym where it is introduced: `plans d'action opérationnels (PAO)`.
+struct Definition {
+    std::string acronym;
+    std::string expansion;
+    std::size_t unit = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+class Version {
+public:
+    Version(const Note& note, const language::Pack* pack);
+    Version(const Version&) = delete;
+    Version& operator=(const Version&) = delete;
+
+    const Note& note() const { return note_; }
+
+    /// Of the language, or an empty one.
+    const language::Pack& pack() const { return *pack_; }
+
+    const std::vector<CheckedUnit>& units() const { return units_; }
+
+    const CheckedUnit* find(const std::string& id) const;
+
+    const std::vector<Definition>& definitions() const { return definitions_; }
+
+    bool defines(const std::string& acronym) const { return defined_.contains(acronym); }
+
+    /// Whether this version is written in one of the original languages; false where the header does not say.
+    bool is_original() const { return is_original_; }
+
+    /// The source has spaces as somebody typed them; in a PDF they are drawn.
+    bool has_written_spaces() const { return note_.source.format != "pdf"; }
+
+    /// Whether a word stands in this version in small letters or with one capital.
+    bool has_in_small(std::uint64_t key) const { return small_.contains(key); }
+
+    FindingPlace place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const;
+
+    FindingPlace place(const CheckedUnit& unit) const {
+        return place(unit, 0, static_cast<std::uint32_t>(unit.text().size()));
+    }
+
+    /// The version as a whole.
+    FindingPlace place() const;
+
+private:
+    void read_units();
+    void read_marks(CheckedUnit& unit);
+    void join_acronyms(CheckedUnit& unit) const;
+    void drop_capitals(CheckedUnit& unit) const;
+
+    const Note& note_;
+    const language::Pack* pack_;
+    std::vector<align::Unit> list_;
+    std::vector<CheckedUnit> units_;
+    std::unordered_map<std::string_view, std::size_t> by_id_;
+    std::vector<Definition> definitions_;
+    std::set<std::string, std::less<>> defined_;
+    std::unordered_set<std::uint64_t> small_;
+    bool is_original_ = false;
+};
+
+} // namespace ianote::check

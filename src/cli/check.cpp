@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ianote check
+#include "batch/load.hpp"
+#include "batch/output.hpp"
+#include "cli/check_rules.hpp"
+#include "cli/command.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/language_options.hpp"
+#include "cli/messages.hpp"
+#include "cli/quantities.hpp"
+
+#include <ianote/pairs.hpp>
+#include <ianote/write.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace ianote::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// ISO date of today, for what has expired.
+std::string today() {
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::chrono::year_month_day date(days);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+/// A file that the command line names beside the notes: one that cannot be read makes the command wrong.
+std::string load_setting(const std::string& path) {
+    try {
+        return batch::load_input(path, std::size_t{1} << 30U);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::usage, error.code(), error.place(), error.message(), error.remedy());
+    }
+}
+
+class Check : public Command {
+public:
+    void setup(CLI::App& app) override {
+        app.add_option("INPUT", inputs_, "a note, two versions of one, or folders of notes");
+        app.add_option("-o,--output", output_, "a file; for the pages of a folder (-f html) a folder");
+        app.add_option("-f,--format", format_, "text, json, tsv, sarif, junit or html; of --list-rules text, json, markdown");
+        app.add_option("--rules", options_.rules, "only these rules; -NAME leaves one out")->delimiter(',')->allow_extra_args(false);
+        app.add_option("--ignore", ignore_file_, "findings to silence: fingerprint, until=DATE if wished, reason");
+        app.add_option("--today", today_, "the date by which silences expire (default: the clock's)");
+        app.add_option("--terms", terms_, "term base: TBX, or TSV with languages in its first line");
+        app.add_option("--own-rules", own_rules_, "your own rules: name, severity, language, pattern, wanted, message");
+        app.add_option("--dictionary", dictionaries_, "word pairs: TSV, .dic of hunalign, TMX or TBX");
+        app.add_flag("--list-rules", list_rules_, "name every rule");
+        app.add_option("--explain", explained_, "what a rule is for, with an example");
+        app.add_option("--pivot", pairs_.pivot, "language that all versions are compared with (default: an original, else fr)");
+        app.add_option("--lang,--source-lang", source_language_, "language of the first version instead of detection");
+        app.add_option("--target-lang", target_language_, "language of the second version instead of detection");
+        app.add_option("-j,--jobs", jobs_, "workers (default: the machine's cores)")->check(CLI::Range(1, 1024));
+        app.add_option("--report", pairs_.report, "of folders: a file for the run report");
+        app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
+        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")->capture_default_str();
+        app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
+        add_language_options(app, languages_folder_);
+        app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
+            ->check(CLI::IsMember({"never", "error", "warning"}))
+            ->capture_default_str();
+        app.add_flag("-q,--quiet", quiet_, "errors only");
+        app.add_flag("-v,--verbose", verbose_, "notes and successes too")->excludes("--quiet");
+    }
+
+    int run() override {
+        if (list_rules_ || !explained_.empty()) {
+            write_data(list_rules_ ? list_of_rules(format_) : explanation_of(explained_));
+            return exit_ok;
+        }
+        if (inputs_.empty()) {
+            throw Error(ErrorKind::usage, "usage", {}, "INPUT is needed", "name a note, two versions, or a folder");
+        }
+        read_settings();
+        const Languages languages = load_languages(languages_folder_);
+        for (const auto& [option, code] : {std::pair("--pivot", &pairs_.pivot), std::pair("--source-lang", &source_language_),
+                                           std::pair("--target-lang", &target_language_)}) {
+            if (!code->empty() && !languages.knows(*code)) {
+                throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("{}: no language pack for '{}'", option, *code));
+            }
+        }
+        return is_few() ? check_few(languages) : check_many(languages);
+    }
+
+private:
+    void read_settings() {
+        if (format_.empty()) format_ = "text";
+        if (find_finding_writer(format_) == nullptr) {
+            throw Error(ErrorKind::usage, "usage", {}, fmt::format("there is no format '{}'", format_),
+                        "use text, json, tsv, sarif, junit or html");
+        }
+        for (const auto& file : dictionaries_) options_.dictionary.add(load_setting(file), file);
+        for (const auto& file : terms_) options_.terms.add(load_setting(file), file);
+        for (const auto& file : own_rules_) options_.own_rules.add(load_setting(file), file);
+        if (!ignore_file_.empty()) {
+            ignored_ = IgnoreList(load_setting(ignore_file_), ignore_file_, today_.empty() ? today() : today_);
+        }
+        check_rule_names(options_);
+        pairs_.dictionary = options_.dictionary;
+        pairs_.convert.timeout = parse_time(timeout_, "--timeout");
+        pairs_.convert.max_memory = parse_size(memory_, "--max-memory");
+        pairs_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
+        pairs_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
+    }
+
+    /// One note or two: files, not folders.
+    bool is_few() const {
+        std::error_code error;
+        const auto is_folder = [&](const std::string& path) { return fs::is_directory(path, error); };
+        return inputs_.size() <= 2 && std::none_of(inputs_.begin(), inputs_.end(), is_folder);
+    }
+
+    Volume volume() const { return quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual; }
+
+    Note read(const std::string& path, const std::string& language, const Languages& languages, Messages& messages) const {
+        auto options = pairs_.convert;
+        options.language = language;
+        try {
+            auto conversion = convert(batch::load_input(path, options.max_bytes), fs::path(path).filename().string(), languages,
+                                      options);
+            batch::Record record;
+            record.input = path;
+            record.status = "ok";
+            for (auto& d : conversion.diagnostics) { // the rules tell the rest, and where
+                if (d.code == "coverage" || d.code.starts_with("pdf") || d.code.starts_with("text"))
+                    record.diagnostics.push_back(std::move(d));
+            }
+            messages.diagnostics(record);
+            return std::move(conversion.note);
+        } catch (const Error& error) {
+            auto place = error.place();
+            place.file = path;
+            throw Error(error.kind(), error.code(), place, error.message(), error.remedy());
+        }
+    }
+
+    int check_few(const Languages& languages) {
+        Messages messages(volume(), Progress::never);
+        const auto first = read(inputs_[0], source_language_, languages, messages);
+        std::vector<CheckResult> results;
+        if (inputs_.size() == 1) {
+            results.push_back(check_note(first, languages, options_));
+        } else {
+            const auto second = read(inputs_[1], target_language_, languages, messages);
+            results.push_back(check_pair(first, second, languages, options_));
+        }
+        return finish(results, messages);
+    }
+
+    int check_many(const Languages& languages) {
+        const bool pages = format_ == "html";
+        if (pages && (output_.empty() || output_ == "-")) {
+            throw Error(ErrorKind::usage, "usage", {}, "several pages cannot go to standard output", "name a folder with -o");
+        }
+        if (!source_language_.empty() || !target_language_.empty()) {
+            throw Error(ErrorKind::usage, "usage", {}, "--source-lang and --target-lang are for one pair of files");
+        }
+        if (pages) batch::make_folder(output_);
+        Messages messages(volume(), Progress::automatic);
+        std::vector<CheckResult> results;
+        std::mutex mutex;
+        const auto keep = [&](CheckResult result, batch::Record& record) {
+            ignored_.apply(result.findings);
+            if (pages) {
+                record.output = fmt::format("{}.{}{}.html", result.document, result.source_language.view(),
+                                            result.target_name.empty() ? "" : "-" + result.target_language.str());
+                const std::span<const CheckResult> one(&result, 1);
+                batch::PendingFile(fs::path(output_) / record.output, find_finding_writer(format_)->write(one)).commit();
+            }
+            result.bitext = {};
+            const std::scoped_lock lock(mutex);
+            results.push_back(std::move(result));
+        };
+        batch::VersionWork work;
+        work.alone = [&](const Note& note, batch::Record& record) { keep(check_note(note, languages, options_), record); };
+        work.pair = [&](const Note& pivot, const Note& other, bool is_first, batch::Record& record) {
+            auto options = options_;
+            options.source_alone = is_first;
+            keep(check_pair(pivot, other, languages, options), record);
+        };
+        batch::Listener listener;
+        listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
+        listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
+        catch_interrupts();
+        const auto totals =
+            batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work, listener, interrupted());
+        messages.end_progress();
+        std::sort(results.begin(), results.end(), [](const CheckResult& a, const CheckResult& b) {
+            return std::tie(a.document, a.source_name, a.target_name) < std::tie(b.document, b.source_name, b.target_name);
+        });
+        const auto code = finish(results, messages);
+        for (const auto& failed : totals.failed_inputs) messages.line("ianote: failed: " + failed);
+        messages.line("ianote: " + batch::summary_line(totals));
+        if (totals.environment_failed) return exit_environment;
+        if (totals.interrupted) return exit_interrupted;
+        return totals.has_error && fail_on_ != "never" ? exit_found : code;
+    }
+
+    /// Writes the findings, tells how many there are, and which silences silence nothing.
+    int finish(std::vector<CheckResult>& results, Messages& messages) {
+        std::vector<Finding> all;
+        for (auto& result : results) {
+            ignored_.apply(result.findings);
+            all.insert(all.end(), result.findings.begin(), result.findings.end());
+        }
+        if (format_ != "html" || is_few()) {
+            const auto data = find_finding_writer(format_)->write(results);
+            if (output_.empty() || output_ == "-") {
+                write_data(data);
+            } else {
+                batch::PendingFile(output_, data).commit();
+            }
+        }
+        for (const auto& entry : ignored_.apply(all)) {
+            messages.line(fmt::format("ianote: {}:{}: {} [{}]", ignore_file_, entry.line,
+                                      ignored_.has_expired(entry) ? "this silence has expired" : "nothing is silenced by this line any more",
+                                      entry.fingerprint));
+        }
+        if (results.size() > 1 && !quiet_) messages.line(summary_table(results));
+        return tell(all, messages);
+    }
+
+    int tell(const std::vector<Finding>& all, Messages& messages) const {
+        std::map<Severity, std::size_t> count;
+        std::size_t silenced = 0;
+        for (const auto& finding : all) ++(finding.ignored ? silenced : count[finding.severity]);
+        if (!quiet_) {
+            messages.line(fmt::format("ianote: {} findings: {} errors, {} warnings, {} notes, {} silenced",
+                                      all.size() - silenced, count[Severity::error], count[Severity::warning],
+                                      count[Severity::note], silenced));
+        }
+        if (fail_on_ == "never") return exit_ok;
+        const bool fails = count[Severity::error] > 0 || (fail_on_ == "warning" && count[Severity::warning] > 0);
+        return fails ? exit_found : exit_ok;
+    }
+
+    std::vector<std::string> inputs_;
+    std::vector<std::string> dictionaries_;
+    std::vector<std::string> terms_;
+    std::vector<std::string> own_rules_;
+    std::string ignore_file_;
+    std::string today_;
+    std::string output_;
+    std::string format_;
+    std::string explained_;
+    std::string source_language_;
+    std::string target_language_;
+    std::string languages_folder_;
+    std::string timeout_ = "300s";
+    std::string memory_ = "4G";
+    std::string bytes_ = "1G";
+    std::string fail_on_ = "error";
+    unsigned jobs_ = 0;
+    bool list_rules_ = false;
+    bool quiet_ = false;
+    bool verbose_ = false;
+    CheckOptions options_;
+    IgnoreList ignored_;
+    batch::PairOptions pairs_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_check() { return std::make_unique<Check>(); }
+
+} // namespace ianote::cli

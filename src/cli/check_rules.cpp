@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/check_rules.hpp"
+
+#include <ianote/error.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ianote::cli {
+
+namespace {
+
+std::string_view scope_of(const RuleFacts& rule) { return rule.pair ? "a pair" : "one version"; }
+
+std::string as_table(const std::vector<RuleFacts>& rules) {
+    std::string out;
+    for (const auto& rule : rules) {
+        out += fmt::format("{:<28} {:<8} {:<12} {}\n", rule.name, to_string(rule.severity), scope_of(rule), rule.summary);
+    }
+    return out;
+}
+
+std::string as_json(const std::vector<RuleFacts>& rules) {
+    auto json = nlohmann::ordered_json::array();
+    for (const auto& rule : rules) {
+        json.push_back({{"name", rule.name},
+                        {"severity", std::string(to_string(rule.severity))},
+                        {"pair", rule.pair},
+                        {"summary", rule.summary},
+                        {"why", rule.why},
+                        {"wrong", rule.wrong},
+                        {"right", rule.right}});
+    }
+    return json.dump(2) + "\n";
+}
+
+std::string as_markdown(const std::vector<RuleFacts>& rules) {
+    std::string out = "# Rules of `ianote check`\n\nMade by `ianote check --list-rules -f markdown`; a test holds it against the "
+                      "program.\n";
+    for (const bool pair : {false, true}) {
+        out += pair ? "\n## A pair of versions\n" : "\n## One version\n";
+        for (const auto& rule : rules) {
+            if (rule.pair != pair) continue;
+            out += fmt::format("\n### `{}` ({})\n\n{} {}\n\n- wrong: {}\n- right: {}\n", rule.name, to_string(rule.severity),
+                               rule.summary, rule.why, rule.wrong, rule.right);
+        }
+    }
+    out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's CheckMate.\n\n"
+           "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
+    for (const auto& check : checks_elsewhere()) {
+        out += fmt::format("| {} | {} | {} | {} |\n", check.program, check.check,
+                           check.rule.empty() ? "none needed" : fmt::format("`{}`", check.rule), check.remark);
+    }
+    return out;
+}
+
+} // namespace
+
+std::string list_of_rules(const std::string& format) {
+    const auto rules = check_rules();
+    if (format.empty() || format == "text") return as_table(rules);
+    if (format == "json") return as_json(rules);
+    if (format == "markdown") return as_markdown(rules);
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("--list-rules knows no format '{}'", format),
+                "use text, json or markdown");
+}
+
+std::string explanation_of(const std::string& rule) {
+    CheckOptions options;
+    options.rules.push_back(rule);
+    check_rule_names(options);
+    const auto rules = check_rules();
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleFacts& r) { return r.name == rule; });
+    if (found == rules.end()) throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", rule));
+    return fmt::format("{} ({}, {})\n\n{}\n{}\n\nwrong: {}\nright: {}\n", found->name, to_string(found->severity),
+                       scope_of(*found), found->summary, found->why, found->wrong, found->right);
+}
+
+std::string summary_table(std::span<const CheckResult> results) {
+    std::map<std::string, std::map<std::string, std::size_t>> counts;
+    std::set<std::string> languages;
+    for (const auto& result : results) {
+        for (const auto& finding : result.findings) {
+            if (finding.ignored) continue;
+            const auto language = finding.correct.empty() ? std::string("any") : finding.correct;
+            languages.insert(language);
+            ++counts[finding.rule][language];
+        }
+    }
+    std::string out = fmt::format("{:<28}", "findings by rule");
+    for (const auto& language : languages) out += fmt::format(" {:>5}", language);
+    for (const auto& [rule, by_language] : counts) {
+        out += fmt::format("\n{:<28}", rule);
+        for (const auto& language : languages) {
+            const auto found = by_language.find(language);
+            out += fmt::format(" {:>5}", found == by_language.end() ? 0 : found->second);
+        }
+    }
+    return out;
+}
+
+} // namespace ianote::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/number_words.hpp"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/rbnf.h>
+
+#include <algorithm>
+#include <set>
+
+namespace ianote::language {
+
+namespace {
+
+constexpr int most = 100;
+
+/// Every public set of ICU's rules that spells a number: their names begin with %spellout-cardinal or %spellout-ordinal.
+void add_spelled(const std::string& locale, PhraseTable& table) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(locale.c_str()), status);
+    if (U_FAILURE(status)) return;
+    std::set<std::string> done;
+    for (std::int32_t r = 0; r < format.getNumberOfRuleSetNames(); ++r) {
+        const auto set = format.getRuleSetName(r);
+        if (set.indexOf("-cardinal") < 0 && set.indexOf("-ordinal") < 0) continue;
+        for (int n = 2; n <= most; ++n) {
+            icu::UnicodeString words;
+            icu::FieldPosition place;
+            UErrorCode failed = U_ZERO_ERROR;
+            format.format(n, set, words, place, failed);
+            words.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0xAD)), icu::UnicodeString()); // soft hyphens
+            std::string spelled;
+            words.toUTF8String(spelled);
+            if (U_SUCCESS(failed) && done.insert(spelled).second) table.add(spelled, n);
+        }
+    }
+}
+
+} // namespace
+
+const PhraseTable& SpokenNames::numbers() const {
+    std::call_once(numbers_asked_, [this] { add_spelled(locale_, numbers_); });
+    return numbers_;
+}
+
+const PhraseTable& SpokenNames::weekdays() const {
+    std::call_once(weekdays_asked_, [this] {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(icu::Locale(locale_.c_str()), status);
+        if (U_FAILURE(status)) return;
+        std::int32_t count = 0;
+        const auto* names = symbols.getWeekdays(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+        for (std::int32_t d = 1; d < std::min(count, 8); ++d) { // ICU counts from 1
+            std::string name;
+            weekdays_.add(names[d].toUTF8String(name), d - 1);
+        }
+    });
+    return weekdays_;
+}
+
+} // namespace ianote::language

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small numbers written in words, and the days of the week, as ICU spells them in a language.
+#pragma once
+
+#include "language/phrases.hpp"
+
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace ianote::language {
+
+/// Asked for when first needed, as MonthNames. Safe to use from several threads.
+class SpokenNames {
+public:
+    explicit SpokenNames(std::string locale)
+        : locale_(std::move(locale)) {}
+
+    /// `deux`, `vingt-quatre`, `deuxième`, `segunda`: 2 to 100, cardinal and ordinal, in every gender ICU knows. One is
+    /// left out: in most languages it is an article too.
+    const PhraseTable& numbers() const;
+
+    /// Values are 0 (Sunday) to 6.
+    const PhraseTable& weekdays() const;
+
+private:
+    std::string locale_;
+    mutable std::once_flag numbers_asked_;
+    mutable std::once_flag weekdays_asked_;
+    mutable PhraseTable numbers_;
+    mutable PhraseTable weekdays_;
+};
+
+} // namespace ianote::language

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "write/finding_formats.hpp"
+
+#include <ianote/write.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace ianote {
+
+namespace {
+
+constexpr std::array table{
+    FindingWriter{"text", ".txt", "for people, grouped by point, the words underlined", write::write_findings_text},
+    FindingWriter{"json", ".json", "an array of findings", write::write_findings_json},
+    FindingWriter{"tsv", ".tsv", "a table, one finding a line", write::write_findings_tsv},
+    FindingWriter{"sarif", ".sarif", "SARIF 2.1.0, for code hosts and editors", write::write_sarif},
+    FindingWriter{"junit", ".xml", "JUnit XML, for build servers", write::write_junit},
+    FindingWriter{"html", ".html", "the review page of the alignment with the findings in place", write::write_findings_page},
+};
+
+} // namespace
+
+std::span<const FindingWriter> finding_writers() { return table; }
+
+const FindingWriter* find_finding_writer(std::string_view name) {
+    const auto* found = std::find_if(table.begin(), table.end(), [&](const auto& w) { return w.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+namespace write {
+
+std::string name_of(const CheckResult& result) {
+    return result.target_name.empty() ? result.source_name : result.source_name + " – " + result.target_name;
+}
+
+const std::string& file_of(const CheckResult& result, bool of_source) {
+    return of_source ? result.source_name : result.target_name;
+}
+
+} // namespace write
+
+} // namespace ianote

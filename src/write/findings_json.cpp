@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings as JSON, and as SARIF 2.1.0 (OASIS Standard, 27 March 2020).
+#include "write/finding_formats.hpp"
+
+#include <ianote/version.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace ianote::write {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json place_json(const FindingPlace& place) {
+    Json json{{"document", place.document}, {"id", place.id}, {"text", std::string(place.marked())},
+              {"begin", place.begin},       {"end", place.end}, {"segment", place.text}};
+    if (place.page > 0) json["page"] = place.page;
+    if (place.line > 0) json["line"] = place.line;
+    return json;
+}
+
+Json finding_json(const Finding& finding) {
+    Json json{{"rule", finding.rule},
+              {"severity", std::string(to_string(finding.severity))},
+              {"message", finding.message},
+              {"document", finding.document},
+              {"where", finding.where}};
+    if (!finding.correct.empty()) json["correct"] = finding.correct;
+    if (finding.source) json["source"] = place_json(*finding.source);
+    if (finding.target) json["target"] = place_json(*finding.target);
+    if (!finding.suggestion.empty()) json["suggestion"] = finding.suggestion;
+    json["fingerprint"] = finding.fingerprint;
+    if (finding.ignored) json["ignored"] = *finding.ignored;
+    return json;
+}
+
+std::string dumped(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json sarif_location(const CheckResult& result, const FindingPlace& place, bool of_source) {
+    Json physical{{"artifactLocation", {{"uri", file_of(result, of_source)}}}};
+    if (place.line > 0) physical["region"] = {{"startLine", place.line}, {"snippet", {{"text", std::string(place.marked())}}}};
+    Json location{{"physicalLocation", physical}};
+    if (!place.id.empty()) {
+        location["logicalLocations"] =
+            Json::array({{{"fullyQualifiedName", place.document + "#" + place.id}, {"kind", "element"}}});
+    }
+    return location;
+}
+
+Json sarif_result(const CheckResult& result, const Finding& finding) {
+    auto message = finding.message;
+    if (!finding.suggestion.empty()) message += ". Write: " + finding.suggestion;
+    Json json{{"ruleId", finding.rule},
+              {"level", std::string(to_string(finding.severity))},
+              {"message", {{"text", message}}},
+              {"locations", Json::array()},
+              {"partialFingerprints", {{"ianote/v1", finding.fingerprint}}}};
+    const bool first_is_source = finding.source && (!finding.target || finding.correct != result.target_language.view());
+    if (first_is_source) {
+        json["locations"].push_back(sarif_location(result, *finding.source, true));
+        if (finding.target) json["relatedLocations"].push_back(sarif_location(result, *finding.target, false));
+    } else if (finding.target) {
+        json["locations"].push_back(sarif_location(result, *finding.target, false));
+        if (finding.source) json["relatedLocations"].push_back(sarif_location(result, *finding.source, true));
+    }
+    if (finding.ignored) {
+        json["suppressions"] = Json::array({{{"kind", "external"}, {"justification", *finding.ignored}}});
+    }
+    return json;
+}
+
+Json sarif_rules(std::span<const CheckResult> results) {
+    Json rules = Json::array();
+    std::set<std::string_view> known;
+    const auto all = check_rules(); // outlives the views
+    for (const auto& rule : all) {
+        known.insert(rule.name);
+        rules.push_back({{"id", rule.name},
+                         {"shortDescription", {{"text", rule.summary}}},
+                         {"fullDescription", {{"text", rule.why}}},
+                         {"defaultConfiguration", {{"level", std::string(to_string(rule.severity))}}}});
+    }
+    for (const auto& result : results) {
+        for (const auto& finding : result.findings) { // the user's own
+            if (known.insert(finding.rule).second) rules.push_back({{"id", finding.rule}});
+        }
+    }
+    return rules;
+}
+
+} // namespace
+
+std::string write_findings_json(std::span<const CheckResult> results) {
+    Json all = Json::array();
+    for (const auto& result : results) {
+        for (const auto& finding : result.findings) all.push_back(finding_json(finding));
+    }
+    return dumped(all);
+}
+
+std::string write_sarif(std::span<const CheckResult> results) {
+    Json findings = Json::array();
+    for (const auto& result : results) {
+        for (const auto& finding : result.findings) findings.push_back(sarif_result(result, finding));
+    }
+    const Json driver{{"name", "ianote"}, {"version", std::string(version())}, {"rules", sarif_rules(results)}};
+    const Json run{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", findings}};
+    return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                   {"version", "2.1.0"},
+                   {"runs", Json::array({run})}});
+}
+
+} // namespace ianote::write
