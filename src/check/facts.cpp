@@ -127,7 +127,17 @@ private:
         if (const auto hit = pack_.spoken->numbers().match(words_.tokens, at_); hit && !words_.tokens[at_].capitals) {
             return add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end, std::to_string(hit->value));
         }
+        if (words_.tokens[at_].initial_capital) {
+            if (const auto hit = pack_.spoken->countries().match(words_.tokens, at_)) {
+                return add(FactKind::country, begin(), words_.tokens[at_ + hit->tokens - 1].end,
+                           {static_cast<char>(hit->value / 256), static_cast<char>(hit->value % 256)});
+            }
+        }
         if (is_series()) return;
+        if (is_one_of(suffixes, words_.word(at_)) && words_.is_number(at_ + 1)) { // 7311/24 + ADD 1
+            return add(FactKind::reference, begin(), words_.tokens[at_ + 1].end,
+                       fmt::format("{} {}", words_.word(at_), words_.word(at_ + 1)));
+        }
         if (words_.tokens[at_].capitals || is_mixed(words_.word(at_))) return capitals();
         if (is_roman_letter()) return;
         if (words_.tokens[at_].initial_capital && is_inside_sentence() && words_.word(at_).size() >= 3) {

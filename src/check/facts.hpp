@@ -21,6 +21,7 @@ enum class FactKind : std::uint8_t {
     reference, ///< a number of a document or act: `11301/23 REV 1`, `2009/16`, `COM(2022) 688`
     acronym,   ///< as written
     roman,     ///< `II` of an annex, value 2
+    country,   ///< value its code, `ES`
     name,      ///< a word with a capital inside a sentence; value folded
 };
 

@@ -50,8 +50,11 @@ align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
 
 } // namespace
 
-WordLinks::WordLinks(const std::vector<CheckedLink>& links, const align::Glossary& glossary)
-    : source_(read_texts(links, true))
+WordLinks::WordLinks(const Version& source, const Version& target, const std::vector<CheckedLink>& links,
+                     const align::Glossary& glossary)
+    : source_version_(source)
+    , target_version_(target)
+    , source_(read_texts(links, true))
     , target_(read_texts(links, false))
     , of_source_(source_.words.size())
     , of_target_(target_.words.size()) {
@@ -89,10 +92,19 @@ WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const 
     const auto word = own.find(folded, hash);
     if (word == align::no_word) return {};
     const auto same = other.find(folded, hash);
+    const auto& version = of_source ? target_version_ : source_version_;
     Use use;
     for (const auto link : own.places_of(word)) {
         ++use.links;
-        if (is_answered(link, folded, of_source)) ++use.answered;
+        bool answered = false;
+        bool by_name = false;
+        for (const auto counterpart : of_source ? of_source_[word] : of_target_[word]) {
+            if (!holds(other, counterpart, link)) continue;
+            answered = true;
+            by_name = by_name || version.has_name(std::string(other.text_of(other.words[counterpart])));
+        }
+        use.answered += answered ? 1 : 0;
+        use.by_names += by_name ? 1 : 0;
         if (same != align::no_word && holds(other, same, link)) ++use.same;
     }
     return use;
@@ -105,7 +117,7 @@ Pair::Pair(const Version& source, const Version& target, const Bitext& bitext, c
     , bitext_(bitext)
     , terms_(terms)
     , links_(list_links(source, target, bitext))
-    , words_(links_, dictionary.pairs()) {
+    , words_(source, target, links_, dictionary.pairs()) {
     pair_acronyms();
 }
 

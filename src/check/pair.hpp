@@ -34,7 +34,8 @@ struct CheckedLink {
 /// Which words of one link have a counterpart on the other side of it, by spelling, dictionary and the pair itself.
 class WordLinks {
 public:
-    WordLinks(const std::vector<CheckedLink>& links, const align::Glossary& glossary);
+    WordLinks(const Version& source, const Version& target, const std::vector<CheckedLink>& links,
+              const align::Glossary& glossary);
 
     /// Whether a folded word of the source (target) has a counterpart on the other side of the link; nothing where the
     /// other version knows none at all.
@@ -44,7 +45,8 @@ public:
     struct Use {
         std::uint32_t links = 0;
         std::uint32_t answered = 0;
-        std::uint32_t same = 0; ///< by the very same word
+        std::uint32_t same = 0;     ///< by the very same word
+        std::uint32_t by_names = 0; ///< by a word that the other version writes as a name
     };
 
     Use use_of(std::string_view folded, bool of_source) const;
@@ -52,6 +54,8 @@ public:
 private:
     bool holds(const align::Side& side, std::uint32_t word, std::size_t link) const;
 
+    const Version& source_version_;
+    const Version& target_version_;
     align::Side source_;
     align::Side target_;
     std::vector<std::vector<std::uint32_t>> of_source_; ///< counterparts by word

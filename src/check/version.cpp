@@ -34,6 +34,19 @@ std::size_t capitals_around(const Words& words, std::size_t i) {
     return last - first + 1;
 }
 
+/// Fields of the header that are no sentence.
+bool is_code_field(const std::string& kind) {
+    return kind == "subjectCode" || kind == "originalLanguages" || kind == "documentType" || kind == "distribution" ||
+           kind == "institution";
+}
+
+bool has_small_letters(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text::is_lower(text::next_code_point(text, at))) return true;
+    }
+    return false;
+}
+
 constexpr std::size_t longest_acronym = 10; // letters, without a hyphen or a figure
 
 } // namespace
@@ -62,7 +75,7 @@ void Version::read_units() {
     }
     for (std::size_t u = 0; u < units_.size(); ++u) {
         auto& unit = units_[u];
-        if (unit.unit->kind != "subjectCode" && unit.unit->kind != "originalLanguages") {
+        if (!is_code_field(unit.unit->kind)) {
             unit.facts = find_facts(unit.words, *pack_);
         }
         read_marks(unit);
@@ -78,9 +91,47 @@ void Version::read_units() {
             at = end;
         }
     }
+    for (std::size_t u = 0; u < units_.size(); ++u) find_introductions(u);
     for (auto& unit : units_) {
         join_acronyms(unit);
         drop_capitals(unit);
+    }
+    std::stable_sort(definitions_.begin(), definitions_.end(), [](const Definition& a, const Definition& b) {
+        return std::pair(a.unit, a.begin) < std::pair(b.unit, b.begin);
+    });
+    for (const auto& unit : units_) {
+        for (const auto& fact : unit.facts) {
+            if (fact.kind == FactKind::name) names_.insert(fact.value);
+        }
+    }
+}
+
+/// An acronym alone in brackets behind two words and more that say something introduces them, whatever its letters: POA
+/// for planes de acción operativos, SOCTA for what it is called in English.
+void Version::find_introductions(std::size_t number) {
+    constexpr std::size_t longest = 14; // words
+    const auto& unit = units_[number];
+    for (const auto& fact : unit.facts) {
+        if (fact.kind != FactKind::acronym || defined_.contains(fact.value) || fact.begin == 0) continue;
+        if (unit.text()[fact.begin - 1] != '(' || unit.text().substr(fact.end, 1) != ")") continue;
+        std::size_t weighty = 0;
+        std::size_t taken = 0;
+        auto begin = fact.begin;
+        auto i = static_cast<std::size_t>(std::count_if(unit.words.tokens.begin(), unit.words.tokens.end(),
+                                                        [&](const text::Token& t) { return t.end <= fact.begin; }));
+        const auto last = i;
+        while (i > 0 && taken < longest && !unit.words.is_number(i - 1)) {
+            const auto between = unit.words.behind(i - 1);
+            if (i < last && between.find_first_of(",;:()") != std::string_view::npos) break;
+            --i;
+            ++taken;
+            begin = unit.words.tokens[i].begin;
+            if (text::fold_key(unit.words.word(i)).size() >= 4 && !pack_->frequent.contains(unit.words.tokens[i].key)) ++weighty;
+        }
+        if (weighty < 2) continue;
+        const auto end = unit.words.tokens[last - 1].end;
+        definitions_.push_back({fact.value, unit.text().substr(begin, end - begin), number, fact.begin, fact.end});
+        defined_.insert(fact.value);
     }
 }
 
@@ -115,18 +166,16 @@ void Version::read_marks(CheckedUnit& unit) {
 /// rows of capitals, openers and verbs.
 void Version::drop_capitals(CheckedUnit& unit) const {
     const auto& words = unit.words;
+    const bool heading = !has_small_letters(unit.text());
     std::erase_if(unit.facts, [&](const Fact& fact) {
         if (fact.kind != FactKind::acronym || defined_.contains(fact.value)) return false;
         const auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), fact.begin,
                                             [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
         const auto i = static_cast<std::size_t>(token - words.tokens.begin());
         if (i >= words.tokens.size() || !words.tokens[i].capitals || words.tokens[i].end != fact.end) return false;
-        if (small_.contains(words.tokens[i].key)) return true;
-        if (text::fold_key(fact.value).size() > longest_acronym || capitals_around(words, i) > 2) return true;
-        const auto row = capitals_around(words, i);
-        const bool opens = i == 0 || (i == 1 && words.is_number(0));
-        return (row > 1 || opens) && (pack_->openers.match(words.tokens, i) || pack_->third_person.match(words.tokens, i) ||
-                                      pack_->first_person.match(words.tokens, i) || row > 1);
+        return heading || small_.contains(words.tokens[i].key) || capitals_around(words, i) > 1 ||
+               text::fold_key(fact.value).size() > longest_acronym || pack_->openers.match(words.tokens, i) ||
+               pack_->third_person.match(words.tokens, i) || pack_->first_person.match(words.tokens, i);
     });
 }
 

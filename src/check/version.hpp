@@ -70,6 +70,9 @@ public:
     /// Whether a word stands in this version in small letters or with one capital.
     bool has_in_small(std::uint64_t key) const { return small_.contains(key); }
 
+    /// Whether a folded word is written as a name somewhere.
+    bool has_name(const std::string& folded) const { return names_.contains(folded); }
+
     FindingPlace place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const;
 
     FindingPlace place(const CheckedUnit& unit) const {
@@ -81,7 +84,8 @@ public:
 
 private:
     void read_units();
-    void read_marks(CheckedUnit& unit);
+    static void read_marks(CheckedUnit& unit);
+    void find_introductions(std::size_t number);
     void join_acronyms(CheckedUnit& unit) const;
     void drop_capitals(CheckedUnit& unit) const;
 
@@ -93,6 +97,7 @@ private:
     std::vector<Definition> definitions_;
     std::set<std::string, std::less<>> defined_;
     std::unordered_set<std::uint64_t> small_;
+    std::unordered_set<std::string> names_;
     bool is_original_ = false;
 };
 

@@ -2,6 +2,7 @@
 #include "language/number_words.hpp"
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
 #include <unicode/rbnf.h>
 
 #include <algorithm>
@@ -40,6 +41,20 @@ void add_spelled(const std::string& locale, PhraseTable& table) {
 const PhraseTable& SpokenNames::numbers() const {
     std::call_once(numbers_asked_, [this] { add_spelled(locale_, numbers_); });
     return numbers_;
+}
+
+const PhraseTable& SpokenNames::countries() const {
+    std::call_once(countries_asked_, [this] {
+        const icu::Locale own(locale_.c_str());
+        for (const auto* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+            icu::UnicodeString name;
+            icu::Locale("und", *code).getDisplayCountry(own, name);
+            std::string spelled;
+            name.toUTF8String(spelled);
+            if (spelled != *code) countries_.add(spelled, (*code)[0] * 256 + (*code)[1]);
+        }
+    });
+    return countries_;
 }
 
 const PhraseTable& SpokenNames::weekdays() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small numbers written in words, and the days of the week, as ICU spells them in a language.
+// Small numbers written in words, the days of the week and the names of countries, as ICU spells them in a language.
 #pragma once
 
 #include "language/phrases.hpp"
@@ -23,8 +23,13 @@ public:
     /// Values are 0 (Sunday) to 6.
     const PhraseTable& weekdays() const;
 
+    /// Countries; values are the two letters of their code, the first one times 256 and the second.
+    const PhraseTable& countries() const;
+
 private:
     std::string locale_;
+    mutable std::once_flag countries_asked_;
+    mutable PhraseTable countries_;
     mutable std::once_flag numbers_asked_;
     mutable std::once_flag weekdays_asked_;
     mutable PhraseTable numbers_;

@@ -32,7 +32,7 @@ std::vector<Item> items_of(const Pair& pair, std::size_t number, bool of_source)
         const bool joins = pack.conjunctions.contains(token.key) || pack.frequent.contains(token.key);
         if (item.end == 0) item.begin = token.begin;
         item.end = token.end;
-        if (!joins && (word.size() >= 4 || token.capitals || words.is_number(i))) {
+        if (!joins && (text::fold_key(word).size() >= 4 || token.capitals || words.is_number(i))) {
             ++item.words;
             if (!pair.words().is_answered(number, text::fold_key(word), of_source)) ++item.unanswered;
         }
@@ -44,35 +44,40 @@ std::vector<Item> items_of(const Pair& pair, std::size_t number, bool of_source)
     return items;
 }
 
-std::size_t unanswered(const std::vector<Item>& items) {
-    std::size_t all = 0;
-    for (const auto& item : items) all += item.unanswered;
+constexpr std::size_t longest_item = 8; // words
+
+/// Items that no word of the other side answers. One word alone says little, but among other short items.
+std::vector<const Item*> lost(const std::vector<Item>& items) {
+    constexpr std::size_t is_short = 3; // words
+    std::vector<const Item*> all;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto& item = items[i];
+        if (item.words == 0 || item.words > longest_item || item.unanswered < item.words) continue;
+        const bool among_short = (i == 0 || items[i - 1].words <= is_short) &&
+                                 (i + 1 == items.size() || items[i + 1].words <= is_short);
+        if (item.words > 1 || among_short) all.push_back(&item);
+    }
     return all;
 }
 
-/// Items of a list of three and more whose every word has no counterpart, where the other side has fewer items.
+/// Items of a list of three and more whose every word has no counterpart, where the other side has fewer items and fewer
+/// such: those that both sides have too many of translate each other freely.
 void check_side(const Pair& pair, std::size_t number, bool of_source, Reporter& reporter) {
     const auto own = items_of(pair, number, of_source);
     const auto other = items_of(pair, number, !of_source);
-    if (own.size() < 3 || own.size() <= other.size() || unanswered(own) <= unanswered(other)) return;
-    constexpr std::size_t longest = 8;
+    const auto mine = lost(own);
+    const auto theirs = lost(other);
+    if (own.size() < 3 || own.size() <= other.size() || mine.size() != 1 || !theirs.empty()) return;
     const auto& link = pair.links()[number];
     const auto& version = of_source ? pair.source() : pair.target();
-    auto left = own.size() - other.size();
-    for (const auto& item : own) {
-        if (left == 0) return;
-        if (item.words == 0 || item.words > longest || item.unanswered < item.words) continue;
-        --left;
-        const auto& side = of_source ? link.source : link.target;
-        auto place = version.place(*side.unit, item.begin, item.end);
-        const Remark remark{
-            fmt::format("'{}' of {} has no counterpart in {}", place.marked(), version.note().language.view(),
-                        (of_source ? pair.target() : pair.source()).note().language.view())};
-        if (of_source) {
-            reporter.in_pair(pair, std::move(place), pair.target_place(link), remark);
-        } else {
-            reporter.in_pair(pair, pair.source_place(link), std::move(place), remark);
-        }
+    const auto& side = of_source ? link.source : link.target;
+    auto place = version.place(*side.unit, mine.front()->begin, mine.front()->end);
+    const Remark remark{fmt::format("'{}' of {} has no counterpart in {}", place.marked(), version.note().language.view(),
+                                    (of_source ? pair.target() : pair.source()).note().language.view())};
+    if (of_source) {
+        reporter.in_pair(pair, std::move(place), pair.target_place(link), remark);
+    } else {
+        reporter.in_pair(pair, pair.source_place(link), std::move(place), remark);
     }
 }
 
