@@ -96,7 +96,8 @@ private:
             while (letters < text_.size() && text::is_upper(static_cast<unsigned char>(text_[letters]))) ++letters;
             if (letters > here + 1) end = static_cast<std::uint32_t>(letters);
         }
-        add(FactKind::reference, from, suffix_end(end, value), value);
+        const auto last = suffix_end(end, value); // adds the suffixes to the value
+        add(FactKind::reference, from, last, value);
     }
 
     /// `REV 1 ADD 2` behind a number belongs to it.

@@ -41,6 +41,23 @@ std::vector<CheckedLink> list_links(const Version& source, const Version& target
     return links;
 }
 
+/// Every letter of the acronym is the initial of a word of its meaning, in any order: PAO of plans d'action
+/// opérationnels, POA of planes de acción operativos. Two that are not are a slip of one another.
+bool is_spelled(const Definition& definition) {
+    std::multiset<char> initials;
+    const auto words = read_words(definition.expansion);
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+        const auto folded = text::fold_key(words.word(i));
+        if (!folded.empty()) initials.insert(folded.front());
+    }
+    for (const char letter : text::fold_key(definition.acronym)) {
+        const auto found = initials.find(letter);
+        if (found == initials.end()) return false;
+        initials.erase(found);
+    }
+    return true;
+}
+
 align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
     std::vector<std::string_view> texts;
     texts.reserve(links.size());
@@ -141,7 +158,10 @@ void Pair::pair_acronyms() {
         const auto a = defined(source_, link.source);
         const auto b = defined(target_, link.target);
         if (a.size() != b.size()) continue;
-        for (std::size_t i = 0; i < a.size(); ++i) acronyms_.emplace(a[i]->acronym, b[i]->acronym);
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            const bool plain = a[i]->acronym == b[i]->acronym || (is_spelled(*a[i]) && is_spelled(*b[i]));
+            if (plain) acronyms_.emplace(a[i]->acronym, b[i]->acronym);
+        }
     }
 }
 

@@ -33,6 +33,8 @@ const std::array table{
     &pair_not_comparable,
     &missing_point,
     &extra_point,
+    &point_moved,
+    &point_renumbered,
     &missing_segment,
     &number_mismatch,
     &date_mismatch,

@@ -294,11 +294,12 @@ std::vector<Kind> kinds_of_facts() {
 }
 
 std::vector<Kind> kinds_of_structure() {
-    const std::set<std::string> points{"missing-point", "extra-point", "missing-segment", "numbering-gap"};
+    const std::set<std::string> points{"missing-point", "extra-point", "missing-segment", "numbering-gap", "point-renumbered"};
+    const std::set<std::string> rows{"missing-point", "extra-point", "number-mismatch"};
     return {
         {"point lost", points, [](auto& t, auto&) { return without_lines(t, R"(\d+\. [^\n]{40,})"); }},
         {"list item lost", points, [](auto& t, auto&) { return without_lines(t, R"(\s*(?:\(?[a-z]+\)|–|-) )"); }},
-        {"row of a table lost", points, [](auto& t, auto&) { return without_lines(t, R"(\| (?:Nord|Norte|Sud|Sur|Centre|Centro|\d+) \|)"); }},
+        {"row of a table lost", rows, [](auto& t, auto&) { return without_lines(t, R"(\| (?:Nord|Norte|Sud|Sur|Centre|Centro|\d+) \|)"); }},
         {"number of a point skipped", {"numbering-gap", "numbering-duplicate"}, [](auto& t, auto&) {
              Variants variants;
              for (const auto& [begin, end] : point_lines(t, R"(([2-9]|1\d|2[0-5])\. )")) {
@@ -318,7 +319,7 @@ std::vector<Kind> kinds_of_structure() {
         {"points exchanged", {"missing-point", "extra-point", "point-moved"}, [](auto& t, auto&) { return exchanged(t); }},
         {"left untranslated", {"untranslated"}, [](auto& t, auto& o) { return untranslated(t, o); }},
         {"sentence lost", {"missing-segment", "length-ratio", "sentence-boundary", "number-mismatch", "date-mismatch", "reference-mismatch"},
-         [](auto& t, auto&) { return replaced(t, R"(([.;]) ([A-ZÉ][^.;\n]{40,}[.;])(?=\n))", [](const std::smatch& m) { return m.str(1); }); }},
+         [](auto& t, auto&) { return replaced(t, R"(([a-zé»)][.;]) ([A-ZÉ][^.;\n]{40,}[.;])(?=\n))", [](const std::smatch& m) { return m.str(1); }); }},
         {"half a sentence lost", {"length-ratio", "missing-segment", "number-mismatch", "date-mismatch", "reference-mismatch",
                                   "acronym-mismatch", "name-mismatch", "enumeration-mismatch"},
          [](auto& t, auto&) {
@@ -348,7 +349,7 @@ std::vector<Kind> kinds_of_header() {
                              [](const std::smatch& m) { return "RELEX " + m.str(2); }, true);
          }},
         {"code lost", {"code-mismatch"}, [](auto& t, auto&) { return replaced(t, R"(\n *(JAI|COSI|PECHE|TRANS|COLAC|ENFOPOL|EDUC|CRIMORG|JAIEX|COASI|PROCIV) \d+ *(?=\n))", none, true); }},
-        {"date of the note changed", {"header-mismatch"}, [](auto& t, auto&) {
+        {"date of the note changed", {"header-mismatch", "date-mismatch", "date-invalid"}, [](auto& t, auto&) {
              return replaced(t, date, [](const std::smatch& m) { return other_figure(m.str(1)) + m.str(2) + " " + m.str(3); }, true);
          }},
         {"number of the note changed", {"header-mismatch"}, [](auto& t, auto&) {
@@ -407,7 +408,7 @@ std::set<std::string> changed_points(const Note& clean, const Note& damaged) {
     const auto text_of = [](const align::Unit& unit) {
         auto text = unit.text;
         if (unit.source == nullptr) return text;
-        for (const auto& part : unit.source->inlines) text += part.kind == InlineKind::footnote_ref ? "^" + part.text : "";
+        for (const auto& part : unit.source->inlines) text += part.kind == InlineKind::footnote_ref || part.style != 0 ? "^" + part.text : "";
         return text;
     };
     for (const auto& unit : align::list_units(clean, pack)) before[unit.id] = text_of(unit);

@@ -61,16 +61,23 @@ void check(const Pair& pair, Reporter& reporter) {
                    std::any_of(others.begin(), others.end(), [&](const Fact* o) { return o->value == fact->value; });
         };
         const auto source = unmatched.source;
-        if (std::any_of(source.begin(), source.end(),
-                        [&](const Fact* f) { return is_told(f, pair.source(), unmatched.target); }) ||
-            std::any_of(unmatched.target.begin(), unmatched.target.end(),
-                        [&](const Fact* f) { return is_told(f, pair.target(), source); })) {
-            continue;
-        }
+        const auto target = unmatched.target;
+        const auto told_of = [&](const std::string& value) {
+            const auto has = [&](const Fact* f) { return f->value == value; };
+            const auto in_source = std::find_if(source.begin(), source.end(), has);
+            const auto in_target = std::find_if(target.begin(), target.end(), has);
+            return in_source != source.end() && in_target != target.end() &&
+                   (is_told(*in_source, pair.source(), target) || is_told(*in_target, pair.target(), source));
+        };
+        std::erase_if(unmatched.source, [&](const Fact* f) { return told_of(f->value); });
+        std::erase_if(unmatched.target, [&](const Fact* f) { return told_of(f->value); });
         const auto pardoned = [&](const Fact* fact, bool of_source) {
             const auto& other = of_source ? link.target : link.source;
             const auto& version = of_source ? pair.target() : pair.source();
-            return is_written_out(*fact, other, version, are_same, of_source) ||
+            const bool is_there = std::any_of(other.facts.begin(), other.facts.end(), [&](const Fact* theirs) {
+                return is_acronym(*theirs) && (of_source ? are_same(*fact, *theirs) : are_same(*theirs, *fact));
+            }); // beside its meaning: one of several is lost
+            return (!is_there && is_written_out(*fact, other, version, are_same, of_source)) ||
                    !is_shared(pair, *fact, version, are_same, of_source);
         };
         if (unmatched.target.empty()) std::erase_if(unmatched.source, [&](const Fact* f) { return pardoned(f, true); });

@@ -30,7 +30,7 @@ void check(const Pair& pair, Reporter& reporter) {
         const auto ratio = ratio_of(link);
         if (!ratio) continue;
         const auto letters = static_cast<double>(link.source.text().size() + link.target.text().size());
-        if (std::abs(*ratio - usual) < 0.35 + 4.0 / std::sqrt(letters)) continue;
+        if (std::abs(*ratio - usual) < 0.22 + 3.5 / std::sqrt(letters)) continue;
         const bool short_target = *ratio < usual;
         reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
                          {fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",

@@ -30,10 +30,11 @@ std::vector<LostName> lost_names(const Pair& pair, std::size_t number, bool of_s
     const auto& own = of_source ? pair.source() : pair.target();
     std::vector<LostName> lost;
     for (const auto* fact : (of_source ? link.source : link.target).facts) {
-        if (fact->kind != FactKind::name || fact->value.size() < 4 || is_institutional(fact->value, own.pack())) continue;
+        if (fact->kind != FactKind::name || fact->value.size() < 4) continue;
         if (pair.words().is_answered(number, fact->value, of_source)) continue;
         const auto use = pair.words().use_of(fact->value, of_source);
-        lost.push_back({fact, use.links > 1 && use.by_names + 1 >= use.links, use.same > 0});
+        const bool firm = !is_institutional(fact->value, own.pack());
+        lost.push_back({fact, firm && use.links > 1 && use.by_names + 1 >= use.links, firm && use.same > 0});
     }
     return lost;
 }

@@ -29,6 +29,8 @@ extern const Rule damaged_character;
 extern const Rule pair_not_comparable;
 extern const Rule missing_point;
 extern const Rule extra_point;
+extern const Rule point_moved;
+extern const Rule point_renumbered;
 extern const Rule missing_segment;
 extern const Rule number_mismatch;
 extern const Rule date_mismatch;
