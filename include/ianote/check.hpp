@@ -38,14 +38,14 @@ struct Finding {
     std::string rule;
     Severity severity = Severity::warning;
     std::string message;
-    std::string document;                ///< of the version to correct, or of the source
-    std::string where;                   ///< point of that version
-    std::string correct;                 ///< language of the version to correct; empty where that cannot be told
-    std::optional<FindingPlace> source;  ///< at least one of the two
+    std::string document;               ///< of the version to correct, or of the source
+    std::string where;                  ///< point of that version
+    std::string correct;                ///< language of the version to correct; empty where that cannot be told
+    std::optional<FindingPlace> source; ///< at least one of the two
     std::optional<FindingPlace> target;
-    std::string suggestion;              ///< what to write instead; empty: none
-    std::string fingerprint;             ///< of the rule and the words, not of the place: stays in the next revision
-    std::optional<std::string> ignored;  ///< the reason why it is silenced
+    std::string suggestion;             ///< what to write instead; empty: none
+    std::string fingerprint;            ///< of the rule and the words, not of the place: stays in the next revision
+    std::optional<std::string> ignored; ///< the reason why it is silenced
 };
 
 /// What a rule is, for people.
@@ -75,8 +75,8 @@ std::vector<RuleFacts> check_rules();
 /// Terms and how they are translated; cheap to copy, safe to share.
 class Terms {
 public:
-    /// Adds TBX (IATE's export) or TSV (first line: language codes; a column `CODE!` holds forbidden terms; several terms
-    /// of a cell are parted by `|`). Throws Error `terms-malformed` with the line.
+    /// Adds TBX (IATE's export) or TSV (first line: language codes; a column `CODE!` holds forbidden terms; several
+    /// terms of a cell are parted by `|`). Throws Error `terms-malformed` with the line.
     void add(std::string_view bytes, const std::string& name);
 
     const check::TermBase* base() const { return base_.get(); }
@@ -135,9 +135,9 @@ struct CheckOptions {
 void check_rule_names(const CheckOptions& options);
 
 struct CheckResult {
-    std::string document;          ///< identity of the note
-    std::string source_name;       ///< file name of the version, or of the source
-    std::string target_name;       ///< empty: one version alone
+    std::string document;    ///< identity of the note
+    std::string source_name; ///< file name of the version, or of the source
+    std::string target_name; ///< empty: one version alone
     LanguageCode source_language;
     LanguageCode target_language;
     std::vector<Finding> findings; ///< in the order of the note

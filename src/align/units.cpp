@@ -85,8 +85,15 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
     }
     add_blocks(note.body, "body", lister);
     for (const auto& footnote : note.footnotes) {
-        lister.add({"footnote", footnote.id, footnote.n, plain_text(footnote.text), {}, &footnote.text, nullptr,
-                    footnote.page, footnote.line});
+        lister.add({"footnote",
+                    footnote.id,
+                    footnote.n,
+                    plain_text(footnote.text),
+                    {},
+                    &footnote.text,
+                    nullptr,
+                    footnote.page,
+                    footnote.line});
     }
     std::uint32_t number = 0;
     for (auto& unit : lister.units) {

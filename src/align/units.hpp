@@ -15,13 +15,14 @@ struct Unit {
     std::string n;    ///< number as printed, where it has one
     std::string text; ///< footnote marks left out
     std::vector<Segment> segments;
-    const Text* source = nullptr;  ///< with its marks; null for a field that is a code or a list of languages
-    const Block* block = nullptr;  ///< of the body; null in the header and for footnotes
+    const Text* source = nullptr; ///< with its marks; null for a field that is a code or a list of languages
+    const Block* block = nullptr; ///< of the body; null in the header and for footnotes
     std::uint16_t page = 0;
     std::uint32_t line = 0;
 };
 
-/// Header fields, blocks in the order of the note, footnotes. Units without text are left out. They point into the note.
+/// Header fields, blocks in the order of the note, footnotes. Units without text are left out. They point into the
+/// note.
 std::vector<Unit> list_units(const Note& note, const language::Pack* pack);
 
 } // namespace ianote::align

@@ -168,7 +168,8 @@ private:
         if (versions.size() == 1) {
             warn(pivot.record, "pair-missing",
                  fmt::format("{} stands here in {} only", pivot.identity, pivot.language.str()));
-            if (guarded(pivot.record, [&] { work_.alone(load(pivot.record).note, pivot.record); })) environment_failed_ = true;
+            if (guarded(pivot.record, [&] { work_.alone(load(pivot.record).note, pivot.record); }))
+                environment_failed_ = true;
             return;
         }
         guarded(pivot.record, [&] {

@@ -57,9 +57,8 @@ bool are_same_acronym(std::string_view a, std::string_view a_language, std::stri
                       std::string_view b_language) {
     const auto& first = rows_of(a, a_language);
     const auto& second = rows_of(b, b_language);
-    return std::any_of(first.begin(), first.end(), [&](int row) {
-        return std::find(second.begin(), second.end(), row) != second.end();
-    });
+    return std::any_of(first.begin(), first.end(),
+                       [&](int row) { return std::find(second.begin(), second.end(), row) != second.end(); });
 }
 
 bool is_known_acronym(std::string_view acronym, std::string_view language) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/balance.hpp"
 
-#include "text/utf8.hpp"
+#include "text/numerals.hpp"
 
 #include <algorithm>
 
@@ -40,17 +40,15 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_unbalanced(std::string
 
 bool is_list_mark(std::string_view text, std::uint32_t at) {
     constexpr std::size_t longest = 4;
-    if (text.substr(at).empty() || text[at] != ')') return false;
-    auto begin = static_cast<std::size_t>(at);
-    std::size_t letters = 0;
-    while (begin > 0 && letters <= longest) {
-        const auto c = text::code_point_before(text, begin);
-        if (!text::is_word(c)) break;
-        begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-        ++letters;
-    }
-    if (letters == 0 || letters > longest) return false;
-    return begin == 0 || text::is_blank(text::code_point_before(text, begin));
+    if (at >= text.size() || text[at] != ')') return false;
+    const auto blank = text.substr(0, at).find_last_of(' ');
+    const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
+    const auto label = text.substr(begin, at - begin);
+    const bool figures = label.size() <= 2 && label.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool letter = label.size() <= 2 && text::letter_value(label).has_value();
+    const bool roman = label.size() <= longest && text::roman_value(label).has_value();
+    if (label.empty() || !(figures || letter || roman)) return false;
+    return begin < 2 || std::string_view(";:,.").find(text[begin - 2]) != std::string_view::npos;
 }
 
 } // namespace ianote::check

@@ -108,7 +108,8 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
     return result;
 }
 
-CheckResult check_pair(const Note& source, const Note& target, const Languages& languages, const CheckOptions& options) {
+CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
+                       const CheckOptions& options) {
     CheckResult result;
     result.document = source.identity;
     result.source_name = source.source.name;
@@ -127,10 +128,12 @@ CheckResult check_pair(const Note& source, const Note& target, const Languages& 
         if (doubtful != aligned.diagnostics.end()) {
             result.findings.insert(result.findings.begin(), not_comparable(source, target, doubtful->message));
         } else {
-            check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options, result.findings);
+            check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options,
+                         result.findings);
         }
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::input || (error.code() != "pair-language" && error.code() != "pair-empty")) throw;
+        if (error.kind() != ErrorKind::input || (error.code() != "pair-language" && error.code() != "pair-empty"))
+            throw;
         result.findings.insert(result.findings.begin(), not_comparable(source, target, error.message()));
     }
     sort_by_place(result.findings, first, &second);

@@ -82,16 +82,16 @@ void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_
                          {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name)});
     }
     for (auto i = both; i < unmatched.source.size(); ++i) {
-        reporter.in_pair(
-            pair, place_of(pair.source(), link.source, *unmatched.source[i]), whole(pair.target(), link.target),
-            {fmt::format("{} '{}' of {} is missing in {}", what, written(link.source, *unmatched.source[i]),
-                         source_name, target_name)});
+        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+                         whole(pair.target(), link.target),
+                         {fmt::format("{} '{}' of {} is missing in {}", what,
+                                      written(link.source, *unmatched.source[i]), source_name, target_name)});
     }
     for (auto i = both; i < unmatched.target.size(); ++i) {
-        reporter.in_pair(
-            pair, whole(pair.source(), link.source), place_of(pair.target(), link.target, *unmatched.target[i]),
-            {fmt::format("{} '{}' of {} is missing in {}", what, written(link.target, *unmatched.target[i]),
-                         target_name, source_name)});
+        reporter.in_pair(pair, whole(pair.source(), link.source),
+                         place_of(pair.target(), link.target, *unmatched.target[i]),
+                         {fmt::format("{} '{}' of {} is missing in {}", what,
+                                      written(link.target, *unmatched.target[i]), target_name, source_name)});
     }
 }
 

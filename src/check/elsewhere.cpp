@@ -21,9 +21,11 @@ constexpr std::array table{
     CheckElsewhere{po, "doublespacing", "double-space", ""},
     CheckElsewhere{po, "doublewords", "repeated-word", ""},
     CheckElsewhere{po, "emails", "", "Council notes have none but in a footer, which is furniture"},
-    CheckElsewhere{po, "urls", "", "what is in an address is read as numbers and references; use a rule of your own for more"},
-    CheckElsewhere{po, "endpunc", "", "a point that ends in another way is no slip by itself: lists end with a comma or a "
-                                      "semicolon as each language likes"},
+    CheckElsewhere{po, "urls", "",
+                   "what is in an address is read as numbers and references; use a rule of your own for more"},
+    CheckElsewhere{po, "endpunc", "",
+                   "a point that ends in another way is no slip by itself: lists end with a comma or a "
+                   "semicolon as each language likes"},
     CheckElsewhere{po, "startpunc", "typography", ""},
     CheckElsewhere{po, "puncspacing", "typography", ""},
     CheckElsewhere{po, "purepunc", "", "a segment of signs alone is no segment here"},
@@ -38,7 +40,8 @@ constexpr std::array table{
     CheckElsewhere{po, "unchanged", "untranslated", ""},
     CheckElsewhere{po, "untranslated", "untranslated", ""},
     CheckElsewhere{po, "simplecaps", "", "French and Spanish capitalise differently (Conseil, Grupo de Apoyo)"},
-    CheckElsewhere{po, "startcaps", "", "recitals begin small in one house style and not in another, in both versions alike"},
+    CheckElsewhere{po, "startcaps", "",
+                   "recitals begin small in one house style and not in another, in both versions alike"},
     CheckElsewhere{po, "xmltags", "markup-mismatch", ""},
     CheckElsewhere{po, "validchars", "damaged-character", ""},
     CheckElsewhere{po, "musttranslatewords", "forbidden-term", ""},
@@ -58,14 +61,16 @@ constexpr std::array table{
     CheckElsewhere{mate, "doubled words", "repeated-word", ""},
     CheckElsewhere{mate, "corrupted characters", "damaged-character", ""},
     CheckElsewhere{mate, "inline codes", "markup-mismatch", "footnote marks by footnote-mismatch"},
-    CheckElsewhere{mate, "patterns", "", "your own rules (--own-rules); those that come with it: number-mismatch, "
-                                         "quotation-unbalanced, bracket-unbalanced"},
+    CheckElsewhere{mate, "patterns", "",
+                   "your own rules (--own-rules); those that come with it: number-mismatch, "
+                   "quotation-unbalanced, bracket-unbalanced"},
     CheckElsewhere{mate, "target longer or shorter by a percentage", "length-ratio", ""},
     CheckElsewhere{mate, "absolute length", "", "no field of a note has a limit"},
     CheckElsewhere{mate, "allowed characters", "damaged-character", ""},
     CheckElsewhere{mate, "terminology", "terminology", ""},
     CheckElsewhere{mate, "blacklisted terms", "forbidden-term", ""},
-    CheckElsewhere{mate, "inconsistencies of source and target", "inconsistent-translation", "the other way round: same-target"},
+    CheckElsewhere{mate, "inconsistencies of source and target", "inconsistent-translation",
+                   "the other way round: same-target"},
     CheckElsewhere{mate, "LanguageTool", "", "grammar is another program's work"},
 };
 

@@ -22,15 +22,14 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
 }
 
 /// Signs that group thousands; all but the full stop and comma never part decimals.
-constexpr std::array<std::string_view, 8> grouping{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", ".", ",", "'",
-                                                   "\xE2\x80\x99"};
+constexpr std::array<std::string_view, 8> grouping{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", ".",
+                                                   ",", "'",        "\xE2\x80\x99"};
 
 /// Words that stand before the number of a suffix: the same in every language of the Council.
 constexpr std::array<std::string_view, 6> suffixes{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
 
 /// Series of documents that stand before their numbers.
-constexpr std::array<std::string_view, 10> series{"ST",   "CM",  "SN",   "PE",   "CONS", "XT",
-                                                  "EUCO", "COM", "SWD", "JOIN"};
+constexpr std::array<std::string_view, 10> series{"ST", "CM", "SN", "PE", "CONS", "XT", "EUCO", "COM", "SWD", "JOIN"};
 
 template <typename List> bool is_one_of(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -126,7 +125,8 @@ private:
                        fmt::format("D{}", hit->value));
         }
         if (const auto hit = pack_.spoken->numbers().match(words_.tokens, at_); hit && !words_.tokens[at_].capitals) {
-            return add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end, std::to_string(hit->value));
+            return add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end,
+                       std::to_string(hit->value));
         }
         if (words_.tokens[at_].initial_capital) {
             if (const auto hit = pack_.spoken->countries().match(words_.tokens, at_)) {

@@ -39,9 +39,7 @@ struct Words {
     std::string_view text;
     std::vector<text::Token> tokens;
 
-    std::string_view word(std::size_t i) const {
-        return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-    }
+    std::string_view word(std::size_t i) const { return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin); }
 
     /// What stands between a word and the next one.
     std::string_view behind(std::size_t i) const {
@@ -49,7 +47,9 @@ struct Words {
         return text.substr(tokens[i].end, end - tokens[i].end);
     }
 
-    bool is_number(std::size_t i) const { return i < tokens.size() && word(i).front() >= '0' && word(i).front() <= '9'; }
+    bool is_number(std::size_t i) const {
+        return i < tokens.size() && word(i).front() >= '0' && word(i).front() <= '9';
+    }
 };
 
 Words read_words(std::string_view text);

@@ -56,10 +56,12 @@ IgnoreList::IgnoreList(std::string_view bytes, const std::string& name, const st
         Entry entry;
         entry.line = number;
         entry.fingerprint = std::string(word());
-        if (!is_hex(entry.fingerprint)) malformed(fmt::format("'{}' is no fingerprint of {} figures", entry.fingerprint, fingerprint_length));
+        if (!is_hex(entry.fingerprint))
+            malformed(fmt::format("'{}' is no fingerprint of {} figures", entry.fingerprint, fingerprint_length));
         if (rest.starts_with(until)) {
             entry.until = std::string(word().substr(until.size()));
-            if (!is_iso_date(entry.until)) malformed(fmt::format("'{}' is no date; write until=2027-01-31", entry.until));
+            if (!is_iso_date(entry.until))
+                malformed(fmt::format("'{}' is no date; write until=2027-01-31", entry.until));
         }
         entry.reason = std::string(rest);
         if (entry.reason.empty()) malformed("a reason is needed behind the fingerprint");

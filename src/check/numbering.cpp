@@ -35,7 +35,8 @@ Reading read_in_list(const Block& block, const std::vector<NumberedPoint>& list,
     auto reading = read_label(block.n);
     const auto roman = text::roman_value(block.n);
     if (!roman || reading.form != Form::letters) return reading;
-    if (list.empty() ? *roman == 1 : form == Form::roman && *roman == list.back().value + 1) return {Form::roman, *roman};
+    if (list.empty() ? *roman == 1 : form == Form::roman && *roman == list.back().value + 1)
+        return {Form::roman, *roman};
     return reading;
 }
 

@@ -51,8 +51,7 @@ Hits find_hits(const icu::RegexPattern& pattern, std::string_view text) {
         const auto group = matcher->groupCount() > 0 ? utf8(matcher->group(1, status)) : utf8(matcher->group(status));
         const auto before = utf8(wide.tempSubString(0, begin)).size();
         const auto length = utf8(wide.tempSubString(begin, end - begin)).size();
-        hits.found.push_back(
-            {static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(before + length), group});
+        hits.found.push_back({static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(before + length), group});
     }
     hits.gave_up = status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW;
     return hits;
@@ -85,7 +84,8 @@ std::string slow(const OwnRule& rule) {
 
 } // namespace
 
-void check_own(const std::vector<OwnRule>& rules, const Version& version, bool is_target, std::vector<Finding>& findings) {
+void check_own(const std::vector<OwnRule>& rules, const Version& version, bool is_target,
+               std::vector<Finding>& findings) {
     for (const auto& rule : rules) {
         if (!rule.target.empty() || !speaks_of(rule.source, version.note().language)) continue;
         Reporter reporter(rule.name, rule.severity, findings);
@@ -148,29 +148,35 @@ check::OwnRule read_rule(std::string_view line, const std::string& name, int num
         begin = end + 1;
     }
     if (count < fields) {
-        malformed(name, number, "six fields are needed, tabs between them: name, severity, language, pattern, what the "
-                                "target must hold or -, message");
+        malformed(name, number,
+                  "six fields are needed, tabs between them: name, severity, language, pattern, what the "
+                  "target must hold or -, message");
     }
     check::OwnRule rule;
     rule.name = cells[0];
-    if (cells[1] == "error") rule.severity = Severity::error;
-    else if (cells[1] == "note") rule.severity = Severity::note;
-    else if (cells[1] != "warning") malformed(name, number, fmt::format("'{}' is no severity; use error, warning or note", cells[1]));
+    if (cells[1] == "error")
+        rule.severity = Severity::error;
+    else if (cells[1] == "note")
+        rule.severity = Severity::note;
+    else if (cells[1] != "warning")
+        malformed(name, number, fmt::format("'{}' is no severity; use error, warning or note", cells[1]));
     const auto arrow = cells[2].find('>');
     rule.source = cells[2].substr(0, arrow);
     if (arrow != std::string::npos) rule.target = cells[2].substr(arrow + 1);
     if ((cells[4] == "-") != rule.target.empty()) {
-        malformed(name, number, "a rule for a pair (fr>es) needs what the target must hold, a rule for one version a -");
+        malformed(name, number,
+                  "a rule for a pair (fr>es) needs what the target must hold, a rule for one version a -");
     }
     rule.wanted = cells[4];
     rule.message = cells[5];
     for (const auto* pattern : {&cells[3], &cells[4]}) {
         UErrorCode status = U_ZERO_ERROR;
         UParseError place;
-        std::shared_ptr<icu::RegexPattern> compiled(icu::RegexPattern::compile(
-            check::unicode(check::filled(*pattern, "x")), 0, place, status));
+        std::shared_ptr<icu::RegexPattern> compiled(
+            icu::RegexPattern::compile(check::unicode(check::filled(*pattern, "x")), 0, place, status));
         if (U_FAILURE(status)) {
-            malformed(name, number, fmt::format("'{}' is no regular expression: fault at character {}", *pattern, place.offset));
+            malformed(name, number,
+                      fmt::format("'{}' is no regular expression: fault at character {}", *pattern, place.offset));
         }
         if (pattern == &cells[3]) rule.pattern = std::move(compiled);
     }

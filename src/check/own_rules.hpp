@@ -19,7 +19,8 @@ struct OwnRule {
 };
 
 /// Runs the rules on one version (on a pair). A pattern that takes too long is a finding of its own.
-void check_own(const std::vector<OwnRule>& rules, const Version& version, bool is_target, std::vector<Finding>& findings);
+void check_own(const std::vector<OwnRule>& rules, const Version& version, bool is_target,
+               std::vector<Finding>& findings);
 void check_own(const std::vector<OwnRule>& rules, const Pair& pair, std::vector<Finding>& findings);
 
 } // namespace ianote::check

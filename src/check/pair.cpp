@@ -102,6 +102,12 @@ bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_s
                        [&](std::uint32_t counterpart) { return holds(other, counterpart, link); });
 }
 
+bool WordLinks::is_same(std::size_t link, std::string_view folded, bool of_source) const {
+    const auto& other = of_source ? target_ : source_;
+    const auto word = other.find(folded, align::WordIndex::hash_of(folded));
+    return word != align::no_word && holds(other, word, link);
+}
+
 WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;

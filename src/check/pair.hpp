@@ -41,6 +41,9 @@ public:
     /// other version knows none at all.
     bool is_answered(std::size_t link, std::string_view folded, bool of_source) const;
 
+    /// Whether the other side of the link has the very word.
+    bool is_same(std::size_t link, std::string_view folded, bool of_source) const;
+
     /// In how many links the word stands, and in how many of them it is answered.
     struct Use {
         std::uint32_t links = 0;

@@ -12,46 +12,26 @@ namespace check {
 namespace {
 
 const std::array table{
-    &numbering_gap,
-    &numbering_duplicate,
-    &footnote_dangling,
-    &footnote_unreferenced,
-    &acronym_undefined,
-    &acronym_redefined,
-    &date_invalid,
-    &weekday_mismatch,
-    &reference_malformed,
-    &internal_reference_dangling,
-    &header_missing,
-    &code_malformed,
-    &typography,
-    &double_space,
-    &quotation_unbalanced,
-    &bracket_unbalanced,
-    &repeated_word,
-    &damaged_character,
-    &pair_not_comparable,
-    &missing_point,
-    &extra_point,
-    &point_moved,
-    &point_renumbered,
-    &missing_segment,
-    &number_mismatch,
-    &date_mismatch,
-    &reference_mismatch,
-    &footnote_mismatch,
-    &acronym_mismatch,
-    &name_mismatch,
-    &code_mismatch,
-    &header_mismatch,
-    &enumeration_mismatch,
-    &markup_mismatch,
-    &untranslated,
-    &length_ratio,
-    &sentence_boundary,
-    &terminology,
-    &forbidden_term,
-    &inconsistent_translation,
+    &numbering_gap,        &numbering_duplicate,
+    &footnote_dangling,    &footnote_unreferenced,
+    &acronym_undefined,    &acronym_redefined,
+    &date_invalid,         &weekday_mismatch,
+    &reference_malformed,  &internal_reference_dangling,
+    &header_missing,       &code_malformed,
+    &typography,           &double_space,
+    &quotation_unbalanced, &bracket_unbalanced,
+    &repeated_word,        &damaged_character,
+    &pair_not_comparable,  &missing_point,
+    &extra_point,          &point_moved,
+    &point_renumbered,     &missing_segment,
+    &number_mismatch,      &date_mismatch,
+    &reference_mismatch,   &footnote_mismatch,
+    &acronym_mismatch,     &name_mismatch,
+    &code_mismatch,        &header_mismatch,
+    &enumeration_mismatch, &markup_mismatch,
+    &untranslated,         &length_ratio,
+    &sentence_boundary,    &terminology,
+    &forbidden_term,       &inconsistent_translation,
     &same_target,
 };
 
@@ -70,8 +50,8 @@ std::vector<RuleFacts> check_rules() {
     std::vector<RuleFacts> all;
     all.reserve(check::all_rules().size());
     for (const auto* rule : check::all_rules()) {
-        all.push_back({rule->name, rule->severity, rule->version == nullptr, rule->summary, rule->why, rule->wrong,
-                       rule->right});
+        all.push_back(
+            {rule->name, rule->severity, rule->version == nullptr, rule->summary, rule->why, rule->wrong, rule->right});
     }
     return all;
 }

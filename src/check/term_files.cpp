@@ -44,8 +44,9 @@ std::vector<Column> read_columns(std::string_view line, const std::string& name,
         Column column{std::string(cell), cell.ends_with('!')};
         if (column.forbidden) column.language.pop_back();
         if (!LanguageCode::parse(column.language)) {
-            malformed(name, number,
-                      fmt::format("'{}' is no language code; the first line names the languages, as fr, es, es!", cell));
+            malformed(
+                name, number,
+                fmt::format("'{}' is no language code; the first line names the languages, as fr, es, es!", cell));
         }
         columns.push_back(std::move(column));
     }
@@ -64,7 +65,8 @@ void add_table(std::string_view text, const std::string& name, check::TermBase& 
         }
         const auto cells = split(line, '\t');
         if (cells.size() > columns.size()) {
-            malformed(name, number, fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
+            malformed(name, number,
+                      fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
         }
         check::TermBase::Concept entry;
         for (std::size_t c = 0; c < cells.size(); ++c) {

@@ -75,7 +75,8 @@ std::vector<TermHit> TermFinder::find(const Words& words, std::uint32_t begin, s
             }
             if (!same) continue;
             taken = entry.rest.size() + 1;
-            hits.push_back({entry.concept_number, entry.forbidden, words.tokens[i].begin, words.tokens[i + taken - 1].end});
+            hits.push_back(
+                {entry.concept_number, entry.forbidden, words.tokens[i].begin, words.tokens[i + taken - 1].end});
         }
         if (taken > 1) i += taken - 1;
     }

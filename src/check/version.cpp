@@ -126,7 +126,8 @@ void Version::find_introductions(std::size_t number) {
             --i;
             ++taken;
             begin = unit.words.tokens[i].begin;
-            if (text::fold_key(unit.words.word(i)).size() >= 4 && !pack_->frequent.contains(unit.words.tokens[i].key)) ++weighty;
+            if (text::fold_key(unit.words.word(i)).size() >= 4 && !pack_->frequent.contains(unit.words.tokens[i].key))
+                ++weighty;
         }
         if (weighty < 2) continue;
         const auto end = unit.words.tokens[last - 1].end;
@@ -143,8 +144,8 @@ void Version::join_acronyms(CheckedUnit& unit) const {
             const auto begin = static_cast<std::uint32_t>(at);
             const auto end = static_cast<std::uint32_t>(at + acronym.size());
             std::erase_if(unit.facts, [&](const Fact& f) { return f.begin < end && f.end > begin; });
-            const auto place = std::find_if(unit.facts.begin(), unit.facts.end(),
-                                            [&](const Fact& f) { return f.begin >= end; });
+            const auto place =
+                std::find_if(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return f.begin >= end; });
             unit.facts.insert(place, {FactKind::acronym, begin, end, acronym});
         }
     }

@@ -50,8 +50,11 @@ public:
     void setup(CLI::App& app) override {
         app.add_option("INPUT", inputs_, "a note, two versions of one, or folders of notes");
         app.add_option("-o,--output", output_, "a file; for the pages of a folder (-f html) a folder");
-        app.add_option("-f,--format", format_, "text, json, tsv, sarif, junit or html; of --list-rules text, json, markdown");
-        app.add_option("--rules", options_.rules, "only these rules; -NAME leaves one out")->delimiter(',')->allow_extra_args(false);
+        app.add_option("-f,--format", format_,
+                       "text, json, tsv, sarif, junit or html; of --list-rules text, json, markdown");
+        app.add_option("--rules", options_.rules, "only these rules; -NAME leaves one out")
+            ->delimiter(',')
+            ->allow_extra_args(false);
         app.add_option("--ignore", ignore_file_, "findings to silence: fingerprint, until=DATE if wished, reason");
         app.add_option("--today", today_, "the date by which silences expire (default: the clock's)");
         app.add_option("--terms", terms_, "term base: TBX, or TSV with languages in its first line");
@@ -59,13 +62,15 @@ public:
         app.add_option("--dictionary", dictionaries_, "word pairs: TSV, .dic of hunalign, TMX or TBX");
         app.add_flag("--list-rules", list_rules_, "name every rule");
         app.add_option("--explain", explained_, "what a rule is for, with an example");
-        app.add_option("--pivot", pairs_.pivot, "language that all versions are compared with (default: an original, else fr)");
+        app.add_option("--pivot", pairs_.pivot,
+                       "language that all versions are compared with (default: an original, else fr)");
         app.add_option("--lang,--source-lang", source_language_, "language of the first version instead of detection");
         app.add_option("--target-lang", target_language_, "language of the second version instead of detection");
         app.add_option("-j,--jobs", jobs_, "workers (default: the machine's cores)")->check(CLI::Range(1, 1024));
         app.add_option("--report", pairs_.report, "of folders: a file for the run report");
         app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
-        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")->capture_default_str();
+        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")
+            ->capture_default_str();
         app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
         add_language_options(app, languages_folder_);
         app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
@@ -85,10 +90,12 @@ public:
         }
         read_settings();
         const Languages languages = load_languages(languages_folder_);
-        for (const auto& [option, code] : {std::pair("--pivot", &pairs_.pivot), std::pair("--source-lang", &source_language_),
-                                           std::pair("--target-lang", &target_language_)}) {
+        for (const auto& [option, code] :
+             {std::pair("--pivot", &pairs_.pivot), std::pair("--source-lang", &source_language_),
+              std::pair("--target-lang", &target_language_)}) {
             if (!code->empty() && !languages.knows(*code)) {
-                throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("{}: no language pack for '{}'", option, *code));
+                throw Error(ErrorKind::usage, "language-unknown", {},
+                            fmt::format("{}: no language pack for '{}'", option, *code));
             }
         }
         return is_few() ? check_few(languages) : check_many(languages);
@@ -124,12 +131,13 @@ private:
 
     Volume volume() const { return quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual; }
 
-    Note read(const std::string& path, const std::string& language, const Languages& languages, Messages& messages) const {
+    Note read(const std::string& path, const std::string& language, const Languages& languages,
+              Messages& messages) const {
         auto options = pairs_.convert;
         options.language = language;
         try {
-            auto conversion = convert(batch::load_input(path, options.max_bytes), fs::path(path).filename().string(), languages,
-                                      options);
+            auto conversion = convert(batch::load_input(path, options.max_bytes), fs::path(path).filename().string(),
+                                      languages, options);
             batch::Record record;
             record.input = path;
             record.status = "ok";
@@ -162,7 +170,8 @@ private:
     int check_many(const Languages& languages) {
         const bool pages = format_ == "html";
         if (pages && (output_.empty() || output_ == "-")) {
-            throw Error(ErrorKind::usage, "usage", {}, "several pages cannot go to standard output", "name a folder with -o");
+            throw Error(ErrorKind::usage, "usage", {}, "several pages cannot go to standard output",
+                        "name a folder with -o");
         }
         if (!source_language_.empty() || !target_language_.empty()) {
             throw Error(ErrorKind::usage, "usage", {}, "--source-lang and --target-lang are for one pair of files");
@@ -177,14 +186,17 @@ private:
                 record.output = fmt::format("{}.{}{}.html", result.document, result.source_language.view(),
                                             result.target_name.empty() ? "" : "-" + result.target_language.str());
                 const std::span<const CheckResult> one(&result, 1);
-                batch::PendingFile(fs::path(output_) / record.output, find_finding_writer(format_)->write(one)).commit();
+                batch::PendingFile(fs::path(output_) / record.output, find_finding_writer(format_)->write(one))
+                    .commit();
             }
             result.bitext = {};
             const std::scoped_lock lock(mutex);
             results.push_back(std::move(result));
         };
         batch::VersionWork work;
-        work.alone = [&](const Note& note, batch::Record& record) { keep(check_note(note, languages, options_), record); };
+        work.alone = [&](const Note& note, batch::Record& record) {
+            keep(check_note(note, languages, options_), record);
+        };
         work.pair = [&](const Note& pivot, const Note& other, bool is_first, batch::Record& record) {
             auto options = options_;
             options.source_alone = is_first;
@@ -194,11 +206,12 @@ private:
         listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
         listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         catch_interrupts();
-        const auto totals =
-            batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work, listener, interrupted());
+        const auto totals = batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work,
+                                                listener, interrupted());
         messages.end_progress();
         std::sort(results.begin(), results.end(), [](const CheckResult& a, const CheckResult& b) {
-            return std::tie(a.document, a.source_name, a.target_name) < std::tie(b.document, b.source_name, b.target_name);
+            return std::tie(a.document, a.source_name, a.target_name) <
+                   std::tie(b.document, b.source_name, b.target_name);
         });
         const auto code = finish(results, messages);
         for (const auto& failed : totals.failed_inputs) messages.line("ianote: failed: " + failed);
@@ -225,7 +238,8 @@ private:
         }
         for (const auto& entry : ignored_.apply(all)) {
             messages.line(fmt::format("ianote: {}:{}: {} [{}]", ignore_file_, entry.line,
-                                      ignored_.has_expired(entry) ? "this silence has expired" : "nothing is silenced by this line any more",
+                                      ignored_.has_expired(entry) ? "this silence has expired"
+                                                                  : "nothing is silenced by this line any more",
                                       entry.fingerprint));
         }
         if (results.size() > 1 && !quiet_) messages.line(summary_table(results));

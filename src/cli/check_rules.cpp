@@ -19,7 +19,8 @@ std::string_view scope_of(const RuleFacts& rule) { return rule.pair ? "a pair" :
 std::string as_table(const std::vector<RuleFacts>& rules) {
     std::string out;
     for (const auto& rule : rules) {
-        out += fmt::format("{:<28} {:<8} {:<12} {}\n", rule.name, to_string(rule.severity), scope_of(rule), rule.summary);
+        out +=
+            fmt::format("{:<28} {:<8} {:<12} {}\n", rule.name, to_string(rule.severity), scope_of(rule), rule.summary);
     }
     return out;
 }
@@ -39,17 +40,19 @@ std::string as_json(const std::vector<RuleFacts>& rules) {
 }
 
 std::string as_markdown(const std::vector<RuleFacts>& rules) {
-    std::string out = "# Rules of `ianote check`\n\nMade by `ianote check --list-rules -f markdown`; a test holds it against the "
-                      "program.\n";
+    std::string out =
+        "# Rules of `ianote check`\n\nMade by `ianote check --list-rules -f markdown`; a test holds it against the "
+        "program.\n";
     for (const bool pair : {false, true}) {
         out += pair ? "\n## A pair of versions\n" : "\n## One version\n";
         for (const auto& rule : rules) {
             if (rule.pair != pair) continue;
-            out += fmt::format("\n### `{}` ({})\n\n{} {}\n\n- wrong: {}\n- right: {}\n", rule.name, to_string(rule.severity),
-                               rule.summary, rule.why, rule.wrong, rule.right);
+            out += fmt::format("\n### `{}` ({})\n\n{} {}\n\n- wrong: {}\n- right: {}\n", rule.name,
+                               to_string(rule.severity), rule.summary, rule.why, rule.wrong, rule.right);
         }
     }
-    out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's CheckMate.\n\n"
+    out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's "
+           "CheckMate.\n\n"
            "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
     for (const auto& check : checks_elsewhere()) {
         out += fmt::format("| {} | {} | {} | {} |\n", check.program, check.check,
@@ -75,7 +78,8 @@ std::string explanation_of(const std::string& rule) {
     check_rule_names(options);
     const auto rules = check_rules();
     const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleFacts& r) { return r.name == rule; });
-    if (found == rules.end()) throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", rule));
+    if (found == rules.end())
+        throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", rule));
     return fmt::format("{} ({}, {})\n\n{}\n{}\n\nwrong: {}\nright: {}\n", found->name, to_string(found->severity),
                        scope_of(*found), found->summary, found->why, found->wrong, found->right);
 }

@@ -9,7 +9,8 @@
 
 namespace ianote::cli {
 
-/// All rules: a table (`text` or empty), `json`, or `markdown` (docs/rules.md). Throws Error `usage` for another format.
+/// All rules: a table (`text` or empty), `json`, or `markdown` (docs/rules.md). Throws Error `usage` for another
+/// format.
 std::string list_of_rules(const std::string& format);
 
 /// Throws Error `rule-unknown`.

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int most = 100;
 
-/// Every public set of ICU's rules that spells a number: their names begin with %spellout-cardinal or %spellout-ordinal.
+/// Every public set of ICU's rules that spells a number: their names begin with %spellout-cardinal or
+/// %spellout-ordinal.
 void add_spelled(const std::string& locale, PhraseTable& table) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(locale.c_str()), status);

@@ -58,9 +58,9 @@ struct Pack {
     std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
     std::string quote_open;
     std::string quote_close;
-    std::unordered_set<std::uint64_t> repeatable;                 ///< words that may stand twice in a row (nous nous)
+    std::unordered_set<std::uint64_t> repeatable;                   ///< words that may stand twice in a row (nous nous)
     std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
-    bool space_before_percent = true;                             ///< 5 %, as the style guide of the EU writes it
+    bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
 
     /// What stands for `ianote languages`: how much this pack knows.
     std::size_t label_count = 0;

@@ -9,8 +9,8 @@
 
 namespace ianote::text {
 
-/// Letters to insert, delete, replace or swap with their neighbour (Damerau and Levenshtein, restricted). Time and memory
-/// grow with the product of the lengths, in bytes.
+/// Letters to insert, delete, replace or swap with their neighbour (Damerau and Levenshtein, restricted). Time and
+/// memory grow with the product of the lengths, in bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The known word that is nearest to a mistyped one, empty when none is near (two letters apart, or a third of its

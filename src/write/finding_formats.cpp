@@ -16,7 +16,8 @@ constexpr std::array table{
     FindingWriter{"tsv", ".tsv", "a table, one finding a line", write::write_findings_tsv},
     FindingWriter{"sarif", ".sarif", "SARIF 2.1.0, for code hosts and editors", write::write_sarif},
     FindingWriter{"junit", ".xml", "JUnit XML, for build servers", write::write_junit},
-    FindingWriter{"html", ".html", "the review page of the alignment with the findings in place", write::write_findings_page},
+    FindingWriter{"html", ".html", "the review page of the alignment with the findings in place",
+                  write::write_findings_page},
 };
 
 } // namespace

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json place_json(const FindingPlace& place) {
-    Json json{{"document", place.document}, {"id", place.id}, {"text", std::string(place.marked())},
+    Json json{{"document", place.document}, {"id", place.id},   {"text", std::string(place.marked())},
               {"begin", place.begin},       {"end", place.end}, {"segment", place.text}};
     if (place.page > 0) json["page"] = place.page;
     if (place.line > 0) json["line"] = place.line;
@@ -37,13 +37,12 @@ Json finding_json(const Finding& finding) {
     return json;
 }
 
-std::string dumped(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 Json sarif_location(const CheckResult& result, const FindingPlace& place, bool of_source) {
     Json physical{{"artifactLocation", {{"uri", file_of(result, of_source)}}}};
-    if (place.line > 0) physical["region"] = {{"startLine", place.line}, {"snippet", {{"text", std::string(place.marked())}}}};
+    if (place.line > 0)
+        physical["region"] = {{"startLine", place.line}, {"snippet", {{"text", std::string(place.marked())}}}};
     Json location{{"physicalLocation", physical}};
     if (!place.id.empty()) {
         location["logicalLocations"] =
@@ -60,7 +59,8 @@ Json sarif_result(const CheckResult& result, const Finding& finding) {
               {"message", {{"text", message}}},
               {"locations", Json::array()},
               {"partialFingerprints", {{"ianote/v1", finding.fingerprint}}}};
-    const bool first_is_source = finding.source && (!finding.target || finding.correct != result.target_language.view());
+    const bool first_is_source =
+        finding.source && (!finding.target || finding.correct != result.target_language.view());
     if (first_is_source) {
         json["locations"].push_back(sarif_location(result, *finding.source, true));
         if (finding.target) json["relatedLocations"].push_back(sarif_location(result, *finding.target, false));

@@ -28,8 +28,8 @@ std::size_t step_on(std::string_view text, std::size_t at, std::size_t character
 }
 
 std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// The words with what stands around them, and a line below that underlines them; a whole segment is not underlined.
@@ -39,8 +39,8 @@ void add_place(const FindingPlace& place, std::string_view language, std::string
     const auto begin = step_back(text, place.begin, around);
     const auto marked_end = std::min<std::size_t>(place.end, step_on(text, place.begin, 3 * around));
     const auto end = step_on(text, marked_end, around);
-    const auto line = fmt::format("{}{}{}", begin > 0 ? "..." : "", text.substr(begin, end - begin),
-                                  end < text.size() ? "..." : "");
+    const auto line =
+        fmt::format("{}{}{}", begin > 0 ? "..." : "", text.substr(begin, end - begin), end < text.size() ? "..." : "");
     const auto head = fmt::format("      {}: ", language);
     out += head + line + "\n";
     if (place.begin == 0 && place.end >= text.size()) return;
@@ -93,13 +93,14 @@ std::string write_findings_text(std::span<const CheckResult> results) {
 }
 
 std::string write_findings_tsv(std::span<const CheckResult> results) {
-    std::string out = "rule\tseverity\tdocument\twhere\tcorrect\tmessage\tsource\ttarget\tsuggestion\tfingerprint\tignored\n";
+    std::string out =
+        "rule\tseverity\tdocument\twhere\tcorrect\tmessage\tsource\ttarget\tsuggestion\tfingerprint\tignored\n";
     for (const auto& result : results) {
         for (const auto& f : result.findings) {
-            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity), f.document,
-                               f.where, f.correct, cell(f.message), f.source ? cell(f.source->marked()) : "",
-                               f.target ? cell(f.target->marked()) : "", cell(f.suggestion), f.fingerprint,
-                               f.ignored ? cell(*f.ignored) : "");
+            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
+                               f.document, f.where, f.correct, cell(f.message),
+                               f.source ? cell(f.source->marked()) : "", f.target ? cell(f.target->marked()) : "",
+                               cell(f.suggestion), f.fingerprint, f.ignored ? cell(*f.ignored) : "");
         }
     }
     return out;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review page: both versions side by side, one file, readable without its script.
+#include "write/review_page.hpp"
+
 #include "embedded/review.hpp"
 #include "write/bitext_formats.hpp"
 #include "write/escape.hpp"
-#include "write/review_page.hpp"
 
 #include <fmt/format.h>
 
@@ -81,8 +82,8 @@ std::string change_name(const Bitext& bitext, Change change) {
 }
 
 /// A side's segments; what findings mean is marked.
-void add_side(const LanguageCode& language, const std::vector<Segment>& segments, const std::vector<const Finding*>& found,
-              bool of_source, std::string& out) {
+void add_side(const LanguageCode& language, const std::vector<Segment>& segments,
+              const std::vector<const Finding*>& found, bool of_source, std::string& out) {
     if (segments.empty()) {
         out += fmt::format("<p class=\"none\">— nothing in {} —</p>\n", language.view());
         return;
@@ -111,7 +112,8 @@ std::vector<const Finding*> findings_of(const Link& link, std::span<const Findin
                                         [&](const Segment& segment) { return is_in(*place, segment); });
         };
         const bool by_source = finding.source && !finding.source->id.empty();
-        if (!finding.ignored && (by_source ? touches(finding.source, link.source) : touches(finding.target, link.target)))
+        if (!finding.ignored &&
+            (by_source ? touches(finding.source, link.source) : touches(finding.target, link.target)))
             found.push_back(&finding);
     }
     return found;
@@ -170,7 +172,8 @@ void add_head(const Bitext& bitext, std::span<const Finding> findings, std::stri
     if (!whole.empty()) add_findings(whole, out);
     out += "</header>\n<div class=\"bar\" hidden>\n<label>Show <select id=\"filter\"><option "
            "value=\"1\">everything</option>"
-           "<option value=\"found\">with findings</option><option value=\"0.9\">up to 0.90</option><option value=\"0.6\">up to 0.60</option>"
+           "<option value=\"found\">with findings</option><option value=\"0.9\">up to 0.90</option><option "
+           "value=\"0.6\">up to 0.60</option>"
            "<option value=\"-1\">gaps only</option></select></label> <span id=\"told\" aria-live=\"polite\"></span>\n"
            "<button id=\"next\" type=\"button\">Next doubtful</button>\n"
            "<span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>n</kbd> <kbd>p</kbd> doubtful · "
@@ -206,7 +209,8 @@ void add_findings(const std::vector<const Finding*>& findings, std::string& out)
         out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}{}</span>", to_string(f->severity),
                            to_string(f->severity), escaped(f->message), escaped(f->rule),
                            f->correct.empty() ? "" : ", correct " + escaped(f->correct));
-        if (!f->suggestion.empty()) out += fmt::format(" <span class=\"write\">Write: {}</span>", escaped(f->suggestion));
+        if (!f->suggestion.empty())
+            out += fmt::format(" <span class=\"write\">Write: {}</span>", escaped(f->suggestion));
         out += "</li>\n";
     }
     out += "</ul>\n";

@@ -19,7 +19,8 @@ const Definition* definition_of(const Version& version, const std::string& acron
     return found == version.definitions().end() ? nullptr : &*found;
 }
 
-/// The other side writes the acronym out: l'UE, la Unión Europea. Known from the other version's own introduction of it.
+/// The other side writes the acronym out: l'UE, la Unión Europea. Known from the other version's own introduction of
+/// it.
 bool is_written_out(const Fact& fact, const LinkSide& other, const Version& other_version, const AreSame& are_same,
                     bool of_source) {
     for (const auto& definition : other_version.definitions()) {
@@ -33,7 +34,8 @@ bool is_written_out(const Fact& fact, const LinkSide& other, const Version& othe
             const auto word = text::fold_key(words.word(i));
             if (word.size() < 4) continue;
             ++all;
-            found += folded.find(word.substr(0, std::max<std::size_t>(4, word.size() - 2))) != std::string::npos ? 1 : 0;
+            found +=
+                folded.find(word.substr(0, std::max<std::size_t>(4, word.size() - 2))) != std::string::npos ? 1 : 0;
         }
         if (all > 0 && found == all) return true;
     }
@@ -81,7 +83,8 @@ void check(const Pair& pair, Reporter& reporter) {
                    !is_shared(pair, *fact, version, are_same, of_source);
         };
         if (unmatched.target.empty()) std::erase_if(unmatched.source, [&](const Fact* f) { return pardoned(f, true); });
-        if (unmatched.source.empty()) std::erase_if(unmatched.target, [&](const Fact* f) { return pardoned(f, false); });
+        if (unmatched.source.empty())
+            std::erase_if(unmatched.target, [&](const Fact* f) { return pardoned(f, false); });
         report_unmatched(pair, unmatched, "acronym", reporter);
     }
 }

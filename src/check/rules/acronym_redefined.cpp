@@ -33,10 +33,9 @@ void check(const Version& version, Reporter& reporter) {
     for (const auto& definition : version.definitions()) {
         const auto [known, is_new] = first.emplace(definition.acronym, &definition);
         if (is_new || means_the_same(known->second->expansion, definition.expansion)) continue;
-        reporter.in_version(
-            version, version.place(version.units()[definition.unit], definition.begin, definition.end),
-            {fmt::format("'{}' is '{}' here and '{}' in {}", definition.acronym, definition.expansion,
-                         known->second->expansion, version.units()[known->second->unit].id())});
+        reporter.in_version(version, version.place(version.units()[definition.unit], definition.begin, definition.end),
+                            {fmt::format("'{}' is '{}' here and '{}' in {}", definition.acronym, definition.expansion,
+                                         known->second->expansion, version.units()[known->second->unit].id())});
     }
 }
 

@@ -19,14 +19,15 @@ bool is_slip_of(const std::string& written, const std::string& defined) {
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
     if (a == b) return true;
-    if (std::min(written.size(), defined.size()) < 4) return false; // three letters with another one are another acronym
+    if (std::min(written.size(), defined.size()) < 4)
+        return false; // three letters with another one are another acronym
     const auto& longer = written.size() >= defined.size() ? written : defined;
     const auto& shorter = written.size() >= defined.size() ? defined : written;
     if (longer.size() - shorter.size() > 1) return false;
     std::size_t same = 0;
     while (same < shorter.size() && longer[same] == shorter[same]) ++same;
-    const auto rest = longer.size() == shorter.size() ? shorter.substr(std::min(same + 1, shorter.size()))
-                                                      : shorter.substr(same);
+    const auto rest =
+        longer.size() == shorter.size() ? shorter.substr(std::min(same + 1, shorter.size())) : shorter.substr(same);
     return longer.substr(std::min(same + 1, longer.size())) == rest;
 }
 
@@ -80,7 +81,8 @@ const Rule acronym_undefined{
     "acronym-undefined",
     Severity::note,
     "An acronym that the version never introduces.",
-    "One that looks like a slip of an acronym that is introduced (letters in another order) is a warning with the right "
+    "One that looks like a slip of an acronym that is introduced (letters in another order) is a warning with the "
+    "right "
     "one as a suggestion; any other is a note, told once. Known names of the institutions and subject codes need no "
     "introduction.",
     "plans d'action opérationnels (PAO) ... les POA du CLASI",

@@ -13,7 +13,8 @@ namespace {
 /// What is wrong with a code; empty: nothing. The contract: capitals with `/`, `-`, blanks or figures inside.
 std::string fault_of(const SubjectCode& code) {
     if (code.number.empty()) return "it has no number";
-    if (code.number.size() > 4 || code.number.front() == '0') return fmt::format("'{}' is no running number", code.number);
+    if (code.number.size() > 4 || code.number.front() == '0')
+        return fmt::format("'{}' is no running number", code.number);
     for (std::size_t at = 0; at < code.code.size();) {
         const auto c = text::next_code_point(code.code, at);
         if (text::is_lower(c)) return "it has small letters";
@@ -30,7 +31,8 @@ void check(const Version& version, Reporter& reporter) {
                                cut == std::string::npos ? std::string() : unit.text().substr(cut + 1)};
         auto fault = fault_of(code);
         if (!seen.insert(code.code).second) fault = "it stands twice";
-        if (!fault.empty()) reporter.in_version(version, version.place(unit), {fmt::format("code '{}': {}", unit.text(), fault)});
+        if (!fault.empty())
+            reporter.in_version(version, version.place(unit), {fmt::format("code '{}': {}", unit.text(), fault)});
     }
     // a line of the header that would be a code, were its number there
     for (const auto& field : version.note().header.fields) {
@@ -38,7 +40,8 @@ void check(const Version& version, Reporter& reporter) {
         const auto text = plain_text(field.text);
         const auto words = read_words(text);
         if (words.tokens.empty() || words.tokens.size() > 2 || !words.tokens.front().capitals) continue;
-        reporter.in_version(version, version.place(), {fmt::format("'{}' of the header is no code with a number", text)});
+        reporter.in_version(version, version.place(),
+                            {fmt::format("'{}' of the header is no code with a number", text)});
     }
 }
 

@@ -41,9 +41,9 @@ void check(const Pair& pair, Reporter& reporter) {
     }
     for (const auto& [code, entry] : b) {
         if (a.contains(code)) continue;
-        reporter.in_pair(pair, std::nullopt, pair.target().place(*entry.second),
-                         {fmt::format("code '{} {}' is missing in {}", code, entry.first,
-                                      pair.source().note().language.view())});
+        reporter.in_pair(
+            pair, std::nullopt, pair.target().place(*entry.second),
+            {fmt::format("code '{} {}' is missing in {}", code, entry.first, pair.source().note().language.view())});
     }
 }
 

@@ -16,9 +16,8 @@ bool is_date(const Fact& fact) {
 bool is_in_figures(const Fact& date, const LinkSide& other) {
     if (date.kind != FactKind::date || date.value.size() != 10) return false;
     const auto has = [&](const std::string& value) {
-        return std::any_of(other.facts.begin(), other.facts.end(), [&](const Fact* fact) {
-            return fact->kind == FactKind::number && fact->value == value;
-        });
+        return std::any_of(other.facts.begin(), other.facts.end(),
+                           [&](const Fact* fact) { return fact->kind == FactKind::number && fact->value == value; });
     };
     auto day = date.value.substr(8);
     if (day.front() == '0') day.erase(0, 1);

@@ -21,23 +21,24 @@ void check(const Version& version, Reporter& reporter) {
                 ++blanks;
             }
             if (blanks < 2) continue;
-            reporter.in_version(
-                version, version.place(unit, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
-                {"two blanks where one belongs"});
+            reporter.in_version(version,
+                                version.place(unit, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
+                                {"two blanks where one belongs"});
         }
     }
 }
 
 } // namespace
 
-const Rule double_space{"double-space",
-                        Severity::note,
-                        "Two blanks in a row, one of them at least non-breaking.",
-                        "Common blanks are folded when a note is read, as most formats do when they show it; what is left "
-                        "was typed with a non-breaking blank. Off for PDF, where spaces are drawn.",
-                        "n°  1612 with a common and a non-breaking blank",
-                        "n° 1612",
-                        check,
-                        nullptr};
+const Rule double_space{
+    "double-space",
+    Severity::note,
+    "Two blanks in a row, one of them at least non-breaking.",
+    "Common blanks are folded when a note is read, as most formats do when they show it; what is left "
+    "was typed with a non-breaking blank. Off for PDF, where spaces are drawn.",
+    "n°  1612 with a common and a non-breaking blank",
+    "n° 1612",
+    check,
+    nullptr};
 
 } // namespace ianote::check

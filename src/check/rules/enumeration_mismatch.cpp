@@ -53,15 +53,15 @@ std::vector<const Item*> lost(const std::vector<Item>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto& item = items[i];
         if (item.words == 0 || item.words > longest_item || item.unanswered < item.words) continue;
-        const bool among_short = (i == 0 || items[i - 1].words <= is_short) &&
-                                 (i + 1 == items.size() || items[i + 1].words <= is_short);
+        const bool among_short =
+            (i == 0 || items[i - 1].words <= is_short) && (i + 1 == items.size() || items[i + 1].words <= is_short);
         if (item.words > 1 || among_short) all.push_back(&item);
     }
     return all;
 }
 
-/// Items of a list of three and more whose every word has no counterpart, where the other side has fewer items and fewer
-/// such: those that both sides have too many of translate each other freely.
+/// Items of a list of three and more whose every word has no counterpart, where the other side has fewer items and
+/// fewer such: those that both sides have too many of translate each other freely.
 void check_side(const Pair& pair, std::size_t number, bool of_source, Reporter& reporter) {
     const auto own = items_of(pair, number, of_source);
     const auto other = items_of(pair, number, !of_source);
@@ -72,7 +72,8 @@ void check_side(const Pair& pair, std::size_t number, bool of_source, Reporter& 
     const auto& version = of_source ? pair.source() : pair.target();
     const auto& side = of_source ? link.source : link.target;
     auto place = version.place(*side.unit, mine.front()->begin, mine.front()->end);
-    const Remark remark{fmt::format("'{}' of {} has no counterpart in {}", place.marked(), version.note().language.view(),
+    const Remark remark{fmt::format("'{}' of {} has no counterpart in {}", place.marked(),
+                                    version.note().language.view(),
                                     (of_source ? pair.target() : pair.source()).note().language.view())};
     if (of_source) {
         reporter.in_pair(pair, std::move(place), pair.target_place(link), remark);
@@ -91,15 +92,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule enumeration_mismatch{
-    "enumeration-mismatch",
-    Severity::warning,
-    "An item of a list inside a sentence that the other version lacks.",
-    "Items are compared as a set, as every language orders its countries in its own way: an item is missing when none of "
-    "its words has a counterpart and the other side has fewer items.",
-    "le Chili, l'Uruguay, le Mexique et le Pérou | Chile, Uruguay y Perú",
-    "la Belgique, l'Espagne et la Grèce | Bélgica, Grecia y España",
-    nullptr,
-    check};
+const Rule enumeration_mismatch{"enumeration-mismatch",
+                                Severity::warning,
+                                "An item of a list inside a sentence that the other version lacks.",
+                                "Items are compared as a set, as every language orders its countries in its own way: "
+                                "an item is missing when none of "
+                                "its words has a counterpart and the other side has fewer items.",
+                                "le Chili, l'Uruguay, le Mexique et le Pérou | Chile, Uruguay y Perú",
+                                "la Belgique, l'Espagne et la Grèce | Bélgica, Grecia y España",
+                                nullptr,
+                                check};
 
 } // namespace ianote::check

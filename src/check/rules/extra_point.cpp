@@ -21,12 +21,12 @@ void check(const Pair& pair, Reporter& reporter) {
 } // namespace
 
 const Rule extra_point{"extra-point",
-                         Severity::error,
-                         "A point, paragraph, title or footnote of the target that the source lacks.",
-                         "The same comparison as missing-point, from the other side.",
+                       Severity::error,
+                       "A point, paragraph, title or footnote of the target that the source lacks.",
+                       "The same comparison as missing-point, from the other side.",
                        "16. ... 17. ... | 16. ... 17. ... 18. ...",
                        "16. ... 17. ... | 16. ... 17. ...",
-                         nullptr,
-                         check};
+                       nullptr,
+                       check};
 
 } // namespace ianote::check

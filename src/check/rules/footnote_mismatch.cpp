@@ -37,10 +37,10 @@ void check(const Pair& pair, Reporter& reporter) {
         // notes that are numbered anew behind one that is missing are told by the point that lacks it
         if (a.size() == b.size() && pair.source().note().footnotes.size() != pair.target().note().footnotes.size())
             continue;
-        reporter.in_pair(pair, pair.source().place(*link.source.unit), pair.target().place(*link.target.unit),
-                         {fmt::format("footnote marks differ: {} in {}, {} in {}", listed(a),
-                                      pair.source().note().language.view(), listed(b),
-                                      pair.target().note().language.view())});
+        reporter.in_pair(
+            pair, pair.source().place(*link.source.unit), pair.target().place(*link.target.unit),
+            {fmt::format("footnote marks differ: {} in {}, {} in {}", listed(a), pair.source().note().language.view(),
+                         listed(b), pair.target().note().language.view())});
     }
 }
 

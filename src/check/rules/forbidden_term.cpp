@@ -38,14 +38,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule forbidden_term{"forbidden-term",
-                          Severity::warning,
-                          "A term that the term base deprecates or forbids.",
-                          "From TBX: terms whose status is deprecated, superseded or not admitted; from TSV: those of a "
-                          "column with an exclamation mark.",
-                          "Coopération des polices (forbidden: polices)",
-                          "coopération policière",
-                          nullptr,
-                          check};
+const Rule forbidden_term{
+    "forbidden-term",
+    Severity::warning,
+    "A term that the term base deprecates or forbids.",
+    "From TBX: terms whose status is deprecated, superseded or not admitted; from TSV: those of a "
+    "column with an exclamation mark.",
+    "Coopération des polices (forbidden: polices)",
+    "coopération policière",
+    nullptr,
+    check};
 
 } // namespace ianote::check

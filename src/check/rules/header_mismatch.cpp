@@ -54,7 +54,9 @@ std::optional<FindingPlace> place_of_field(const Version& version, const Field& 
 }
 
 /// Fields that one version may print and another leave out.
-bool is_optional(FieldKind kind) { return kind == FieldKind::place || kind == FieldKind::institution || kind == FieldKind::other; }
+bool is_optional(FieldKind kind) {
+    return kind == FieldKind::place || kind == FieldKind::institution || kind == FieldKind::other;
+}
 
 void check(const Pair& pair, Reporter& reporter) {
     auto a = fields_of(pair.source());
@@ -79,9 +81,9 @@ void check(const Pair& pair, Reporter& reporter) {
     }
     for (auto& [kind, others] : b) {
         for (auto i = a[kind].size(); i < others.size() && !is_optional(kind); ++i) {
-            reporter.in_pair(pair, std::nullopt, place_of_field(pair.target(), others[i]),
-                             {fmt::format("header field {} of {} is missing in {}", to_string(kind), names.second,
-                                          names.first)});
+            reporter.in_pair(
+                pair, std::nullopt, place_of_field(pair.target(), others[i]),
+                {fmt::format("header field {} of {} is missing in {}", to_string(kind), names.second, names.first)});
         }
     }
 }

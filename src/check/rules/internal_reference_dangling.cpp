@@ -49,16 +49,17 @@ void check(const Version& version, Reporter& reporter) {
         for (const auto& fact : unit.facts) {
             if (fact.kind != FactKind::roman || annexes.numbers.contains(std::stoi(fact.value))) continue;
             const auto& tokens = unit.words.tokens;
-            const auto at = std::find_if(tokens.begin(), tokens.end(),
-                                         [&](const text::Token& t) { return t.begin == fact.begin; });
+            const auto at =
+                std::find_if(tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.begin == fact.begin; });
             if (at == tokens.begin() || at == tokens.end()) continue;
             const auto before = text::fold_key(unit.words.word(static_cast<std::size_t>(at - tokens.begin()) - 1));
             const auto& names = version.pack().annexes;
-            if (std::find(names.begin(), names.end(), before) == names.end() || speaks_of_another(unit, fact.end)) continue;
+            if (std::find(names.begin(), names.end(), before) == names.end() || speaks_of_another(unit, fact.end))
+                continue;
             if (unit.unit->kind == "title" || unit.unit->kind == "annex") continue;
-            reporter.in_version(version, version.place(unit, static_cast<std::uint32_t>((at - 1)->begin), fact.end),
-                                {fmt::format("the note has no annex {}",
-                                             unit.text().substr(fact.begin, fact.end - fact.begin))});
+            reporter.in_version(
+                version, version.place(unit, static_cast<std::uint32_t>((at - 1)->begin), fact.end),
+                {fmt::format("the note has no annex {}", unit.text().substr(fact.begin, fact.end - fact.begin))});
         }
     }
 }

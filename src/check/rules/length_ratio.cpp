@@ -18,6 +18,20 @@ std::optional<double> ratio_of(const CheckedLink& link) {
                     static_cast<double>(link.source.text().size() + 1));
 }
 
+/// Words of one side that say something and have no counterpart.
+std::ptrdiff_t unanswered(const Pair& pair, std::size_t number, bool of_source) {
+    const auto& side = of_source ? pair.links()[number].source : pair.links()[number].target;
+    const auto& pack = (of_source ? pair.source() : pair.target()).pack();
+    std::ptrdiff_t count = 0;
+    for (std::size_t i = 0; i < side.unit->words.tokens.size(); ++i) {
+        const auto& token = side.unit->words.tokens[i];
+        if (token.begin < side.begin || token.end > side.end || pack.frequent.contains(token.key)) continue;
+        const auto folded = text::fold_key(side.unit->words.word(i));
+        count += folded.size() >= 4 && !pair.words().is_answered(number, folded, of_source) ? 1 : 0;
+    }
+    return count;
+}
+
 void check(const Pair& pair, Reporter& reporter) {
     std::vector<double> ratios;
     for (const auto& link : pair.links()) {
@@ -26,29 +40,38 @@ void check(const Pair& pair, Reporter& reporter) {
     if (ratios.size() < 5) return; // too few to know what is usual
     std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
     const auto usual = ratios[ratios.size() / 2];
-    for (const auto& link : pair.links()) {
+    for (std::size_t i = 0; i < pair.links().size(); ++i) {
+        const auto& link = pair.links()[i];
         const auto ratio = ratio_of(link);
         if (!ratio) continue;
         const auto letters = static_cast<double>(link.source.text().size() + link.target.text().size());
-        if (std::abs(*ratio - usual) < 0.22 + 3.5 / std::sqrt(letters)) continue;
+        const auto apart = std::abs(*ratio - usual) / (0.17 + 3.0 / std::sqrt(letters));
+        if (apart < 0.5) continue;
+        if (apart < 1) { // not by its length alone, but what makes it longer has no counterpart
+            const auto more = unanswered(pair, i, true) - unanswered(pair, i, false);
+            const auto many = std::max<std::ptrdiff_t>(4, static_cast<std::ptrdiff_t>(letters / 150));
+            if ((*ratio < usual ? more : -more) < many) continue;
+        }
         const bool short_target = *ratio < usual;
-        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
-                         {fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",
-                                      (short_target ? pair.source() : pair.target()).note().language.view(),
-                                      std::exp(std::abs(*ratio - usual)))});
+        reporter.in_pair(
+            pair, pair.source_place(link), pair.target_place(link),
+            {fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",
+                         (short_target ? pair.source() : pair.target()).note().language.view(),
+                         std::exp(std::abs(*ratio - usual)))});
     }
 }
 
 } // namespace
 
-const Rule length_ratio{"length-ratio",
-                        Severity::warning,
-                        "A segment much longer or shorter than its counterpart.",
-                        "Measured against what is usual in the pair itself, with more freedom for short segments. Part of a "
-                        "sentence that was left out shows here.",
-                        "les réponses sont attendues pour le 29 mars au plus tard | las respuestas",
-                        "les réponses sont attendues | las respuestas deberán recibirse",
-                        nullptr,
-                        check};
+const Rule length_ratio{
+    "length-ratio",
+    Severity::warning,
+    "A segment much longer or shorter than its counterpart.",
+    "Measured against what is usual in the pair itself, with more freedom for short segments. Part of a "
+    "sentence that was left out shows here.",
+    "les réponses sont attendues pour le 29 mars au plus tard | las respuestas",
+    "les réponses sont attendues | las respuestas deberán recibirse",
+    nullptr,
+    check};
 
 } // namespace ianote::check

@@ -14,7 +14,8 @@ std::string scripts_of(const CheckedUnit& unit) {
     std::string out;
     if (unit.unit->source == nullptr) return out;
     for (const auto& part : unit.unit->source->inlines) {
-        if (part.kind == InlineKind::footnote_ref || (part.style & (style_superscript | style_subscript)) == 0) continue;
+        if (part.kind == InlineKind::footnote_ref || (part.style & (style_superscript | style_subscript)) == 0)
+            continue;
         if (part.text.find_first_of("0123456789") == std::string::npos) continue;
         out += ((part.style & style_superscript) != 0 ? "^" : "_") + part.text;
     }
@@ -37,14 +38,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule markup_mismatch{"markup-mismatch",
-                           Severity::warning,
-                           "A raised or lowered figure that is plain in the other version.",
-                           "km² that became km2 reads as another number. Bold and italics are a matter of taste and are "
-                           "not compared.",
-                           "5 km<sup>2</sup> | 5 km2",
-                           "5 km<sup>2</sup> | 5 km<sup>2</sup>",
-                           nullptr,
-                           check};
+const Rule markup_mismatch{
+    "markup-mismatch",
+    Severity::warning,
+    "A raised or lowered figure that is plain in the other version.",
+    "km² that became km2 reads as another number. Bold and italics are a matter of taste and are "
+    "not compared.",
+    "5 km<sup>2</sup> | 5 km2",
+    "5 km<sup>2</sup> | 5 km<sup>2</sup>",
+    nullptr,
+    check};
 
 } // namespace ianote::check

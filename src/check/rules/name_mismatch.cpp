@@ -13,8 +13,9 @@ namespace {
 
 struct LostName {
     const Fact* fact = nullptr;
-    bool is_stable = false; ///< answered wherever else it stands
-    bool is_same = false;   ///< by the same word
+    bool is_stable = false;   ///< answered wherever else it stands
+    bool is_same = false;     ///< by the same word
+    bool is_answered = false; ///< here, by a word that looks like it: Europol by europeo
 };
 
 /// Words of what a language calls institutions and parties: la Unión, le Conseil, which writers leave out or vary.
@@ -24,32 +25,37 @@ bool is_institutional(const std::string& folded, const language::Pack& pack) {
            std::any_of(pack.parties.begin(), pack.parties.end(), has);
 }
 
-/// Names of one side that no word of the other answers.
+/// Names of one side that the other does not have as they are.
 std::vector<LostName> lost_names(const Pair& pair, std::size_t number, bool of_source) {
     const auto& link = pair.links()[number];
     const auto& own = of_source ? pair.source() : pair.target();
     std::vector<LostName> lost;
     for (const auto* fact : (of_source ? link.source : link.target).facts) {
         if (fact->kind != FactKind::name || fact->value.size() < 4) continue;
-        if (pair.words().is_answered(number, fact->value, of_source)) continue;
+        if (pair.words().is_same(number, fact->value, of_source)) continue;
         const auto use = pair.words().use_of(fact->value, of_source);
         const bool firm = !is_institutional(fact->value, own.pack());
-        lost.push_back({fact, firm && use.links > 1 && use.by_names + 1 >= use.links, firm && use.same > 0});
+        lost.push_back({fact, firm && use.links > 1 && use.by_names + 1 >= use.links, firm && use.same > 0,
+                        pair.words().is_answered(number, fact->value, of_source)});
     }
     return lost;
 }
 
-/// Two letters swapped, or one letter more, less or other between the first and the last two: a slip of the pen. Names
-/// that languages write differently (Cadix, Cádiz; Louvain, Lovaina) differ at their ends or in more letters.
-bool is_slip_of(const std::string& a, const std::string& b) {
+/// Two letters swapped; or, where no other word answers, one letter more, less or other between the first and the last
+/// two. Names that languages write differently (Cadix, Cádiz; Louvain, Lovaina) differ at their ends or in more
+/// letters.
+bool is_slip_of(const LostName& one, const LostName& other) {
     constexpr std::size_t longest = 40;
+    const auto& a = one.fact->value;
+    const auto& b = other.fact->value;
     if (a.size() < 5 || b.size() < 5 || a.size() > longest || b.size() > longest) return false;
     if (a.front() != b.front() || text::edit_distance(a, b) > 1) return false;
     auto sorted_a = a;
     auto sorted_b = b;
     std::sort(sorted_a.begin(), sorted_a.end());
     std::sort(sorted_b.begin(), sorted_b.end());
-    return sorted_a == sorted_b || a.substr(a.size() - 2) == b.substr(b.size() - 2);
+    if (sorted_a == sorted_b) return true;
+    return !one.is_answered && !other.is_answered && a.substr(a.size() - 2) == b.substr(b.size() - 2);
 }
 
 void report(const Pair& pair, const CheckedLink& link, const LostName& name, bool of_source, Reporter& reporter) {
@@ -68,18 +74,22 @@ void report(const Pair& pair, const CheckedLink& link, const LostName& name, boo
 }
 
 const Fact* slip_among(const LostName& name, const std::vector<LostName>& others) {
-    const auto found = std::find_if(others.begin(), others.end(), [&](const LostName& other) {
-        return is_slip_of(name.fact->value, other.fact->value);
-    });
+    const auto found =
+        std::find_if(others.begin(), others.end(), [&](const LostName& other) { return is_slip_of(name, other); });
     return found == others.end() ? nullptr : found->fact;
+}
+
+std::ptrdiff_t unanswered(const std::vector<LostName>& names) {
+    return std::count_if(names.begin(), names.end(), [](const LostName& name) { return !name.is_answered; });
 }
 
 /// Names that stand for each other elsewhere, and one of the two is lost here.
 void report_lost(const Pair& pair, const CheckedLink& link, const std::vector<LostName>& names,
                  const std::vector<LostName>& others, bool of_source, Reporter& reporter) {
     for (const auto& name : names) {
-        if (slip_among(name, others) != nullptr) continue;
-        if (name.is_stable || (name.is_same && names.size() > others.size())) report(pair, link, name, of_source, reporter);
+        if (name.is_answered || slip_among(name, others) != nullptr) continue;
+        if (name.is_stable || (name.is_same && unanswered(names) > unanswered(others)))
+            report(pair, link, name, of_source, reporter);
     }
 }
 
@@ -99,8 +109,8 @@ void check_link(const Pair& pair, std::size_t number, Reporter& reporter) {
     report_lost(pair, link, target, source, false, reporter);
 }
 
-/// Countries by their codes. One that is missing may be said by an adjective; against another one it is a slip, and so it
-/// is in a list of several.
+/// Countries by their codes. One that is missing may be said by an adjective; against another one it is a slip, and so
+/// it is in a list of several.
 void check_countries(const Pair& pair, Reporter& reporter) {
     const auto is_country = [](const Fact& fact) { return fact.kind == FactKind::country; };
     const auto countries = [&](const LinkSide& side) {
@@ -119,7 +129,8 @@ void check(const Pair& pair, Reporter& reporter) {
     for (std::size_t i = 0; i < pair.links().size(); ++i) {
         const auto& link = pair.links()[i];
         if (!link.both() || link.source.unit->is_header()) continue;
-        if (link.source.unit->unit->block != nullptr && link.source.unit->unit->block->kind == BlockKind::cell) continue;
+        if (link.source.unit->unit->block != nullptr && link.source.unit->unit->block->kind == BlockKind::cell)
+            continue;
         check_link(pair, i, reporter);
     }
 }
@@ -130,7 +141,8 @@ const Rule name_mismatch{
     "name-mismatch",
     Severity::warning,
     "A name that the other version lacks or writes differently.",
-    "Names are words with a capital inside a sentence. Those that both versions write alike, or that stand for each other "
+    "Names are words with a capital inside a sentence. Those that both versions write alike, or that stand for each "
+    "other "
     "elsewhere in the pair (Gascogne and Vizcaya), must do so everywhere; Cadix and Cádiz are cognates.",
     "d'Ameripol | de Ameriplo",
     "à Cadix | en Cádiz",

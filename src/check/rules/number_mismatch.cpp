@@ -26,8 +26,10 @@ bool has_figures(const std::vector<const Fact*>& facts) {
 /// A number in words that stands alone may be another word (neuf: nine, new); against another number it is one.
 void drop_lone_words(Unmatched& u) {
     const auto spelled = [](const Fact* fact) { return fact->kind == FactKind::spelled; };
-    if (u.target.empty() || (u.source.size() > u.target.size() && has_figures(u.source))) std::erase_if(u.source, spelled);
-    if (u.source.empty() || (u.target.size() > u.source.size() && has_figures(u.target))) std::erase_if(u.target, spelled);
+    if (u.target.empty() || (u.source.size() > u.target.size() && has_figures(u.source)))
+        std::erase_if(u.source, spelled);
+    if (u.source.empty() || (u.target.size() > u.source.size() && has_figures(u.target)))
+        std::erase_if(u.target, spelled);
 }
 
 void check(const Pair& pair, Reporter& reporter) {
@@ -47,7 +49,8 @@ const Rule number_mismatch{
     "number-mismatch",
     Severity::error,
     "A number that the other version does not have.",
-    "Numbers are compared by value: 12 000, 12.000 and twelve thousand with a narrow space are one, 1er and 1.º too, and "
+    "Numbers are compared by value: 12 000, 12.000 and twelve thousand with a narrow space are one, 1er and 1.º too, "
+    "and "
     "deux equals 2. A number in words counts only against another number, as many of them mean something else as well.",
     "312 balises | 321 balizas",
     "12 000 communes | 12.000 municipios",

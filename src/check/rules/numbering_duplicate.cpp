@@ -13,8 +13,9 @@ void check(const Version& version, Reporter& reporter) {
         for (std::size_t i = 1; i < list.size(); ++i) {
             if (list[i].value > list[i - 1].value || list[i].block->n != list[i - 1].block->n) {
                 if (list[i].value >= list[i - 1].value) continue;
-                reporter.in_version(version, place_of_point(version, *list[i].block),
-                                    {fmt::format("{} follows {}: out of order", list[i].block->n, list[i - 1].block->n)});
+                reporter.in_version(
+                    version, place_of_point(version, *list[i].block),
+                    {fmt::format("{} follows {}: out of order", list[i].block->n, list[i - 1].block->n)});
                 continue;
             }
             reporter.in_version(version, place_of_point(version, *list[i].block),

@@ -12,8 +12,8 @@ void check(const Pair& pair, Reporter& reporter) {
     std::size_t last = SIZE_MAX;
     for (const auto& link : pair.links()) {
         const auto& group = pair.group(link);
-        const bool other_number = group.change == Change::renumbered || group.change == Change::merged ||
-                                  group.change == Change::split;
+        const bool other_number =
+            group.change == Change::renumbered || group.change == Change::merged || group.change == Change::split;
         if (!other_number || link.link != &group.links.front() || !link.both()) continue;
         const bool goes_on = last != SIZE_MAX && link.group == last + 1 && group.change == Change::renumbered;
         last = link.group;
@@ -27,14 +27,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule point_renumbered{"point-renumbered",
-                            Severity::warning,
-                            "A point with another number, or several points that are one, in the other version.",
-                            "Numbers must be the same in every language, or a reference to a point leads astray. The first "
-                            "of a row of such points is told.",
-                            "16. A 17. B | 16. A 18. B",
-                            "16. A 17. B | 16. A 17. B",
-                            nullptr,
-                            check};
+const Rule point_renumbered{
+    "point-renumbered",
+    Severity::warning,
+    "A point with another number, or several points that are one, in the other version.",
+    "Numbers must be the same in every language, or a reference to a point leads astray. The first "
+    "of a row of such points is told.",
+    "16. A 17. B | 16. A 18. B",
+    "16. A 17. B | 16. A 17. B",
+    nullptr,
+    check};
 
 } // namespace ianote::check

@@ -74,14 +74,15 @@ void check(const Version& version, Reporter& reporter) {
 
 } // namespace
 
-const Rule reference_malformed{"reference-malformed",
-                               Severity::warning,
-                               "A document number as the Council gives none.",
-                               "Behind a word for a document: at most five digits, a slash, two digits of a year that is not "
-                               "later than the note's.",
-                               "doc. 113001/23",
-                               "doc. 11301/23",
-                               check,
-                               nullptr};
+const Rule reference_malformed{
+    "reference-malformed",
+    Severity::warning,
+    "A document number as the Council gives none.",
+    "Behind a word for a document: at most five digits, a slash, two digits of a year that is not "
+    "later than the note's.",
+    "doc. 113001/23",
+    "doc. 11301/23",
+    check,
+    nullptr};
 
 } // namespace ianote::check

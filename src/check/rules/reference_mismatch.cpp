@@ -20,15 +20,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule reference_mismatch{
-    "reference-mismatch",
-    Severity::error,
-    "A document, act, annex or Commission reference that the other version does not have.",
-    "References are compared by number and suffix (REV 1, ADD 2), not by the words around them; the letters of a series "
-    "(2009/16/CE, 2009/16/EC) belong to the language.",
-    "doc. 11301/23 | documento 11310/23",
-    "doc. 11301/23 | documento 11301/23",
-    nullptr,
-    check};
+const Rule reference_mismatch{"reference-mismatch",
+                              Severity::error,
+                              "A document, act, annex or Commission reference that the other version does not have.",
+                              "References are compared by number and suffix (REV 1, ADD 2), not by the words around "
+                              "them; the letters of a series "
+                              "(2009/16/CE, 2009/16/EC) belong to the language.",
+                              "doc. 11301/23 | documento 11310/23",
+                              "doc. 11301/23 | documento 11301/23",
+                              nullptr,
+                              check};
 
 } // namespace ianote::check

@@ -11,7 +11,8 @@ void check(const Version& version, Reporter& reporter) {
     for (const auto& unit : version.units()) {
         const auto& words = unit.words;
         for (std::size_t i = 0; i + 1 < words.tokens.size(); ++i) {
-            if (words.tokens[i].key != words.tokens[i + 1].key || words.behind(i) != " " || words.is_number(i)) continue;
+            if (words.tokens[i].key != words.tokens[i + 1].key || words.behind(i) != " " || words.is_number(i))
+                continue;
             if (words.word(i).size() < 2 || version.pack().repeatable.contains(words.tokens[i].key)) continue;
             if (text::fold_key(words.word(i)).empty()) continue;
             reporter.in_version(version, version.place(unit, words.tokens[i].begin, words.tokens[i + 1].end),

@@ -13,7 +13,8 @@ constexpr std::size_t fewest_words = 4;
 
 std::size_t words_in(const LinkSide& side) {
     std::size_t count = 0;
-    for (const auto& token : side.unit->words.tokens) count += token.begin >= side.begin && token.end <= side.end ? 1 : 0;
+    for (const auto& token : side.unit->words.tokens)
+        count += token.begin >= side.begin && token.end <= side.end ? 1 : 0;
     return count;
 }
 
@@ -31,13 +32,14 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule same_target{"same-target",
-                       Severity::warning,
-                       "Two different segments with one and the same translation.",
-                       "Mostly a segment that was pasted twice. Segments of fewer than four words may well be the same.",
-                       "les îles du nord / les îles du sud | las islas del norte / las islas del norte",
-                       "les îles du nord / les îles du sud | las islas del norte / las islas del sur",
-                       nullptr,
-                       check};
+const Rule same_target{
+    "same-target",
+    Severity::warning,
+    "Two different segments with one and the same translation.",
+    "Mostly a segment that was pasted twice. Segments of fewer than four words may well be the same.",
+    "les îles du nord / les îles du sud | las islas del norte / las islas del norte",
+    "les îles du nord / les îles du sud | las islas del norte / las islas del sur",
+    nullptr,
+    check};
 
 } // namespace ianote::check

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 namespace ianote::check {
 
 namespace {
@@ -18,31 +20,38 @@ void check(const Pair& pair, Reporter& reporter) {
         if (!link.both()) continue;
         const auto sources = in_source.find(link.source.unit->words, link.source.begin, link.source.end);
         if (sources.empty()) continue;
-        std::set<std::size_t> answered;
+        std::map<std::size_t, std::size_t> answered; // how often, by concept
         for (const auto& hit : in_target.find(link.target.unit->words, link.target.begin, link.target.end)) {
-            if (!hit.forbidden) answered.insert(hit.concept_number);
+            if (!hit.forbidden) ++answered[hit.concept_number];
         }
         for (const auto& hit : sources) {
             const auto& wanted = pair.terms()->terms(hit.concept_number, target_language);
-            if (wanted.empty() || answered.contains(hit.concept_number) || hit.forbidden) continue;
-            reporter.in_pair(pair, pair.source().place(*link.source.unit, hit.begin, hit.end), pair.target_place(link),
-                             {fmt::format("term '{}' is not translated by '{}'",
-                                          link.source.unit->text().substr(hit.begin, hit.end - hit.begin), wanted.front()),
-                              wanted.front()});
+            if (wanted.empty() || hit.forbidden) continue;
+            const bool once = answered.contains(hit.concept_number); // a second time it may be left out
+            if (once && answered[hit.concept_number] > 0) {
+                --answered[hit.concept_number];
+                continue;
+            }
+            reporter.in_pair(
+                pair, pair.source().place(*link.source.unit, hit.begin, hit.end), pair.target_place(link),
+                {fmt::format("term '{}' is not translated by '{}'",
+                             link.source.unit->text().substr(hit.begin, hit.end - hit.begin), wanted.front()),
+                 wanted.front(), once ? Severity::note : Severity::warning});
         }
     }
 }
 
 } // namespace
 
-const Rule terminology{"terminology",
-                       Severity::warning,
-                       "A term of the term base whose translation the linked segment does not have.",
-                       "Terms come with --terms (TBX or TSV). They are compared by their stems, so that inflected forms "
-                       "count; a term inside a longer one gives way to it.",
-                       "gens de mer | marineros (with --terms: gens de mer, gente de mar)",
-                       "gens de mer | la gente de mar",
-                       nullptr,
-                       check};
+const Rule terminology{
+    "terminology",
+    Severity::warning,
+    "A term of the term base whose translation the linked segment does not have.",
+    "Terms come with --terms (TBX or TSV). They are compared by their stems, so that inflected forms "
+    "count; a term inside a longer one gives way to it.",
+    "gens de mer | marineros (with --terms: gens de mer, gente de mar)",
+    "gens de mer | la gente de mar",
+    nullptr,
+    check};
 
 } // namespace ianote::check

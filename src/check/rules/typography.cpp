@@ -10,7 +10,8 @@ namespace ianote::check {
 
 namespace {
 
-/// Signs before which French writers put a (narrow) blank and others do not; what counts is that one note does it one way.
+/// Signs before which French writers put a (narrow) blank and others do not; what counts is that one note does it one
+/// way.
 constexpr std::string_view spaced_signs = ";:?!";
 
 struct Place {
@@ -41,8 +42,8 @@ void check_spaces(const Version& version, Reporter& reporter) {
     const auto& rare = with.size() < without.size() ? with : without;
     for (const auto& place : rare) {
         reporter.in_version(version, version.place(*place.unit, place.at, place.at + 1),
-                            {fmt::format("{} blank before '{}', unlike elsewhere in this note", &rare == &with ? "a" : "no",
-                                         place.unit->text()[place.at])});
+                            {fmt::format("{} blank before '{}', unlike elsewhere in this note",
+                                         &rare == &with ? "a" : "no", place.unit->text()[place.at])});
     }
 }
 
@@ -53,7 +54,8 @@ void check_opening(const Version& version, const CheckedUnit& unit, Reporter& re
         for (auto at = unit.text().find(close); at != std::string::npos; at = unit.text().find(close, at + 1)) {
             if (unit.text().substr(from, at - from).find(open) == std::string::npos) {
                 reporter.in_version(
-                    version, version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + close.size())),
+                    version,
+                    version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + close.size())),
                     {fmt::format("'{}' without '{}' before it", close, open)});
             }
             from = at;
@@ -69,7 +71,8 @@ void check_percent(const Version& version, const CheckedUnit& unit, Reporter& re
         const auto before = text::code_point_before(text, at);
         const bool spaced = text::is_blank(before);
         if ((!spaced && !text::is_digit(before)) || spaced == version.pack().space_before_percent) continue;
-        reporter.in_version(version, version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)),
+        reporter.in_version(version,
+                            version.place(unit, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)),
                             {spaced ? "a blank before the percent sign" : "no blank before the percent sign"});
     }
 }
@@ -90,7 +93,8 @@ void check_apostrophes(const Version& version, Reporter& reporter) {
     }
     if (seen[0] == 0 || seen[1] == 0) return;
     const auto rare = seen[0] < seen[1] ? 0U : 1U;
-    reporter.in_version(version, version.place(*first[rare].unit, first[rare].at, first[rare].at + (rare == 0 ? 1U : 3U)),
+    reporter.in_version(version,
+                        version.place(*first[rare].unit, first[rare].at, first[rare].at + (rare == 0 ? 1U : 3U)),
                         {fmt::format("{} apostrophes of one kind and {} of the other; the first of the rarer is here",
                                      std::max(seen[0], seen[1]), std::min(seen[0], seen[1]))});
 }
@@ -106,16 +110,17 @@ void check(const Version& version, Reporter& reporter) {
 
 } // namespace
 
-const Rule typography{
-    "typography",
-    Severity::note,
-    "A habit of setting type that is broken, or two habits in one note.",
-    "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds of apostrophe. The "
-    "habits are the language pack's; where writers differ (blanks in French) a note must only do it one way. Blanks are "
-    "not looked at in text from PDF.",
-    "5% des communes",
-    "5 % des communes",
-    check,
-    nullptr};
+const Rule typography{"typography",
+                      Severity::note,
+                      "A habit of setting type that is broken, or two habits in one note.",
+                      "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds "
+                      "of apostrophe. The "
+                      "habits are the language pack's; where writers differ (blanks in French) a note must only do it "
+                      "one way. Blanks are "
+                      "not looked at in text from PDF.",
+                      "5% des communes",
+                      "5 % des communes",
+                      check,
+                      nullptr};
 
 } // namespace ianote::check

@@ -54,14 +54,15 @@ void check(const Pair& pair, Reporter& reporter) {
 
 } // namespace
 
-const Rule untranslated{"untranslated",
-                        Severity::error,
-                        "A segment that was left in the other language.",
-                        "The same words on both sides, or the commonest words of the other language instead of its own. "
-                        "Names, numbers and acronyms alone are no words to translate.",
-                        "sur la base des observations | sur la base des observations",
-                        "sur la base des observations | sobre la base de las observaciones",
-                        nullptr,
-                        check};
+const Rule untranslated{
+    "untranslated",
+    Severity::error,
+    "A segment that was left in the other language.",
+    "The same words on both sides, or the commonest words of the other language instead of its own. "
+    "Names, numbers and acronyms alone are no words to translate.",
+    "sur la base des observations | sur la base des observations",
+    "sur la base des observations | sobre la base de las observaciones",
+    nullptr,
+    check};
 
 } // namespace ianote::check

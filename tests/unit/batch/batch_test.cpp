@@ -2,8 +2,8 @@
 #include "base/codes.hpp"
 #include "batch/claims.hpp"
 #include "cli/quantities.hpp"
-#include "text/nearest.hpp"
 #include "support.hpp"
+#include "text/nearest.hpp"
 
 #include <ianote/batch.hpp>
 #include <ianote/validate.hpp>
