@@ -190,11 +190,14 @@ private:
         return true;
     }
 
-    /// Two capitals and more among small letters: `PAcCTO`.
+    /// Three capitals and more among small letters, and half of the word at least: `PAcCTO`.
     static bool is_mixed(std::string_view word) {
         std::size_t capitals = 0;
-        for (std::size_t at = 0; at < word.size();) capitals += text::is_upper(text::next_code_point(word, at)) ? 1 : 0;
-        return capitals > 1;
+        std::size_t letters = 0;
+        for (std::size_t at = 0; at < word.size(); ++letters) {
+            capitals += text::is_upper(text::next_code_point(word, at)) ? 1 : 0;
+        }
+        return capitals > 2 && capitals * 2 >= letters;
     }
 
     /// A word of capitals with what is tied to it by a hyphen: `MAOC-N`, `COVID-19`, `UE-CLASI`.

@@ -73,6 +73,15 @@ void check(const Pair& pair, Reporter& reporter) {
         };
         std::erase_if(unmatched.source, [&](const Fact* f) { return told_of(f->value); });
         std::erase_if(unmatched.target, [&](const Fact* f) { return told_of(f->value); });
+        // the other version has it where it does not count as one: among capitals, or as a word that it has in small
+        // too
+        const auto stands_in = [](const Fact* fact, const LinkSide& other) {
+            return other.text().find(fact->value) != std::string_view::npos &&
+                   std::none_of(other.facts.begin(), other.facts.end(),
+                                [&](const Fact* f) { return is_acronym(*f) && f->value == fact->value; });
+        };
+        std::erase_if(unmatched.source, [&](const Fact* f) { return stands_in(f, link.target); });
+        std::erase_if(unmatched.target, [&](const Fact* f) { return stands_in(f, link.source); });
         const auto pardoned = [&](const Fact* fact, bool of_source) {
             const auto& other = of_source ? link.target : link.source;
             const auto& version = of_source ? pair.target() : pair.source();

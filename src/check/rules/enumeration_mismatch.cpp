@@ -45,6 +45,7 @@ std::vector<Item> items_of(const Pair& pair, std::size_t number, bool of_source)
 }
 
 constexpr std::size_t longest_item = 8; // words
+constexpr std::size_t fewest_items = 4;
 
 /// Items that no word of the other side answers. One word alone says little, but among other short items.
 std::vector<const Item*> lost(const std::vector<Item>& items) {
@@ -60,14 +61,14 @@ std::vector<const Item*> lost(const std::vector<Item>& items) {
     return all;
 }
 
-/// Items of a list of three and more whose every word has no counterpart, where the other side has fewer items and
+/// Items of a list of four and more whose every word has no counterpart, where the other side has fewer items and
 /// fewer such: those that both sides have too many of translate each other freely.
 void check_side(const Pair& pair, std::size_t number, bool of_source, Reporter& reporter) {
     const auto own = items_of(pair, number, of_source);
     const auto other = items_of(pair, number, !of_source);
     const auto mine = lost(own);
     const auto theirs = lost(other);
-    if (own.size() < 3 || own.size() <= other.size() || mine.size() != 1 || !theirs.empty()) return;
+    if (own.size() < fewest_items || own.size() <= other.size() || mine.size() != 1 || !theirs.empty()) return;
     const auto& link = pair.links()[number];
     const auto& version = of_source ? pair.source() : pair.target();
     const auto& side = of_source ? link.source : link.target;

@@ -46,7 +46,7 @@ void check(const Pair& pair, Reporter& reporter) {
         if (!ratio) continue;
         const auto letters = static_cast<double>(link.source.text().size() + link.target.text().size());
         const auto apart = std::abs(*ratio - usual) / (0.17 + 3.0 / std::sqrt(letters));
-        if (apart < 0.5) continue;
+        if (apart < 0.55) continue;
         if (apart < 1) { // not by its length alone, but what makes it longer has no counterpart
             const auto more = unanswered(pair, i, true) - unanswered(pair, i, false);
             const auto many = std::max<std::ptrdiff_t>(4, static_cast<std::ptrdiff_t>(letters / 150));

@@ -55,7 +55,7 @@ bool is_slip_of(const LostName& one, const LostName& other) {
     std::sort(sorted_a.begin(), sorted_a.end());
     std::sort(sorted_b.begin(), sorted_b.end());
     if (sorted_a == sorted_b) return true;
-    return !one.is_answered && !other.is_answered && a.substr(a.size() - 2) == b.substr(b.size() - 2);
+    return (one.is_same || other.is_same) && a.substr(a.size() - 2) == b.substr(b.size() - 2);
 }
 
 void report(const Pair& pair, const CheckedLink& link, const LostName& name, bool of_source, Reporter& reporter) {
