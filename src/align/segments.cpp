@@ -109,9 +109,10 @@ void weigh_bead(const Side& side, const Evidence& evidence, std::pair<std::uint3
             const auto kind = side.words[word].kind;
             if (kind == WordKind::sign || kind == WordKind::mark || side.words[word].length < 3) continue;
             const auto seen = evidence.of(word);
-            const bool found = std::any_of(seen.begin(), seen.end(), [&](const Sighting& s) {
-                return s.segment >= other.first && s.segment < other.second;
-            });
+            const auto first =
+                std::lower_bound(seen.begin(), seen.end(), other.first,
+                                 [](const Sighting& s, std::uint32_t segment) { return s.segment < segment; });
+            const bool found = first != seen.end() && first->segment < other.second;
             const auto weight = 1.0 / (1 + side.words[word].segments);
             sum.first += found ? weight : 0;
             sum.second += weight;

@@ -114,7 +114,15 @@ WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const 
     const auto hash = align::WordIndex::hash_of(folded);
     const auto word = own.find(folded, hash);
     if (word == align::no_word) return {};
-    const auto same = other.find(folded, hash);
+    auto& uses = of_source ? source_uses_ : target_uses_;
+    const auto [known, is_new] = uses.try_emplace(word);
+    if (is_new) known->second = count_use(word, other.find(folded, hash), of_source);
+    return known->second;
+}
+
+WordLinks::Use WordLinks::count_use(std::uint32_t word, std::uint32_t same, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
     const auto& version = of_source ? target_version_ : source_version_;
     Use use;
     for (const auto link : own.places_of(word)) {

@@ -55,6 +55,7 @@ public:
     Use use_of(std::string_view folded, bool of_source) const;
 
 private:
+    Use count_use(std::uint32_t word, std::uint32_t same, bool of_source) const;
     bool holds(const align::Side& side, std::uint32_t word, std::size_t link) const;
 
     const Version& source_version_;
@@ -63,6 +64,8 @@ private:
     align::Side target_;
     std::vector<std::vector<std::uint32_t>> of_source_; ///< counterparts by word
     std::vector<std::vector<std::uint32_t>> of_target_;
+    mutable std::unordered_map<std::uint32_t, Use> source_uses_; ///< asked for again and again for common names
+    mutable std::unordered_map<std::uint32_t, Use> target_uses_;
 };
 
 class Pair {
