@@ -21,6 +21,7 @@ std::string fingerprint_of(const Finding& finding) {
         if (!place->has_value()) continue;
         mix(text::fold_key((*place)->marked()));
         mix(text::fold_key((*place)->text));
+        if ((*place)->text.empty()) mix(finding.message + finding.correct); // of the note as a whole
     }
     return fmt::format("{:016x}", hash);
 }

@@ -35,7 +35,9 @@ void drop_lone_words(Unmatched& u) {
 void check(const Pair& pair, Reporter& reporter) {
     for (auto& unmatched : find_unmatched(pair, is_number, same_value)) {
         const auto& link = *unmatched.link;
-        if (link.source.unit->unit->kind == "documentNumber") continue; // header-mismatch tells
+        const auto& kind = link.source.unit->unit->kind;
+        if (kind == "documentNumber" || kind == "precedingDocument" || kind == "date")
+            continue; // header-mismatch tells
         std::erase_if(unmatched.source, [&](const Fact* f) { return is_of_date(*f, link.target); });
         std::erase_if(unmatched.target, [&](const Fact* f) { return is_of_date(*f, link.source); });
         drop_lone_words(unmatched);

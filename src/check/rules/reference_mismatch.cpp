@@ -10,7 +10,8 @@ bool is_reference(const Fact& fact) { return fact.kind == FactKind::reference ||
 
 void check(const Pair& pair, Reporter& reporter) {
     for (auto& unmatched : find_unmatched(pair, is_reference, same_value)) {
-        if (unmatched.link->source.unit->unit->kind == "documentNumber") continue; // header-mismatch tells
+        const auto& kind = unmatched.link->source.unit->unit->kind;
+        if (kind == "documentNumber" || kind == "precedingDocument") continue; // header-mismatch tells
         const auto roman = [](const Fact* fact) { return fact->kind == FactKind::roman; };
         if (unmatched.target.empty()) std::erase_if(unmatched.source, roman); // XXe siècle may be siglo pasado
         if (unmatched.source.empty()) std::erase_if(unmatched.target, roman);
