@@ -32,11 +32,12 @@ struct VersionWork {
     std::function<void(const Note& note, Record& record)> alone = [](const Note&, Record&) {};
     /// The pivot and another version; `first`: the first of the note's pairs. The record is the other version's.
     std::function<void(const Note& pivot, const Note& other, bool first, Record& record)> pair;
+    Listener listener;
 };
 
 /// run_pairs() for any work.
 Totals run_versions(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
-                    const VersionWork& work, const Listener& listener, const std::atomic<bool>& stop);
+                    const VersionWork& work, const std::atomic<bool>& stop);
 
 /// `ST-12838-2023-INIT.fr-es.xml`
 std::string bitext_file_name(const Bitext& bitext, std::string_view extension);

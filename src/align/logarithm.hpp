@@ -8,8 +8,14 @@ namespace ianote::align {
 constexpr double logarithm(double x) {
     constexpr double ln2 = 0.693147180559945309417;
     int doublings = 0;
-    for (; x > 1.5; x /= 2) ++doublings;
-    for (; x < 0.75; x *= 2) --doublings;
+    while (x > 1.5) {
+        x /= 2;
+        ++doublings;
+    }
+    while (x < 0.75) {
+        x *= 2;
+        --doublings;
+    }
     const auto y = (x - 1) / (x + 1); // at most 0.2
     double sum = 0;
     double power = y;

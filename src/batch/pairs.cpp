@@ -221,13 +221,14 @@ Totals run_pairs(const std::vector<std::string>& inputs, const Languages& langua
         record.output = bitext_file_name(aligned.bitext, writer.extension);
         PendingFile(options.output / record.output, writer.write(aligned.bitext)).commit();
     };
-    return run_versions(inputs, languages, options, work, listener, stop);
+    work.listener = listener;
+    return run_versions(inputs, languages, options, work, stop);
 }
 
 Totals run_versions(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
-                    const VersionWork& work, const Listener& listener, const std::atomic<bool>& stop) {
+                    const VersionWork& work, const std::atomic<bool>& stop) {
     PairRun run(inputs, languages, options, work, stop);
-    run.read_all(listener);
+    run.read_all(work.listener);
     if (!stop) run.pair_all();
     Totals totals;
     std::string report;
@@ -237,7 +238,7 @@ Totals run_versions(const std::vector<std::string>& inputs, const Languages& lan
             continue;
         }
         add(totals, version.record);
-        listener.finished(version.record);
+        work.listener.finished(version.record);
         report += to_json_line(version.record) + "\n";
     }
     totals.inputs = inputs.size();

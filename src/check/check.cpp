@@ -15,8 +15,6 @@ namespace ianote {
 
 namespace {
 
-using check::Rule;
-
 bool is_wanted(std::string_view rule, const std::vector<std::string>& names) {
     bool only_some = false;
     bool named = false;

@@ -32,6 +32,16 @@ FindingPlace whole(const Version& version, const LinkSide& side) {
     return version.place(*side.unit, side.begin, side.end);
 }
 
+/// Strikes out what stands in another link of the same point.
+void strike_across(std::vector<Unmatched>& of_group, const AreSame& are_same) {
+    for (auto& a : of_group) {
+        for (auto& b : of_group) {
+            if (&a != &b) strike(a.source, b.target, are_same);
+        }
+    }
+    std::erase_if(of_group, [](const Unmatched& u) { return u.source.empty() && u.target.empty(); });
+}
+
 } // namespace
 
 std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chosen, const AreSame& are_same) {
@@ -46,14 +56,8 @@ std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chose
             strike(here.source, here.target, are_same);
             if (!here.source.empty() || !here.target.empty()) of_group.push_back(std::move(here));
         }
-        for (auto& a : of_group) {
-            for (auto& b : of_group) {
-                if (&a != &b) strike(a.source, b.target, are_same);
-            }
-        }
-        for (auto& u : of_group) {
-            if (!u.source.empty() || !u.target.empty()) found.push_back(std::move(u));
-        }
+        strike_across(of_group, are_same);
+        found.insert(found.end(), of_group.begin(), of_group.end());
         begin = end;
     }
     return found;

@@ -100,32 +100,39 @@ void check_own(const std::vector<OwnRule>& rules, const Version& version, bool i
     }
 }
 
+namespace {
+
+/// One rule on one link; `forward`: the pattern is the source's.
+void check_link(const OwnRule& rule, const Pair& pair, const CheckedLink& link, bool forward, Reporter& reporter) {
+    const auto& own = forward ? link.source : link.target;
+    const auto& other = forward ? link.target : link.source;
+    const auto& version = forward ? pair.source() : pair.target();
+    const auto hits = find_hits(*rule.pattern, own.text());
+    for (const auto& hit : hits.found) {
+        if (target_has(rule, hit, other.text())) continue;
+        auto place = version.place(*own.unit, own.begin + hit.begin, own.begin + hit.end);
+        if (forward) {
+            reporter.in_pair(pair, std::move(place), pair.target_place(link), {rule.message});
+        } else {
+            reporter.in_pair(pair, pair.source_place(link), std::move(place), {rule.message});
+        }
+    }
+    if (hits.gave_up) reporter.in_pair(pair, pair.source_place(link), std::nullopt, {slow(rule)});
+}
+
+} // namespace
+
 void check_own(const std::vector<OwnRule>& rules, const Pair& pair, std::vector<Finding>& findings) {
+    const auto& source = pair.source().note().language;
+    const auto& target = pair.target().note().language;
     for (const auto& rule : rules) {
         if (rule.target.empty()) continue;
-        const bool forward = speaks_of(rule.source, pair.source().note().language) &&
-                             speaks_of(rule.target, pair.target().note().language);
-        const bool backward = speaks_of(rule.source, pair.target().note().language) &&
-                              speaks_of(rule.target, pair.source().note().language);
+        const bool forward = speaks_of(rule.source, source) && speaks_of(rule.target, target);
+        const bool backward = speaks_of(rule.source, target) && speaks_of(rule.target, source);
         if (!forward && !backward) continue;
         Reporter reporter(rule.name, rule.severity, findings);
         for (const auto& link : pair.links()) {
-            if (!link.both()) continue;
-            const auto& own = forward ? link.source : link.target;
-            const auto& other = forward ? link.target : link.source;
-            const auto hits = find_hits(*rule.pattern, own.text());
-            for (const auto& hit : hits.found) {
-                if (target_has(rule, hit, other.text())) continue;
-                const auto& version = forward ? pair.source() : pair.target();
-                auto place = version.place(*own.unit, own.begin + hit.begin, own.begin + hit.end);
-                auto whole = forward ? pair.target_place(link) : pair.source_place(link);
-                if (forward) {
-                    reporter.in_pair(pair, std::move(place), std::move(whole), {rule.message});
-                } else {
-                    reporter.in_pair(pair, std::move(whole), std::move(place), {rule.message});
-                }
-            }
-            if (hits.gave_up) reporter.in_pair(pair, pair.source_place(link), std::nullopt, {slow(rule)});
+            if (link.both()) check_link(rule, pair, link, forward, reporter);
         }
     }
 }

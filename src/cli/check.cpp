@@ -202,12 +202,11 @@ private:
             options.source_alone = is_first;
             keep(check_pair(pivot, other, languages, options), record);
         };
-        batch::Listener listener;
-        listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
-        listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
+        work.listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
+        work.listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         catch_interrupts();
-        const auto totals = batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work,
-                                                listener, interrupted());
+        const auto totals =
+            batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work, interrupted());
         messages.end_progress();
         std::sort(results.begin(), results.end(), [](const CheckResult& a, const CheckResult& b) {
             return std::tie(a.document, a.source_name, a.target_name) <

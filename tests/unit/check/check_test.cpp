@@ -155,7 +155,8 @@ TEST_CASE("a pattern that never ends is told, and the others go on") {
     CHECK(rules == std::set<std::string>{"slow", "end"});
 }
 
-TEST_CASE("rules have names of their own, a sentence and an example; the page of rules is up to date in its names") {
+TEST_CASE(
+    "rules have names of their own, a sentence and an example, and the page of rules is up to date in its names") {
     std::set<std::string_view> names;
     const auto page = slurp(std::filesystem::path(IANOTE_SOURCE_DIR) / "docs" / "rules.md");
     for (const auto& rule : check_rules()) {
