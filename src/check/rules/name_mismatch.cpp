@@ -83,9 +83,16 @@ std::ptrdiff_t unanswered(const std::vector<LostName>& names) {
     return std::count_if(names.begin(), names.end(), [](const LostName& name) { return !name.is_answered; });
 }
 
+/// Names of both sides of one link that the other side does not have as they are.
+struct LostNames {
+    std::vector<LostName> source;
+    std::vector<LostName> target;
+};
+
 /// Names that stand for each other elsewhere, and one of the two is lost here.
-void report_lost(const Pair& pair, const CheckedLink& link, const std::vector<LostName>& names,
-                 const std::vector<LostName>& others, bool of_source, Reporter& reporter) {
+void report_lost(const Pair& pair, const CheckedLink& link, const LostNames& lost, bool of_source, Reporter& reporter) {
+    const auto& names = of_source ? lost.source : lost.target;
+    const auto& others = of_source ? lost.target : lost.source;
     for (const auto& name : names) {
         if (name.is_answered || slip_among(name, others) != nullptr) continue;
         if (name.is_stable || (name.is_same && unanswered(names) > unanswered(others)))
@@ -95,18 +102,17 @@ void report_lost(const Pair& pair, const CheckedLink& link, const std::vector<Lo
 
 void check_link(const Pair& pair, std::size_t number, Reporter& reporter) {
     const auto& link = pair.links()[number];
-    const auto source = lost_names(pair, number, true);
-    const auto target = lost_names(pair, number, false);
-    for (const auto& name : source) {
-        const auto* other = slip_among(name, target);
+    const LostNames lost{lost_names(pair, number, true), lost_names(pair, number, false)};
+    for (const auto& name : lost.source) {
+        const auto* other = slip_among(name, lost.target);
         if (other == nullptr) continue;
         reporter.in_pair(pair, place_of(pair.source(), link.source, *name.fact),
                          place_of(pair.target(), link.target, *other),
                          {fmt::format("name is written in two ways: '{}' and '{}'", written(link.source, *name.fact),
                                       written(link.target, *other))});
     }
-    report_lost(pair, link, source, target, true, reporter);
-    report_lost(pair, link, target, source, false, reporter);
+    report_lost(pair, link, lost, true, reporter);
+    report_lost(pair, link, lost, false, reporter);
 }
 
 /// Countries by their codes. One that is missing may be said by an adjective; against another one it is a slip, and so
