@@ -151,4 +151,8 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
 CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
                        const CheckOptions& options = {});
 
+/// The same for versions that are linked already; the bitext must be of these two notes.
+CheckResult check_linked(const Note& source, const Note& target, Bitext bitext, const Languages& languages,
+                         const CheckOptions& options = {});
+
 } // namespace ianote

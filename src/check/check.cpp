@@ -106,36 +106,59 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
     return result;
 }
 
-CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
-                       const CheckOptions& options) {
+namespace {
+
+CheckResult result_for(const Note& source, const Note& target) {
     CheckResult result;
     result.document = source.identity;
     result.source_name = source.source.name;
     result.target_name = target.source.name;
     result.source_language = source.language;
     result.target_language = target.language;
+    return result;
+}
+
+/// Both versions on their own, and against each other where there is something to compare; `why_not`: why there is not.
+CheckResult check_both(const Note& source, const Note& target, Bitext bitext, const std::string& why_not,
+                       const Languages& languages, const CheckOptions& options) {
+    auto result = result_for(source, target);
     const check::Version first(source, languages.registry().find(source.language.view()));
     const check::Version second(target, languages.registry().find(target.language.view()));
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
-    try {
-        auto aligned = align_notes(source, target, languages, options.dictionary);
-        result.bitext = std::move(aligned.bitext);
-        const auto doubtful = std::find_if(aligned.diagnostics.begin(), aligned.diagnostics.end(),
-                                           [](const Diagnostic& d) { return d.code == "pair-doubtful"; });
-        if (doubtful != aligned.diagnostics.end()) {
-            result.findings.insert(result.findings.begin(), not_comparable(source, target, doubtful->message));
-        } else {
-            check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options,
-                         result.findings);
-        }
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::input || (error.code() != "pair-language" && error.code() != "pair-empty"))
-            throw;
-        result.findings.insert(result.findings.begin(), not_comparable(source, target, error.message()));
+    result.bitext = std::move(bitext);
+    if (why_not.empty()) {
+        check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options,
+                     result.findings);
+    } else {
+        result.findings.push_back(not_comparable(source, target, why_not));
     }
     sort_by_place(result.findings, first, &second);
     return result;
+}
+
+} // namespace
+
+CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
+                       const CheckOptions& options) {
+    Bitext bitext;
+    std::string why_not;
+    try {
+        auto aligned = align_notes(source, target, languages, options.dictionary);
+        bitext = std::move(aligned.bitext);
+        for (const auto& d : aligned.diagnostics) {
+            if (d.code == "pair-doubtful") why_not = d.message;
+        }
+    } catch (const Error& error) {
+        if (error.code() != "pair-language" && error.code() != "pair-empty") throw;
+        why_not = error.message();
+    }
+    return check_both(source, target, std::move(bitext), why_not, languages, options);
+}
+
+CheckResult check_linked(const Note& source, const Note& target, Bitext bitext, const Languages& languages,
+                         const CheckOptions& options) {
+    return check_both(source, target, std::move(bitext), {}, languages, options);
 }
 
 } // namespace ianote
