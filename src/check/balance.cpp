@@ -21,6 +21,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> find_unbalanced(std::string
         for (std::size_t k = 0; k < brackets.size(); ++k) {
             const auto rest = text.substr(at);
             const auto here = static_cast<std::uint32_t>(at);
+            if (text[at] != brackets[k].open.front() && text[at] != brackets[k].close.front())
+                continue; // nearly always
             if (rest.starts_with(brackets[k].open)) {
                 open.push_back({k, here, static_cast<std::uint32_t>(at + brackets[k].open.size())});
             } else if (rest.starts_with(brackets[k].close)) {

@@ -79,17 +79,7 @@ void Version::read_units() {
             unit.facts = find_facts(unit.words, *pack_);
         }
         read_marks(unit);
-        if (unit.unit->source == nullptr) continue;
-        std::uint32_t at = 0;
-        for (const auto& part : unit.unit->source->inlines) {
-            if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
-            const auto end = at + static_cast<std::uint32_t>(part.text.size());
-            if (part.kind == InlineKind::abbreviation) {
-                definitions_.push_back({part.text, part.value, u, at, end});
-                defined_.insert(part.text);
-            }
-            at = end;
-        }
+        read_definitions(u);
     }
     for (std::size_t u = 0; u < units_.size(); ++u) find_introductions(u);
     for (auto& unit : units_) {
@@ -148,6 +138,22 @@ void Version::join_acronyms(CheckedUnit& unit) const {
                 std::find_if(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return f.begin >= end; });
             unit.facts.insert(place, {FactKind::acronym, begin, end, acronym});
         }
+    }
+}
+
+/// Acronyms that the parser found where they are introduced.
+void Version::read_definitions(std::size_t number) {
+    const auto* text = units_[number].unit->source;
+    if (text == nullptr) return;
+    std::uint32_t at = 0;
+    for (const auto& part : text->inlines) {
+        if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
+        const auto end = at + static_cast<std::uint32_t>(part.text.size());
+        if (part.kind == InlineKind::abbreviation) {
+            definitions_.push_back({part.text, part.value, number, at, end});
+            defined_.insert(part.text);
+        }
+        at = end;
     }
 }
 

@@ -85,6 +85,7 @@ public:
 private:
     void read_units();
     static void read_marks(CheckedUnit& unit);
+    void read_definitions(std::size_t number);
     void find_introductions(std::size_t number);
     void join_acronyms(CheckedUnit& unit) const;
     void drop_capitals(CheckedUnit& unit) const;

@@ -10,12 +10,12 @@
 #include <cstdio>
 #include <cstdlib>
 
+// set by the linker, under its names: where the program's code begins and ends, and what it may change
 extern "C" {
-// set by the linker: where the program's code begins and ends, and what it may change
-extern const char __executable_start; // NOLINT(bugprone-reserved-identifier): the linker's name
+extern const char __executable_start; // NOLINT(bugprone-reserved-identifier,readability-identifier-naming)
 extern const char etext;
-extern char __data_start; // NOLINT(bugprone-reserved-identifier)
-extern char _end;         // NOLINT(bugprone-reserved-identifier)
+extern char __data_start; // NOLINT(bugprone-reserved-identifier,readability-identifier-naming)
+extern char _end;         // NOLINT(bugprone-reserved-identifier,readability-identifier-naming)
 }
 
 namespace ianote::cli {
@@ -28,8 +28,8 @@ std::uintptr_t page_of(std::uintptr_t address) {
 }
 
 void fetch(std::uintptr_t begin, std::uintptr_t end, int how) {
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): madvise takes addresses; a kernel that does not know it changes
-    // nothing
+    // madvise takes addresses; a kernel that does not know it changes nothing
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     madvise(reinterpret_cast<void*>(page_of(begin)), end - page_of(begin), how);
 }
 

@@ -44,7 +44,7 @@ void check(const Version& version, Reporter& reporter) {
             if (half) fault = "letters in a wrong encoding";
             if (!fault.empty()) report(begin, at, fault);
             for (const auto mark : twice_encoded) {
-                if (!half && std::string_view(text).substr(begin).starts_with(mark))
+                if (!half && (c == 0x00C3 || c == 0x00E2) && std::string_view(text).substr(begin).starts_with(mark))
                     report(begin, begin + mark.size(), "letters in a wrong encoding");
             }
         }
