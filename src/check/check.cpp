@@ -118,20 +118,25 @@ CheckResult result_for(const Note& source, const Note& target) {
     return result;
 }
 
-/// Both versions on their own, and against each other where there is something to compare; `why_not`: why there is not.
-CheckResult check_both(const Note& source, const Note& target, Bitext bitext, const std::string& why_not,
-                       const Languages& languages, const CheckOptions& options) {
+struct Linked {
+    Bitext bitext;
+    std::string why_not; ///< why the two cannot be compared; empty: they can
+};
+
+/// Both versions on their own, and against each other where there is something to compare.
+CheckResult check_both(const Note& source, const Note& target, Linked linked, const Languages& languages,
+                       const CheckOptions& options) {
     auto result = result_for(source, target);
     const check::Version first(source, languages.registry().find(source.language.view()));
     const check::Version second(target, languages.registry().find(target.language.view()));
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
-    result.bitext = std::move(bitext);
-    if (why_not.empty()) {
+    result.bitext = std::move(linked.bitext);
+    if (linked.why_not.empty()) {
         check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options,
                      result.findings);
     } else {
-        result.findings.push_back(not_comparable(source, target, why_not));
+        result.findings.push_back(not_comparable(source, target, linked.why_not));
     }
     sort_by_place(result.findings, first, &second);
     return result;
@@ -141,24 +146,23 @@ CheckResult check_both(const Note& source, const Note& target, Bitext bitext, co
 
 CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
                        const CheckOptions& options) {
-    Bitext bitext;
-    std::string why_not;
+    Linked linked;
     try {
         auto aligned = align_notes(source, target, languages, options.dictionary);
-        bitext = std::move(aligned.bitext);
+        linked.bitext = std::move(aligned.bitext);
         for (const auto& d : aligned.diagnostics) {
-            if (d.code == "pair-doubtful") why_not = d.message;
+            if (d.code == "pair-doubtful") linked.why_not = d.message;
         }
     } catch (const Error& error) {
         if (error.code() != "pair-language" && error.code() != "pair-empty") throw;
-        why_not = error.message();
+        linked.why_not = error.message();
     }
-    return check_both(source, target, std::move(bitext), why_not, languages, options);
+    return check_both(source, target, std::move(linked), languages, options);
 }
 
 CheckResult check_linked(const Note& source, const Note& target, Bitext bitext, const Languages& languages,
                          const CheckOptions& options) {
-    return check_both(source, target, std::move(bitext), {}, languages, options);
+    return check_both(source, target, {std::move(bitext), {}}, languages, options);
 }
 
 } // namespace ianote
