@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/acronym_table.hpp"
 
+#include "check/split.hpp"
 #include "embedded/terms.hpp"
 
 #include <algorithm>
@@ -11,16 +12,6 @@
 namespace ianote::check {
 
 namespace {
-
-std::vector<std::string_view> split(std::string_view line, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= line.size();) {
-        const auto end = std::min(line.find(separator, begin), line.size());
-        parts.push_back(line.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
 
 /// By language and acronym, the rows that have it.
 using Table = std::map<std::pair<std::string_view, std::string_view>, std::vector<int>>;

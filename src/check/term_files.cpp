@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Term bases from files.
+#include "check/split.hpp"
 #include "check/terms.hpp"
 #include "text/utf8.hpp"
 
@@ -17,18 +18,10 @@ namespace ianote {
 
 namespace {
 
+using check::split;
+
 [[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "terms-malformed", {name, 0, line}, what);
-}
-
-std::vector<std::string_view> split(std::string_view line, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= line.size();) {
-        const auto end = std::min(line.find(separator, begin), line.size());
-        parts.push_back(line.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
 }
 
 /// A column of the table: a language, forbidden terms or not.
