@@ -152,6 +152,9 @@ struct HeaderField {
         value = {};
 };
 
+/// What a field says; of a subject code or of languages, which stand in the value alone, as they are written.
+std::string field_text(const HeaderField& field);
+
 /// The header: its fields, in the order of the contract's XML.
 struct Header {
     std::vector<HeaderField> fields;

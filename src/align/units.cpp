@@ -59,17 +59,6 @@ void add_blocks(const std::vector<Block>& blocks, const std::string& holder, Lis
     }
 }
 
-/// The text of a field; a code or language stands in its value alone.
-std::string text_of(const HeaderField& field) {
-    if (const auto* code = std::get_if<SubjectCode>(&field.value)) return code->code + " " + code->number;
-    if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field.value)) {
-        std::string text;
-        for (const auto& code : *codes) text += (text.empty() ? "" : ", ") + code.str();
-        return text;
-    }
-    return plain_text(field.text);
-}
-
 } // namespace
 
 std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
@@ -81,7 +70,7 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
         const auto id = number == 1 ? "header." + kind : fmt::format("header.{}.{}", kind, number);
         const bool in_words = !std::holds_alternative<SubjectCode>(field.value) &&
                               !std::holds_alternative<std::vector<LanguageCode>>(field.value);
-        lister.add({kind, id, {}, text_of(field), {}, in_words ? &field.text : nullptr, nullptr, field.page, 0});
+        lister.add({kind, id, {}, field_text(field), {}, in_words ? &field.text : nullptr, nullptr, field.page, 0});
     }
     add_blocks(note.body, "body", lister);
     for (const auto& footnote : note.footnotes) {

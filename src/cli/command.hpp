@@ -37,6 +37,8 @@ std::span<const CommandEntry> all_commands();
 std::unique_ptr<Command> make_convert();
 std::unique_ptr<Command> make_align();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_index();
+std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_languages();
 std::unique_ptr<Command> make_report();

@@ -11,6 +11,8 @@ constexpr std::array commands{
     CommandEntry{"convert", "notes in, structured documents out", make_convert},
     CommandEntry{"align", "two language versions in, what corresponds to what out", make_align},
     CommandEntry{"check", "findings on one language version, or on a pair", make_check},
+    CommandEntry{"index", "adds notes to an archive file", make_index},
+    CommandEntry{"search", "finds notes and points in an archive", make_search},
     CommandEntry{"validate", "XML against the schema that its namespace names", make_validate},
     CommandEntry{"languages", "the language packs and what each knows", make_languages},
     CommandEntry{"report", "merges run reports into one table", make_report},

@@ -24,4 +24,14 @@ const DocumentNumber* Header::document_number() const {
     return field == nullptr ? nullptr : std::get_if<DocumentNumber>(&field->value);
 }
 
+std::string field_text(const HeaderField& field) {
+    if (const auto* code = std::get_if<SubjectCode>(&field.value)) return code->code + " " + code->number;
+    if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field.value)) {
+        std::string text;
+        for (const auto& code : *codes) text += (text.empty() ? "" : ", ") + code.str();
+        return text;
+    }
+    return plain_text(field.text);
+}
+
 } // namespace ianote

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/analysis.hpp"
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <libstemmer.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ianote::archive {
+
+namespace {
+
+constexpr std::size_t longest_word = 64; // bytes; what is longer is no word of any language, and is cut
+
+/// What stands before an apostrophe and is no word of its own, beside single letters: French and Italian.
+constexpr std::array<std::string_view, 17> elided{
+    "all",    "coll", "dall", "dell", "jusqu", "lorsqu", "nell",  "presqu", "puisqu",
+    "quand",  "qu",   "quell", "quest", "quoiqu", "sull",  "sant", "un",
+};
+
+/// Bytes of the apostrophe at `at`: typewriter, typographic, modifier letter; 0 for none.
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == '\'') return 1;
+    const auto next = text.substr(at, 3);
+    if (next == "\u2019") return 3;
+    if (next.substr(0, 2) == "\u02BC") return 2;
+    return 0;
+}
+
+bool word_starts_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text::is_word(text::next_code_point(text, at));
+}
+
+bool is_elided(std::string_view text, std::size_t begin, std::size_t end, std::string_view folded) {
+    if (const auto length = apostrophe_at(text, end); length > 0 && word_starts_at(text, end + length)) {
+        return (folded.size() == 1 && !text::is_digit(static_cast<unsigned char>(folded.front()))) ||
+               std::find(elided.begin(), elided.end(), folded) != elided.end();
+    }
+    // the s of an English genitive
+    if (folded != "s") return false;
+    const bool after = (begin > 1 && text[begin - 1] == '\'') || (begin > 3 && text.substr(begin - 3, 3) == "\u2019");
+    return after;
+}
+
+template <typename Visit> void visit_words(std::string_view text, const Visit& visit) {
+    std::string folded;
+    text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
+        folded.clear();
+        for (auto at = begin; at < end && folded.size() < longest_word;) {
+            text::append_folded(text::next_code_point(text, at), folded);
+        }
+        if (folded.empty() || is_elided(text, begin, end, folded)) return;
+        visit(begin, end, folded);
+    });
+}
+
+std::string lower(std::string_view word) {
+    std::string out;
+    icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())))
+        .toLower()
+        .toUTF8String(out);
+    return out;
+}
+
+} // namespace
+
+void find_words(std::string_view text, std::vector<SearchWord>& into) {
+    visit_words(text, [&](std::size_t begin, std::size_t end, const std::string& folded) {
+        into.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), folded});
+    });
+}
+
+std::size_t append_folded_words(std::string_view text, std::string& out) {
+    std::size_t count = 0;
+    visit_words(text, [&](std::size_t, std::size_t, const std::string& folded) {
+        if (count++ > 0) out += ' ';
+        out += folded;
+    });
+    return count;
+}
+
+SearchStemmer::SearchStemmer(std::string language)
+    : language_(std::move(language))
+    , stemmer_(sb_stemmer_new(language_.c_str(), "UTF_8")) {} // null for a language that Snowball does not know
+
+SearchStemmer::~SearchStemmer() { sb_stemmer_delete(static_cast<sb_stemmer*>(stemmer_)); }
+
+SearchStemmer::SearchStemmer(SearchStemmer&& other) noexcept
+    : language_(std::move(other.language_))
+    , stemmer_(std::exchange(other.stemmer_, nullptr)) {}
+
+std::string SearchStemmer::stem(std::string_view word) const {
+    auto* stemmer = static_cast<sb_stemmer*>(stemmer_);
+    const auto* stem =
+        sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    if (stem == nullptr) return text::fold_key(word); // out of memory inside
+    const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer));
+    return text::fold_key({reinterpret_cast<const char*>(stem), length});
+}
+
+std::vector<std::string> SearchStemmer::stems(std::string_view written, const std::string& folded) const {
+    const bool has_letter = std::any_of(folded.begin(), folded.end(), [](char c) { return c < '0' || c > '9'; });
+    if (stemmer_ == nullptr || !has_letter) return {folded};
+    std::vector<std::string> out{stem(lower(written))};
+    if (auto plain = stem(folded); plain != out.front()) out.push_back(std::move(plain));
+    return out;
+}
+
+} // namespace ianote::archive

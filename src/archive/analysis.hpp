@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a text as search knows them: folded, elisions cut, the same for every language.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote::archive {
+
+/// Raised when the same text gives other words than before: archives with another number need `index --rebuild`.
+constexpr int analysis_version = 1;
+
+struct SearchWord {
+    std::uint32_t begin = 0; ///< bytes of the text
+    std::uint32_t end = 0;
+    std::string folded; ///< case, accents and ligatures folded; at most 64 bytes
+};
+
+/// The words of a text, split at everything that is no letter, digit or mark. What an apostrophe cuts off (l'Union,
+/// qu'il, dell'Unione, Member's) is no word.
+void find_words(std::string_view text, std::vector<SearchWord>& into);
+
+/// The folded words with blanks between: what goes into the index. Appends; returns their number.
+std::size_t append_folded_words(std::string_view text, std::string& out);
+
+/// The stem of a word in a language, folded; two ways where they differ: of the word as it is written and of the word
+/// without its accents, so that a query typed without accents finds what one with them finds. The folded word alone
+/// where no stemmer knows the language.
+class SearchStemmer {
+public:
+    explicit SearchStemmer(std::string language);
+    ~SearchStemmer();
+    SearchStemmer(SearchStemmer&&) noexcept;
+    SearchStemmer& operator=(SearchStemmer&&) = delete;
+    SearchStemmer(const SearchStemmer&) = delete;
+    SearchStemmer& operator=(const SearchStemmer&) = delete;
+
+    std::vector<std::string> stems(std::string_view written, const std::string& folded) const;
+
+    const std::string& language() const { return language_; }
+
+private:
+    std::string stem(std::string_view word) const;
+
+    std::string language_;
+    void* stemmer_ = nullptr;
+};
+
+} // namespace ianote::archive

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/counting.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+
+namespace ianote::archive {
+
+namespace {
+
+/// Points of the version that the filter lets through, from its facts alone.
+template <typename Visit> void visit_points(const VersionFacts& version, const Filter& filter, const Visit& visit) {
+    std::size_t with_action = 0;
+    constexpr auto commitment = static_cast<std::size_t>(PointKind::commitment);
+    for (std::uint8_t a = 0; a < actions; ++a) {
+        with_action += version.acts[a];
+        if ((filter.acts >> a & 1U) == 0 || (filter.kinds >> commitment & 1U) == 0) continue;
+        if (version.acts[a] > 0) visit(PointKind::commitment, a, version.acts[a]);
+    }
+    if ((filter.acts >> no_action & 1U) == 0) return;
+    for (std::size_t k = 0; k < point_kinds; ++k) {
+        const auto count = version.kinds[k] - (k == commitment ? with_action : 0);
+        if ((filter.kinds >> k & 1U) != 0 && count > 0) visit(static_cast<PointKind>(k), no_action, count);
+    }
+}
+
+class Counter {
+public:
+    explicit Counter(const FactTable& facts)
+        : facts_(facts)
+        , seen_(facts.notes(), false)
+        , codes_(facts.codes())
+        , types_(facts.names()) {}
+
+    void point(const VersionFacts& version, PointKind kind, std::uint8_t action, std::size_t count) {
+        counts_.points += count;
+        kinds_[static_cast<std::size_t>(kind)] += count;
+        if (action != no_action) acts_[action] += count;
+        if (&version != last_) begin(version);
+    }
+
+    Counts finish(bool with_facets) {
+        if (!with_facets) return std::move(counts_);
+        add_facet("code", codes_, [&](std::size_t i) { return std::string(facts_.code(static_cast<std::uint32_t>(i))); });
+        auto& years = counts_.facets.emplace_back();
+        years.field = "year";
+        for (const auto& [year, count] : years_) years.values.push_back({year == 0 ? "" : std::to_string(year), count});
+        std::vector<std::size_t> languages;
+        std::vector<std::string> names;
+        for (const auto& [language, count] : languages_) {
+            languages.push_back(count);
+            names.push_back(language.str());
+        }
+        add_facet("lang", languages, [&](std::size_t i) { return names[i]; });
+        add_facet("type", types_, [&](std::size_t i) { return std::string(facts_.name(static_cast<std::uint32_t>(i))); });
+        add_facet("kind", kinds_, [](std::size_t i) { return std::string(to_string(static_cast<PointKind>(i))); });
+        add_facet("action", acts_, [](std::size_t i) { return std::string(ianote::to_string(static_cast<Action>(i))); });
+        return std::move(counts_);
+    }
+
+private:
+    void begin(const VersionFacts& version) {
+        last_ = &version;
+        ++counts_.versions;
+        ++languages_[version.language];
+        const auto note = static_cast<std::size_t>(version.note);
+        if (seen_[note]) return;
+        seen_[note] = true;
+        ++counts_.notes;
+        ++years_[version.year];
+        for (const auto code : version.codes) {
+            if (code < codes_.size()) ++codes_[code];
+        }
+        if (version.type != 0 && version.type < types_.size()) ++types_[version.type];
+    }
+
+    template <typename List, typename Name> void add_facet(std::string_view field, const List& list, const Name& name) {
+        Facet facet;
+        facet.field = field;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i] > 0) facet.values.push_back({name(i), list[i]});
+        }
+        std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
+            return a.count != b.count ? a.count > b.count : a.value < b.value;
+        });
+        counts_.facets.push_back(std::move(facet));
+    }
+
+    const FactTable& facts_;
+    Counts counts_;
+    const VersionFacts* last_ = nullptr;
+    std::vector<bool> seen_;
+    std::vector<std::size_t> codes_;
+    std::vector<std::size_t> types_;
+    std::map<int, std::size_t> years_;
+    std::map<LanguageCode, std::size_t> languages_;
+    std::array<std::size_t, point_kinds> kinds_{};
+    std::array<std::size_t, actions> acts_{};
+};
+
+} // namespace
+
+Counts count_matches(const Matches& matches, const FactTable& facts, bool with_facets) {
+    Counter counter(facts);
+    if (matches.counted) {
+        for (const auto& [version, filter] : matches.versions) {
+            visit_points(*version, filter, [&, v = version](PointKind kind, std::uint8_t action, std::size_t count) {
+                counter.point(*v, kind, action, count);
+            });
+        }
+        return counter.finish(with_facets);
+    }
+    const VersionFacts* version = nullptr;
+    std::int64_t block = -1;
+    for (const auto& match : matches.list) {
+        if (const auto here = Place::block_of(match.row); here != block) {
+            block = here;
+            version = facts.of_block(block);
+        }
+        if (version != nullptr) counter.point(*version, Place::kind_of(match.row), Place::action_of(match.row), 1);
+    }
+    return counter.finish(with_facets);
+}
+
+} // namespace ianote::archive

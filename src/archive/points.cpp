@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/points.hpp"
+
+#include "model/walk.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace ianote::archive {
+
+namespace {
+
+constexpr std::array<std::string_view, point_kinds> kind_names{
+    "header", "title", "heading", "p", "recital", "commitment", "point", "cell", "footnote", "annex",
+};
+
+PointKind kind_of(BlockKind kind) {
+    switch (kind) {
+    case BlockKind::title: return PointKind::title;
+    case BlockKind::heading: return PointKind::heading;
+    case BlockKind::recital: return PointKind::recital;
+    case BlockKind::commitment: return PointKind::commitment;
+    case BlockKind::point: return PointKind::point;
+    case BlockKind::table:
+    case BlockKind::row:
+    case BlockKind::cell: return PointKind::cell;
+    case BlockKind::annex: return PointKind::annex;
+    default: return PointKind::paragraph;
+    }
+}
+
+/// All that the header says, one field a line.
+std::string header_text(const Header& header) {
+    std::string out;
+    for (const auto& field : header.fields) {
+        if (!out.empty()) out += '\n';
+        out += field_text(field);
+    }
+    return out;
+}
+
+/// Titles, rows and cells have no id in note XML; here they are named after what holds them, as in a bitext.
+void add_blocks(const std::vector<Block>& blocks, const std::string& holder, std::vector<Point>& out) {
+    std::map<BlockKind, int> nameless;
+    for (const auto& block : blocks) {
+        auto id = block.id;
+        if (id.empty()) {
+            const auto number = ++nameless[block.kind];
+            id = number == 1 && block.kind == BlockKind::title
+                     ? holder + ".title"
+                     : fmt::format("{}.{}{}", holder, ianote::to_string(block.kind), number);
+        }
+        if (!block.text.empty()) {
+            const auto action =
+                block.kind == BlockKind::commitment ? static_cast<std::uint8_t>(block.action) : no_action;
+            out.push_back({kind_of(block.kind), action, id, block.n, plain_text(block.text), &block.text});
+        }
+        add_blocks(block.children, id, out);
+    }
+}
+
+} // namespace
+
+std::string_view to_string(PointKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+
+std::optional<PointKind> parse_point_kind(std::string_view name) {
+    if (name == "paragraph") return PointKind::paragraph;
+    const auto* found = std::find(kind_names.begin(), kind_names.end(), name);
+    if (found == kind_names.end()) return std::nullopt;
+    return static_cast<PointKind>(found - kind_names.begin());
+}
+
+std::vector<Point> list_points(const Note& note) {
+    std::vector<Point> out;
+    out.push_back({PointKind::header, no_action, "header", {}, header_text(note.header), nullptr});
+    add_blocks(note.body, "body", out);
+    for (const auto& footnote : note.footnotes) {
+        out.push_back(
+            {PointKind::footnote, no_action, footnote.id, footnote.n, plain_text(footnote.text), &footnote.text});
+    }
+    return out;
+}
+
+std::string title_of(const Note& note) {
+    if (const auto* subject = note.header.find(FieldKind::subject); subject != nullptr) {
+        return plain_text(subject->text);
+    }
+    std::string title;
+    model::for_each_block(note.body, [&](const Block& block) {
+        if (title.empty() && block.kind == BlockKind::title) title = plain_text(block.text);
+    });
+    return title.empty() ? note.identity : title;
+}
+
+} // namespace ianote::archive

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/load.hpp"
+
+#include <ianote/error.hpp>
+#include <ianote/indexing.hpp>
+#include <ianote/version.hpp>
+#include <ianote/write.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace ianote::batch {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t most_ahead = 256;            // notes made ready and not yet written
+constexpr std::size_t notes_a_commit = 1000;       // flushing the disk once for many notes
+constexpr std::chrono::seconds time_a_commit{2};   // but nobody waits long, and other writers have their turn
+
+/// One input made ready.
+struct Made {
+    Record record;
+    std::shared_ptr<const archive::Prepared> note; ///< null: failed, or known already
+};
+
+void fail(Record& record, const Error& error) {
+    record.status = "failed";
+    record.diagnostics.push_back(
+        {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line});
+}
+
+/// Workers convert, this thread writes: the archive has one writer.
+class IndexRun {
+public:
+    IndexRun(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
+             const std::atomic<bool>& stop)
+        : inputs_(inputs)
+        , languages_(languages)
+        , options_(options)
+        , stop_(stop) {}
+
+    void write_all(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
+        open_report();
+        std::vector<std::jthread> threads;
+        const Leave leave{*this};
+        for (std::size_t w = 0; w < workers(); ++w) threads.emplace_back([this] { work(); });
+        auto last_commit = Clock::now();
+        while (written_ < inputs_.size()) {
+            auto made = next();
+            if (!made) break;
+            add(archive, *made, totals);
+            waiting_.push_back(std::move(made->record));
+            const bool due = waiting_.size() >= notes_a_commit || Clock::now() - last_commit > time_a_commit;
+            if (!due) continue;
+            commit(archive, listener, totals);
+            last_commit = Clock::now();
+        }
+        commit(archive, listener, totals);
+        totals.inputs = inputs_.size();
+        totals.left = inputs_.size() - written_;
+        totals.skipped += totals.left;
+        totals.interrupted = stop_ && totals.left > 0;
+    }
+
+private:
+    /// However the writing ends, no worker waits for room any more.
+    struct Leave {
+        IndexRun& run;
+
+        ~Leave() {
+            const std::lock_guard lock(run.mutex_);
+            run.left_ = true;
+            run.room_.notify_all();
+        }
+    };
+
+    std::size_t workers() const {
+        return std::min<std::size_t>(std::max(1U, options_.workers), std::max<std::size_t>(1, inputs_.size()));
+    }
+
+    void open_report() {
+        if (options_.report.empty()) return;
+        report_.open(options_.report, std::ios::binary | std::ios::trunc);
+        if (!report_) {
+            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0}, "the report cannot be written");
+        }
+    }
+
+    void work() {
+        for (;;) {
+            std::size_t index = 0;
+            {
+                std::unique_lock lock(mutex_);
+                while (!left_ && !stop_ && next_ >= written_ + most_ahead) room_.wait_for(lock, std::chrono::milliseconds(200));
+                if (left_ || stop_ || next_ >= inputs_.size()) {
+                    ++finished_;
+                    made_one_.notify_all();
+                    return;
+                }
+                index = next_++;
+            }
+            auto made = make(inputs_[index]);
+            const std::lock_guard lock(mutex_);
+            made_.emplace(index, std::move(made));
+            made_one_.notify_all();
+        }
+    }
+
+    Made make(const std::string& input) const {
+        Made made;
+        auto& record = made.record;
+        record.input = input;
+        record.version = version();
+        const auto start = Clock::now();
+        try {
+            const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
+            const auto bytes = load_input(input, options_.convert.max_bytes);
+            auto result = convert(bytes, name, languages_, options_.convert);
+            record.sha256 = result.note.source.sha256;
+            record.format = result.note.source.format;
+            record.language = result.note.language.str();
+            record.document = result.note.identity;
+            record.pages = result.pages;
+            record.words = result.words;
+            record.coverage = result.note.source.coverage;
+            record.status = to_string(result.status());
+            record.diagnostics = std::move(result.diagnostics);
+            made.note = archive::prepare(result.note, find_writer("xml")->write(result.note));
+        } catch (const Error& error) {
+            fail(record, error);
+        } catch (const std::bad_alloc&) {
+            fail(record, Error(ErrorKind::input, "memory-limit", {}, "there is not enough memory for this document"));
+        } catch (const std::exception& error) {
+            fail(record, Error(ErrorKind::input, "internal", {}, error.what()));
+        }
+        record.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+        return made;
+    }
+
+    /// The next input's result in the order of the inputs; nothing when the run was stopped before it.
+    std::optional<Made> next() {
+        std::unique_lock lock(mutex_);
+        while (!made_.contains(written_)) {
+            if (finished_ == workers()) return std::nullopt;
+            constexpr std::chrono::milliseconds a_while(200); // stop_ wakes nobody
+            made_one_.wait_for(lock, a_while);
+        }
+        auto node = made_.extract(written_);
+        ++written_;
+        room_.notify_all();
+        return std::move(node.mapped());
+    }
+
+    void add(archive::Archive& archive, Made& made, IndexTotals& totals) {
+        auto& record = made.record;
+        if (made.note == nullptr) return;
+        const auto name = record.document + "." + record.language;
+        const auto [owner, is_new] = names_.try_emplace(name, record.input);
+        if (!is_new) {
+            fail(record, Error(ErrorKind::input, "identity-collision", {},
+                               fmt::format("'{}' and '{}' are both {}", owner->second, record.input, name)));
+            return;
+        }
+        const auto result = archive.add(*made.note);
+        record.output = name;
+        ++(result == archive::Added::added ? totals.added
+           : result == archive::Added::unchanged ? totals.unchanged
+                                                 : totals.replaced);
+    }
+
+    void commit(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
+        archive.commit();
+        for (const auto& record : waiting_) {
+            if (report_.is_open()) report_ << to_json_line(record) << '\n';
+            batch::add(totals, record);
+            listener.finished(record);
+        }
+        if (report_.is_open() && !report_.flush()) {
+            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0}, "the report cannot be written");
+        }
+        waiting_.clear();
+        listener.progress(written_, inputs_.size());
+    }
+
+    const std::vector<std::string>& inputs_;
+    const Languages& languages_;
+    const IndexOptions& options_;
+    const std::atomic<bool>& stop_;
+    std::ofstream report_;
+    std::unordered_map<std::string, std::string> names_; ///< of this run: identity and language, and whose it is
+    std::vector<Record> waiting_;                        ///< added, not committed
+
+    std::mutex mutex_; ///< guards what follows
+    std::condition_variable room_;
+    std::condition_variable made_one_;
+    std::map<std::size_t, Made> made_;
+    std::size_t next_ = 0;
+    std::size_t written_ = 0;
+    std::size_t finished_ = 0; ///< workers
+    bool left_ = false;
+};
+
+} // namespace
+
+IndexTotals run_index(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
+                      archive::Archive& archive, const Listener& listener, const std::atomic<bool>& stop) {
+    IndexTotals totals;
+    IndexRun(inputs, languages, options, stop).write_all(archive, listener, totals);
+    return totals;
+}
+
+} // namespace ianote::batch
