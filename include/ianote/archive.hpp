@@ -86,6 +86,11 @@ public:
     Added add(const Prepared& note);
     void commit();
 
+    /// commit() at the end of a run: also writes counts that were left for later.
+    void finish();
+
+    const std::string& path() const;
+
     std::optional<VersionRecord> find(const std::string& identity, const std::string& language);
     std::vector<std::string> languages_of(const std::string& identity); ///< codes, sorted
     std::optional<VersionRecord> version(std::int64_t id);
@@ -100,6 +105,8 @@ public:
     Parts& parts() { return *parts_; } ///< for the other files of this module
 
 private:
+    void end_transaction(bool last);
+
     std::unique_ptr<Parts> parts_;
 };
 

@@ -68,7 +68,7 @@ struct FacetValue {
     std::size_t count = 0;
 };
 
-/// Counts of all matches by one field: notes for code, year, type; versions for lang; points for kind and action.
+/// Counts of all matches by one field: notes for code and year; versions for lang and type; points for kind and action.
 struct Facet {
     std::string_view field;
     std::vector<FacetValue> values; ///< most first; years in order
@@ -79,6 +79,7 @@ struct SearchResult {
     std::size_t points = 0;   ///< all matches, headers included
     std::size_t versions = 0; ///< that hold them
     std::size_t notes = 0;
+    bool estimated = false;   ///< the counts are estimates: hits beyond some 300,000 are not all looked at
     std::vector<Facet> facets;
     std::vector<std::string> hints; ///< what the person may want to know: a word that is nowhere, and the nearest one
 };

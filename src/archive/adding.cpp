@@ -98,9 +98,7 @@ private:
             point.place.block = id;
             unindex.bind(1, point.place.row()).bind(2, point.words).run();
         }
-        for (const auto& term : old.terms) {
-            parts_.terms.add(term.form, language, term.spelling, -static_cast<std::int64_t>(term.points));
-        }
+        parts_.terms.add(db_, old, language, id, -1);
         for (const auto* sql : {"DELETE FROM reference WHERE point IN (SELECT id FROM point WHERE version = ?1)",
                                 "DELETE FROM point WHERE id >= (?1 << 24) AND version = ?1",
                                 "DELETE FROM subject_code WHERE version = ?1", "DELETE FROM header_field WHERE version = ?1",
@@ -195,8 +193,7 @@ private:
         for (const auto& one : note.references) {
             reference.bind(1, rows.at(one.point)).bind(2, one.cited).bind(3, one.printed).run();
         }
-        const auto language = note.language.str();
-        for (const auto& term : note.terms) parts_.terms.add(term.form, language, term.spelling, term.points);
+        parts_.terms.add(db_, note, note.language.str(), facts.id, 1);
     }
 
     Archive::Parts& parts_;
@@ -222,8 +219,15 @@ Added Archive::add(const Prepared& note) {
     return Adding(*parts_).add(note);
 }
 
-void Archive::commit() {
-    if (parts_->transaction == nullptr) return;
+void Archive::commit() { end_transaction(false); }
+
+void Archive::finish() { end_transaction(true); }
+
+void Archive::end_transaction(bool last) {
+    if (parts_->transaction == nullptr) {
+        if (!last) return;
+        begin(*parts_); // counts that were left for later
+    }
     auto& database = parts_->database;
     const auto generation = database.integer("SELECT value FROM fact WHERE name = 'generation'") + 1;
     Statement chunk(database, "INSERT OR REPLACE INTO facts(chunk, generation, bytes) VALUES(?1, ?2, ?3)");
@@ -232,7 +236,11 @@ void Archive::commit() {
         chunk.bind(1, number).bind(2, generation).bind_blob(3, bytes).run();
     }
     parts_->changed.clear();
-    parts_->terms.write(database);
+    if (last) {
+        parts_->terms.write_all(database);
+    } else {
+        parts_->terms.write(database);
+    }
     Statement fact(database, "UPDATE fact SET value = ?1 WHERE name = 'generation'");
     fact.bind(1, generation).run();
     parts_->transaction->commit();

@@ -48,16 +48,10 @@ bool is_elided(std::string_view text, std::size_t begin, std::size_t end, std::s
     return after;
 }
 
-template <typename Visit> void visit_words(std::string_view text, const Visit& visit) {
-    std::string folded;
-    text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
-        folded.clear();
-        for (auto at = begin; at < end && folded.size() < longest_word;) {
-            text::append_folded(text::next_code_point(text, at), folded);
-        }
-        if (folded.empty() || is_elided(text, begin, end, folded)) return;
-        visit(begin, end, folded);
-    });
+std::uint64_t hash(std::string_view word) {
+    std::uint64_t out = 0xCBF29CE484222325U;
+    for (const char c : word) out = (out ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return out;
 }
 
 std::string lower(std::string_view word) {
@@ -70,19 +64,39 @@ std::string lower(std::string_view word) {
 
 } // namespace
 
-void find_words(std::string_view text, std::vector<SearchWord>& into) {
-    visit_words(text, [&](std::size_t begin, std::size_t end, const std::string& folded) {
-        into.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), folded});
+void append_folded_words(std::string_view text, std::string& out, std::vector<FoldedWord>& words) {
+    const auto start = out.size();
+    text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
+        const auto before = out.size();
+        if (before > start) out += ' ';
+        const auto folded_begin = out.size();
+        for (auto at = begin; at < end && out.size() - folded_begin < longest_word;) {
+            text::append_folded(text::next_code_point(text, at), out);
+        }
+        const auto folded = std::string_view(out).substr(folded_begin);
+        if (folded.empty() || is_elided(text, begin, end, folded)) {
+            out.resize(before);
+            return;
+        }
+        words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                         static_cast<std::uint32_t>(folded_begin), static_cast<std::uint32_t>(out.size()), hash(folded)});
     });
 }
 
-std::size_t append_folded_words(std::string_view text, std::string& out) {
-    std::size_t count = 0;
-    visit_words(text, [&](std::size_t, std::size_t, const std::string& folded) {
-        if (count++ > 0) out += ' ';
-        out += folded;
-    });
-    return count;
+std::string folded_words(std::string_view text) {
+    std::string out;
+    std::vector<FoldedWord> words;
+    append_folded_words(text, out, words);
+    return out;
+}
+
+void find_words(std::string_view text, std::vector<SearchWord>& into) {
+    std::string folded;
+    std::vector<FoldedWord> words;
+    append_folded_words(text, folded, words);
+    for (const auto& word : words) {
+        into.push_back({word.begin, word.end, folded.substr(word.folded_begin, word.folded_end - word.folded_begin)});
+    }
 }
 
 SearchStemmer::SearchStemmer(std::string language)

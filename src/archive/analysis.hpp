@@ -22,8 +22,21 @@ struct SearchWord {
 /// qu'il, dell'Unione, Member's) is no word.
 void find_words(std::string_view text, std::vector<SearchWord>& into);
 
-/// The folded words with blanks between: what goes into the index. Appends; returns their number.
-std::size_t append_folded_words(std::string_view text, std::string& out);
+/// A word that was appended: where it stands in the text, where in the folded words, and a hash of it as folded:
+/// FNV-1a (Fowler, Noll and Vo), 64 bits; two of a million words share one with a probability of 10^-8.
+struct FoldedWord {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t folded_begin = 0;
+    std::uint32_t folded_end = 0;
+    std::uint64_t key = 0;
+};
+
+/// The folded words with blanks between: what goes into the index. Appends to `out` and `words`.
+void append_folded_words(std::string_view text, std::string& out, std::vector<FoldedWord>& words);
+
+/// The same words as a text of their own.
+std::string folded_words(std::string_view text);
 
 /// The stem of a word in a language, folded; two ways where they differ: of the word as it is written and of the word
 /// without its accents, so that a query typed without accents finds what one with them finds. The folded word alone

@@ -111,6 +111,8 @@ Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 
+const std::string& Archive::path() const { return parts_->database.path(); }
+
 std::optional<VersionRecord> Archive::find(const std::string& identity, const std::string& language) {
     Statement row(parts_->database, fmt::format("{}WHERE note.identity = ?1 AND version.language = ?2", version_columns));
     row.bind(1, identity).bind(2, language);

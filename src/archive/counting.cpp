@@ -2,7 +2,7 @@
 #include "archive/counting.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <cmath>
 #include <map>
 
 namespace ianote::archive {
@@ -64,6 +64,7 @@ private:
         last_ = &version;
         ++counts_.versions;
         ++languages_[version.language];
+        if (version.type != 0 && version.type < types_.size()) ++types_[version.type];
         const auto note = static_cast<std::size_t>(version.note);
         if (seen_[note]) return;
         seen_[note] = true;
@@ -72,7 +73,6 @@ private:
         for (const auto code : version.codes) {
             if (code < codes_.size()) ++codes_[code];
         }
-        if (version.type != 0 && version.type < types_.size()) ++types_[version.type];
     }
 
     template <typename List, typename Name> void add_facet(std::string_view field, const List& list, const Name& name) {
@@ -99,6 +99,19 @@ private:
     std::array<std::size_t, actions> acts_{};
 };
 
+/// From a part of the archive to the whole of it, rounded so that nobody takes it for a count.
+void extrapolate(Counts& counts, double share) {
+    const auto grow = [share](std::size_t& count) {
+        const auto whole = static_cast<double>(count) / share;
+        const auto unit = std::pow(10, std::max(0.0, std::floor(std::log10(std::max(whole, 1.0))) - 1));
+        count = static_cast<std::size_t>(std::round(whole / unit) * unit);
+    };
+    for (auto* count : {&counts.points, &counts.versions, &counts.notes}) grow(*count);
+    for (auto& facet : counts.facets) {
+        for (auto& value : facet.values) grow(value.count);
+    }
+}
+
 } // namespace
 
 Counts count_matches(const Matches& matches, const FactTable& facts, bool with_facets) {
@@ -120,7 +133,13 @@ Counts count_matches(const Matches& matches, const FactTable& facts, bool with_f
         }
         if (version != nullptr) counter.point(*version, Place::kind_of(match.row), Place::action_of(match.row), 1);
     }
-    return counter.finish(with_facets);
+    auto counts = counter.finish(with_facets);
+    if (matches.share < 1) {
+        extrapolate(counts, matches.share);
+        counts.versions = std::min(counts.versions, facts.size());
+        counts.notes = std::min(counts.notes, counts.versions);
+    }
+    return counts;
 }
 
 } // namespace ianote::archive

@@ -60,6 +60,8 @@ public:
                                                                                  : by_block_[static_cast<std::size_t>(block)];
     }
 
+    std::int64_t end_of_blocks() const { return static_cast<std::int64_t>(by_block_.size()); }
+
     template <typename Visit> void for_each(const Visit& visit) const {
         for (const auto& [chunk, list] : chunks_) {
             for (const auto& version : list) visit(version);

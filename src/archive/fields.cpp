@@ -85,18 +85,12 @@ std::optional<std::pair<int, int>> read_years(std::string_view text) {
     return std::pair(*first, *last);
 }
 
-std::string folded(std::string_view text) {
-    std::string out;
-    append_folded_words(text, out);
-    return out;
-}
-
 /// The rows of `name` whose words hold the words asked for, one after the other.
 std::set<std::uint32_t> names_with(std::string_view value, const FactTable& facts) {
     std::set<std::uint32_t> out;
-    const auto wanted = " " + folded(value) + " ";
+    const auto wanted = " " + folded_words(value) + " ";
     for (std::uint32_t id = 0; id < facts.names(); ++id) {
-        const auto name = " " + folded(facts.name(id)) + " ";
+        const auto name = " " + folded_words(facts.name(id)) + " ";
         if (name.find(wanted) != std::string::npos) out.insert(id);
     }
     return out;
@@ -110,7 +104,7 @@ Filter by_name(std::string_view value, const FactTable& facts, std::uint32_t Ver
     return filter;
 }
 
-bool always(std::string_view value) { return !folded(value).empty(); }
+bool always(std::string_view value) { return !folded_words(value).empty(); }
 
 // code ------------------------------------------------------------------------------------------------------------
 

@@ -83,10 +83,43 @@ std::int64_t normal_row(std::int64_t row) {
     return Place::kind_of(row) == PointKind::header ? header_row(Place::block_of(row)) : row;
 }
 
+constexpr double most_exact = 300000;  // matches that are all looked at
+constexpr double looked_at = 120000;   // of more: ranks and counts them in some 30 ms
+constexpr std::int64_t parts_looked_at = 24;
+
+/// Stretches of blocks [first, second), rising, that are looked through.
+using Stretches = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+Stretches even_part(std::int64_t end, double share) {
+    const auto step = std::max<std::int64_t>(end / parts_looked_at, 1);
+    const auto length = std::max<std::int64_t>(static_cast<std::int64_t>(static_cast<double>(step) * share), 1);
+    Stretches out;
+    for (std::int64_t begin = 0; begin < end; begin += step) {
+        // the last stretch ends with the archive: what came last is always in
+        const auto last = begin + step >= end;
+        out.emplace_back(last ? std::max(begin, end - length) : begin, last ? end : begin + length);
+    }
+    return out;
+}
+
 class Finder {
 public:
-    explicit Finder(Archive::Parts& archive)
-        : archive_(archive) {}
+    Finder(Archive::Parts& archive, std::size_t wanted)
+        : archive_(archive)
+        , wanted_(wanted) {}
+
+    /// Decides how much of the archive is looked through.
+    void measure(const Plan& plan) {
+        double most = 0;
+        for (const auto& alternative : plan.alternatives) most = std::max(most, alternative.points);
+        const auto end = archive_.facts.end_of_blocks();
+        stretches_ = {{0, end}};
+        if (most <= most_exact || wanted_ == SIZE_MAX) return;
+        stretches_ = even_part(end, looked_at / most);
+        std::int64_t blocks = 0;
+        for (const auto& [begin, stop] : stretches_) blocks += stop - begin;
+        out_.share = static_cast<double>(blocks) / static_cast<double>(end);
+    }
 
     void add(const Alternative& alternative) {
         Sieve sieve(alternative.filters, archive_.facts);
@@ -94,12 +127,14 @@ public:
         if (!alternative.unwanted.empty()) sieve.exclude(blocks_with(alternative.unwanted, sieve.blocks()));
         if (sieve.rows() != nullptr) {
             for (const auto row : *sieve.rows()) {
-                if (sieve.passes(row)) out_.list.push_back({normal_row(row), 0});
+                if (sieve.passes(row) && is_looked_at(row)) out_.list.push_back({normal_row(row), 0});
             }
         } else if (sieve.of_points()) {
             by_kind(sieve);
         } else {
-            for (const auto* version : sieve.versions()) out_.list.push_back({header_row(version->id), 0});
+            for (const auto* version : sieve.versions()) {
+                if (is_looked_at(header_row(version->id))) out_.list.push_back({header_row(version->id), 0});
+            }
         }
     }
 
@@ -125,16 +160,26 @@ private:
         archive_.ranking.passes = [&](std::int64_t row) { return sieve.passes(row); };
         Statement rows(archive_.database, "SELECT rowid, ianote_rank(point_text) FROM point_text WHERE point_text MATCH ?1 "
                                           "AND rowid >= ?2 AND rowid < ?3");
-        rows.bind(1, alternative.expression);
-        rows.bind(2, sieve.versions().front()->id << Place::block_shift);
-        rows.bind(3, static_cast<std::int64_t>(sieve.blocks()) << Place::block_shift);
-        while (rows.step()) {
-            const auto score = rows.real(1);
-            if (score < 0) continue; // sifted out
-            const auto row = rows.integer(0);
-            out_.list.push_back({normal_row(row), score * kind_weights.at(static_cast<std::size_t>(Place::kind_of(row)))});
+        for (const auto& [begin, end] : stretches_) {
+            rows.bind(1, alternative.expression);
+            rows.bind(2, std::max(begin, sieve.versions().front()->id) << Place::block_shift);
+            rows.bind(3, std::min(end, static_cast<std::int64_t>(sieve.blocks())) << Place::block_shift);
+            while (rows.step()) {
+                const auto score = rows.real(1);
+                if (score < 0) continue; // sifted out
+                const auto row = rows.integer(0);
+                const auto weight = kind_weights.at(static_cast<std::size_t>(Place::kind_of(row)));
+                out_.list.push_back({normal_row(row), score * weight});
+            }
+            rows.reset();
         }
         archive_.ranking.passes = nullptr;
+    }
+
+    bool is_looked_at(std::int64_t row) const {
+        const auto block = Place::block_of(row);
+        const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), std::pair(block, INT64_MAX));
+        return after != stretches_.begin() && block < std::prev(after)->second;
     }
 
     std::vector<std::int64_t> blocks_with(const std::string& expression, std::size_t end) {
@@ -159,7 +204,7 @@ private:
         out_.counted = true;
         for (const auto* version : versions) {
             out_.versions.emplace_back(version, filter);
-            if (out_.list.size() >= most_listed) continue;
+            if (out_.list.size() >= wanted_) continue;
             rows.bind(1, version->id << Place::block_shift);
             rows.bind(2, (version->id + version->blocks) << Place::block_shift);
             while (rows.step()) {
@@ -170,17 +215,21 @@ private:
     }
 
     Archive::Parts& archive_;
+    std::size_t wanted_;
+    Stretches stretches_;
     Matches out_;
 };
 
 } // namespace
 
-Matches find_matches(Archive::Parts& archive, const Plan& plan) {
-    Finder finder(archive);
+Matches find_matches(Archive::Parts& archive, const Plan& plan, std::size_t wanted) {
+    // of several alternatives, what is listed is counted: all of it is needed
+    Finder finder(archive, plan.alternatives.size() > 1 ? SIZE_MAX - 1 : wanted);
+    finder.measure(plan);
     if (plan.everything) finder.add({});
     for (const auto& alternative : plan.alternatives) finder.add(alternative);
     auto out = finder.take();
-    if (plan.alternatives.size() != 1) out.counted = false; // of several, what is listed is counted
+    if (plan.alternatives.size() != 1) out.counted = false;
     return out;
 }
 

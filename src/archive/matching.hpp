@@ -18,11 +18,12 @@ struct Matches {
     /// these are the counts by version.
     bool counted = false;
     std::vector<std::pair<const VersionFacts*, Filter>> versions;
+    /// Of the archive that was looked through: 1, or less where words were asked for that are nearly everywhere.
+    double share = 1;
 };
 
-/// How many points are listed of those that were asked for by kind or action alone.
-constexpr std::size_t most_listed = 20000;
-
-Matches find_matches(Archive::Parts& archive, const Plan& plan);
+/// `wanted` matches are needed, SIZE_MAX for all. Unless all are, a question with more than some 300,000 matches is
+/// answered from an even part of the archive and its newest notes.
+Matches find_matches(Archive::Parts& archive, const Plan& plan, std::size_t wanted);
 
 } // namespace ianote::archive

@@ -23,6 +23,7 @@ constexpr double common_share = 0.1;       // of all points: a function word bey
 struct Expression {
     std::string text;
     std::vector<double> weights;
+    double points = 0;      ///< that match at most, about
     bool is_common = false; ///< a single word that is in every second sentence of its language
     bool never = false;     ///< words that the archive does not hold
 };
@@ -122,6 +123,7 @@ private:
         if (!asked && conjunct.wanted.size() > 0 && conjunct.filters.empty() && unwanted.empty()) return; // no word in it
         out.expression = positive.text;
         out.weights = positive.weights;
+        out.points = positive.points;
         if (!negative.text.empty() && !positive.text.empty()) {
             out.expression = fmt::format("({}) NOT ({})", positive.text, negative.text);
             out.weights.insert(out.weights.end(), negative.weights.size(), 0.0);
@@ -156,6 +158,11 @@ private:
             if (!out.text.empty()) out.text += between;
             out.text += list.size() > 1 ? "(" + one.text + ")" : one.text;
             out.weights.insert(out.weights.end(), one.weights.begin(), one.weights.end());
+            if (between == " OR ") {
+                out.points += one.points;
+            } else {
+                out.points = &one == &list.front() ? one.points : std::min(out.points, one.points);
+            }
         }
         return out;
     }
@@ -210,9 +217,10 @@ private:
                 points += forms[f].points;
                 if (positive) plan_.marked.insert(forms[f].folded);
             }
-            if (points == 0) out.never = true;
-            if (points == 0 && positive) hint_at(written, list[w].folded);
+            if (forms.empty()) out.never = true;
+            if (forms.empty() && positive) hint_at(written, list[w].folded);
             const auto share = std::min(static_cast<double>(points), points_);
+            out.points = w == 0 ? share : std::min(out.points, share);
             weight += std::log(1 + (points_ - share + 0.5) / (share + 0.5));
             if (list.size() == 1 && !query.exact) {
                 out.is_common = share / points_ > common_share && is_frequent(list[w].folded);
@@ -233,7 +241,10 @@ private:
             }
             return forms;
         }
-        if (query.exact) return {{folded, points_with(context_.database, folded)}};
+        if (query.exact) {
+            const auto points = points_with(context_.database, folded);
+            return points ? std::vector<Form>{{folded, *points}} : std::vector<Form>();
+        }
         return forms_of(context_.database, written, folded, options_.languages, most_forms);
     }
 

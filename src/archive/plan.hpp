@@ -11,9 +11,10 @@ namespace ianote::archive {
 
 /// One alternative.
 struct Alternative {
-    std::string expression; ///< for FTS5; empty: filters alone
+    std::string expression;      ///< for FTS5; empty: filters alone
     std::vector<double> weights; ///< of its phrases, in their order
-    std::string unwanted;   ///< without an expression: versions that match this are out
+    double points = 0;           ///< that match at most, about
+    std::string unwanted;        ///< without an expression: versions that match this are out
     std::vector<Filter> filters;
 };
 

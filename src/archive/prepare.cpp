@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/analysis.hpp"
+#include "archive/key_table.hpp"
 #include "archive/packed.hpp"
 #include "archive/points.hpp"
 #include "archive/prepared.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace ianote::archive {
@@ -70,42 +70,43 @@ public:
         : out_(out) {}
 
     void add(const Point& point, unsigned ordinal) {
-        words_.clear();
-        find_words(point.text, words_);
         PreparedPoint prepared;
+        words_.clear();
+        append_folded_words(point.text, prepared.words, words_);
         prepared.place.ordinal = ordinal;
         prepared.place.length = length_class(words_.size());
         prepared.place.kind = point.kind;
         prepared.place.action = point.action;
         prepared.element = point.element;
         prepared.n = point.n;
-        for (auto& word : words_) {
-            if (!prepared.words.empty()) prepared.words += ' ';
-            prepared.words += word.folded;
-            count(word, std::string_view(point.text).substr(word.begin, word.end - word.begin), ordinal);
-        }
+        for (const auto& word : words_) count(word, point.text, prepared.words, ordinal);
         out_.words += words_.size();
         out_.points.push_back(std::move(prepared));
     }
 
 private:
-    void count(SearchWord& word, std::string_view spelling, unsigned ordinal) {
-        const auto [found, is_new] = places_.try_emplace(std::move(word.folded), Seen{out_.terms.size(), ordinal});
-        if (is_new) {
-            out_.terms.push_back({found->first, std::string(spelling), 1});
-        } else if (std::exchange(found->second.last, ordinal) != ordinal) {
-            ++out_.terms[found->second.term].points;
+    void count(const FoldedWord& word, const std::string& text, const std::string& folded, unsigned ordinal) {
+        auto& seen = places_[word.key];
+        if (seen.points == 0) {
+            seen.term = static_cast<std::uint32_t>(out_.terms.size());
+            out_.terms.push_back({word.key, folded.substr(word.folded_begin, word.folded_end - word.folded_begin),
+                                  text.substr(word.begin, word.end - word.begin), 1});
+        } else if (seen.last != ordinal) {
+            ++out_.terms[seen.term].points;
         }
+        seen.last = ordinal;
+        ++seen.points;
     }
 
     struct Seen {
-        std::size_t term;
-        unsigned last;
+        std::uint32_t term = 0;
+        unsigned last = 0;
+        std::uint32_t points = 0;
     };
 
     Prepared& out_;
-    std::vector<SearchWord> words_;
-    std::unordered_map<std::string, Seen> places_;
+    std::vector<FoldedWord> words_;
+    KeyTable<Seen> places_;
 };
 
 } // namespace

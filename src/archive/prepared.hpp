@@ -28,8 +28,9 @@ struct PreparedReference {
 };
 
 struct PreparedTerm {
-    std::string form;     ///< folded
-    std::string spelling; ///< as it was first written
+    std::uint64_t key = 0; ///< hash of the form
+    std::string form;      ///< folded
+    std::string spelling;  ///< as it was first written
     std::uint32_t points = 0;
 };
 

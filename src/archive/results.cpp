@@ -87,7 +87,8 @@ std::string write_json(const SearchResult& result) {
                   {"facets", facets_json(result)},
                   {"points", result.points},
                   {"notes", result.notes},
-                  {"versions", result.versions}});
+                  {"versions", result.versions},
+                  {"estimated", result.estimated}});
 }
 
 std::string tsv_cell(std::string_view text) {

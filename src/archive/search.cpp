@@ -64,7 +64,9 @@ public:
         plan_ = make_plan(query, context, options);
         out.hints = plan_.hints;
         if (plan_.everything && asks_for_nothing(request_)) return out;
-        auto matches = find_matches(parts_, plan_);
+        const auto wanted = request_.limit > SIZE_MAX - request_.offset ? SIZE_MAX : request_.limit + request_.offset;
+        auto matches = find_matches(parts_, plan_, wanted);
+        out.estimated = matches.share < 1;
         auto counts = count_matches(matches, parts_.facts, request_.with_facets);
         out.points = counts.points;
         out.versions = counts.versions;

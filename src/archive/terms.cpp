@@ -5,7 +5,9 @@
 #include "text/nearest.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace ianote::archive {
 
@@ -21,7 +23,7 @@ std::string after_prefix(std::string prefix) {
 std::vector<Form> commonest(std::map<std::string, std::int64_t>&& counts, std::size_t most) {
     std::vector<Form> out;
     for (auto& [form, points] : counts) {
-        if (points > 0) out.push_back({form, points});
+        out.push_back({form, std::max<std::int64_t>(points, 1)});
     }
     std::stable_sort(out.begin(), out.end(), [](const Form& a, const Form& b) { return a.points > b.points; });
     if (out.size() > most) out.resize(most);
@@ -30,40 +32,88 @@ std::vector<Form> commonest(std::map<std::string, std::int64_t>&& counts, std::s
 
 } // namespace
 
-void TermCounter::add(const std::string& form, const std::string& language, std::string_view spelling,
-                      std::int64_t points) {
-    auto& change = changes_[language][form];
-    if (change.spelling.empty()) change.spelling = spelling;
-    change.points += points;
+TermCounter::Known& TermCounter::known(Database& database, const std::string& language) {
+    const auto found = std::find_if(languages_.begin(), languages_.end(),
+                                    [&](const auto& one) { return one->stemmer.language() == language; });
+    if (found != languages_.end()) return **found;
+    Statement any(database, "SELECT 1 FROM stem WHERE language = ?1 LIMIT 1");
+    const bool empty = !any.bind(1, language).step();
+    return *languages_.emplace_back(std::make_unique<Known>(language, empty));
 }
 
-const SearchStemmer& TermCounter::stemmer(const std::string& language) {
-    const auto found = std::find_if(stemmers_.begin(), stemmers_.end(),
-                                    [&](const SearchStemmer& s) { return s.language() == language; });
-    return found != stemmers_.end() ? *found : stemmers_.emplace_back(language);
+void TermCounter::meet(Database& database, const Prepared& note, Known& all) {
+    for (const auto& term : note.terms) {
+        if (std::exchange(all.met[term.key], 1) != 0) continue;
+        if (!all.empty) {
+            Statement row(database, "SELECT 1 FROM term WHERE form = ?1 AND language = ?2");
+            if (row.bind(1, term.form).bind(2, all.stemmer.language()).step()) continue;
+        }
+        all.fresh.push_back({term.form, term.spelling});
+    }
+}
+
+void TermCounter::count(Database& database, const PreparedTerm& term, Known& all, std::int64_t points) {
+    auto& place = all.places[term.key];
+    if (place == 0) {
+        Statement row(database, "SELECT points FROM term WHERE form = ?1 AND language = ?2");
+        const bool stored = row.bind(1, term.form).bind(2, all.stemmer.language()).step();
+        all.counts.push_back({term.form, stored ? row.integer(0) : 0, 0, false});
+        place = static_cast<std::uint32_t>(all.counts.size());
+    }
+    auto& count = all.counts[place - 1];
+    count.pending += points;
+    if (std::exchange(count.touched, true)) return;
+    all.touched.push_back(place - 1);
+}
+
+void TermCounter::add(Database& database, const Prepared& note, const std::string& language, std::int64_t version,
+                      int sign) {
+    constexpr std::int64_t all_counted = 4096; // versions, before one in `step` is enough
+    constexpr std::int64_t step = 8;
+    auto& all = known(database, language);
+    if (sign > 0) meet(database, note, all);
+    if (version >= all_counted && version % step != 0) return;
+    const auto weight = sign * (version < all_counted ? 1 : step);
+    for (const auto& term : note.terms) count(database, term, all, weight * static_cast<std::int64_t>(term.points));
 }
 
 void TermCounter::write(Database& database) {
-    Statement raise(database, "UPDATE term SET points = points + ?3 WHERE form = ?1 AND language = ?2 RETURNING 1");
-    Statement insert(database, "INSERT INTO term(form, language, points) VALUES(?1, ?2, ?3)");
+    constexpr std::int64_t share = 8;
+    Statement insert(database, "INSERT OR IGNORE INTO term(form, language, points) VALUES(?1, ?2, 0)");
     Statement stem(database, "INSERT OR IGNORE INTO stem(language, stem, form) VALUES(?1, ?2, ?3)");
-    for (auto& [language, changes] : changes_) {
-        std::vector<std::pair<const std::string, Change>*> order; // sorted: rows of one page one after the other
-        order.reserve(changes.size());
-        for (auto& change : changes) order.push_back(&change);
-        std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-        for (const auto* change : order) {
-            const auto& [form, what] = *change;
-            const bool known = raise.bind(1, form).bind(2, language).bind(3, what.points).step();
-            raise.reset();
-            if (known) continue;
-            insert.bind(1, form).bind(2, language).bind(3, what.points).run();
-            for (const auto& one : stemmer(language).stems(what.spelling, form)) {
-                stem.bind(1, language).bind(2, one).bind(3, form).run();
+    Statement raise(database, "UPDATE term SET points = points + ?3 WHERE form = ?1 AND language = ?2");
+    for (const auto& all : languages_) {
+        const auto& language = all->stemmer.language();
+        std::sort(all->fresh.begin(), all->fresh.end(), // rows of one page one after the other
+                  [](const NewForm& a, const NewForm& b) { return a.form < b.form; });
+        for (const auto& one : all->fresh) {
+            insert.bind(1, one.form).bind(2, language).run();
+            for (const auto& root : all->stemmer.stems(one.spelling, one.form)) {
+                stem.bind(1, language).bind(2, root).bind(3, one.form).run();
             }
         }
+        all->fresh.clear();
+        const auto due = [&](std::uint32_t i) {
+            return std::abs(all->counts[i].pending) * share >= all->counts[i].stored;
+        };
+        const auto end = std::partition(all->touched.begin(), all->touched.end(), due);
+        std::sort(all->touched.begin(), end, [&](auto a, auto b) { return all->counts[a].form < all->counts[b].form; });
+        for (auto at = all->touched.begin(); at != end; ++at) {
+            auto& count = all->counts[*at];
+            raise.bind(1, count.form).bind(2, language).bind(3, count.pending).run();
+            count.stored += std::exchange(count.pending, 0);
+            count.touched = false;
+        }
+        all->touched.erase(all->touched.begin(), end);
     }
-    changes_.clear();
+}
+
+void TermCounter::write_all(Database& database) {
+    for (const auto& all : languages_) {
+        for (const auto i : all->touched) all->counts[i].stored = 0; // due, whatever the share
+    }
+    write(database);
+    languages_.clear(); // what is stored is to be read again
 }
 
 std::vector<Form> forms_of(Database& database, std::string_view written, const std::string& folded,
@@ -82,7 +132,7 @@ std::vector<Form> forms_of(Database& database, std::string_view written, const s
     const auto own = points_with(database, folded);
     counts.erase(folded);
     auto out = commonest(std::move(counts), most > 0 ? most - 1 : 0);
-    out.insert(out.begin(), {folded, own});
+    if (own) out.insert(out.begin(), {folded, *own});
     return out;
 }
 
@@ -95,10 +145,10 @@ std::vector<Form> forms_with_prefix(Database& database, const std::string& prefi
     return commonest(std::move(counts), most);
 }
 
-std::int64_t points_with(Database& database, const std::string& form) {
+std::optional<std::int64_t> points_with(Database& database, const std::string& form) {
     Statement sum(database, "SELECT sum(points) FROM term WHERE form = ?1");
-    sum.bind(1, form);
-    return sum.step() ? sum.integer(0) : 0;
+    if (!sum.bind(1, form).step() || sum.is_null(0)) return std::nullopt;
+    return std::max<std::int64_t>(sum.integer(0), 1);
 }
 
 std::string nearest_form(Database& database, const std::string& folded) {

@@ -7,6 +7,8 @@
 #include <ianote/write.hpp>
 
 #include <fmt/format.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -25,8 +27,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_ahead = 256;            // notes made ready and not yet written
-constexpr std::size_t notes_a_commit = 1000;       // flushing the disk once for many notes
-constexpr std::chrono::seconds time_a_commit{2};   // but nobody waits long, and other writers have their turn
+constexpr std::size_t notes_a_commit = 4000;       // flushing the disk once for many notes
+constexpr std::chrono::seconds time_a_commit{5};   // but nobody waits long, and other writers have their turn
 
 /// One input made ready.
 struct Made {
@@ -67,6 +69,7 @@ public:
             last_commit = Clock::now();
         }
         commit(archive, listener, totals);
+        archive.finish();
         totals.inputs = inputs_.size();
         totals.left = inputs_.size() - written_;
         totals.skipped += totals.left;
@@ -98,6 +101,9 @@ private:
     }
 
     void work() {
+        // the one that writes is the last in the row, and goes first where cores are few; a system that does not let
+        // a thread be nice loses nothing
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 5);
         for (;;) {
             std::size_t index = 0;
             {

@@ -78,8 +78,9 @@ private:
             shown = result.hits.empty() ? ", none shown"
                                         : fmt::format(", {} to {} shown", offset_ + 1, offset_ + result.hits.size());
         }
-        messages.line(fmt::format("ianote: {} results in {} notes ({} language versions){}", result.points, result.notes,
-                                  result.versions, shown));
+        messages.line(fmt::format("ianote: {}{} results in {} notes ({} language versions){}",
+                                  result.estimated ? "about " : "", result.points, result.notes, result.versions,
+                                  shown));
     }
 
     std::string archive_;

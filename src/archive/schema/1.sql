@@ -86,6 +86,8 @@ CREATE TABLE facts(chunk INTEGER PRIMARY KEY, generation INTEGER NOT NULL, bytes
 
 -- The words of each point, folded, one token a word. Its texts stand in the XML.
 CREATE VIRTUAL TABLE point_text USING fts5(text, content='', columnsize=0, tokenize='ianote');
+-- one segment a commit, not one a megabyte: less to merge
+INSERT INTO point_text(point_text, rank) VALUES('hashsize', 67108864);
 
 CREATE TABLE term(                  -- every form of a word, and the points that hold it
     form TEXT NOT NULL, language TEXT NOT NULL, points INTEGER NOT NULL,

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table by 64-bit keys that are hashes already: one block of memory, looked at in a row.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace ianote::archive {
+
+template <typename Value> class KeyTable {
+public:
+    explicit KeyTable(std::size_t room = 1024)
+        : slots_(room) {}
+
+    /// The value of the key, a default one where it is new.
+    Value& operator[](std::uint64_t key) {
+        if (2 * (size_ + 1) > slots_.size()) grow();
+        auto& slot = slots_[find(key)];
+        if (!slot.used) {
+            slot.used = true;
+            slot.key = key;
+            ++size_;
+        }
+        return slot.value;
+    }
+
+    std::size_t size() const { return size_; }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0;
+        Value value{};
+        bool used = false;
+    };
+
+    std::size_t find(std::uint64_t key) const {
+        const auto mask = slots_.size() - 1; // sizes are powers of two
+        auto at = static_cast<std::size_t>(key ^ key >> 32U) & mask;
+        while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask;
+        return at;
+    }
+
+    void grow() {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        for (auto& slot : old) {
+            if (slot.used) slots_[find(slot.key)] = std::move(slot);
+        }
+    }
+
+    std::vector<Slot> slots_;
+    std::size_t size_ = 0;
+};
+
+} // namespace ianote::archive

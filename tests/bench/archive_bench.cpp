@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// archive_bench FOLDER ARCHIVE: what the archive does with the notes of a folder, against bare FTS5 in the same run.
+// Indexing whole files; then questions of every kind with their counts, in order and again by several readers.
+#include <ianote/convert.hpp>
+#include <ianote/error.hpp>
+#include <ianote/indexing.hpp>
+#include <ianote/search.hpp>
+
+#include "archive/points.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <sstream>
+#include <thread>
+
+namespace {
+
+using namespace ianote;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+std::string read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+/// Bare FTS5 with its own tokenizer and defaults: only the insertion of the points is timed.
+class BareIndex {
+public:
+    explicit BareIndex(const std::string& path) {
+        for (const auto* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
+        sqlite3_open(path.c_str(), &db_);
+        run("PRAGMA journal_mode = WAL");
+        run("CREATE VIRTUAL TABLE point_text USING fts5(text)");
+        sqlite3_prepare_v2(db_, "INSERT INTO point_text(text) VALUES(?1)", -1, &insert_, nullptr);
+    }
+
+    ~BareIndex() {
+        sqlite3_finalize(insert_);
+        sqlite3_close(db_);
+    }
+
+    BareIndex(const BareIndex&) = delete;
+    BareIndex& operator=(const BareIndex&) = delete;
+
+    void add(const std::vector<std::string>& texts) {
+        const auto start = Clock::now();
+        run("BEGIN");
+        for (const auto& text : texts) {
+            sqlite3_bind_text(insert_, 1, text.c_str(), static_cast<int>(text.size()), SQLITE_STATIC);
+            sqlite3_step(insert_);
+            sqlite3_reset(insert_);
+        }
+        run("COMMIT");
+        seconds_ += seconds_since(start);
+    }
+
+    double seconds() const { return seconds_; }
+
+private:
+    void run(const char* sql) { sqlite3_exec(db_, sql, nullptr, nullptr, nullptr); }
+
+    sqlite3* db_ = nullptr;
+    sqlite3_stmt* insert_ = nullptr;
+    double seconds_ = 0;
+};
+
+double bare_insertion(const std::vector<std::string>& files, const Languages& languages, const std::string& path) {
+    BareIndex bare(path);
+    constexpr std::size_t notes_a_commit = 4000; // as the archive commits
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto note = convert(read_file(files[i]), "note.md", languages).note;
+        for (auto& point : archive::list_points(note)) texts.push_back(std::move(point.text));
+        if ((i + 1) % notes_a_commit != 0 && i + 1 != files.size()) continue;
+        bare.add(texts);
+        texts.clear();
+    }
+    return bare.seconds();
+}
+
+struct Times {
+    std::vector<double> milliseconds;
+
+    double at(double share) {
+        std::sort(milliseconds.begin(), milliseconds.end());
+        return milliseconds.at(std::min(milliseconds.size() - 1, static_cast<std::size_t>(share * static_cast<double>(milliseconds.size()))));
+    }
+};
+
+/// Questions as people ask them: words of every frequency, phrases, filters, slips, and the commonest words there are.
+std::vector<std::string> make_questions(archive::Archive& archive) {
+    std::vector<std::string> common;
+    std::vector<std::string> rare;
+    for (const auto* start : {"co", "de", "la", "en", "se", "pr", "re", "un", "es", "tr", "pa", "ma", "or", "po", "di"}) {
+        const auto words = archive::complete(archive, start, 60);
+        for (std::size_t i = 0; i < words.size(); ++i) (i < 4 ? common : rare).push_back(words[i]);
+    }
+    std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same questions each time
+    const auto of = [&](const std::vector<std::string>& list) { return list[random() % list.size()]; };
+    std::vector<std::string> out{"EMPACT", "crimen organizado", "code:COSI year:2019 EMPACT", "code:\"JAI 133\"",
+                                 "lang:es kind:commitment action:commit", "\"crimen organizado\"", "emapct", "l'Union",
+                                 "cites:12000/10", "number:12517/10", "code:COLAC OR code:CORDROGUE", "trafic NOT drogues"};
+    for (int i = 0; i < 60; ++i) {
+        out.push_back(of(rare));
+        out.push_back(of(rare) + " " + of(rare));
+        out.push_back(of(rare) + " code:COSI");
+        out.push_back(of(common) + " " + of(rare) + " year:2015 lang:fr");
+    }
+    for (int i = 0; i < 20; ++i) out.push_back("\"" + of(common) + " " + of(common) + "\"");
+    for (int i = 0; i < 20; ++i) out.push_back(of(rare) + "*");
+    return out;
+}
+
+void ask(archive::Archive& archive, const Languages& languages, const std::string& question, Times& times,
+         std::string& slowest, double& worst) {
+    archive::SearchRequest request;
+    request.text = question;
+    request.with_facets = true;
+    const auto start = Clock::now();
+    const auto result = archive::search(archive, request, languages);
+    const auto ms = seconds_since(start) * 1000;
+    times.milliseconds.push_back(ms);
+    if (ms <= worst) return;
+    worst = ms;
+    slowest = fmt::format("{} ({} results)", question, result.points);
+}
+
+void ask_all(const std::string& path, const Languages& languages) {
+    archive::Archive archive(path);
+    const auto questions = make_questions(archive);
+    const std::vector<std::string> commonest{"de", "la", "union", "conseil OR consejo", "de la", "nous", "\"de la\"", "los", "kind:commitment"};
+    std::string slowest;
+    for (const auto& [name, list] : {std::pair("questions", questions), std::pair("commonest words", commonest)}) {
+        Times times;
+        double worst = 0;
+        ask(archive, languages, list.front(), times, slowest, worst); // opens what a program that stays open has open
+        times.milliseconds.clear();
+        worst = 0;
+        for (const auto& question : list) ask(archive, languages, question, times, slowest, worst);
+        fmt::print("{:<16} {:4} asked: median {:.1f} ms, p95 {:.1f} ms, most {:.1f} ms: {}\n", name, times.milliseconds.size(),
+                   times.at(0.5), times.at(0.95), worst, slowest);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) {
+        std::cerr << "archive_bench FOLDER ARCHIVE\n";
+        return 2;
+    }
+    try {
+        const Languages languages;
+        const std::string path = argv[2];
+        const auto files = batch::expand_inputs({argv[1]});
+        if (argc > 3) {
+            ask_all(path, languages);
+            return 0;
+        }
+        const auto bare = bare_insertion(files, languages, path + ".bare");
+        for (const auto* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
+        archive::Archive archive(path, archive::OpenFor::writing);
+        batch::IndexOptions options;
+        options.workers = std::max(1U, std::thread::hardware_concurrency());
+        const std::atomic<bool> stop{false};
+        const auto start = Clock::now();
+        batch::run_index(files, languages, options, archive, {}, stop);
+        const auto ours = seconds_since(start);
+        const auto count = static_cast<double>(files.size());
+        fmt::print("indexing {} notes: {:.0f} a second, files to committed; bare FTS5 insertion of the same points {:.0f} a "
+                   "second: {:.2f} of it\n",
+                   files.size(), count / ours, count / bare, bare / ours);
+        std::fflush(stdout);
+        ask_all(path, languages);
+    } catch (const Error& error) {
+        std::cerr << error.what() << '\n';
+        return 1;
+    }
+}
