@@ -51,14 +51,22 @@ std::vector<std::string_view> split_lines(std::string_view text);
 /// Aligns two texts of valid UTF-8, one segment a line. Time and memory grow with their length.
 std::vector<LineBead> align_lines(std::string_view source, std::string_view target, const Dictionary& dictionary = {});
 
+/// A link that is known: identifiers of segments (`a1.r6.s1`) that follow one another, within one group of points.
+struct PinnedLink {
+    std::vector<std::string> source;
+    std::vector<std::string> target;
+    std::string reviewed; ///< see Link
+};
+
 struct NoteAlignment {
     Bitext bitext;
     std::vector<Diagnostic> diagnostics; ///< pair-identity, pair-doubtful, point-missing ...
 };
 
 /// Aligns two language versions of a note. Throws Error `pair-language` for two versions in the same language and
-/// `pair-empty` where a side has no text.
+/// `pair-empty` where a side has no text. Pinned links stand as they are, with confidence 1, and the rest is aligned
+/// around them; one whose segments are not there, or not in one group, is left out.
 NoteAlignment align_notes(const Note& source, const Note& target, const Languages& languages,
-                          const Dictionary& dictionary = {});
+                          const Dictionary& dictionary = {}, const std::vector<PinnedLink>& pins = {});
 
 } // namespace ianote

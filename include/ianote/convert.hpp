@@ -51,4 +51,7 @@ Conversion convert(std::string_view bytes, const std::string& name, const Langua
 /// SHA-256 as 64 hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// SHA-512 as 128 hexadecimal digits.
+std::string sha512_hex(std::string_view bytes);
+
 } // namespace ianote

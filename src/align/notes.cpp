@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two notes: their units first, then the segments inside.
+#include "align/pins.hpp"
 #include "align/structure.hpp"
 #include "language/registry.hpp"
 
@@ -19,13 +20,7 @@ namespace {
 constexpr double least_kinship = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
 constexpr double doubt = 0.3;         // what is left of a confidence when the notes are not the same
 
-/// All segments of one side in the order of its units, with the group of each.
-struct Row {
-    std::vector<const Segment*> segments;
-    std::vector<std::string_view> texts;
-    std::vector<std::uint32_t> groups;
-};
-
+/// All segments of one side in the order of its units.
 Row row_of(const std::vector<Unit>& units, const std::vector<std::uint32_t>& group_of_unit) {
     Row row;
     for (std::size_t u = 0; u < units.size(); ++u) {
@@ -56,10 +51,12 @@ std::vector<Segment> take(const std::vector<const Segment*>& segments, std::size
 
 class NoteAligner {
 public:
-    NoteAligner(std::vector<Unit> source, std::vector<Unit> target, const Glossary& glossary)
+    NoteAligner(std::vector<Unit> source, std::vector<Unit> target, const Glossary& glossary,
+                const std::vector<PinnedLink>& pins)
         : source_(std::move(source))
         , target_(std::move(target))
         , glossary_(glossary)
+        , pins_(pins)
         , structure_(match_units(source_, target_, glossary)) {}
 
     std::vector<Group> groups() {
@@ -87,11 +84,12 @@ private:
 
     /// Both versions from end to end, so that all of them teaches the words; a link stays in its group.
     void link_in_order(std::vector<Group>& out) {
-        const auto a = row_of(source_, group_numbers(structure_.groups, source_.size(), true));
+        auto a = row_of(source_, group_numbers(structure_.groups, source_.size(), true));
         auto b = row_of(target_, group_numbers(structure_.groups, target_.size(), false));
-        const auto all = static_cast<std::uint32_t>(out.size());
+        const Pins pins(pins_, a, b);
+        const auto all = static_cast<std::uint32_t>(out.size()) + largest(a.groups) + largest(b.groups) + 1;
         for (auto& group : b.groups) {
-            if (out[group].change == Change::moved) group += all; // out of order: linked on its own
+            if (out[pins.group_of(group)].change == Change::moved) group += all; // out of order: linked on its own
         }
         const auto anchors = corners(a, b);
         Hints hints;
@@ -100,12 +98,35 @@ private:
         hints.target_groups = b.groups;
         hints.anchors = &anchors;
         for (const auto& bead : align_segments(a.texts, b.texts, hints).beads) {
-            const auto group = bead.sources() > 0 ? a.groups[bead.source_begin] : b.groups[bead.target_begin];
-            if (group >= all || out[group].change == Change::moved) continue;
+            const auto divided = bead.sources() > 0 ? a.groups[bead.source_begin] : b.groups[bead.target_begin];
+            if (divided >= all || pins.is_pin(divided)) continue;
+            const auto group = pins.group_of(divided);
+            if (out[group].change == Change::moved) continue;
             out[group].links.push_back({take(a.segments, bead.source_begin, bead.source_end),
                                         take(b.segments, bead.target_begin, bead.target_end),
                                         static_cast<double>(bead.confidence)});
         }
+        for (const auto& pin : pins.all()) {
+            if (out[pin.group].change == Change::moved) continue;
+            insert(out[pin.group].links, {take(a.segments, pin.source_begin, pin.source_end),
+                                          take(b.segments, pin.target_begin, pin.target_end), 1, pin.link->reviewed});
+        }
+    }
+
+    static std::uint32_t largest(const std::vector<std::uint32_t>& groups) {
+        return groups.empty() ? 0 : *std::max_element(groups.begin(), groups.end());
+    }
+
+    /// A link into its place: by its source, or by its target where it has none.
+    static void insert(std::vector<Link>& links, Link link) {
+        const auto behind = [&](const Link& other) {
+            if (!link.source.empty() && !other.source.empty()) {
+                return other.source.front().number > link.source.front().number;
+            }
+            return !link.target.empty() && !other.target.empty() &&
+                   other.target.front().number > link.target.front().number;
+        };
+        links.insert(std::find_if(links.begin(), links.end(), behind), std::move(link));
     }
 
     /// The first and the last segments of each group that both sides have.
@@ -160,12 +181,15 @@ private:
     /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.
     void weaken(const UnitGroup& units, Group& out) const {
         const auto whole = units.confidence * (kinship() < least_kinship ? doubt : 1.0);
-        for (auto& link : out.links) link.confidence *= whole;
+        for (auto& link : out.links) {
+            if (link.reviewed.empty()) link.confidence *= whole;
+        }
     }
 
     std::vector<Unit> source_;
     std::vector<Unit> target_;
     const Glossary& glossary_;
+    const std::vector<PinnedLink>& pins_;
     Structure structure_;
 };
 
@@ -220,7 +244,7 @@ void report(const Bitext& bitext, Diagnostics& diagnostics) {
 namespace ianote {
 
 NoteAlignment align_notes(const Note& source, const Note& target, const Languages& languages,
-                          const Dictionary& dictionary) {
+                          const Dictionary& dictionary, const std::vector<PinnedLink>& pins) {
     if (source.language == target.language) {
         throw Error(ErrorKind::input, "pair-language", {},
                     fmt::format("{} and {} are both in {}", source.source.name, target.source.name,
@@ -231,7 +255,7 @@ NoteAlignment align_notes(const Note& source, const Note& target, const Language
         if (list.empty()) throw Error(ErrorKind::input, "pair-empty", {}, note.source.name + " has no text to align");
         return list;
     };
-    align::NoteAligner aligner(units(source), units(target), dictionary.pairs());
+    align::NoteAligner aligner(units(source), units(target), dictionary.pairs(), pins);
     NoteAlignment result;
     result.bitext.document = source.identity;
     result.bitext.source = source.language;

@@ -28,7 +28,17 @@ public:
         , db_(archive.parts().database) {}
 
     Verification run(const std::function<void(std::size_t, std::size_t)>& progress) {
-        check_file();
+        try {
+            check_file();
+            check_contents(progress);
+        } catch (const Error& error) { // pages that cannot be read at all
+            fault({}, error.message(), "restore the archive from a copy, or index the sources into a new one");
+        }
+        return std::move(out_);
+    }
+
+private:
+    void check_contents(const std::function<void(std::size_t, std::size_t)>& progress) {
         const auto all = static_cast<std::size_t>(db_.integer("SELECT count(*) FROM version"));
         Statement rows(db_, "SELECT version.id, note.identity || '.' || language FROM version "
                             "JOIN note ON note.id = version.note ORDER BY version.id");
@@ -37,10 +47,8 @@ public:
             progress(++out_.versions, all);
         }
         check_index();
-        return std::move(out_);
     }
 
-private:
     void fault(std::string document, std::string message, std::string remedy) {
         out_.faults.push_back({std::move(document), std::move(message), std::move(remedy)});
     }
@@ -109,6 +117,7 @@ private:
 
     /// The index holds as many words, in as many places, as all documents together.
     void check_index() {
+        db_.run("PRAGMA query_only = OFF"); // a table of this connection's own
         db_.run("CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, point_text, row)");
         Statement sums(db_, "SELECT coalesce(sum(doc), 0), coalesce(sum(cnt), 0) FROM temp.index_words");
         sums.step();

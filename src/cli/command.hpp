@@ -39,6 +39,8 @@ std::unique_ptr<Command> make_align();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_index();
 std::unique_ptr<Command> make_search();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_languages();
 std::unique_ptr<Command> make_report();

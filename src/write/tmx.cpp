@@ -41,6 +41,7 @@ std::string write_tmx(const Bitext& bitext) {
         add_property(unit, "x-document", bitext.document);
         add_property(unit, "x-point", joined_ids(group.source));
         add_property(unit, "x-confidence", confidence_text(link.confidence));
+        if (!link.reviewed.empty()) add_property(unit, "x-reviewed", link.reviewed);
         add_variant(unit, bitext.source, link.source);
         add_variant(unit, bitext.target, link.target);
     });

@@ -8,11 +8,13 @@
 
 namespace ianote {
 
-std::string sha256_hex(std::string_view bytes) {
+namespace {
+
+std::string hex_digest(std::string_view bytes, const EVP_MD* kind) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
-        throw Error(ErrorKind::environment, "internal", {}, "SHA-256 is not available");
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, kind, nullptr) != 1) {
+        throw Error(ErrorKind::environment, "internal", {}, "a hash function is not available");
     }
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
@@ -22,5 +24,11 @@ std::string sha256_hex(std::string_view bytes) {
     }
     return hex;
 }
+
+} // namespace
+
+std::string sha256_hex(std::string_view bytes) { return hex_digest(bytes, EVP_sha256()); }
+
+std::string sha512_hex(std::string_view bytes) { return hex_digest(bytes, EVP_sha512()); }
 
 } // namespace ianote

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// THE TABLE of catalogue formats, and the two that are tables themselves.
+#include "archive/exports/catalogues.hpp"
+#include "embedded/subject_codes.hpp"
+
+#include <ianote/search_formats.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace ianote::archive {
+
+namespace {
+
+constexpr std::array writers{
+    CatalogueWriter{"csv", ".csv", "a table, one line a language version", write_catalogue_csv},
+    CatalogueWriter{"json", ".json", "the same as JSON", write_catalogue_json},
+    CatalogueWriter{"dc", ".xml", "Dublin Core records as OAI-PMH has them", write_dublin_core},
+    CatalogueWriter{"ead3", ".xml", "a finding aid (EAD3), by year and document", write_ead3},
+};
+
+/// Labels by code: English, French, Spanish.
+std::map<std::string_view, std::array<std::string_view, 3>> read_labels() {
+    std::map<std::string_view, std::array<std::string_view, 3>> out;
+    auto text = embedded::subject_codes.begin()->content;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty() || line.front() == '#' || line.starts_with("code\t")) continue;
+        std::array<std::string_view, 4> cells;
+        for (auto& cell : cells) {
+            const auto tab = std::min(line.find('\t'), line.size());
+            cell = line.substr(0, tab);
+            line.remove_prefix(std::min(tab + 1, line.size()));
+        }
+        out[cells[0]] = {cells[1], cells[2], cells[3]};
+    }
+    return out;
+}
+
+} // namespace
+
+std::string_view code_label(std::string_view code, std::string_view language) {
+    static const auto labels = read_labels();
+    const auto found = labels.find(code);
+    if (found == labels.end()) return {};
+    return found->second.at(language == "fr" ? 1 : language == "es" ? 2 : 0);
+}
+
+std::string code_text(const SubjectCode& code) {
+    return code.number.empty() ? code.code : code.code + " " + code.number;
+}
+
+std::string register_address(const VersionRecord& version) {
+    const auto number = parse_document_number(version.number);
+    return number ? number->register_address(version.language) : std::string();
+}
+
+std::string write_catalogue_csv(std::span<const VersionRecord> versions) {
+    std::string out = "document,number,language,date,type,item,from,to,codes,title,words,points,source,format,bytes,sha256,"
+                      "coverage,added,register\r\n";
+    for (const auto& version : versions) {
+        std::vector<std::string> codes;
+        for (const auto& code : version.codes) codes.push_back(code_text(code));
+        const std::array cells{version.identity, version.number, version.language, version.date, version.type, version.item,
+                               version.from, version.to, fmt::format("{}", fmt::join(codes, "; ")), version.title,
+                               std::to_string(version.words), std::to_string(version.points), version.source_name,
+                               version.source_format, std::to_string(version.source_bytes), version.source_sha256,
+                               fmt::format("{}", version.coverage), version.added, register_address(version)};
+        for (std::size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? "," : "") + csv_cell(cells.at(c));
+        out += "\r\n";
+    }
+    return out;
+}
+
+std::string write_catalogue_json(std::span<const VersionRecord> versions) {
+    auto out = nlohmann::ordered_json::array();
+    for (const auto& version : versions) {
+        auto codes = nlohmann::ordered_json::array();
+        for (const auto& code : version.codes) {
+            codes.push_back({{"code", code.code}, {"number", code.number}, {"label", code_label(code.code, version.language)}});
+        }
+        out.push_back({{"document", version.identity}, {"number", version.number}, {"language", version.language},
+                       {"date", version.date}, {"type", version.type}, {"item", version.item}, {"from", version.from},
+                       {"to", version.to}, {"codes", codes}, {"title", version.title}, {"words", version.words},
+                       {"points", version.points},
+                       {"source", {{"name", version.source_name}, {"format", version.source_format},
+                                   {"bytes", version.source_bytes}, {"sha256", version.source_sha256}}},
+                       {"coverage", version.coverage}, {"added", version.added}, {"register", register_address(version)}});
+    }
+    return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::span<const CatalogueWriter> catalogue_writers() { return writers; }
+
+const CatalogueWriter* find_catalogue_writer(std::string_view name) {
+    const auto* found = std::find_if(writers.begin(), writers.end(), [&](const auto& w) { return w.name == name; });
+    return found == writers.end() ? nullptr : found;
+}
+
+std::vector<VersionRecord> find_versions(Archive& archive, const SearchRequest& request, const Languages& languages) {
+    auto all = request;
+    all.limit = SIZE_MAX;
+    all.offset = 0;
+    all.with_texts = false;
+    std::set<std::int64_t> ids;
+    for (const auto& hit : search(archive, all, languages).hits) ids.insert(hit.version);
+    std::vector<VersionRecord> out;
+    for (const auto id : ids) {
+        if (auto version = archive.version(id)) out.push_back(std::move(*version));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const VersionRecord& a, const VersionRecord& b) {
+        return std::tie(a.date, a.identity, a.language) < std::tie(b.date, b.identity, b.language);
+    });
+    const auto begin = std::min(request.offset, out.size());
+    out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(begin));
+    if (out.size() > request.limit) out.resize(request.limit);
+    return out;
+}
+
+} // namespace ianote::archive
