@@ -41,6 +41,7 @@ std::unique_ptr<Command> make_index();
 std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_verify();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_languages();
 std::unique_ptr<Command> make_report();

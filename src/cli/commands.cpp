@@ -15,6 +15,7 @@ constexpr std::array commands{
     CommandEntry{"search", "finds notes and points in an archive", make_search},
     CommandEntry{"export", "the archive's catalogue or notes for other systems", make_export},
     CommandEntry{"verify", "is an archive sound, and what is missing from it?", make_verify},
+    CommandEntry{"serve", "the archive and the review of pairs in a browser", make_serve},
     CommandEntry{"validate", "XML against the schema that its namespace names", make_validate},
     CommandEntry{"languages", "the language packs and what each knows", make_languages},
     CommandEntry{"report", "merges run reports into one table", make_report},

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The module that listens, by cpp-httplib.
+#include "serve/http.hpp"
+
+#include <httplib.h>
+
+#include <chrono>
+#include <memory>
+#include <thread>
+
+namespace ianote::serve {
+
+namespace {
+
+constexpr std::size_t most_body = std::size_t{1} << 17U; // bytes; a comment is the longest thing that is sent
+constexpr std::time_t patience = 10;                    // seconds for a request or a response to move on
+constexpr std::size_t requests_a_connection = 1000;
+
+HttpRequest to_request(const httplib::Request& in) {
+    HttpRequest out;
+    out.method = in.method;
+    out.path = in.path;
+    for (const auto& [name, value] : in.params) out.parameters.emplace_back(name, value);
+    for (const auto& [name, value] : in.headers) {
+        std::string small = name;
+        for (auto& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out.headers.emplace_back(std::move(small), value);
+    }
+    return out;
+}
+
+void answer(HttpHandler& handler, const httplib::Request& in, httplib::Response& out) {
+    HttpResponse response;
+    handler.handle(to_request(in), response);
+    out.status = response.status;
+    for (const auto& [name, value] : response.headers) out.set_header(name, value);
+    out.set_content(std::move(response.body), response.type);
+}
+
+/// Listens until told to stop, and looks for that ten times a second.
+void listen(httplib::Server& server, const std::atomic<bool>& stop) {
+    std::jthread watch([&](const std::stop_token& done) {
+        while (!stop && !done.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        server.stop();
+    });
+    server.listen_after_bind();
+}
+
+} // namespace
+
+} // namespace ianote::serve
+
+extern "C" __attribute__((visibility("default"))) bool
+ianote_serve_http(const ianote::serve::HttpOptions* options, ianote::serve::HttpHandler* handler) {
+    using namespace ianote::serve;
+    httplib::Server server;
+    server.new_task_queue = [threads = options->threads] { return new httplib::ThreadPool(threads); };
+    server.set_tcp_nodelay(true); // else 40 ms are lost with each answer
+    server.set_payload_max_length(most_body);
+    server.set_read_timeout(patience);
+    server.set_write_timeout(patience);
+    server.set_keep_alive_timeout(patience / 2);
+    server.set_keep_alive_max_count(requests_a_connection);
+    // everything but POST, whose body is read later, is answered before httplib looks for a route of its own
+    server.set_pre_routing_handler([handler](const httplib::Request& in, httplib::Response& out) {
+        if (in.method == "POST") return httplib::Server::HandlerResponse::Unhandled;
+        answer(*handler, in, out);
+        return httplib::Server::HandlerResponse::Handled;
+    });
+    server.Post("/.*", [handler](const httplib::Request& in, httplib::Response& out) { answer(*handler, in, out); });
+    auto port = options->port;
+    if (port == 0) {
+        port = server.bind_to_any_port(options->address.c_str());
+        if (port <= 0) return false;
+    } else if (!server.bind_to_port(options->address.c_str(), port)) {
+        return false;
+    }
+    handler->listening(port);
+    listen(server, *options->stop);
+    return true;
+}
