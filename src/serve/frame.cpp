@@ -35,7 +35,7 @@ std::string framed(const Visit& visit, std::string_view title, std::string_view 
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · ianote</title>\n"
-        "<link rel=\"stylesheet\" href=\"/assets/style.css\">\n<script src=\"/assets/page.js\" defer></script>\n</head>\n<body>\n"
+        "<link rel=\"icon\" href=\"/assets/icon.svg\">\n<link rel=\"stylesheet\" href=\"/assets/style.css\">\n<script src=\"/assets/page.js\" defer></script>\n</head>\n<body>\n"
         "<a class=\"skip\" href=\"#content\">{}</a>\n<header class=\"top\">\n<a class=\"home\" href=\"/\">ianote</a>\n"
         "<form role=\"search\" action=\"/search\"><label class=\"hidden\" for=\"q\">{}</label>"
         "<input id=\"q\" name=\"q\" type=\"search\" value=\"{}\" placeholder=\"{}\" autocomplete=\"off\" maxlength=\"1000\">"

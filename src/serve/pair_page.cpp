@@ -72,10 +72,11 @@ private:
         for (const auto& link : group.links) rows += row(link);
         const auto name = joined_ids(group.source.empty() ? group.target : group.source);
         const auto changed = group.change == Change::none ? "" : fmt::format(" <b>{}</b>", to_string(group.change));
-        return fmt::format("<section><h2><a href=\"{}\">{}</a>{}</h2>\n{}{}</section>\n",
-                           address_of(pair_.source.identity,
+        const bool field = name.starts_with("header.");
+        return fmt::format("<section{}><h2><a href=\"{}\">{}</a>{}</h2>\n{}{}</section>\n",
+                           field ? " class=\"field\"" : "", address_of(pair_.source.identity,
                                       group.source.empty() ? pair_.target.language : pair_.source.language, name),
-                           html(name), changed, rows, findings(group));
+                           field ? html(group.kind) : html(name), changed, rows, findings(group));
     }
 
     std::string row(const Link& link) {

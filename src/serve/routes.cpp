@@ -35,7 +35,8 @@ struct AssetType {
     std::string_view type;
 };
 
-constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"}, AssetType{".js", "text/javascript; charset=utf-8"}};
+constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"}, AssetType{".js", "text/javascript; charset=utf-8"},
+                           AssetType{".svg", "image/svg+xml"}};
 
 } // namespace
 
