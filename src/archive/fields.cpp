@@ -232,7 +232,7 @@ Filter filter_language(std::string_view value, const FieldContext& /*context*/) 
 Filter filter_kind(std::string_view value, const FieldContext& /*context*/) {
     Filter filter;
     const auto kind = parse_point_kind(text::ascii_small(value));
-    filter.kinds = kind ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*kind)) : 0;
+    filter.kinds = kind ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*kind)) : std::uint16_t{0};
     filter.of_points = true;
     return filter;
 }
@@ -240,7 +240,7 @@ Filter filter_kind(std::string_view value, const FieldContext& /*context*/) {
 Filter filter_action(std::string_view value, const FieldContext& /*context*/) {
     Filter filter;
     const auto action = parse_action(text::ascii_small(value));
-    filter.acts = action ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*action)) : 0;
+    filter.acts = action ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*action)) : std::uint16_t{0};
     filter.of_points = true;
     return filter;
 }

@@ -32,8 +32,8 @@ Query whole_query(const SearchRequest& request) {
     for (const auto& [name, value] : request.filters) {
         const auto* entry = find_field(name);
         if (entry == nullptr || !entry->fits(value)) {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--{}: '{}' is no value that is known", name, value),
-                        entry == nullptr ? "" : fmt::format("{}, as in {}", entry->field.help, entry->field.example));
+            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--{} does not understand '{}'", name, value),
+                        entry == nullptr ? "" : fmt::format("it is: {} (in a query: {})", entry->field.help, entry->field.example));
         }
         all.children.push_back({QueryKind::field, name, value, false, false, {}});
     }

@@ -3,6 +3,7 @@
 #include "cli/batch_options.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/quantities.hpp"
 
 #include <ianote/indexing.hpp>
 
@@ -19,6 +20,7 @@ public:
         app.add_option("ARCHIVE", archive_, "the archive file; it is made where there is none")->required();
         app.add_option("INPUT", common_.inputs, "notes or converted XML: files, folders (read recursively), or -");
         common_.add_inputs(app);
+        app.add_option("--wait", wait_, "how long to wait for another writer, as 30s")->capture_default_str();
         common_.add_limits(app);
         common_.add_messages(app);
     }
@@ -30,7 +32,7 @@ public:
         options.report = common_.report();
         const Languages languages = common_.languages();
         const auto inputs = common_.collect({});
-        archive::Archive archive(archive_, archive::OpenFor::writing);
+        archive::Archive archive(archive_, archive::OpenFor::writing, parse_time(wait_, "--wait"));
         Messages messages(common_.volume(), common_.progress());
         batch::Listener listener;
         listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
@@ -48,6 +50,7 @@ public:
 
 private:
     std::string archive_;
+    std::string wait_ = "30s";
     BatchOptions common_;
 };
 

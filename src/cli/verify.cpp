@@ -30,7 +30,8 @@ public:
             found = archive::verify(archive, [&](std::size_t done, std::size_t all) { messages.progress(done, all); });
             messages.end_progress();
         }
-        const auto gaps = archive::find_gaps(archive);
+        // a damaged file cannot say what is missing from it
+        const auto gaps = found.faults.empty() ? archive::find_gaps(archive) : std::vector<archive::Gap>();
         write_data(format_ == "json" ? as_json(found, gaps) : as_text(found, gaps));
         if (gaps_ || quiet_) return found.faults.empty() ? exit_ok : exit_found;
         messages.line(fmt::format("ianote: {}: {} versions, {} points: {}; {} documents are missing from the holdings", path_,
