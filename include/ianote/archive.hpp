@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace ianote::archive {
@@ -79,8 +80,13 @@ public:
     Archive(const Archive&) = delete;
     Archive& operator=(const Archive&) = delete;
 
-    /// Whether this program has taken in a source with that SHA-256 before, and it is still the current one.
-    bool holds_source(const std::string& sha256);
+    struct Known {
+        std::string identity;
+        std::string language;
+    };
+
+    /// What this version of the program has taken in, by the SHA-256 of its source.
+    std::unordered_map<std::string, Known> known_sources();
 
     /// Adds a note. Becomes durable with commit(), which the caller calls now and then; without it, it is undone.
     Added add(const Prepared& note);

@@ -10,8 +10,8 @@ namespace ianote::batch {
 struct IndexOptions {
     std::string report; ///< path of the run report; empty: none
     unsigned workers = 1;
-    Shard shard;
     ConvertOptions convert;
+    bool skip_known = true; ///< what this program took in before is not converted again; wrong with other packs
 };
 
 struct IndexTotals : Totals {

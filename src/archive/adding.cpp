@@ -93,10 +93,12 @@ private:
 
     /// Takes a version out of the tables and the index: its words are those that its XML gives.
     void remove(std::int64_t id) {
-        Statement document(db_, "SELECT xml, language FROM document JOIN version ON version.id = version WHERE version = ?1");
+        Statement document(db_, "SELECT xml, language, (id + blocks) << 24 FROM document JOIN version ON version.id = version WHERE version = ?1");
         document.bind(1, id);
         document.step();
         const auto language = document.text(1);
+        const auto first = id << Place::block_shift;
+        const auto end = document.integer(2);
         Prepared old;
         prepare_words(read::read_note_xml({unpack(document.view(0)), "archive"}), old);
         Statement unindex(db_, "INSERT INTO point_text(point_text, rowid, text) VALUES('delete', ?1, ?2)");
@@ -105,9 +107,10 @@ private:
             unindex.bind(1, point.place.row()).bind(2, point.words).run();
         }
         parts_.terms.add(db_, old, language, id, -1);
-        for (const auto* sql : {"DELETE FROM reference WHERE point IN (SELECT id FROM point WHERE version = ?1)",
-                                "DELETE FROM point WHERE id >= (?1 << 24) AND version = ?1",
-                                "DELETE FROM subject_code WHERE version = ?1", "DELETE FROM header_field WHERE version = ?1",
+        Statement(db_, "DELETE FROM reference WHERE point >= ?1 AND point < ?2").bind(1, first).bind(2, end).run();
+        Statement(db_, "DELETE FROM point WHERE id >= ?1 AND id < ?2").bind(1, first).bind(2, end).run();
+        document.reset();
+        for (const auto* sql : {"DELETE FROM subject_code WHERE version = ?1", "DELETE FROM header_field WHERE version = ?1",
                                 "DELETE FROM document WHERE version = ?1", "DELETE FROM version WHERE id = ?1"}) {
             Statement(db_, sql).bind(1, id).run();
         }
@@ -214,10 +217,13 @@ void begin(Archive::Parts& parts) {
 
 } // namespace
 
-bool Archive::holds_source(const std::string& sha256) {
-    Statement row(parts_->database, "SELECT 1 FROM version WHERE source_sha256 = ?1 AND program = ?2");
-    const auto program = ianote::version();
-    return row.bind(1, sha256).bind(2, program).step();
+std::unordered_map<std::string, Archive::Known> Archive::known_sources() {
+    std::unordered_map<std::string, Known> out;
+    Statement rows(parts_->database, "SELECT source_sha256, identity, language FROM version JOIN note ON note.id = note "
+                                     "WHERE program = ?1");
+    rows.bind(1, ianote::version());
+    while (rows.step()) out[rows.text(0)] = {rows.text(1), rows.text(2)};
+    return out;
 }
 
 Added Archive::add(const Prepared& note) {

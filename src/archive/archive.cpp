@@ -156,7 +156,9 @@ Note Archive::note(std::int64_t version) {
 
 std::vector<Citation> Archive::cites(std::int64_t version) {
     Statement rows(parts_->database,
-                   fmt::format("{}WHERE point.version = ?1 ORDER BY reference.cited, point.id", citation_columns));
+                   fmt::format("{}WHERE reference.point >= (?1 << 24) AND reference.point < ((?1 + (SELECT blocks FROM version "
+                               "WHERE id = ?1)) << 24) ORDER BY reference.cited, point.id",
+                               citation_columns));
     rows.bind(1, version);
     return read_citations(rows);
 }

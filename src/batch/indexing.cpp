@@ -54,6 +54,7 @@ public:
 
     void write_all(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
         open_report();
+        if (options_.skip_known && options_.convert.language.empty()) known_ = archive.known_sources();
         std::vector<std::jthread> threads;
         const Leave leave{*this};
         for (std::size_t w = 0; w < workers(); ++w) threads.emplace_back([this] { work(); });
@@ -132,6 +133,7 @@ private:
         try {
             const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
             const auto bytes = load_input(input, options_.convert.max_bytes);
+            if (!known_.empty() && is_known(sha256_hex(bytes), record)) return made;
             auto result = convert(bytes, name, languages_, options_.convert);
             record.sha256 = result.note.source.sha256;
             record.format = result.note.source.format;
@@ -154,6 +156,16 @@ private:
         return made;
     }
 
+    bool is_known(const std::string& sha256, Record& record) const {
+        const auto found = known_.find(sha256);
+        if (found == known_.end()) return false;
+        record.sha256 = sha256;
+        record.document = found->second.identity;
+        record.language = found->second.language;
+        record.status = "skipped";
+        return true;
+    }
+
     /// The next input's result in the order of the inputs; nothing when the run was stopped before it.
     std::optional<Made> next() {
         std::unique_lock lock(mutex_);
@@ -170,7 +182,7 @@ private:
 
     void add(archive::Archive& archive, Made& made, IndexTotals& totals) {
         auto& record = made.record;
-        if (made.note == nullptr) return;
+        if (record.status == "failed") return;
         const auto name = record.document + "." + record.language;
         const auto [owner, is_new] = names_.try_emplace(name, record.input);
         if (!is_new) {
@@ -178,8 +190,12 @@ private:
                                fmt::format("'{}' and '{}' are both {}", owner->second, record.input, name)));
             return;
         }
-        const auto result = archive.add(*made.note);
         record.output = name;
+        if (made.note == nullptr) {
+            ++totals.unchanged;
+            return;
+        }
+        const auto result = archive.add(*made.note);
         ++(result == archive::Added::added ? totals.added
            : result == archive::Added::unchanged ? totals.unchanged
                                                  : totals.replaced);
@@ -204,6 +220,7 @@ private:
     const IndexOptions& options_;
     const std::atomic<bool>& stop_;
     std::ofstream report_;
+    std::unordered_map<std::string, archive::Archive::Known> known_; ///< by SHA-256; read only while workers run
     std::unordered_map<std::string, std::string> names_; ///< of this run: identity and language, and whose it is
     std::vector<Record> waiting_;                        ///< added, not committed
 

@@ -30,6 +30,7 @@ public:
 
     ConvertOptions convert() const; ///< checked: throws Error `usage`
     Languages languages() const;    ///< likewise, `language-unknown`
+    bool has_own_languages() const { return !languages_folder_.empty(); }
     batch::Shard shard() const;
     unsigned workers() const;
     const std::string& report() const { return report_; }

@@ -30,6 +30,7 @@ public:
         options.convert = common_.convert();
         options.workers = common_.workers();
         options.report = common_.report();
+        options.skip_known = !common_.has_own_languages();
         const Languages languages = common_.languages();
         const auto inputs = common_.collect({});
         archive::Archive archive(archive_, archive::OpenFor::writing, parse_time(wait_, "--wait"));

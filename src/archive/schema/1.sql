@@ -64,7 +64,7 @@ CREATE TABLE action(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 
 CREATE TABLE point(                 -- what a search finds: points, titles, paragraphs, cells, footnotes, the header
     id INTEGER PRIMARY KEY,         -- block, ordinal, length, kind and action in one number, see src/archive/place.hpp
-    version INTEGER NOT NULL REFERENCES version,
+    version INTEGER NOT NULL,       -- of its block; no foreign key, which would want an index of millions of rows
     element TEXT NOT NULL,          -- a1.c19; fn3 for a footnote; header
     n TEXT NOT NULL
 );
