@@ -58,9 +58,9 @@ struct Citation {
     std::int64_t version = 0;
     std::string identity; ///< of the note that names it; of the note that is named in cited_by()'s reverse
     std::string language;
-    std::string element; ///< a1.c19
-    std::string printed; ///< 12517/1/23 REV 1
-    std::string cited;   ///< identity
+    std::string element;  ///< a1.c19
+    std::string printed;  ///< 12517/1/23 REV 1
+    std::string cited;    ///< identity
     bool present = false; ///< whether the named document is in the archive
 };
 
@@ -70,8 +70,8 @@ enum class OpenFor { reading, writing };
 class Archive {
 public:
     /// Opens an archive; for writing it is made where there is none. `patience` is how long to wait for another writer.
-    /// Throws Error of kind environment: `archive-unknown` for another kind of file, `archive-newer`, `archive-damaged`,
-    /// `archive-locked`; `archive-missing` (usage) for reading where there is none.
+    /// Throws Error of kind environment: `archive-unknown` for another kind of file, `archive-newer`,
+    /// `archive-damaged`, `archive-locked`; `archive-missing` (usage) for reading where there is none.
     explicit Archive(const std::string& path, OpenFor access = OpenFor::reading,
                      std::chrono::milliseconds patience = std::chrono::seconds(30));
     ~Archive();
@@ -103,8 +103,8 @@ public:
     std::string xml(std::int64_t version); ///< note XML
     Note note(std::int64_t version);
 
-    std::vector<Citation> cites(std::int64_t version);             ///< documents that this version names
-    std::vector<Citation> cited_by(const std::string& identity);   ///< versions that name the document
+    std::vector<Citation> cites(std::int64_t version);           ///< documents that this version names
+    std::vector<Citation> cited_by(const std::string& identity); ///< versions that name the document
 
     class Parts;
 

@@ -24,7 +24,7 @@ struct Segment {
 struct Link {
     std::vector<Segment> source;
     std::vector<Segment> target;
-    double confidence = 0; ///< probability that exactly this link is right
+    double confidence = 0;     ///< probability that exactly this link is right
     std::string reviewed = {}; ///< who confirmed or made it, and when: `M. Duran, 2026-11-27T16:05:48Z`; empty: nobody
 
     /// `1-1`, `2-1`, `0-1`

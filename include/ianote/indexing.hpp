@@ -11,6 +11,7 @@ struct IndexOptions {
     std::string report; ///< path of the run report; empty: none
     unsigned workers = 1;
     ConvertOptions convert;
+    const std::atomic<bool>* stop = nullptr; ///< set: end after the notes under way; null: never
     bool skip_known = true; ///< what this program took in before is not converted again; wrong with other packs
 };
 
@@ -25,6 +26,6 @@ struct IndexTotals : Totals {
 /// not converted again. A second input of one identity and language in the same run is a failed record, as for
 /// run(). What goes wrong with the archive itself is thrown; what was committed before stays.
 IndexTotals run_index(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
-                      archive::Archive& archive, const Listener& listener, const std::atomic<bool>& stop);
+                      archive::Archive& archive, const Listener& listener);
 
 } // namespace ianote::batch

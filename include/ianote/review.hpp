@@ -14,8 +14,8 @@ struct PairName {
     std::string target;
 };
 
-/// One thing that a reviewer did. `what` is `confirm` (a link as it is proposed), `link` (one made by hand: merged, split
-/// or drawn anew), `reject` (no such link) or `comment`.
+/// One thing that a reviewer did. `what` is `confirm` (a link as it is proposed), `link` (one made by hand: merged,
+/// split or drawn anew), `reject` (no such link) or `comment`.
 struct Decision {
     std::int64_t id = 0;
     std::string what;
@@ -45,7 +45,7 @@ struct ReviewedPair {
     VersionRecord source;
     VersionRecord target;
     Bitext bitext;
-    std::vector<LinkState> states;              ///< of each link, in the order of for_each_link
+    std::vector<LinkState> states;               ///< of each link, in the order of for_each_link
     std::vector<std::vector<Decision>> comments; ///< likewise
     std::size_t decided = 0;
 };

@@ -26,11 +26,11 @@ std::span<const SearchField> search_fields();
 enum class Order { relevance, newest, oldest };
 
 struct SearchRequest {
-    std::string text;                                          ///< as typed; never wrong
+    std::string text;                                         ///< as typed; never wrong
     std::vector<std::pair<std::string, std::string>> filters; ///< field and value; a wrong value is an Error `usage`
-    std::size_t limit = 20;                                    ///< hits
+    std::size_t limit = 20;                                   ///< hits
     std::size_t offset = 0;
-    bool with_texts = true; ///< snippets; without them a hit is a place alone
+    bool with_texts = true;   ///< snippets; without them a hit is a place alone
     bool whole_texts = false; ///< the point's whole text as its snippet
     bool with_facets = false;
     bool last_word_open = false; ///< the last word is still being typed: it may go on
@@ -79,7 +79,7 @@ struct SearchResult {
     std::size_t points = 0;   ///< all matches, headers included
     std::size_t versions = 0; ///< that hold them
     std::size_t notes = 0;
-    bool estimated = false;   ///< the counts are estimates: hits beyond some 300,000 are not all looked at
+    bool estimated = false; ///< the counts are estimates: hits beyond some 300,000 are not all looked at
     std::vector<Facet> facets;
     std::vector<std::string> hints; ///< what the person may want to know: a word that is nowhere, and the nearest one
 };

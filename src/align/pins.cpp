@@ -37,8 +37,7 @@ bool overlap(std::size_t begin, std::size_t end, std::size_t other_begin, std::s
 
 } // namespace
 
-Pins::Pins(const std::vector<PinnedLink>& links, Row& source, Row& target) {
-    if (links.empty()) return;
+void Pins::find(const std::vector<PinnedLink>& links, const Row& source, const Row& target) {
     const auto of_source = places_of(source);
     const auto of_target = places_of(target);
     for (const auto& link : links) {
@@ -53,24 +52,32 @@ Pins::Pins(const std::vector<PinnedLink>& links, Row& source, Row& target) {
         });
         if (!taken) pins_.push_back({&link, group, a->first, a->second, b->first, b->second});
     }
-    // one-sided pins divide nothing; of two that cross, the first in the source divides
-    std::vector<const Pin*> dividing;
+}
+
+std::vector<const Pin*> Pins::dividing() const {
+    std::vector<const Pin*> out;
     for (const auto& pin : pins_) {
-        if (pin.source_begin < pin.source_end && pin.target_begin < pin.target_end) dividing.push_back(&pin);
+        if (pin.source_begin < pin.source_end && pin.target_begin < pin.target_end) out.push_back(&pin);
     }
-    std::sort(dividing.begin(), dividing.end(),
-              [](const Pin* a, const Pin* b) { return a->source_begin < b->source_begin; });
+    std::sort(out.begin(), out.end(), [](const Pin* a, const Pin* b) { return a->source_begin < b->source_begin; });
     std::size_t reached = 0;
-    std::erase_if(dividing, [&](const Pin* pin) {
+    std::erase_if(out, [&](const Pin* pin) {
         if (pin->target_begin < reached) return true;
         reached = pin->target_end;
         return false;
     });
+    return out;
+}
+
+Pins::Pins(const std::vector<PinnedLink>& links, Row& source, Row& target) {
+    if (links.empty()) return;
+    find(links, source, target);
+    const auto walls = dividing();
     std::map<std::pair<std::uint32_t, std::size_t>, std::uint32_t> numbers; // group and pins passed, divided group
     const auto divide = [&](Row& row, auto begin_of) {
         std::size_t passed = 0;
         for (std::size_t i = 0; i < row.groups.size(); ++i) {
-            while (passed < dividing.size() && begin_of(*dividing[passed]) <= i) ++passed;
+            while (passed < walls.size() && begin_of(*walls[passed]) <= i) ++passed;
             const auto [found, is_new] =
                 numbers.try_emplace({row.groups[i], passed}, static_cast<std::uint32_t>(groups_.size()));
             if (is_new) groups_.push_back(row.groups[i]);
@@ -81,14 +88,15 @@ Pins::Pins(const std::vector<PinnedLink>& links, Row& source, Row& target) {
     divide(target, [](const Pin& pin) { return pin.target_begin; });
     first_pin_ = static_cast<std::uint32_t>(groups_.size());
     for (const auto& pin : pins_) {
-        const bool divides = std::find(dividing.begin(), dividing.end(), &pin) != dividing.end();
+        const bool divides = std::find(walls.begin(), walls.end(), &pin) != walls.end();
         const auto number = static_cast<std::uint32_t>(groups_.size());
-        groups_.push_back(pin.group);
-        groups_.push_back(pin.group); // of the target, where the pin crosses another
-        std::fill(source.groups.begin() + static_cast<std::ptrdiff_t>(pin.source_begin),
-                  source.groups.begin() + static_cast<std::ptrdiff_t>(pin.source_end), number);
-        std::fill(target.groups.begin() + static_cast<std::ptrdiff_t>(pin.target_begin),
-                  target.groups.begin() + static_cast<std::ptrdiff_t>(pin.target_end), divides ? number : number + 1);
+        groups_.insert(groups_.end(), 2, pin.group); // one more of the target, where the pin crosses another
+        const auto fill = [](Row& row, std::size_t begin, std::size_t end, std::uint32_t group) {
+            std::fill(row.groups.begin() + static_cast<std::ptrdiff_t>(begin),
+                      row.groups.begin() + static_cast<std::ptrdiff_t>(end), group);
+        };
+        fill(source, pin.source_begin, pin.source_end, number);
+        fill(target, pin.target_begin, pin.target_end, divides ? number : number + 1);
     }
 }
 

@@ -30,11 +30,17 @@ public:
 
     /// The group of points that a divided group belongs to; nothing for a pin's own, whose link is there already.
     bool is_pin(std::uint32_t divided) const { return divided >= first_pin_; }
+
     std::uint32_t group_of(std::uint32_t divided) const { return groups_.empty() ? divided : groups_.at(divided); }
 
     const std::vector<Pin>& all() const { return pins_; }
 
 private:
+    void find(const std::vector<PinnedLink>& links, const Row& source, const Row& target);
+
+    /// The pins that nothing crosses; of two that cross, the first in the source. One-sided pins divide nothing.
+    std::vector<const Pin*> dividing() const;
+
     std::vector<Pin> pins_;
     std::vector<std::uint32_t> groups_; ///< by divided group
     std::uint32_t first_pin_ = UINT32_MAX;

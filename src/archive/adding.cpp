@@ -11,7 +11,7 @@
 
 #include <array>
 #include <ctime>
-#include <set>
+#include <utility>
 
 namespace ianote::archive {
 
@@ -35,8 +35,9 @@ public:
     Added add(const Prepared& note) {
         const auto note_id = id_of_note(note);
         Added result = Added::added;
-        Statement earlier(db_, "SELECT version.id, xml_sha256 FROM version JOIN document ON document.version = version.id "
-                               "WHERE note = ?1 AND language = ?2");
+        Statement earlier(db_,
+                          "SELECT version.id, xml_sha256 FROM version JOIN document ON document.version = version.id "
+                          "WHERE note = ?1 AND language = ?2");
         earlier.bind(1, note_id).bind(2, note.language.view());
         if (earlier.step()) {
             const auto id = earlier.integer(0);
@@ -81,9 +82,10 @@ private:
 
     void keep_former(std::int64_t id, const Prepared& note) {
         const auto time = now_utc();
-        Statement keep(db_, "INSERT INTO former_version(identity, language, source_name, source_sha256, added, replaced, "
-                            "xml, xml_sha256) SELECT ?2, language, source_name, source_sha256, added, ?3, xml, "
-                            "xml_sha256 FROM version JOIN document ON document.version = version.id WHERE version.id = ?1");
+        Statement keep(db_,
+                       "INSERT INTO former_version(identity, language, source_name, source_sha256, added, replaced, "
+                       "xml, xml_sha256) SELECT ?2, language, source_name, source_sha256, added, ?3, xml, "
+                       "xml_sha256 FROM version JOIN document ON document.version = version.id WHERE version.id = ?1");
         keep.bind(1, id).bind(2, note.identity).bind(3, time).run();
         Statement log(db_, "INSERT INTO log(time, what, document, detail) VALUES(?1, 'replaced', ?2, ?3)");
         const auto document = fmt::format("{}.{}", note.identity, note.language.view());
@@ -93,7 +95,8 @@ private:
 
     /// Takes a version out of the tables and the index: its words are those that its XML gives.
     void remove(std::int64_t id) {
-        Statement document(db_, "SELECT xml, language, (id + blocks) << 24 FROM document JOIN version ON version.id = version WHERE version = ?1");
+        Statement document(db_, "SELECT xml, language, (id + blocks) << 24 FROM document JOIN version ON version.id = "
+                                "version WHERE version = ?1");
         document.bind(1, id);
         document.step();
         const auto language = document.text(1);
@@ -110,8 +113,9 @@ private:
         Statement(db_, "DELETE FROM reference WHERE point >= ?1 AND point < ?2").bind(1, first).bind(2, end).run();
         Statement(db_, "DELETE FROM point WHERE id >= ?1 AND id < ?2").bind(1, first).bind(2, end).run();
         document.reset();
-        for (const auto* sql : {"DELETE FROM subject_code WHERE version = ?1", "DELETE FROM header_field WHERE version = ?1",
-                                "DELETE FROM document WHERE version = ?1", "DELETE FROM version WHERE id = ?1"}) {
+        for (const auto* sql :
+             {"DELETE FROM subject_code WHERE version = ?1", "DELETE FROM header_field WHERE version = ?1",
+              "DELETE FROM document WHERE version = ?1", "DELETE FROM version WHERE id = ?1"}) {
             Statement(db_, sql).bind(1, id).run();
         }
         std::erase_if(chunk_of(id), [&](const VersionFacts& facts) { return facts.id == id; });
@@ -131,7 +135,8 @@ private:
     void write(const Prepared& note, std::int64_t note_id) {
         VersionFacts facts;
         facts.id = parts_.next_block;
-        facts.blocks = static_cast<std::uint32_t>((note.points.size() + Place::points_a_block - 1) / Place::points_a_block);
+        facts.blocks =
+            static_cast<std::uint32_t>((note.points.size() + Place::points_a_block - 1) / Place::points_a_block);
         parts_.next_block += facts.blocks;
         facts.note = note_id;
         facts.language = note.language;
@@ -148,13 +153,16 @@ private:
     }
 
     void write_version(const Prepared& note, const VersionFacts& facts) {
-        Statement insert(db_, "INSERT INTO version(id, blocks, note, language, date, type, item, sender, addressee, title, "
-                              "words, points, source_name, source_format, source_bytes, source_sha256, coverage, added, "
-                              "program) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)");
+        Statement insert(db_,
+                         "INSERT INTO version(id, blocks, note, language, date, type, item, sender, addressee, title, "
+                         "words, points, source_name, source_format, source_bytes, source_sha256, coverage, added, "
+                         "program) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)");
         const auto time = now_utc();
         const auto program = version();
         insert.bind(1, facts.id).bind(2, std::int64_t{facts.blocks}).bind(3, facts.note).bind(4, note.language.view());
-        const auto reference = [&](int at, std::uint32_t id) { id == 0 ? insert.bind_null(at) : insert.bind(at, std::int64_t{id}); };
+        const auto reference = [&](int at, std::uint32_t id) {
+            id == 0 ? insert.bind_null(at) : insert.bind(at, std::int64_t{id});
+        };
         note.date.empty() ? insert.bind_null(5) : insert.bind(5, note.date);
         reference(6, facts.type);
         note.item.empty() ? insert.bind_null(7) : insert.bind(7, note.item);
@@ -169,7 +177,8 @@ private:
     }
 
     void write_header(const Prepared& note, VersionFacts& facts) {
-        Statement field(db_, "INSERT INTO header_field(version, ordinal, kind, label, text) VALUES(?1, ?2, ?3, ?4, ?5)");
+        Statement field(db_,
+                        "INSERT INTO header_field(version, ordinal, kind, label, text) VALUES(?1, ?2, ?3, ?4, ?5)");
         std::int64_t ordinal = 0;
         for (const auto& one : note.fields) {
             field.bind(1, facts.id).bind(2, ordinal++).bind(3, one.kind).bind(4, one.label).bind(5, one.text).run();
@@ -180,7 +189,8 @@ private:
             const auto id = id_of("code", "code", one.code);
             code.bind(1, facts.id).bind(2, ordinal++).bind(3, id).bind(4, one.number).run();
             const auto number = static_cast<std::uint32_t>(id);
-            if (std::find(facts.codes.begin(), facts.codes.end(), number) == facts.codes.end()) facts.codes.push_back(number);
+            if (std::find(facts.codes.begin(), facts.codes.end(), number) == facts.codes.end())
+                facts.codes.push_back(number);
         }
     }
 
@@ -219,8 +229,9 @@ void begin(Archive::Parts& parts) {
 
 std::unordered_map<std::string, Archive::Known> Archive::known_sources() {
     std::unordered_map<std::string, Known> out;
-    Statement rows(parts_->database, "SELECT source_sha256, identity, language FROM version JOIN note ON note.id = note "
-                                     "WHERE program = ?1");
+    Statement rows(parts_->database,
+                   "SELECT source_sha256, identity, language FROM version JOIN note ON note.id = note "
+                   "WHERE program = ?1");
     rows.bind(1, ianote::version());
     while (rows.step()) out[rows.text(0)] = {rows.text(1), rows.text(2)};
     return out;
@@ -233,7 +244,10 @@ Added Archive::add(const Prepared& note) {
 
 void Archive::commit() { end_transaction(false); }
 
-void Archive::finish() { end_transaction(true); }
+void Archive::finish() {
+    end_transaction(true);
+    if (std::exchange(parts_->is_new, false)) parts_->database.use_log();
+}
 
 void Archive::end_transaction(bool last) {
     if (parts_->transaction == nullptr) {

@@ -19,8 +19,8 @@ constexpr std::size_t longest_word = 64; // bytes; what is longer is no word of 
 
 /// What stands before an apostrophe and is no word of its own, beside single letters: French and Italian.
 constexpr std::array<std::string_view, 17> elided{
-    "all",    "coll", "dall", "dell", "jusqu", "lorsqu", "nell",  "presqu", "puisqu",
-    "quand",  "qu",   "quell", "quest", "quoiqu", "sull",  "sant", "un",
+    "all",   "coll", "dall",  "dell",  "jusqu",  "lorsqu", "nell", "presqu", "puisqu",
+    "quand", "qu",   "quell", "quest", "quoiqu", "sull",   "sant", "un",
 };
 
 /// Bytes of the apostrophe at `at`: typewriter, typographic, modifier letter; 0 for none.
@@ -79,7 +79,8 @@ void append_folded_words(std::string_view text, std::string& out, std::vector<Fo
             return;
         }
         words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                         static_cast<std::uint32_t>(folded_begin), static_cast<std::uint32_t>(out.size()), hash(folded)});
+                         static_cast<std::uint32_t>(folded_begin), static_cast<std::uint32_t>(out.size()),
+                         hash(folded)});
     });
 }
 

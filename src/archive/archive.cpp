@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view version_columns =
     "SELECT version.id, note.identity, version.language, coalesce(version.date, ''), coalesce(type.text, ''), "
-    "coalesce(version.item, ''), coalesce(sender.text, ''), coalesce(addressee.text, ''), version.title, version.words, "
+    "coalesce(version.item, ''), coalesce(sender.text, ''), coalesce(addressee.text, ''), version.title, "
+    "version.words, "
     "version.points, version.source_name, version.source_format, version.source_bytes, version.source_sha256, "
     "version.coverage, version.added, version.program, document.xml_sha256, "
     "coalesce((SELECT text FROM header_field f WHERE f.version = version.id AND f.kind = 'documentNumber'), '') "
@@ -95,10 +96,13 @@ Archive::Archive(const std::string& path, OpenFor access, std::chrono::milliseco
     auto& database = parts_->database;
     register_search(database, parts_->ranking);
     if (access == OpenFor::writing) {
-        bring_up_to_date(database);
+        // a new archive grows fastest without a log: each page is written once. It gets one with finish().
+        parts_->is_new = bring_up_to_date(database);
+        if (!parts_->is_new) database.use_log();
         database.run("PRAGMA synchronous = FULL"); // what is committed survives a power cut
         database.run("PRAGMA foreign_keys = ON");
-        database.run("PRAGMA cache_size = -131072");        // kB
+        database.run("PRAGMA cache_size = -131072");       // kB
+        database.run("PRAGMA cache_spill = OFF");          // a transaction that is written early locks readers out
         database.run("PRAGMA wal_autocheckpoint = 16384"); // pages
     } else {
         check_schema(database);
@@ -114,7 +118,8 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 const std::string& Archive::path() const { return parts_->database.path(); }
 
 std::optional<VersionRecord> Archive::find(const std::string& identity, const std::string& language) {
-    Statement row(parts_->database, fmt::format("{}WHERE note.identity = ?1 AND version.language = ?2", version_columns));
+    Statement row(parts_->database,
+                  fmt::format("{}WHERE note.identity = ?1 AND version.language = ?2", version_columns));
     row.bind(1, identity).bind(2, language);
     return read_version(parts_->database, row);
 }
@@ -155,10 +160,11 @@ Note Archive::note(std::int64_t version) {
 }
 
 std::vector<Citation> Archive::cites(std::int64_t version) {
-    Statement rows(parts_->database,
-                   fmt::format("{}WHERE reference.point >= (?1 << 24) AND reference.point < ((?1 + (SELECT blocks FROM version "
-                               "WHERE id = ?1)) << 24) ORDER BY reference.cited, point.id",
-                               citation_columns));
+    Statement rows(
+        parts_->database,
+        fmt::format("{}WHERE reference.point >= (?1 << 24) AND reference.point < ((?1 + (SELECT blocks FROM version "
+                    "WHERE id = ?1)) << 24) ORDER BY reference.cited, point.id",
+                    citation_columns));
     rows.bind(1, version);
     return read_citations(rows);
 }

@@ -42,7 +42,8 @@ public:
 
     Counts finish(bool with_facets) {
         if (!with_facets) return std::move(counts_);
-        add_facet("code", codes_, [&](std::size_t i) { return std::string(facts_.code(static_cast<std::uint32_t>(i))); });
+        add_facet("code", codes_,
+                  [&](std::size_t i) { return std::string(facts_.code(static_cast<std::uint32_t>(i))); });
         auto& years = counts_.facets.emplace_back();
         years.field = "year";
         for (const auto& [year, count] : years_) years.values.push_back({year == 0 ? "" : std::to_string(year), count});
@@ -53,9 +54,11 @@ public:
             names.push_back(language.str());
         }
         add_facet("lang", languages, [&](std::size_t i) { return names[i]; });
-        add_facet("type", types_, [&](std::size_t i) { return std::string(facts_.name(static_cast<std::uint32_t>(i))); });
+        add_facet("type", types_,
+                  [&](std::size_t i) { return std::string(facts_.name(static_cast<std::uint32_t>(i))); });
         add_facet("kind", kinds_, [](std::size_t i) { return std::string(to_string(static_cast<PointKind>(i))); });
-        add_facet("action", acts_, [](std::size_t i) { return std::string(ianote::to_string(static_cast<Action>(i))); });
+        add_facet("action", acts_,
+                  [](std::size_t i) { return std::string(ianote::to_string(static_cast<Action>(i))); });
         return std::move(counts_);
     }
 

@@ -58,7 +58,8 @@ std::string as_fixed(const std::string& path) {
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(const std::string& path, Access access, std::chrono::milliseconds patience)
-    : path_(path) {
+    : path_(path)
+    , patience_(static_cast<int>(patience.count())) {
     static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody asks for them
     static_cast<void>(without_statistics);
     // a reader may write where it can: the last one out tidies up what writers left beside the file
@@ -75,7 +76,7 @@ Database::Database(const std::string& path, Access access, std::chrono::millisec
     check(code);
     if (access == Access::read) run("PRAGMA query_only = ON");
     sqlite3_extended_result_codes(opened, 0);
-    sqlite3_busy_timeout(opened, static_cast<int>(patience.count()));
+    sqlite3_busy_timeout(opened, patience_);
     // a file of someone else's making may hold a schema that means harm
     sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -108,6 +109,12 @@ std::int64_t Database::integer(std::string_view sql) {
 std::string Database::text(std::string_view sql) {
     Statement statement(*this, sql);
     return statement.step() ? statement.text(0) : std::string();
+}
+
+void Database::use_log() {
+    sqlite3_busy_timeout(handle(), 0);
+    sqlite3_exec(handle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr); // who is at work keeps it as it is
+    sqlite3_busy_timeout(handle(), patience_);
 }
 
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }

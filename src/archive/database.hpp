@@ -29,7 +29,9 @@ public:
     Statement& bind(int at, std::int64_t value);
     Statement& bind(int at, double value);
     Statement& bind(int at, std::string_view text); ///< not copied
+
     Statement& bind(int at, const std::string& text) { return bind(at, std::string_view(text)); }
+
     Statement& bind_blob(int at, std::string_view bytes); ///< not copied
     Statement& bind_null(int at);
 
@@ -69,6 +71,10 @@ public:
     std::string text(std::string_view sql);     ///< likewise; empty without one
     std::int64_t last_id() const;
 
+    /// Lets readers read while someone writes (a log beside the file), unless someone else is at work just now; tried
+    /// again with the next opening.
+    void use_log();
+
     const std::string& path() const { return path_; }
 
     sqlite3* handle() { return handle_.get(); }
@@ -84,6 +90,7 @@ private:
     };
 
     std::string path_;
+    int patience_;
     std::unique_ptr<sqlite3, Close> handle_;
     std::unordered_multimap<std::string, sqlite3_stmt*> idle_; ///< prepared, and in no one's hands
 };

@@ -169,11 +169,13 @@ void FactTable::index() {
         }
     }
     std::vector<std::pair<std::size_t, LanguageCode>> order;
+    order.reserve(languages.size());
     for (const auto& [language, count] : languages) order.emplace_back(count, language);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     languages_.clear();
+    languages_.reserve(order.size());
     for (const auto& [count, language] : order) languages_.push_back(language);
 }
 

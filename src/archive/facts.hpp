@@ -22,13 +22,13 @@ struct VersionFacts {
     std::int64_t note = 0;
     std::uint32_t blocks = 1;
     LanguageCode language;
-    int year = 0;       ///< of the document number; of the date without one; 0 unknown
+    int year = 0;         ///< of the document number; of the date without one; 0 unknown
     std::int32_t day = 0; ///< of the date, since 1970; no_day unknown
     std::uint32_t serial = 0;
     std::uint32_t type = 0; ///< rows of `name`; 0 none
     std::uint32_t sender = 0;
     std::uint32_t addressee = 0;
-    std::vector<std::uint32_t> codes; ///< rows of `code`, each once
+    std::vector<std::uint32_t> codes;               ///< rows of `code`, each once
     std::array<std::uint32_t, point_kinds> kinds{}; ///< points of each kind
     std::array<std::uint32_t, actions> acts{};      ///< commitments of each action
 
@@ -50,14 +50,18 @@ public:
     void refresh(Database& database);
 
     std::size_t size() const { return versions_; }
+
     std::int64_t points() const { return points_; }
+
     std::int64_t generation() const { return generation_; }
+
     std::size_t notes() const { return notes_; } ///< highest number of a note, plus one: for tables by note
 
     /// The version that a block belongs to, null for none.
     const VersionFacts* of_block(std::int64_t block) const {
-        return block < 0 || static_cast<std::size_t>(block) >= by_block_.size() ? nullptr
-                                                                                 : by_block_[static_cast<std::size_t>(block)];
+        return block < 0 || static_cast<std::size_t>(block) >= by_block_.size()
+                   ? nullptr
+                   : by_block_[static_cast<std::size_t>(block)];
     }
 
     std::int64_t end_of_blocks() const { return static_cast<std::int64_t>(by_block_.size()); }
@@ -71,8 +75,11 @@ public:
     const std::vector<LanguageCode>& languages() const { return languages_; } ///< that are there, commonest first
 
     std::string_view code(std::uint32_t id) const { return text_of(codes_, id); }
+
     std::string_view name(std::uint32_t id) const { return text_of(names_, id); }
+
     std::size_t codes() const { return codes_.size(); }
+
     std::size_t names() const { return names_.size(); }
 
 private:

@@ -30,13 +30,17 @@ std::optional<int> read_digits(std::string_view text, std::size_t least, std::si
     return value;
 }
 
-std::int32_t day_number(const Date& date) { return static_cast<std::int32_t>(sys_days(date).time_since_epoch().count()); }
+std::int32_t day_number(const Date& date) {
+    return static_cast<std::int32_t>(sys_days(date).time_since_epoch().count());
+}
 
 /// `2023`, `2023-09`, `2023-09-15`, `15.9.2023`, `15/09/2023`: the days that it covers.
 std::optional<Days> read_days(std::string_view text) {
     using namespace std::chrono;
     std::vector<std::string_view> parts;
-    const char mark = text.find('-') != std::string_view::npos ? '-' : text.find('.') != std::string_view::npos ? '.' : '/';
+    const char mark = text.find('-') != std::string_view::npos   ? '-'
+                      : text.find('.') != std::string_view::npos ? '.'
+                                                                 : '/';
     for (std::size_t begin = 0; begin <= text.size();) {
         const auto end = std::min(text.find(mark, begin), text.size());
         parts.push_back(text.substr(begin, end - begin));
@@ -170,7 +174,8 @@ Filter filter_number(std::string_view value, const FieldContext& context) {
 }
 
 bool fits_number(std::string_view value) {
-    return read_number(value).has_value() || (value.find('-') != std::string_view::npos && value.find('/') == std::string_view::npos);
+    return read_number(value).has_value() ||
+           (value.find('-') != std::string_view::npos && value.find('/') == std::string_view::npos);
 }
 
 Filter filter_cites(std::string_view value, const FieldContext& context) {
@@ -261,21 +266,30 @@ Filter filter_type(std::string_view value, const FieldContext& context) {
 
 constexpr std::array entries{
     FieldEntry{{"code", "code:COSI", "subject code, with its number as in code:\"JAI 1133\""}, always, filter_code},
-    FieldEntry{{"number", "number:12838/23", "document number; without a suffix, every revision"}, fits_number, filter_number},
+    FieldEntry{
+        {"number", "number:12838/23", "document number; without a suffix, every revision"}, fits_number, filter_number},
     FieldEntry{{"year", "year:2023", "of the number; also year:2019..2023"},
-               [](std::string_view v) { return read_years(v).has_value(); }, filter_year},
+               [](std::string_view v) { return read_years(v).has_value(); },
+               filter_year},
     FieldEntry{{"date", "date:2023-09", "day, month, year, or a range as date:2023-01..2023-06"},
-               [](std::string_view v) { return read_day_range(v).has_value(); }, filter_date},
+               [](std::string_view v) { return read_day_range(v).has_value(); },
+               filter_date},
     FieldEntry{{"since", "since:2023-06-01", "that day and later"},
-               [](std::string_view v) { return read_days(v).has_value(); }, filter_since},
+               [](std::string_view v) { return read_days(v).has_value(); },
+               filter_since},
     FieldEntry{{"until", "until:2023-12-31", "that day and earlier"},
-               [](std::string_view v) { return read_days(v).has_value(); }, filter_until},
+               [](std::string_view v) { return read_days(v).has_value(); },
+               filter_until},
     FieldEntry{{"lang", "lang:es", "language of the version"},
-               [](std::string_view v) { return LanguageCode::parse(text::ascii_small(v)).has_value(); }, filter_language},
-    FieldEntry{{"kind", "kind:commitment", "header, title, heading, p, recital, commitment, point, cell, footnote or annex"},
-               [](std::string_view v) { return parse_point_kind(text::ascii_small(v)).has_value(); }, filter_kind},
+               [](std::string_view v) { return LanguageCode::parse(text::ascii_small(v)).has_value(); },
+               filter_language},
+    FieldEntry{
+        {"kind", "kind:commitment", "header, title, heading, p, recital, commitment, point, cell, footnote or annex"},
+        [](std::string_view v) { return parse_point_kind(text::ascii_small(v)).has_value(); },
+        filter_kind},
     FieldEntry{{"action", "action:commit", "what a commitment does: agree, commit, support, welcome, invite, call ..."},
-               [](std::string_view v) { return parse_action(text::ascii_small(v)).has_value(); }, filter_action},
+               [](std::string_view v) { return parse_action(text::ascii_small(v)).has_value(); },
+               filter_action},
     FieldEntry{{"cites", "cites:11301/23", "points that name the document"}, fits_number, filter_cites},
     FieldEntry{{"from", "from:présidence", "who the note comes from"}, always, filter_from},
     FieldEntry{{"to", "to:Coreper", "who it goes to"}, always, filter_to},
@@ -316,6 +330,7 @@ Filter negated(Filter filter) {
 std::span<const SearchField> search_fields() {
     static const auto fields = [] {
         std::vector<SearchField> out;
+        out.reserve(entries.size());
         for (const auto& entry : entries) out.push_back(entry.field);
         return out;
     }();

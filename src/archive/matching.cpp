@@ -38,7 +38,8 @@ public:
         const auto holds = [row](const std::vector<std::int64_t>* rows) {
             return std::binary_search(rows->begin(), rows->end(), row);
         };
-        return std::all_of(within_.begin(), within_.end(), holds) && std::none_of(without_.begin(), without_.end(), holds);
+        return std::all_of(within_.begin(), within_.end(), holds) &&
+               std::none_of(without_.begin(), without_.end(), holds);
     }
 
     void exclude(const std::vector<std::int64_t>& blocks) {
@@ -47,8 +48,11 @@ public:
     }
 
     const std::vector<const VersionFacts*>& versions() const { return versions_; }
+
     std::size_t blocks() const { return allowed_.size(); }
+
     const std::vector<std::int64_t>* rows() const { return within_.empty() ? nullptr : within_.front(); }
+
     bool of_points() const { return of_points_; }
 
     Filter of_kind() const {
@@ -83,8 +87,8 @@ std::int64_t normal_row(std::int64_t row) {
     return Place::kind_of(row) == PointKind::header ? header_row(Place::block_of(row)) : row;
 }
 
-constexpr double most_exact = 300000;  // matches that are all looked at
-constexpr double looked_at = 120000;   // of more: ranks and counts them in some 30 ms
+constexpr double most_exact = 300000; // matches that are all looked at
+constexpr double looked_at = 120000;  // of more: ranks and counts them in some 30 ms
 constexpr std::int64_t parts_looked_at = 24;
 
 /// Stretches of blocks [first, second), rising, that are looked through.
@@ -158,8 +162,9 @@ private:
         if (sieve.versions().empty()) return;
         archive_.ranking.phrase_weights = alternative.weights;
         archive_.ranking.passes = [&](std::int64_t row) { return sieve.passes(row); };
-        Statement rows(archive_.database, "SELECT rowid, ianote_rank(point_text) FROM point_text WHERE point_text MATCH ?1 "
-                                          "AND rowid >= ?2 AND rowid < ?3");
+        Statement rows(archive_.database,
+                       "SELECT rowid, ianote_rank(point_text) FROM point_text WHERE point_text MATCH ?1 "
+                       "AND rowid >= ?2 AND rowid < ?3");
         for (const auto& [begin, end] : stretches_) {
             rows.bind(1, alternative.expression);
             rows.bind(2, std::max(begin, sieve.versions().front()->id) << Place::block_shift);

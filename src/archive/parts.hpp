@@ -21,6 +21,7 @@ public:
     Database database;
     Ranking ranking;
     FactTable facts;
+    bool is_new = false; ///< made by this program, and without a log yet
 
     // of a transaction that writes
     std::unique_ptr<Transaction> transaction;

@@ -53,9 +53,13 @@ struct Place {
     }
 
     static std::int64_t block_of(std::int64_t row) { return row >> block_shift; }
+
     static unsigned ordinal_of(std::int64_t row) { return static_cast<unsigned>(row >> 12U) & 0xFFFU; }
+
     static unsigned length_of(std::int64_t row) { return static_cast<unsigned>(row >> 8U) & 0xFU; }
+
     static std::uint8_t action_of(std::int64_t row) { return static_cast<std::uint8_t>(row >> 4U) & 0xFU; }
+
     static PointKind kind_of(std::int64_t row) { return static_cast<PointKind>(row & 0xF); }
 };
 

@@ -16,8 +16,8 @@ namespace ianote::archive {
 namespace {
 
 constexpr std::size_t most_alternatives = 32;
-constexpr std::size_t most_forms = 64;     // of one stem: a French verb has about 40
-constexpr double common_share = 0.1;       // of all points: a function word beyond it need not match
+constexpr std::size_t most_forms = 64; // of one stem: a French verb has about 40
+constexpr double common_share = 0.1;   // of all points: a function word beyond it need not match
 
 /// A full-text condition with what ranking has to know.
 struct Expression {
@@ -120,7 +120,7 @@ private:
         out.filters = conjunct.filters;
         auto positive = joined(wanted, " AND ");
         auto negative = joined(unwanted, " OR ");
-        if (!asked && conjunct.wanted.size() > 0 && conjunct.filters.empty() && unwanted.empty()) return; // no word in it
+        if (!asked && !conjunct.wanted.empty() && conjunct.filters.empty() && unwanted.empty()) return; // no word in it
         out.expression = positive.text;
         out.weights = positive.weights;
         out.points = positive.points;
@@ -209,17 +209,10 @@ private:
             const auto written = std::string_view(query.text).substr(list[w].begin, list[w].end - list[w].begin);
             const bool open = w + 1 == list.size() && (query.prefix || (&query == last_ && options_.last_word_open));
             const auto forms = forms_for(query, written, list[w].folded, open);
-            std::int64_t points = 0;
-            if (!out.text.empty()) out.text += ' ';
-            for (std::size_t f = 0; f < forms.size(); ++f) {
-                if (f > 0) out.text += '|';
-                out.text += forms[f].folded;
-                points += forms[f].points;
-                if (positive) plan_.marked.insert(forms[f].folded);
-            }
             if (forms.empty()) out.never = true;
             if (forms.empty() && positive) hint_at(written, list[w].folded);
-            const auto share = std::min(static_cast<double>(points), points_);
+            if (!out.text.empty()) out.text += ' ';
+            const auto share = add_forms(forms, positive, out);
             out.points = w == 0 ? share : std::min(out.points, share);
             weight += std::log(1 + (points_ - share + 0.5) / (share + 0.5));
             if (list.size() == 1 && !query.exact) {
@@ -231,13 +224,25 @@ private:
         return out;
     }
 
+    /// The forms of one word, any of which may stand there. Returns the points that hold one of them, at most all.
+    double add_forms(const std::vector<Form>& forms, bool positive, Expression& out) {
+        std::int64_t points = 0;
+        for (std::size_t f = 0; f < forms.size(); ++f) {
+            if (f > 0) out.text += '|';
+            out.text += forms[f].folded;
+            points += forms[f].points;
+            if (positive) plan_.marked.insert(forms[f].folded);
+        }
+        return std::min(static_cast<double>(points), points_);
+    }
+
     std::vector<Form> forms_for(const Query& query, std::string_view written, const std::string& folded, bool open) {
         if (open) {
             auto forms = forms_with_prefix(context_.database, folded, most_forms + 1);
             if (forms.size() > most_forms) {
                 forms.pop_back();
-                plan_.hints.push_back(fmt::format("of the many words that begin with '{}', the {} commonest are looked for",
-                                                  written, most_forms));
+                plan_.hints.push_back(fmt::format(
+                    "of the many words that begin with '{}', the {} commonest are looked for", written, most_forms));
             }
             return forms;
         }
@@ -250,8 +255,9 @@ private:
 
     void hint_at(std::string_view written, const std::string& folded) {
         const auto near = nearest_form(context_.database, folded);
-        plan_.hints.push_back(near.empty() ? fmt::format("'{}' stands nowhere in the archive", written)
-                                           : fmt::format("'{}' stands nowhere in the archive; did you mean '{}'?", written, near));
+        plan_.hints.push_back(
+            near.empty() ? fmt::format("'{}' stands nowhere in the archive", written)
+                         : fmt::format("'{}' stands nowhere in the archive; did you mean '{}'?", written, near));
     }
 
     bool is_frequent(const std::string& folded) const {

@@ -19,8 +19,8 @@ struct Alternative {
 };
 
 struct Plan {
-    std::vector<Alternative> alternatives; ///< none: nothing can match
-    bool everything = false;               ///< nothing was asked: all notes
+    std::vector<Alternative> alternatives;  ///< none: nothing can match
+    bool everything = false;                ///< nothing was asked: all notes
     std::unordered_set<std::string> marked; ///< folded forms that answer the question, for highlighting
     std::vector<std::string> hints;
 };

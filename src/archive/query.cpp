@@ -25,7 +25,10 @@ struct Part {
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> quotes{{
-    {"\"", "\""}, {"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}, {"\u201E", "\u201C"},
+    {"\"", "\""},
+    {"\u201C", "\u201D"},
+    {"\u00AB", "\u00BB"},
+    {"\u201E", "\u201C"},
 }};
 
 bool has_word(std::string_view text) {
@@ -107,7 +110,8 @@ private:
         const auto colon = word.find(':');
         if (colon != std::string_view::npos && colon + 1 < word.size() &&
             is_field_(word.substr(0, colon), word.substr(colon + 1))) {
-            parts_.push_back({PartKind::field, std::string(word.substr(0, colon)), std::string(word.substr(colon + 1))});
+            parts_.push_back(
+                {PartKind::field, std::string(word.substr(0, colon)), std::string(word.substr(colon + 1))});
             return;
         }
         if (word == "AND") return parts_.push_back({PartKind::all_of, {}, std::string(word)});
@@ -161,7 +165,8 @@ private:
     bool starts_operand(std::size_t i) const {
         if (i >= parts_.size()) return false;
         const auto kind = parts_[i].kind;
-        return kind == PartKind::words || kind == PartKind::field || kind == PartKind::open || kind == PartKind::none_of;
+        return kind == PartKind::words || kind == PartKind::field || kind == PartKind::open ||
+               kind == PartKind::none_of;
     }
 
     static Query joined(QueryKind kind, std::vector<Query> children) {
@@ -204,7 +209,8 @@ private:
         auto& part = parts_[at_++];
         switch (part.kind) {
         case PartKind::none_of:
-            if (!starts_operand(at_)) return parts_.size() == 1 ? Query{QueryKind::words, {}, part.text, false, false, {}} : Query{};
+            if (!starts_operand(at_))
+                return parts_.size() == 1 ? Query{QueryKind::words, {}, part.text, false, false, {}} : Query{};
             if (depth >= deepest) return one(depth);
             return {QueryKind::none_of, {}, {}, false, false, {one(depth + 1)}};
         case PartKind::open: {
@@ -215,8 +221,7 @@ private:
         }
         case PartKind::field:
             return {QueryKind::field, std::move(part.name), std::move(part.text), part.exact, false, {}};
-        default:
-            return {QueryKind::words, {}, std::move(part.text), part.exact, part.prefix, {}};
+        default: return {QueryKind::words, {}, std::move(part.text), part.exact, part.prefix, {}};
         }
     }
 

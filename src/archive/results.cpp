@@ -28,7 +28,7 @@ std::string marked(const Hit& hit, bool highlight) {
     return out + hit.snippet.substr(at);
 }
 
-std::string write_text(const SearchResult& result, bool highlight) {
+std::string hits_text(const SearchResult& result, bool highlight) {
     std::string out;
     for (const auto& hit : result.hits) {
         out += fmt::format("{} {} {}", hit.number.empty() ? hit.document : hit.number, hit.language, hit.date);
@@ -44,13 +44,19 @@ std::string write_text(const SearchResult& result, bool highlight) {
         if (!hit.also.empty()) out += fmt::format("  = {}\n", hit.also);
         out += '\n';
     }
+    return out;
+}
+
+std::string facets_text(const SearchResult& result) {
+    std::string out;
     for (const auto& facet : result.facets) {
         std::vector<std::string> values;
         constexpr std::size_t most_shown = 12;
         for (const auto& value : facet.values) {
             if (values.size() < most_shown) values.push_back(fmt::format("{} {}", value.value, value.count));
         }
-        if (facet.values.size() > most_shown) values.push_back(fmt::format("and {} more", facet.values.size() - most_shown));
+        if (facet.values.size() > most_shown)
+            values.push_back(fmt::format("and {} more", facet.values.size() - most_shown));
         if (!values.empty()) out += fmt::format("{}: {}\n", facet.field, joined(values, ", "));
     }
     return out;
@@ -69,9 +75,17 @@ std::string write_json(const SearchResult& result) {
     Json list = Json::array();
     for (const auto& hit : result.hits) {
         Json one = {
-            {"document", hit.document}, {"language", hit.language}, {"id", hit.id},         {"kind", hit.kind},
-            {"n", hit.n},               {"action", hit.action},     {"date", hit.date},     {"codes", hit.codes},
-            {"title", hit.title},       {"snippet", hit.snippet},   {"score", hit.score},
+            {"document", hit.document},
+            {"language", hit.language},
+            {"id", hit.id},
+            {"kind", hit.kind},
+            {"n", hit.n},
+            {"action", hit.action},
+            {"date", hit.date},
+            {"codes", hit.codes},
+            {"title", hit.title},
+            {"snippet", hit.snippet},
+            {"score", hit.score},
         };
         auto& marks = one["marks"] = Json::array();
         for (const auto& mark : hit.marks) marks.push_back({mark.begin, mark.end});
@@ -97,10 +111,12 @@ std::string tsv_cell(std::string_view text) {
     return out;
 }
 
-template <typename Cell> std::string write_table(const SearchResult& result, const Cell& cell, std::string_view between,
-                                                 std::string_view end) {
-    const bool also = std::any_of(result.hits.begin(), result.hits.end(), [](const Hit& h) { return !h.also_id.empty(); });
-    std::vector<std::string> names{"document", "language", "id", "kind", "n", "date", "codes", "title", "snippet", "score"};
+template <typename Cell>
+std::string write_table(const SearchResult& result, const Cell& cell, std::string_view between, std::string_view end) {
+    const bool also =
+        std::any_of(result.hits.begin(), result.hits.end(), [](const Hit& h) { return !h.also_id.empty(); });
+    std::vector<std::string> names{"document", "language", "id",    "kind",    "n",
+                                   "date",     "codes",    "title", "snippet", "score"};
     if (also) names.insert(names.end(), {"alsoId", "also"});
     auto out = joined(names, between);
     out += end;
@@ -129,7 +145,8 @@ template <typename Cell> std::string write_table(const SearchResult& result, con
 std::string csv_cell(std::string_view text) {
     std::string out(text);
     // a spreadsheet runs what begins so (OWASP, "CSV Injection")
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) out.insert(0, 1, '\'');
+    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos)
+        out.insert(0, 1, '\'');
     if (out.find_first_of("\",\r\n") == std::string::npos) return out;
     for (std::size_t at = 0; (at = out.find('"', at)) != std::string::npos; at += 2) out.insert(at, 1, '"');
     return '"' + out + '"';
@@ -139,7 +156,7 @@ std::string write_results(const SearchResult& result, std::string_view format, b
     if (format == "json") return write_json(result);
     if (format == "csv") return write_table(result, csv_cell, ",", "\r\n");
     if (format == "tsv") return write_table(result, tsv_cell, "\t", "\n");
-    return write_text(result, highlight);
+    return hits_text(result, highlight) + facets_text(result);
 }
 
 } // namespace ianote::archive

@@ -28,6 +28,7 @@ std::vector<std::string> split_ids(std::string_view text) {
 
 std::vector<std::string> ids_of(const std::vector<Segment>& segments) {
     std::vector<std::string> out;
+    out.reserve(segments.size());
     for (const auto& segment : segments) out.push_back(segment.id);
     return out;
 }
@@ -71,7 +72,8 @@ std::string signature(const Decision& decision) { return fmt::format("{}, {}", d
 std::vector<PinnedLink> pins_of(const std::vector<Decision>& list) {
     std::vector<PinnedLink> out;
     const auto touches = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
-        return std::any_of(a.begin(), a.end(), [&](const auto& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+        return std::any_of(a.begin(), a.end(),
+                           [&](const auto& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
     };
     for (const auto& decision : list) {
         if (decision.what == "comment") continue;
@@ -94,7 +96,8 @@ std::int64_t note_id(Database& database, const std::string& identity) {
 VersionRecord version_of(Archive& archive, const std::string& identity, const std::string& language) {
     auto version = archive.find(identity, language);
     if (version) return std::move(*version);
-    throw Error(ErrorKind::input, "input-missing", {}, fmt::format("{} is not in the archive in '{}'", identity, language));
+    throw Error(ErrorKind::input, "input-missing", {},
+                fmt::format("{} is not in the archive in '{}'", identity, language));
 }
 
 class Review {
@@ -151,8 +154,9 @@ void keep_bitext(Archive& archive, const ReviewedPair& pair) {
 
 std::vector<Decision> decisions(Archive& archive, const PairName& pair) {
     auto& database = archive.parts().database;
-    Statement rows(database, "SELECT id, what, source_segments, target_segments, source_text, target_text, comment, reviewer, "
-                             "time FROM decision WHERE note = ?1 AND source = ?2 AND target = ?3 AND undone = 0 ORDER BY id");
+    Statement rows(database,
+                   "SELECT id, what, source_segments, target_segments, source_text, target_text, comment, reviewer, "
+                   "time FROM decision WHERE note = ?1 AND source = ?2 AND target = ?3 AND undone = 0 ORDER BY id");
     rows.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target);
     std::vector<Decision> out;
     while (rows.step()) {
@@ -180,8 +184,9 @@ void decide(Archive& archive, const PairName& pair, Decision decision, const Lan
     const auto target = joined(decision.target, texts.target);
     if (!source || !target) throw Error(ErrorKind::usage, "usage", {}, "the pair has no such segments");
     decision.time = now_utc();
-    Statement insert(database, "INSERT INTO decision(note, source, target, what, source_segments, target_segments, source_text, "
-                               "target_text, comment, reviewer, time) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
+    Statement insert(database,
+                     "INSERT INTO decision(note, source, target, what, source_segments, target_segments, source_text, "
+                     "target_text, comment, reviewer, time) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
     const auto source_ids = fmt::format("{}", fmt::join(decision.source, " "));
     const auto target_ids = fmt::format("{}", fmt::join(decision.target, " "));
     insert.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target).bind(4, decision.what);
@@ -194,8 +199,9 @@ void decide(Archive& archive, const PairName& pair, Decision decision, const Lan
 bool undo(Archive& archive, const PairName& pair) {
     auto& database = archive.parts().database;
     Transaction transaction(database, Transaction::Kind::writing);
-    Statement last(database, "UPDATE decision SET undone = 1 WHERE id = (SELECT max(id) FROM decision WHERE note = ?1 AND "
-                             "source = ?2 AND target = ?3 AND undone = 0) RETURNING id");
+    Statement last(database,
+                   "UPDATE decision SET undone = 1 WHERE id = (SELECT max(id) FROM decision WHERE note = ?1 AND "
+                   "source = ?2 AND target = ?3 AND undone = 0) RETURNING id");
     const bool found = last.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target).step();
     last.reset();
     transaction.commit();

@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-
 namespace ianote::archive {
 
 namespace {
@@ -63,22 +62,22 @@ void check_schema(Database& database) {
     }
 }
 
-void bring_up_to_date(Database& database) {
-    const bool fresh = database.integer("SELECT count(*) FROM sqlite_schema") == 0 &&
-                       database.integer("PRAGMA application_id") == 0;
-    if (!fresh && schema_of(database) == latest_schema()) return;
-    database.run("PRAGMA journal_mode = WAL");
+bool bring_up_to_date(Database& database) {
+    const bool fresh =
+        database.integer("SELECT count(*) FROM sqlite_schema") == 0 && database.integer("PRAGMA application_id") == 0;
+    if (!fresh && schema_of(database) == latest_schema()) return false;
     Transaction transaction(database, Transaction::Kind::writing);
     const auto reached = database.integer("PRAGMA user_version"); // another program may have been faster
     if (reached == 0) database.run(fmt::format("PRAGMA application_id = {}", application));
     for (auto step = reached + 1; step <= latest_schema(); ++step) database.run(step_sql(step));
     if (reached == 0) {
-        database.run(fmt::format("INSERT INTO fact(name, value) VALUES('generation', 0), ('analysis', {})",
-                                 analysis_version));
+        database.run(
+            fmt::format("INSERT INTO fact(name, value) VALUES('generation', 0), ('analysis', {})", analysis_version));
     }
     write_names(database);
     database.run(fmt::format("PRAGMA user_version = {}", latest_schema()));
     transaction.commit();
+    return reached == 0;
 }
 
 } // namespace ianote::archive

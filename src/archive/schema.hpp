@@ -10,7 +10,7 @@ class Database;
 /// `archive-older` for one that has to be opened for writing once, to be brought up to date.
 void check_schema(Database& database);
 
-/// Makes the tables of a new file, or brings those of an older program up to date.
-void bring_up_to_date(Database& database);
+/// Makes the tables of a new file, or brings those of an older program up to date. True for a new one.
+bool bring_up_to_date(Database& database);
 
 } // namespace ianote::archive

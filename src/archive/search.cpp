@@ -22,7 +22,8 @@ constexpr std::size_t snippet_words = 36;
 /// The query with the filters that were given beside it.
 Query whole_query(const SearchRequest& request) {
     auto typed = std::string_view(request.text).substr(0, longest_query);
-    while (!typed.empty() && typed.size() == longest_query && (static_cast<unsigned char>(typed.back()) & 0xC0U) == 0x80U) {
+    while (!typed.empty() && typed.size() == longest_query &&
+           (static_cast<unsigned char>(typed.back()) & 0xC0U) == 0x80U) {
         typed.remove_suffix(1); // not in the middle of a letter
     }
     auto query = parse_query(typed, is_field);
@@ -33,7 +34,9 @@ Query whole_query(const SearchRequest& request) {
         const auto* entry = find_field(name);
         if (entry == nullptr || !entry->fits(value)) {
             throw Error(ErrorKind::usage, "usage", {}, fmt::format("--{} does not understand '{}'", name, value),
-                        entry == nullptr ? "" : fmt::format("it is: {} (in a query: {})", entry->field.help, entry->field.example));
+                        entry == nullptr
+                            ? ""
+                            : fmt::format("it is: {} (in a query: {})", entry->field.help, entry->field.example));
         }
         all.children.push_back({QueryKind::field, name, value, false, false, {}});
     }
@@ -94,7 +97,8 @@ private:
             return a.row < b.row;
         };
         const auto begin = std::min(request_.offset, list.size());
-        const auto end = std::min(list.size(), request_.limit > list.size() - begin ? list.size() : begin + request_.limit);
+        const auto end =
+            std::min(list.size(), request_.limit > list.size() - begin ? list.size() : begin + request_.limit);
         std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(end), list.end(), before);
         list.resize(end);
         list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin));
@@ -163,7 +167,8 @@ private:
         const auto most = request_.whole_texts ? 0 : snippet_words;
         auto snippet = make_snippet(point.text, plan_.marked, most);
         if (point.kind == PointKind::header && !request_.whole_texts) { // the title says most, if it says as much
-            if (auto title = make_snippet(hit.title, plan_.marked, most); title.found >= snippet.found) snippet = std::move(title);
+            if (auto title = make_snippet(hit.title, plan_.marked, most); title.found >= snippet.found)
+                snippet = std::move(title);
         }
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);
@@ -187,7 +192,8 @@ private:
                 if (std::find(group.source.begin(), group.source.end(), hit.id) == group.source.end()) continue;
                 hit.also_id = joined_ids(group.target);
                 for (const auto& point : other_points) {
-                    if (std::find(group.target.begin(), group.target.end(), point.element) == group.target.end()) continue;
+                    if (std::find(group.target.begin(), group.target.end(), point.element) == group.target.end())
+                        continue;
                     hit.also += (hit.also.empty() ? "" : " ") + point.text;
                 }
             }
@@ -230,7 +236,8 @@ std::vector<YearCount> count_by_year(Archive& archive, std::size_t most_codes) {
         auto& one = out.emplace_back();
         one.year = year;
         one.notes = counts.first;
-        for (const auto& [code, count] : counts.second) one.codes.push_back({std::string(parts.facts.code(code)), count});
+        for (const auto& [code, count] : counts.second)
+            one.codes.push_back({std::string(parts.facts.code(code)), count});
         std::stable_sort(one.codes.begin(), one.codes.end(),
                          [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
         if (one.codes.size() > most_codes) one.codes.resize(most_codes);

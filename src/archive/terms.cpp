@@ -22,6 +22,7 @@ std::string after_prefix(std::string prefix) {
 
 std::vector<Form> commonest(std::map<std::string, std::int64_t>&& counts, std::size_t most) {
     std::vector<Form> out;
+    out.reserve(counts.size());
     for (auto& [form, points] : counts) {
         out.push_back({form, std::max<std::int64_t>(points, 1)});
     }

@@ -12,7 +12,7 @@ class Database;
 
 /// What the ranking function of a connection reads.
 struct Ranking {
-    std::vector<double> phrase_weights;               ///< in the order of the query
+    std::vector<double> phrase_weights;                ///< in the order of the query
     std::function<bool(std::int64_t row)> passes = {}; ///< rows that it refuses get -1, and cost no more
 };
 

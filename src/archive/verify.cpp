@@ -89,7 +89,8 @@ private:
     void check_points(std::int64_t id, const std::string& name, const Prepared& words, const std::string& again) {
         std::vector<std::pair<std::int64_t, std::string>> stored;
         Statement range(db_, "SELECT id, element FROM point WHERE id >= ?1 AND id < ?2 ORDER BY id");
-        const auto blocks = static_cast<std::int64_t>((words.points.size() + Place::points_a_block - 1) / Place::points_a_block);
+        const auto blocks =
+            static_cast<std::int64_t>((words.points.size() + Place::points_a_block - 1) / Place::points_a_block);
         range.bind(1, id << Place::block_shift).bind(2, (id + blocks) << Place::block_shift);
         while (range.step()) stored.emplace_back(range.integer(0), range.text(1));
         bool same = stored.size() == words.points.size();
@@ -125,12 +126,14 @@ private:
         const auto words = sums.integer(1);
         sums.reset();
         if (entries != entries_ || words != words_) {
-            fault({}, fmt::format("the search index holds {} words in {} places, the documents {} in {}", words, entries,
-                                  words_, entries_),
+            fault({},
+                  fmt::format("the search index holds {} words in {} places, the documents {} in {}", words, entries,
+                              words_, entries_),
                   "index the sources into a new archive");
         }
         if (db_.integer("SELECT value FROM fact WHERE name = 'analysis'") != analysis_version) {
-            fault({}, "the search index was made by a program that cuts words otherwise", "index the sources into a new archive");
+            fault({}, "the search index was made by a program that cuts words otherwise",
+                  "index the sources into a new archive");
         }
         db_.run("DROP TABLE temp.index_words");
     }
@@ -165,22 +168,24 @@ std::vector<Gap> find_gaps(Archive& archive) {
              "WHERE cited NOT IN (SELECT identity FROM note) GROUP BY cited ORDER BY 3 DESC, 1",
              out);
     // of ST-12517-2023-REV-3 also INIT, REV-1 and REV-2 exist
-    add_gaps(database, "revision",
-             "WITH RECURSIVE latest AS (SELECT substr(identity, 1, instr(identity, '-REV-') - 1) AS base, identity, "
-             "CAST(substr(identity, instr(identity, '-REV-') + 5) AS INTEGER) AS n FROM note "
-             "WHERE identity GLOB '*-REV-[0-9]' OR identity GLOB '*-REV-[0-9][0-9]'), "
-             "wanted(base, by, n) AS (SELECT base, identity, n - 1 FROM latest UNION SELECT base, by, n - 1 FROM wanted "
-             "WHERE n > 0) SELECT CASE n WHEN 0 THEN base || '-INIT' ELSE base || '-REV-' || n END AS missing, min(by), "
-             "count(*) FROM wanted WHERE missing NOT IN (SELECT identity FROM note) GROUP BY missing ORDER BY missing",
-             out);
-    add_gaps(database, "language",
-             "WITH RECURSIVE original(note, left, code) AS (SELECT version.note, replace(text, ' ', '') || ',', '' FROM "
-             "header_field JOIN version ON version.id = header_field.version WHERE kind = 'originalLanguages' UNION "
-             "SELECT note, substr(left, instr(left, ',') + 1), substr(left, 1, instr(left, ',') - 1) FROM original "
-             "WHERE left <> '') SELECT note.identity || '.' || code, 'original language', 1 FROM original JOIN note ON "
-             "note.id = original.note WHERE code <> '' AND NOT EXISTS(SELECT 1 FROM version v WHERE v.note = note.id AND "
-             "v.language = code) GROUP BY 1 ORDER BY 1",
-             out);
+    add_gaps(
+        database, "revision",
+        "WITH RECURSIVE latest AS (SELECT substr(identity, 1, instr(identity, '-REV-') - 1) AS base, identity, "
+        "CAST(substr(identity, instr(identity, '-REV-') + 5) AS INTEGER) AS n FROM note "
+        "WHERE identity GLOB '*-REV-[0-9]' OR identity GLOB '*-REV-[0-9][0-9]'), "
+        "wanted(base, by, n) AS (SELECT base, identity, n - 1 FROM latest UNION SELECT base, by, n - 1 FROM wanted "
+        "WHERE n > 0) SELECT CASE n WHEN 0 THEN base || '-INIT' ELSE base || '-REV-' || n END AS missing, min(by), "
+        "count(*) FROM wanted WHERE missing NOT IN (SELECT identity FROM note) GROUP BY missing ORDER BY missing",
+        out);
+    add_gaps(
+        database, "language",
+        "WITH RECURSIVE original(note, left, code) AS (SELECT version.note, replace(text, ' ', '') || ',', '' FROM "
+        "header_field JOIN version ON version.id = header_field.version WHERE kind = 'originalLanguages' UNION "
+        "SELECT note, substr(left, instr(left, ',') + 1), substr(left, 1, instr(left, ',') - 1) FROM original "
+        "WHERE left <> '') SELECT note.identity || '.' || code, 'original language', 1 FROM original JOIN note ON "
+        "note.id = original.note WHERE code <> '' AND NOT EXISTS(SELECT 1 FROM version v WHERE v.note = note.id AND "
+        "v.language = code) GROUP BY 1 ORDER BY 1",
+        out);
     return out;
 }
 

@@ -82,7 +82,8 @@ constexpr std::array codes{
          "try again, or wait longer with --wait"},
     Code{"archive-full", error, "The disk is full.", "make room and run the same command again"},
     Code{"archive-unwritable", error, "The archive cannot be written.", "check its access rights"},
-    Code{"archive-unreadable", error, "The archive cannot be opened or read.", "check the path, its rights and the disk"},
+    Code{"archive-unreadable", error, "The archive cannot be opened or read.",
+         "check the path, its rights and the disk"},
     Code{"address-taken", error, "The server cannot listen at that address and port.",
          "choose another with --port, or end the program that has it"},
     // what was worked around

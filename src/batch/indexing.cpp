@@ -26,9 +26,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_ahead = 256;            // notes made ready and not yet written
-constexpr std::size_t notes_a_commit = 4000;       // flushing the disk once for many notes
-constexpr std::chrono::seconds time_a_commit{5};   // but nobody waits long, and other writers have their turn
+constexpr std::size_t most_ahead = 256;          // notes made ready and not yet written
+constexpr std::size_t notes_a_commit = 4000;     // flushing the disk once for many notes
+constexpr std::chrono::seconds time_a_commit{5}; // but nobody waits long, and other writers have their turn
 
 /// One input made ready.
 struct Made {
@@ -45,12 +45,10 @@ void fail(Record& record, const Error& error) {
 /// Workers convert, this thread writes: the archive has one writer.
 class IndexRun {
 public:
-    IndexRun(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
-             const std::atomic<bool>& stop)
+    IndexRun(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options)
         : inputs_(inputs)
         , languages_(languages)
-        , options_(options)
-        , stop_(stop) {}
+        , options_(options) {}
 
     void write_all(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
         open_report();
@@ -74,7 +72,7 @@ public:
         totals.inputs = inputs_.size();
         totals.left = inputs_.size() - written_;
         totals.skipped += totals.left;
-        totals.interrupted = stop_ && totals.left > 0;
+        totals.interrupted = is_stopped() && totals.left > 0;
     }
 
 private:
@@ -89,6 +87,8 @@ private:
         }
     };
 
+    bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
+
     std::size_t workers() const {
         return std::min<std::size_t>(std::max(1U, options_.workers), std::max<std::size_t>(1, inputs_.size()));
     }
@@ -97,7 +97,8 @@ private:
         if (options_.report.empty()) return;
         report_.open(options_.report, std::ios::binary | std::ios::trunc);
         if (!report_) {
-            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0}, "the report cannot be written");
+            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0},
+                        "the report cannot be written");
         }
     }
 
@@ -109,8 +110,9 @@ private:
             std::size_t index = 0;
             {
                 std::unique_lock lock(mutex_);
-                while (!left_ && !stop_ && next_ >= written_ + most_ahead) room_.wait_for(lock, std::chrono::milliseconds(200));
-                if (left_ || stop_ || next_ >= inputs_.size()) {
+                while (!left_ && !is_stopped() && next_ >= written_ + most_ahead)
+                    room_.wait_for(lock, std::chrono::milliseconds(200));
+                if (left_ || is_stopped() || next_ >= inputs_.size()) {
                     ++finished_;
                     made_one_.notify_all();
                     return;
@@ -171,7 +173,7 @@ private:
         std::unique_lock lock(mutex_);
         while (!made_.contains(written_)) {
             if (finished_ == workers()) return std::nullopt;
-            constexpr std::chrono::milliseconds a_while(200); // stop_ wakes nobody
+            constexpr std::chrono::milliseconds a_while(200); // a stop wakes nobody
             made_one_.wait_for(lock, a_while);
         }
         auto node = made_.extract(written_);
@@ -196,7 +198,7 @@ private:
             return;
         }
         const auto result = archive.add(*made.note);
-        ++(result == archive::Added::added ? totals.added
+        ++(result == archive::Added::added       ? totals.added
            : result == archive::Added::unchanged ? totals.unchanged
                                                  : totals.replaced);
     }
@@ -209,7 +211,8 @@ private:
             listener.finished(record);
         }
         if (report_.is_open() && !report_.flush()) {
-            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0}, "the report cannot be written");
+            throw Error(ErrorKind::environment, "output-failed", {options_.report, 0, 0},
+                        "the report cannot be written");
         }
         waiting_.clear();
         listener.progress(written_, inputs_.size());
@@ -218,7 +221,6 @@ private:
     const std::vector<std::string>& inputs_;
     const Languages& languages_;
     const IndexOptions& options_;
-    const std::atomic<bool>& stop_;
     std::ofstream report_;
     std::unordered_map<std::string, archive::Archive::Known> known_; ///< by SHA-256; read only while workers run
     std::unordered_map<std::string, std::string> names_; ///< of this run: identity and language, and whose it is
@@ -237,9 +239,9 @@ private:
 } // namespace
 
 IndexTotals run_index(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
-                      archive::Archive& archive, const Listener& listener, const std::atomic<bool>& stop) {
+                      archive::Archive& archive, const Listener& listener) {
     IndexTotals totals;
-    IndexRun(inputs, languages, options, stop).write_all(archive, listener, totals);
+    IndexRun(inputs, languages, options).write_all(archive, listener, totals);
     return totals;
 }
 

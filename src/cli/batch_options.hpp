@@ -17,8 +17,8 @@ namespace ianote::cli {
 
 class BatchOptions {
 public:
-    void add_inputs(CLI::App& app);   ///< --manifest, -0, --shard, -j, --report, --lang, --languages
-    void add_limits(CLI::App& app);   ///< --timeout, --max-memory, --max-bytes, --max-inflated, --max-pages, --pdf-engine
+    void add_inputs(CLI::App& app); ///< --manifest, -0, --shard, -j, --report, --lang, --languages
+    void add_limits(CLI::App& app); ///< --timeout, --max-memory, --max-bytes, --max-inflated, --max-pages, --pdf-engine
     void add_messages(CLI::App& app); ///< --fail-on, --progress, -q, -v
 
     /// The files that the command is about, folders unfolded, those of other shards left out. What lies below
@@ -30,11 +30,16 @@ public:
 
     ConvertOptions convert() const; ///< checked: throws Error `usage`
     Languages languages() const;    ///< likewise, `language-unknown`
+
     bool has_own_languages() const { return !languages_folder_.empty(); }
+
     batch::Shard shard() const;
     unsigned workers() const;
+
     const std::string& report() const { return report_; }
+
     bool quiet() const { return quiet_; }
+
     Volume volume() const;
     Progress progress() const;
 

@@ -29,10 +29,12 @@ public:
         options_.add(app);
         std::set<std::string> formats{"xml", "bagit"};
         for (const auto& writer : archive::catalogue_writers()) formats.emplace(writer.name);
-        app.add_option("-f,--format", format_, "csv, json, dc or ead3: a catalogue; xml: the notes; bagit: both, with SHA-512")
+        app.add_option("-f,--format", format_,
+                       "csv, json, dc or ead3: a catalogue; xml: the notes; bagit: both, with SHA-512")
             ->check(CLI::IsMember(formats))
             ->required();
-        app.add_option("-o,--output", output_, "a file for a catalogue (default: standard output), a folder for xml and bagit");
+        app.add_option("-o,--output", output_,
+                       "a file for a catalogue (default: standard output), a folder for xml and bagit");
         add_language_options(app, languages_folder_);
         app.add_flag("-q,--quiet", quiet_, "no sum on standard error");
     }
@@ -49,7 +51,8 @@ public:
             format_ == "xml" ? write_notes(archive, versions) : write_bag(archive, versions);
         }
         if (!quiet_) {
-            Messages(Volume::usual, Progress::never).line(fmt::format("ianote: {} language versions exported", versions.size()));
+            Messages(Volume::usual, Progress::never)
+                .line(fmt::format("ianote: {} language versions exported", versions.size()));
         }
         return exit_ok;
     }
@@ -65,21 +68,25 @@ private:
 
     void prepare_folder() const {
         if (output_.empty() || output_ == "-") {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("-f {} writes several files", format_), "name a folder with -o");
+            throw Error(ErrorKind::usage, "usage", {}, fmt::format("-f {} writes several files", format_),
+                        "name a folder with -o");
         }
         std::error_code error;
         if (fs::exists(output_, error) && !fs::is_directory(output_, error)) {
-            throw Error(ErrorKind::usage, "output-not-folder", {output_, 0, 0}, "is a file, and several results need a folder");
+            throw Error(ErrorKind::usage, "output-not-folder", {output_, 0, 0},
+                        "is a file, and several results need a folder");
         }
         if (format_ == "bagit" && fs::exists(output_, error) && !fs::is_empty(output_, error)) {
-            throw Error(ErrorKind::usage, "usage", {output_, 0, 0}, "a bag needs a folder of its own", "name a new one with -o");
+            throw Error(ErrorKind::usage, "usage", {output_, 0, 0}, "a bag needs a folder of its own",
+                        "name a new one with -o");
         }
         batch::make_folder(output_);
     }
 
     void write_notes(archive::Archive& archive, const std::vector<archive::VersionRecord>& versions) const {
         for (const auto& version : versions) {
-            batch::PendingFile(fs::path(output_) / (version.identity + "." + version.language + ".xml"), archive.xml(version.id))
+            batch::PendingFile(fs::path(output_) / (version.identity + "." + version.language + ".xml"),
+                               archive.xml(version.id))
                 .commit();
         }
     }
@@ -104,14 +111,16 @@ private:
         }
         const auto lines = [](const std::map<std::string, std::string>& entries) {
             std::string out;
-            for (const auto& [name, hash] : entries) out += hash + "  " + name + "\n";
+            for (const auto& [name, hash] : entries) out += fmt::format("{}  {}\n", hash, name);
             return out;
         };
         const auto sums = lines(manifest);
         const auto oxum = fmt::format("{}.{}", bytes, manifest.size());
         manifest.clear();
-        put("bag-info.txt", fmt::format("Source-Organization: Council of the European Union\nBag-Software-Agent: ianote\n"
-                                        "Payload-Oxum: {}\n", oxum));
+        put("bag-info.txt",
+            fmt::format("Source-Organization: Council of the European Union\nBag-Software-Agent: ianote\n"
+                        "Payload-Oxum: {}\n",
+                        oxum));
         put("manifest-sha512.txt", sums);
         put("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         const auto tags = lines(manifest);

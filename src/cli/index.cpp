@@ -28,6 +28,7 @@ public:
     int run() override {
         batch::IndexOptions options;
         options.convert = common_.convert();
+        options.stop = &interrupted();
         options.workers = common_.workers();
         options.report = common_.report();
         options.skip_known = !common_.has_own_languages();
@@ -39,7 +40,7 @@ public:
         listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
         listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         catch_interrupts();
-        const auto totals = batch::run_index(inputs, languages, options, archive, listener, interrupted());
+        const auto totals = batch::run_index(inputs, languages, options, archive, listener);
         messages.end_progress();
         if (!common_.quiet()) {
             messages.line(fmt::format("ianote: {}: {} added, {} replaced, {} unchanged", archive_, totals.added,

@@ -61,6 +61,7 @@ public:
 
 private:
     void write(const archive::SearchResult& result) const {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): there is no other thread
         const bool to_terminal = output_.empty() && isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
         const auto data = archive::write_results(result, format_, to_terminal);
         if (output_.empty() || output_ == "-") {

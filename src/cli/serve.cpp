@@ -19,7 +19,9 @@ class Serve : public Command {
 public:
     void setup(CLI::App& app) override {
         app.add_option("ARCHIVE", archive_, "the archive file")->required();
-        app.add_option("--port", port_, "port; 0: any that is free")->check(CLI::Range(0, 65535))->capture_default_str();
+        app.add_option("--port", port_, "port; 0: any that is free")
+            ->check(CLI::Range(0, 65535))
+            ->capture_default_str();
         app.add_option("--address", address_, "address to listen at; another than this machine's own asks for a token")
             ->capture_default_str();
         app.add_option("--token", token_, "what a reader must know (default at another address: one made up)")

@@ -18,7 +18,9 @@ public:
     void setup(CLI::App& app) override {
         app.add_option("ARCHIVE", path_, "the archive file")->required();
         app.add_flag("--gaps", gaps_, "only the gaps in the holdings: no check");
-        app.add_option("-f,--format", format_, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+        app.add_option("-f,--format", format_, "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
         app.add_flag("-q,--quiet", quiet_, "faults only");
     }
 
@@ -34,9 +36,9 @@ public:
         const auto gaps = found.faults.empty() ? archive::find_gaps(archive) : std::vector<archive::Gap>();
         write_data(format_ == "json" ? as_json(found, gaps) : as_text(found, gaps));
         if (gaps_ || quiet_) return found.faults.empty() ? exit_ok : exit_found;
-        messages.line(fmt::format("ianote: {}: {} versions, {} points: {}; {} documents are missing from the holdings", path_,
-                                  found.versions, found.points,
-                                  found.faults.empty() ? "sound" : fmt::format("{} faults", found.faults.size()), gaps.size()));
+        messages.line(fmt::format(
+            "ianote: {}: {} versions, {} points: {}; {} documents are missing from the holdings", path_, found.versions,
+            found.points, found.faults.empty() ? "sound" : fmt::format("{} faults", found.faults.size()), gaps.size()));
         return found.faults.empty() ? exit_ok : exit_found;
     }
 
@@ -44,10 +46,12 @@ private:
     std::string as_text(const archive::Verification& found, const std::vector<archive::Gap>& gaps) const {
         std::string out;
         for (const auto& fault : found.faults) {
-            out += fmt::format("fault\t{}\t{}\t{}\n", fault.document.empty() ? path_ : fault.document, fault.message, fault.remedy);
+            out += fmt::format("fault\t{}\t{}\t{}\n", fault.document.empty() ? path_ : fault.document, fault.message,
+                               fault.remedy);
         }
         if (quiet_) return out;
-        for (const auto& gap : gaps) out += fmt::format("{}\t{}\t{}\t{}\n", gap.kind, gap.document, gap.mentions, gap.evidence);
+        for (const auto& gap : gaps)
+            out += fmt::format("{}\t{}\t{}\t{}\n", gap.kind, gap.document, gap.mentions, gap.evidence);
         return out;
     }
 
@@ -59,7 +63,10 @@ private:
         }
         Json missing = Json::array();
         for (const auto& gap : gaps) {
-            missing.push_back({{"kind", gap.kind}, {"document", gap.document}, {"mentions", gap.mentions}, {"evidence", gap.evidence}});
+            missing.push_back({{"kind", gap.kind},
+                               {"document", gap.document},
+                               {"mentions", gap.mentions},
+                               {"evidence", gap.evidence}});
         }
         const Json all{{"versions", found.versions}, {"points", found.points}, {"faults", faults}, {"gaps", missing}};
         return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -13,7 +13,7 @@ namespace ianote::serve {
 namespace {
 
 constexpr std::size_t most_body = std::size_t{1} << 17U; // bytes; a comment is the longest thing that is sent
-constexpr std::time_t patience = 10;                    // seconds for a request or a response to move on
+constexpr std::time_t patience = 10;                     // seconds for a request or a response to move on
 constexpr std::size_t requests_a_connection = 1000;
 
 HttpRequest to_request(const httplib::Request& in) {
@@ -34,7 +34,7 @@ void answer(HttpHandler& handler, const httplib::Request& in, httplib::Response&
     handler.handle(to_request(in), response);
     out.status = response.status;
     for (const auto& [name, value] : response.headers) out.set_header(name, value);
-    out.set_content(std::move(response.body), response.type);
+    out.set_content(response.body, response.type);
 }
 
 /// Listens until told to stop, and looks for that ten times a second.
@@ -50,8 +50,8 @@ void listen(httplib::Server& server, const std::atomic<bool>& stop) {
 
 } // namespace ianote::serve
 
-extern "C" __attribute__((visibility("default"))) bool
-ianote_serve_http(const ianote::serve::HttpOptions* options, ianote::serve::HttpHandler* handler) {
+extern "C" __attribute__((visibility("default"))) bool ianote_serve_http(const ianote::serve::HttpOptions* options,
+                                                                         ianote::serve::HttpHandler* handler) {
     using namespace ianote::serve;
     httplib::Server server;
     server.new_task_queue = [threads = options->threads] { return new httplib::ThreadPool(threads); };
@@ -70,9 +70,9 @@ ianote_serve_http(const ianote::serve::HttpOptions* options, ianote::serve::Http
     server.Post("/.*", [handler](const httplib::Request& in, httplib::Response& out) { answer(*handler, in, out); });
     auto port = options->port;
     if (port == 0) {
-        port = server.bind_to_any_port(options->address.c_str());
+        port = server.bind_to_any_port(options->address);
         if (port <= 0) return false;
-    } else if (!server.bind_to_port(options->address.c_str(), port)) {
+    } else if (!server.bind_to_port(options->address, port)) {
         return false;
     }
     handler->listening(port);

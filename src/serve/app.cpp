@@ -27,7 +27,8 @@ std::string_view cookie(const HttpRequest& request, std::string_view name) {
         auto one = all.substr(0, end);
         all.remove_prefix(std::min(end + 1, all.size()));
         while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-        if (one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=') return one.substr(name.size() + 1);
+        if (one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=')
+            return one.substr(name.size() + 1);
     }
     return {};
 }
@@ -62,7 +63,8 @@ void secure(HttpResponse& response) {
     headers.emplace_back("Referrer-Policy", "same-origin");
     headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
     headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
-    const bool has_cache = std::any_of(headers.begin(), headers.end(), [](const auto& h) { return h.first == "Cache-Control"; });
+    const bool has_cache =
+        std::any_of(headers.begin(), headers.end(), [](const auto& h) { return h.first == "Cache-Control"; });
     if (!has_cache) headers.emplace_back("Cache-Control", "no-cache");
 }
 
@@ -124,8 +126,8 @@ std::unique_ptr<archive::Archive> App::take() {
     return std::make_unique<archive::Archive>(options_.archive);
 }
 
-/// Another site's page may reach this server by a name of its own (DNS rebinding): on this machine only the names of the
-/// machine itself are answered.
+/// Another site's page may reach this server by a name of its own (DNS rebinding): on this machine only the names of
+/// the machine itself are answered.
 bool App::is_own_host(std::string_view host) const {
     if (!options_.token.empty()) return true; // the token is what counts
     const auto colon = host.rfind(':');
@@ -141,10 +143,11 @@ bool App::is_allowed(const HttpRequest& request, HttpResponse& response) const {
         const bool first = same_secret(shown, options_.token);
         const bool known = first || same_secret(cookie(request, token_cookie), options_.token) ||
                            (bearer.starts_with("Bearer ") && same_secret(bearer.substr(7), options_.token));
-        if (!known) return plain(response, 401, "A token is needed: open the address that 'ianote serve' has shown.\n"), false;
+        if (!known)
+            return plain(response, 401, "A token is needed: open the address that 'ianote serve' has shown.\n"), false;
         if (first) {
-            response.headers.emplace_back("Set-Cookie", fmt::format("{}={}; HttpOnly; SameSite=Strict; Path=/", token_cookie,
-                                                                    options_.token));
+            response.headers.emplace_back(
+                "Set-Cookie", fmt::format("{}={}; HttpOnly; SameSite=Strict; Path=/", token_cookie, options_.token));
         }
     }
     if (request.method == "GET" || request.method == "HEAD") return true;
@@ -169,7 +172,8 @@ void App::answer(const HttpRequest& request, HttpResponse& response) {
     auto language = request.parameter("ui");
     const auto& known = Texts::languages();
     if (std::find(known.begin(), known.end(), language) != known.end()) {
-        response.headers.emplace_back("Set-Cookie", fmt::format("ianote_ui={}; SameSite=Strict; Path=/; Max-Age=31536000", language));
+        response.headers.emplace_back("Set-Cookie",
+                                      fmt::format("ianote_ui={}; SameSite=Strict; Path=/; Max-Age=31536000", language));
     } else {
         language = cookie(request, "ianote_ui");
         if (std::find(known.begin(), known.end(), language) == known.end()) {

@@ -28,7 +28,7 @@ struct Visit {
     archive::Archive& archive;
     const Languages& languages;
     Texts texts;
-    std::string form_key; ///< that a form must send back
+    std::string form_key;           ///< that a form must send back
     std::vector<std::string> parts; ///< of the path, decoded
 };
 

@@ -49,7 +49,8 @@ std::string with_marks(std::string_view text, const std::vector<archive::Mark>& 
     std::size_t at = 0;
     for (const auto& mark : marks) {
         if (mark.begin < at || mark.end > text.size()) continue;
-        out += html(text.substr(at, mark.begin - at)) + "<mark>" + html(text.substr(mark.begin, mark.end - mark.begin)) + "</mark>";
+        out += html(text.substr(at, mark.begin - at)) + "<mark>" +
+               html(text.substr(mark.begin, mark.end - mark.begin)) + "</mark>";
         at = mark.end;
     }
     return out + html(text.substr(at));

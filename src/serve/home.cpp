@@ -27,18 +27,20 @@ std::string chart(const std::vector<archive::YearCount>& years, const Texts& say
         const auto& year = years[i];
         const auto tall = static_cast<double>(year.notes) / static_cast<double>(most) * (height - 20);
         const auto left = step * static_cast<double>(i);
-        bars += fmt::format("<a href=\"{0}\"><title>{1}: {2}</title><rect x=\"{3:.1f}\" y=\"{4:.1f}\" width=\"{5:.1f}\" "
-                            "height=\"{6:.1f}\"/>",
-                            narrowed("", "year", std::to_string(year.year)), year.year, grouped(year.notes, say.language()),
-                            left + step * 0.1, height - 16 - tall, step * 0.8, tall);
+        bars +=
+            fmt::format("<a href=\"{0}\"><title>{1}: {2}</title><rect x=\"{3:.1f}\" y=\"{4:.1f}\" width=\"{5:.1f}\" "
+                        "height=\"{6:.1f}\"/>",
+                        narrowed("", "year", std::to_string(year.year)), year.year, grouped(year.notes, say.language()),
+                        left + step * 0.1, height - 16 - tall, step * 0.8, tall);
         const bool labelled = years.size() <= 12 || year.year % 5 == 0;
         if (labelled) {
-            bars += fmt::format("<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}</text>", left + step / 2, height - 2, year.year);
+            bars += fmt::format("<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}</text>", left + step / 2,
+                                height - 2, year.year);
         }
         bars += "</a>\n";
     }
-    return fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg>", width, height,
-                       say["by_year"], bars);
+    return fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg>", width,
+                       height, say["by_year"], bars);
 }
 
 /// A line a code, a column a year; the darker, the more.
@@ -48,6 +50,7 @@ std::string code_table(const std::vector<archive::YearCount>& years, const Texts
         for (const auto& code : year.codes) sums[code.value] += code.count;
     }
     std::vector<std::pair<std::size_t, std::string>> order;
+    order.reserve(sums.size());
     for (const auto& [code, sum] : sums) order.emplace_back(sum, code);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -62,12 +65,14 @@ std::string code_table(const std::vector<archive::YearCount>& years, const Texts
             std::size_t count = 0;
             for (const auto& one : year.codes) count = one.value == code ? one.count : count;
             const auto shade = year.notes == 0 ? 0 : (count * 9 + year.notes - 1) / year.notes;
-            cells += count == 0 ? "<td></td>"
-                                : fmt::format("<td class=\"s{}\"><a href=\"{}\">{}</a></td>", std::min<std::size_t>(shade, 9),
-                                              narrowed("code:" + code, "year", std::to_string(year.year)), count);
+            cells += count == 0
+                         ? "<td></td>"
+                         : fmt::format("<td class=\"s{}\"><a href=\"{}\">{}</a></td>", std::min<std::size_t>(shade, 9),
+                                       narrowed("code:" + code, "year", std::to_string(year.year)), count);
         }
-        rows += fmt::format("<tr><th scope=\"row\"><a href=\"{}\" title=\"{}\">{}</a></th>{}</tr>\n", narrowed("", "code", code),
-                            html(archive::code_label(code, say.language())), html(code), cells);
+        rows +=
+            fmt::format("<tr><th scope=\"row\"><a href=\"{}\" title=\"{}\">{}</a></th>{}</tr>\n",
+                        narrowed("", "code", code), html(archive::code_label(code, say.language())), html(code), cells);
     }
     return fmt::format("<div class=\"wide\"><table class=\"shades\"><thead><tr><th scope=\"col\">{}</th>{}</tr></thead>"
                        "<tbody>{}</tbody></table></div>",
@@ -87,7 +92,8 @@ void home_page(const Visit& visit, HttpResponse& response) {
     const auto content = fmt::format(
         "<h1>{}</h1>\n<p class=\"sum\">{}</p>\n<div class=\"columns\"><div>\n<h2>{}</h2>\n{}\n{}\n</div>\n"
         "<aside class=\"facets\" aria-label=\"{}\">{}</aside></div>",
-        say["home"], say.with("notes_in_archive", grouped(all.notes, say.language()), grouped(all.versions, say.language())),
+        say["home"],
+        say.with("notes_in_archive", grouped(all.notes, say.language()), grouped(all.versions, say.language())),
         say["by_year"], chart(years, say), code_table(years, say), say["narrow"], facet_lists(visit, all.facets, ""));
     response.body = framed(visit, say["home"], content);
 }

@@ -11,13 +11,14 @@
 namespace ianote::serve {
 
 struct HttpRequest {
-    std::string method; ///< GET, HEAD, POST ...
-    std::string path;   ///< decoded
+    std::string method;                                          ///< GET, HEAD, POST ...
+    std::string path;                                            ///< decoded
     std::vector<std::pair<std::string, std::string>> parameters; ///< of the query and the form, decoded
     std::vector<std::pair<std::string, std::string>> headers;    ///< names in small letters
 
     /// The first value, empty where there is none.
     std::string_view parameter(std::string_view name) const { return find(parameters, name); }
+
     std::string_view header(std::string_view name) const { return find(headers, name); }
 
 private:

@@ -26,10 +26,11 @@ public:
     }
 
     std::string content() {
-        return fmt::format("<article class=\"note\" lang=\"{0}\">\n<h1>{1} <small>{2}</small></h1>\n<p class=\"title\">{3}</p>\n"
-                           "{4}{5}\n{6}\n<div class=\"body\">{7}</div>\n{8}</article>\n{9}",
-                           version_.language, html(version_.number.empty() ? version_.identity : version_.number), version_.date,
-                           html(version_.title), codes(), links(), header(), blocks(note_.body, "body"), footnotes(), citations());
+        return fmt::format(
+            "<article class=\"note\" lang=\"{0}\">\n<h1>{1} <small>{2}</small></h1>\n<p class=\"title\">{3}</p>\n"
+            "{4}{5}\n{6}\n<div class=\"body\">{7}</div>\n{8}</article>\n{9}",
+            version_.language, html(version_.number.empty() ? version_.identity : version_.number), version_.date,
+            html(version_.title), codes(), links(), header(), blocks(note_.body, "body"), footnotes(), citations());
     }
 
 private:
@@ -37,8 +38,8 @@ private:
         std::string out;
         for (const auto& code : version_.codes) {
             const auto label = archive::code_label(code.code, say_.language());
-            out += fmt::format("<a class=\"code\" href=\"/search?q={}\" title=\"{}\">{} {}</a> ", url("code:\"" + code.code + "\""),
-                               html(label), html(code.code), html(code.number));
+            out += fmt::format("<a class=\"code\" href=\"/search?q={}\" title=\"{}\">{} {}</a> ",
+                               url("code:\"" + code.code + "\""), html(label), html(code.code), html(code.number));
         }
         return out.empty() ? out : "<p>" + out + "</p>\n";
     }
@@ -51,19 +52,21 @@ private:
                 languages += fmt::format("<strong>{}</strong> ", other);
                 continue;
             }
-            languages += fmt::format("<a href=\"{}\" hreflang=\"{}\">{}</a> ", address_of(version_.identity, other), other, other);
-            pairs += fmt::format("<a href=\"{}\">{}</a> ", address_of(version_.identity, version_.language + "-" + other),
-                                 say_.with("side_by_side", other));
+            languages += fmt::format("<a href=\"{}\" hreflang=\"{}\">{}</a> ", address_of(version_.identity, other),
+                                     other, other);
+            pairs +=
+                fmt::format("<a href=\"{}\">{}</a> ", address_of(version_.identity, version_.language + "-" + other),
+                            say_.with("side_by_side", other));
         }
         const auto number = parse_document_number(version_.number);
         std::string elsewhere;
         if (number) {
-            elsewhere = fmt::format("<a href=\"{}\" rel=\"external\">{}</a> ", html(number->register_address(version_.language)),
-                                    say_["register"]);
+            elsewhere = fmt::format("<a href=\"{}\" rel=\"external\">{}</a> ",
+                                    html(number->register_address(version_.language)), say_["register"]);
         }
         return fmt::format("<p class=\"links\" lang=\"{}\">{}: {}{}<a href=\"{}.xml\">{}</a> {}</p>\n", say_.language(),
-                           say_["versions"], languages, pairs, address_of(version_.identity, version_.language), say_["as_xml"],
-                           elsewhere);
+                           say_["versions"], languages, pairs, address_of(version_.identity, version_.language),
+                           say_["as_xml"], elsewhere);
     }
 
     std::string header() {
@@ -72,8 +75,9 @@ private:
             rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(field.label),
                                 field.text.empty() ? html(field_text(field)) : text(field.text));
         }
-        return fmt::format("<details class=\"header\" id=\"header\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
-                           say_.language(), say_["header"], rows);
+        return fmt::format(
+            "<details class=\"header\" id=\"header\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
+            say_.language(), say_["header"], rows);
     }
 
     static std::string_view element_of(BlockKind kind) {
@@ -98,8 +102,9 @@ private:
             auto id = block.id;
             if (id.empty()) {
                 const auto number = ++nameless[block.kind];
-                id = number == 1 && block.kind == BlockKind::title ? holder + ".title"
-                                                                   : fmt::format("{}.{}{}", holder, to_string(block.kind), number);
+                id = number == 1 && block.kind == BlockKind::title
+                         ? holder + ".title"
+                         : fmt::format("{}.{}{}", holder, to_string(block.kind), number);
             }
             const auto element = element_of(block.kind);
             std::string label;
@@ -107,11 +112,12 @@ private:
                 label = fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", html(id), html(block.label));
             }
             std::string action;
-            if (block.kind == BlockKind::commitment) action = fmt::format(" data-action=\"{}\"", to_string(block.action));
+            if (block.kind == BlockKind::commitment)
+                action = fmt::format(" data-action=\"{}\"", to_string(block.action));
             auto inside = label + text(block.text);
-            if (element == "div") inside = "<p>" + inside + "</p>";
-            out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, html(id), to_string(block.kind), action,
-                               inside, blocks(block.children, id));
+            if (element == "div") inside = fmt::format("<p>{}</p>", inside);
+            out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, html(id),
+                               to_string(block.kind), action, inside, blocks(block.children, id));
         }
         return out;
     }
@@ -120,8 +126,8 @@ private:
         if (note_.footnotes.empty()) return {};
         std::string out;
         for (const auto& footnote : note_.footnotes) {
-            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}</li>\n", html(footnote.id), html(footnote.id),
-                               html(footnote.n), text(footnote.text));
+            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}</li>\n", html(footnote.id),
+                               html(footnote.id), html(footnote.n), text(footnote.text));
         }
         return fmt::format("<section class=\"footnotes\"><h2 lang=\"{}\">{}</h2><ol>{}</ol></section>", say_.language(),
                            say_["footnotes"], out);
@@ -147,7 +153,10 @@ private:
         case InlineKind::text: break;
         }
         constexpr std::array<std::pair<Style, std::string_view>, 4> looks{{
-            {style_emphasis, "em"}, {style_strong, "strong"}, {style_superscript, "sup"}, {style_subscript, "sub"},
+            {style_emphasis, "em"},
+            {style_strong, "strong"},
+            {style_superscript, "sup"},
+            {style_subscript, "sub"},
         }};
         for (const auto& [bit, element] : looks) {
             if ((part.style & bit) != 0) out = fmt::format("<{0}>{1}</{0}>", element, out);
@@ -172,20 +181,23 @@ private:
             const auto printed = html(citation.printed);
             const auto shown =
                 citation.present ? fmt::format("<a href=\"/{}\">{}</a>", url(citation.cited), printed) : printed;
-            named += fmt::format("<li>{} <a class=\"at\" href=\"#{}\">{}</a></li>\n", shown, url(citation.element), html(citation.element));
+            named += fmt::format("<li>{} <a class=\"at\" href=\"#{}\">{}</a></li>\n", shown, url(citation.element),
+                                 html(citation.element));
         }
         std::string naming;
         for (const auto& citation : visit_.archive.cited_by(version_.identity)) {
             if (citation.language != version_.language) continue;
             naming += fmt::format("<li><a href=\"{}\">{}</a> {}</li>\n",
-                                  address_of(citation.identity, citation.language, citation.element), html(citation.identity),
-                                  html(citation.element));
+                                  address_of(citation.identity, citation.language, citation.element),
+                                  html(citation.identity), html(citation.element));
         }
         std::string out;
         if (!named.empty()) out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", say_["cites"], named);
-        if (!naming.empty()) out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", say_["cited_by"], naming);
-        return out + fmt::format("<p class=\"facts\">{}: {} ({}, SHA-256 {}…)</p>", say_["source"], html(version_.source_name),
-                                 html(version_.source_format), html(version_.source_sha256.substr(0, 16)));
+        if (!naming.empty())
+            out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", say_["cited_by"], naming);
+        return out + fmt::format("<p class=\"facts\">{}: {} ({}, SHA-256 {}…)</p>", say_["source"],
+                                 html(version_.source_name), html(version_.source_format),
+                                 html(version_.source_sha256.substr(0, 16)));
     }
 
     const Visit& visit_;
@@ -222,7 +234,8 @@ void document_page(const Visit& visit, HttpResponse& response) {
     if (languages.empty()) return missing_page(visit, response);
     const auto own = std::find(languages.begin(), languages.end(), visit.texts.language());
     response.status = 302;
-    response.headers.emplace_back("Location", address_of(visit.parts[0], own == languages.end() ? languages.front() : *own));
+    response.headers.emplace_back("Location",
+                                  address_of(visit.parts[0], own == languages.end() ? languages.front() : *own));
 }
 
 } // namespace ianote::serve

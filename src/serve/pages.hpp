@@ -25,8 +25,9 @@ const Route* find_route(std::string_view method, const std::vector<std::string>&
 
 void home_page(const Visit& visit, HttpResponse& response);
 void search_page(const Visit& visit, HttpResponse& response);
-void note_page(const Visit& visit, HttpResponse& response);  ///< /ST-12838-2023-INIT/fr, .../fr.xml, .../fr-es, .../fr-es.tmx
-void decide_page(const Visit& visit, HttpResponse& response); ///< POST /ST-12838-2023-INIT/fr-es
+void note_page(const Visit& visit,
+               HttpResponse& response); ///< /ST-12838-2023-INIT/fr, .../fr.xml, .../fr-es, .../fr-es.tmx
+void decide_page(const Visit& visit, HttpResponse& response);   ///< POST /ST-12838-2023-INIT/fr-es
 void document_page(const Visit& visit, HttpResponse& response); ///< /ST-12838-2023-INIT: the reader's language
 void asset(const Visit& visit, HttpResponse& response);
 void pair_page(const Visit& visit, const archive::PairName& pair, HttpResponse& response);

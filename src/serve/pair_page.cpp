@@ -58,12 +58,13 @@ public:
             "<form id=\"review\" class=\"bar needs-script\" method=\"post\" action=\"{6}\" aria-label=\"{7}\">"
             "<input type=\"hidden\" name=\"key\" value=\"{8}\"><label>{9} <input name=\"reviewer\" maxlength=\"100\" "
             "autocomplete=\"name\"></label> {10}<p class=\"keys\">{11}</p>"
-            "<label class=\"comment\" hidden>{12} <input name=\"comment\" maxlength=\"2000\"> <button type=\"submit\">{13}</button>"
+            "<label class=\"comment\" hidden>{12} <input name=\"comment\" maxlength=\"2000\"> <button "
+            "type=\"submit\">{13}</button>"
             "</label></form>\n<div id=\"pair\">{14}</div>",
             html(pair_.source.number.empty() ? pair_.source.identity : pair_.source.number), pair_.source.language,
             pair_.target.language, html(pair_.source.title), address_of(pair_.source.identity, pair_.source.language),
-            address_of(pair_.target.identity, pair_.target.language), address, say_["review"], visit_.form_key, say_["reviewer"],
-            buttons, say_["keys"], say_["comment"], say_["save"], list);
+            address_of(pair_.target.identity, pair_.target.language), address, say_["review"], visit_.form_key,
+            say_["reviewer"], buttons, say_["keys"], say_["comment"], say_["save"], list);
     }
 
 private:
@@ -74,7 +75,8 @@ private:
         const auto changed = group.change == Change::none ? "" : fmt::format(" <b>{}</b>", to_string(group.change));
         const bool field = name.starts_with("header.");
         return fmt::format("<section{}><h2><a href=\"{}\">{}</a>{}</h2>\n{}{}</section>\n",
-                           field ? " class=\"field\"" : "", address_of(pair_.source.identity,
+                           field ? " class=\"field\"" : "",
+                           address_of(pair_.source.identity,
                                       group.source.empty() ? pair_.target.language : pair_.source.language, name),
                            field ? html(group.kind) : html(name), changed, rows, findings(group));
     }
@@ -98,12 +100,12 @@ private:
         for (const auto& comment : comments) {
             notes += fmt::format("<p class=\"remark\">{}: {}</p>", html(comment.reviewer), html(comment.comment));
         }
-        return fmt::format("<div class=\"link {}\" id=\"l{}\" tabindex=\"0\" data-source=\"{}\" data-target=\"{}\" "
-                           "data-confidence=\"{:.3f}\">{}{}<span class=\"state\" title=\"{} {:.2f}{}\">{}</span>{}</div>\n",
-                           look, number_++, html(ids(link.source)), html(ids(link.target)), gap ? 0.0 : link.confidence,
-                           side(link.source, pair_.source.language), side(link.target, pair_.target.language),
-                           say_["confidence"], link.confidence, link.reviewed.empty() ? "" : " · " + html(link.reviewed), word,
-                           notes);
+        return fmt::format(
+            "<div class=\"link {}\" id=\"l{}\" tabindex=\"0\" data-source=\"{}\" data-target=\"{}\" "
+            "data-confidence=\"{:.3f}\">{}{}<span class=\"state\" title=\"{} {:.2f}{}\">{}</span>{}</div>\n",
+            look, number_++, html(ids(link.source)), html(ids(link.target)), gap ? 0.0 : link.confidence,
+            side(link.source, pair_.source.language), side(link.target, pair_.target.language), say_["confidence"],
+            link.confidence, link.reviewed.empty() ? "" : " · " + html(link.reviewed), word, notes);
     }
 
     std::string side(const std::vector<Segment>& segments, const std::string& language) const {
@@ -122,14 +124,16 @@ private:
                 for (const auto& finding : found->second) {
                     const auto severity = to_string(finding.severity);
                     out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}</span>{}</li>", severity,
-                                       say_[fmt::format("finding_{}", severity)], html(finding.message), html(finding.rule),
+                                       say_[fmt::format("finding_{}", severity)], html(finding.message),
+                                       html(finding.rule),
                                        finding.suggestion.empty() ? "" : " → " + html(finding.suggestion));
                 }
             }
         };
         add(group.source, "s ");
         add(group.target, "t ");
-        return out.empty() ? out : fmt::format("<ul class=\"findings\" aria-label=\"{}\">{}</ul>", say_["findings"], out);
+        return out.empty() ? out
+                           : fmt::format("<ul class=\"findings\" aria-label=\"{}\">{}</ul>", say_["findings"], out);
     }
 
     const Visit& visit_;
@@ -162,8 +166,9 @@ void pair_page(const Visit& visit, const archive::PairName& pair, HttpResponse& 
     if (visit.parts[1].ends_with(".tmx")) {
         response.type = "application/xml; charset=utf-8";
         response.body = find_bitext_writer("tmx")->write(archive::accepted(reviewed));
-        response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}.{}-{}.tmx\"", url(pair.identity),
-                                                                         url(pair.source), url(pair.target)));
+        response.headers.emplace_back("Content-Disposition",
+                                      fmt::format("attachment; filename=\"{}.{}-{}.tmx\"", url(pair.identity),
+                                                  url(pair.source), url(pair.target)));
         return;
     }
     response.body = framed(visit, fmt::format("{} {} – {}", reviewed.source.number, pair.source, pair.target),
@@ -178,7 +183,9 @@ void decide_page(const Visit& visit, HttpResponse& response) {
     if (!visit.archive.find(pair.identity, pair.source) || !visit.archive.find(pair.identity, pair.target)) {
         return missing_page(visit, response);
     }
-    const auto value = [&](std::string_view name) { return std::string(visit.request.parameter(name).substr(0, 4096)); };
+    const auto value = [&](std::string_view name) {
+        return std::string(visit.request.parameter(name).substr(0, 4096));
+    };
     if (value("what") == "undo") {
         archive::undo(visit.archive, pair);
     } else {

@@ -29,18 +29,20 @@ std::string hit_item(const archive::Hit& hit, const Texts& say) {
     std::string codes;
     for (const auto& code : hit.codes) codes += fmt::format("<span class=\"code\">{}</span> ", html(code));
     const auto title = fmt::format("<p class=\"title\" lang=\"{}\">{}</p>", hit.language, html(hit.title));
-    return fmt::format("<li><h2><a href=\"{}\">{}</a> <span class=\"lang\">{}</span></h2><p class=\"facts\">{} · {}</p>\n"
-                       "<p class=\"facts\">{}</p>{}<p class=\"snippet\" lang=\"{}\">{}</p></li>\n",
-                       address_of(hit.document, hit.language, hit.id), html(hit.number.empty() ? hit.document : hit.number),
-                       hit.language, hit.date, html(place), codes, hit.snippet == hit.title ? "" : title, hit.language,
-                       with_marks(hit.snippet, hit.marks));
+    return fmt::format(
+        "<li><h2><a href=\"{}\">{}</a> <span class=\"lang\">{}</span></h2><p class=\"facts\">{} · {}</p>\n"
+        "<p class=\"facts\">{}</p>{}<p class=\"snippet\" lang=\"{}\">{}</p></li>\n",
+        address_of(hit.document, hit.language, hit.id), html(hit.number.empty() ? hit.document : hit.number),
+        hit.language, hit.date, html(place), codes, hit.snippet == hit.title ? "" : title, hit.language,
+        with_marks(hit.snippet, hit.marks));
 }
 
-std::string page_links(std::string_view query, std::string_view order, std::size_t page, std::size_t points, const Texts& say) {
+std::string page_links(std::string_view query, std::string_view order, std::size_t page, std::size_t points,
+                       const Texts& say) {
     std::string out;
     const auto link = [&](std::size_t number, std::string_view key) {
-        out += fmt::format("<a href=\"/search?q={}&amp;order={}&amp;page={}\" rel=\"{}\">{}</a> ", url(query), url(order), number,
-                           key == "next" ? "next" : "prev", say[key]);
+        out += fmt::format("<a href=\"/search?q={}&amp;order={}&amp;page={}\" rel=\"{}\">{}</a> ", url(query),
+                           url(order), number, key == "next" ? "next" : "prev", say[key]);
     };
     if (page > 1) link(page - 1, "previous");
     if (page * hits_a_page < points && page < last_page) link(page + 1, "next");
@@ -80,13 +82,15 @@ void search_page(const Visit& visit, HttpResponse& response) {
     for (const auto& hint : found.hints) hints += fmt::format("<p class=\"hint\">{}</p>", html(hint));
     const auto sum = found.points == 0
                          ? fmt::format("{} {}", say["no_results"], say["no_results_help"])
-                         : say.with(found.estimated ? "about_results" : "results", grouped(found.points, say.language()),
-                                    grouped(found.notes, say.language()));
-    const auto content = fmt::format(
-        "<div id=\"results\"><p class=\"sum\" role=\"status\">{}</p>{}\n<p class=\"order\">{}</p>\n<div class=\"columns\"><div>"
-        "<ol class=\"hits\" start=\"{}\">\n{}</ol>{}</div>\n<aside class=\"facets\" aria-label=\"{}\">{}</aside></div></div>",
-        sum, hints, order_links(query, order, say), request.offset + 1, items,
-        page_links(query, order, page, found.points, say), say["narrow"], facet_lists(visit, found.facets, query));
+                         : say.with(found.estimated ? "about_results" : "results",
+                                    grouped(found.points, say.language()), grouped(found.notes, say.language()));
+    const auto content = fmt::format("<div id=\"results\"><p class=\"sum\" role=\"status\">{}</p>{}\n<p "
+                                     "class=\"order\">{}</p>\n<div class=\"columns\"><div>"
+                                     "<ol class=\"hits\" start=\"{}\">\n{}</ol>{}</div>\n<aside class=\"facets\" "
+                                     "aria-label=\"{}\">{}</aside></div></div>",
+                                     sum, hints, order_links(query, order, say), request.offset + 1, items,
+                                     page_links(query, order, page, found.points, say), say["narrow"],
+                                     facet_lists(visit, found.facets, query));
     if (visit.request.parameter("fragment") == "1") {
         response.body = content;
         return;

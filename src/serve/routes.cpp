@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // THE TABLE of addresses.
-#include "serve/pages.hpp"
-
 #include "embedded/serve_assets.hpp"
+#include "serve/pages.hpp"
 
 #include <array>
 
@@ -11,12 +10,9 @@ namespace ianote::serve {
 namespace {
 
 constexpr std::array table{
-    Route{"GET", "", home_page, false},
-    Route{"GET", "search", search_page, false},
-    Route{"GET", "assets/*", asset, false},
-    Route{"GET", "*", document_page, false},
-    Route{"GET", "*/*", note_page, false},
-    Route{"POST", "*/*", decide_page, true},
+    Route{"GET", "", home_page, false},     Route{"GET", "search", search_page, false},
+    Route{"GET", "assets/*", asset, false}, Route{"GET", "*", document_page, false},
+    Route{"GET", "*/*", note_page, false},  Route{"POST", "*/*", decide_page, true},
 };
 
 bool matches(std::string_view pattern, const std::vector<std::string>& parts) {
@@ -35,8 +31,8 @@ struct AssetType {
     std::string_view type;
 };
 
-constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"}, AssetType{".js", "text/javascript; charset=utf-8"},
-                           AssetType{".svg", "image/svg+xml"}};
+constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"},
+                           AssetType{".js", "text/javascript; charset=utf-8"}, AssetType{".svg", "image/svg+xml"}};
 
 } // namespace
 

@@ -70,7 +70,8 @@ std::string grouped(std::size_t number, std::string_view language) {
     auto out = std::to_string(number);
     const std::string_view mark = language == "en" ? "," : "\u202F"; // narrow, non-breaking
     if (out.size() < 5 && language != "en") return out;
-    for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3) out.insert(static_cast<std::size_t>(at), mark);
+    for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3)
+        out.insert(static_cast<std::size_t>(at), mark);
     return out;
 }
 

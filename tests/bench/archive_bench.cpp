@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // archive_bench FOLDER ARCHIVE: what the archive does with the notes of a folder, against bare FTS5 in the same run.
 // Indexing whole files; then questions of every kind with their counts, in order and again by several readers.
+#include "archive/points.hpp"
+#include "serve/app.hpp"
+
 #include <ianote/convert.hpp>
 #include <ianote/error.hpp>
 #include <ianote/indexing.hpp>
 #include <ianote/search.hpp>
-
-#include "archive/points.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -92,7 +93,8 @@ struct Times {
 
     double at(double share) {
         std::sort(milliseconds.begin(), milliseconds.end());
-        return milliseconds.at(std::min(milliseconds.size() - 1, static_cast<std::size_t>(share * static_cast<double>(milliseconds.size()))));
+        return milliseconds.at(std::min(milliseconds.size() - 1,
+                                        static_cast<std::size_t>(share * static_cast<double>(milliseconds.size()))));
     }
 };
 
@@ -100,15 +102,25 @@ struct Times {
 std::vector<std::string> make_questions(archive::Archive& archive) {
     std::vector<std::string> common;
     std::vector<std::string> rare;
-    for (const auto* start : {"co", "de", "la", "en", "se", "pr", "re", "un", "es", "tr", "pa", "ma", "or", "po", "di"}) {
+    for (const auto* start :
+         {"co", "de", "la", "en", "se", "pr", "re", "un", "es", "tr", "pa", "ma", "or", "po", "di"}) {
         const auto words = archive::complete(archive, start, 60);
         for (std::size_t i = 0; i < words.size(); ++i) (i < 4 ? common : rare).push_back(words[i]);
     }
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same questions each time
     const auto of = [&](const std::vector<std::string>& list) { return list[random() % list.size()]; };
-    std::vector<std::string> out{"EMPACT", "crimen organizado", "code:COSI year:2019 EMPACT", "code:\"JAI 133\"",
-                                 "lang:es kind:commitment action:commit", "\"crimen organizado\"", "emapct", "l'Union",
-                                 "cites:12000/10", "number:12517/10", "code:COLAC OR code:CORDROGUE", "trafic NOT drogues"};
+    std::vector<std::string> out{"EMPACT",
+                                 "crimen organizado",
+                                 "code:COSI year:2019 EMPACT",
+                                 "code:\"JAI 133\"",
+                                 "lang:es kind:commitment action:commit",
+                                 "\"crimen organizado\"",
+                                 "emapct",
+                                 "l'Union",
+                                 "cites:12000/10",
+                                 "number:12517/10",
+                                 "code:COLAC OR code:CORDROGUE",
+                                 "trafic NOT drogues"};
     for (int i = 0; i < 60; ++i) {
         out.push_back(of(rare));
         out.push_back(of(rare) + " " + of(rare));
@@ -137,7 +149,8 @@ void ask(archive::Archive& archive, const Languages& languages, const std::strin
 void ask_all(const std::string& path, const Languages& languages) {
     archive::Archive archive(path);
     const auto questions = make_questions(archive);
-    const std::vector<std::string> commonest{"de", "la", "union", "conseil OR consejo", "de la", "nous", "\"de la\"", "los", "kind:commitment"};
+    const std::vector<std::string> commonest{"de",   "la",        "union", "conseil OR consejo", "de la",
+                                             "nous", "\"de la\"", "los",   "kind:commitment"};
     std::string slowest;
     for (const auto& [name, list] : {std::pair("questions", questions), std::pair("commonest words", commonest)}) {
         Times times;
@@ -146,9 +159,71 @@ void ask_all(const std::string& path, const Languages& languages) {
         times.milliseconds.clear();
         worst = 0;
         for (const auto& question : list) ask(archive, languages, question, times, slowest, worst);
-        fmt::print("{:<16} {:4} asked: median {:.1f} ms, p95 {:.1f} ms, most {:.1f} ms: {}\n", name, times.milliseconds.size(),
-                   times.at(0.5), times.at(0.95), worst, slowest);
+        fmt::print("{:<16} {:4} asked: median {:.1f} ms, p95 {:.1f} ms, most {:.1f} ms: {}\n", name,
+                   times.milliseconds.size(), times.at(0.5), times.at(0.95), worst, slowest);
     }
+}
+
+/// Pages as the server makes them, sockets left out.
+void open_pages(const std::string& path, const Languages& languages) {
+    archive::Archive archive(path);
+    archive::SearchRequest request;
+    request.limit = 200;
+    const auto some = archive::search(archive, request, languages).hits;
+    serve::App app({path, "", "127.0.0.1", 0, [](int) {}}, languages);
+    std::vector<std::pair<std::string, std::vector<std::string>>> pages{
+        {"home page", std::vector<std::string>(50, "/")}, {"note pages", {}}, {"pair pages", {}}};
+    for (const auto& hit : some) {
+        pages[1].second.push_back("/" + hit.document + "/" + hit.language);
+        pages[2].second.push_back("/" + hit.document + "/fr-es");
+    }
+    for (const auto& [name, paths] : pages) {
+        Times times;
+        double worst = 0;
+        for (const auto& one : paths) {
+            serve::HttpResponse response;
+            const auto start = Clock::now();
+            app.handle({"GET", one, {}, {{"host", "localhost"}}}, response);
+            const auto ms = seconds_since(start) * 1000;
+            times.milliseconds.push_back(ms);
+            worst = std::max(worst, ms);
+            if (response.status != 200) fmt::print("{}: status {}\n", one, response.status);
+        }
+        fmt::print("{:<16} {:4} opened: median {:.1f} ms, p95 {:.1f} ms, most {:.1f} ms\n", name,
+                   times.milliseconds.size(), times.at(0.5), times.at(0.95), worst);
+    }
+}
+
+/// Fifty readers while notes go in.
+void read_while_writing(const std::string& path, const Languages& languages, const std::vector<std::string>& files) {
+    serve::App app({path, "", "127.0.0.1", 0, [](int) {}}, languages);
+    archive::Archive writer(path, archive::OpenFor::writing);
+    std::atomic<std::size_t> answers{0};
+    std::atomic<std::size_t> errors{0};
+    std::atomic<bool> done{false};
+    {
+        std::vector<std::jthread> readers;
+        for (int r = 0; r < 50; ++r) {
+            readers.emplace_back([&, r] {
+                const std::vector<std::string> words{"EMPACT", "drogues", "code:COSI", "policiales year:2015"};
+                for (std::size_t i = 0; !done; ++i) {
+                    serve::HttpResponse response;
+                    app.handle({"GET",
+                                "/search",
+                                {{"q", words[(i + static_cast<std::size_t>(r)) % words.size()]}},
+                                {{"host", "localhost"}}},
+                               response);
+                    ++(response.status == 200 ? answers : errors);
+                }
+            });
+        }
+        batch::IndexOptions options;
+        options.skip_known = false;
+        batch::run_index(files, languages, options, writer, {});
+        done = true;
+    }
+    fmt::print("50 readers while {} notes went in: {} answers, {} errors\n", files.size(), answers.load(),
+               errors.load());
 }
 
 } // namespace
@@ -164,6 +239,7 @@ int main(int argc, char** argv) {
         const auto files = batch::expand_inputs({argv[1]});
         if (argc > 3) {
             ask_all(path, languages);
+            open_pages(path, languages);
             return 0;
         }
         const auto bare = bare_insertion(files, languages, path + ".bare");
@@ -171,16 +247,20 @@ int main(int argc, char** argv) {
         archive::Archive archive(path, archive::OpenFor::writing);
         batch::IndexOptions options;
         options.workers = std::max(1U, std::thread::hardware_concurrency());
-        const std::atomic<bool> stop{false};
         const auto start = Clock::now();
-        batch::run_index(files, languages, options, archive, {}, stop);
+        batch::run_index(files, languages, options, archive, {});
         const auto ours = seconds_since(start);
         const auto count = static_cast<double>(files.size());
-        fmt::print("indexing {} notes: {:.0f} a second, files to committed; bare FTS5 insertion of the same points {:.0f} a "
-                   "second: {:.2f} of it\n",
-                   files.size(), count / ours, count / bare, bare / ours);
+        fmt::print(
+            "indexing {} notes: {:.0f} a second, files to committed; bare FTS5 insertion of the same points {:.0f} a "
+            "second: {:.2f} of it\n",
+            files.size(), count / ours, count / bare, bare / ours);
         std::fflush(stdout);
         ask_all(path, languages);
+        open_pages(path, languages);
+        auto again = files;
+        again.resize(std::min<std::size_t>(again.size(), 2000));
+        read_while_writing(path, languages, again);
     } catch (const Error& error) {
         std::cerr << error.what() << '\n';
         return 1;

@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
         for (std::uint64_t n = 0; n < count; ++n) {
             const auto part = folder / std::to_string(n / 1000); // a folder with 200,000 files is slow to list
             if (n % 1000 == 0) fs::create_directories(part);
-            std::ofstream(part / ianote::bench::note_file_name(language, n)) << ianote::bench::make_note(words, language, n);
+            std::ofstream(part / ianote::bench::note_file_name(language, n))
+                << ianote::bench::make_note(words, language, n);
         }
     }
 }

@@ -19,7 +19,7 @@ constexpr std::size_t rare_words = 150000; // a real archive of this size has 20
 constexpr double rare_share = 0.12;        // of running words
 
 std::string made_up(std::size_t i) {
-    constexpr std::array<const char*, 20> syllables{"ba", "co", "di", "fe", "ga", "lu", "ma", "ni", "or", "pa",
+    constexpr std::array<const char*, 20> syllables{"ba",  "co", "di", "fe", "ga", "lu", "ma", "ni", "or",  "pa",
                                                     "qui", "re", "si", "ta", "ur", "ve", "xi", "zo", "cha", "tri"};
     constexpr std::array<const char*, 8> ends{"", "s", "tion", "ment", "ado", "es", "ción", "r"};
     std::string out;
@@ -34,10 +34,10 @@ struct Code {
 
 // shares as in the Council's register, roughly: a few codes on every second note, many on few
 constexpr std::array<Code, 24> codes{{
-    {"JAI", .30}, {"COSI", .06}, {"ENFOPOL", .10}, {"CRIMORG", .05}, {"JAIEX", .05}, {"COPEN", .06}, {"CORDROGUE", .02},
-    {"COLAC", .02}, {"MIGR", .06}, {"FRONT", .05}, {"VISA", .04}, {"ASIM", .03}, {"CYBER", .03}, {"CT", .02},
-    {"COTER", .015}, {"EUROJUST", .01}, {"DATAPROTECT", .05}, {"RELEX", .10}, {"CFSP/PESC", .12}, {"CODEC", .35},
-    {"ECOFIN", .12}, {"AGRI", .10}, {"ENV", .10}, {"TRANS", .08},
+    {"JAI", .30},       {"COSI", .06},  {"ENFOPOL", .10}, {"CRIMORG", .05},  {"JAIEX", .05},       {"COPEN", .06},
+    {"CORDROGUE", .02}, {"COLAC", .02}, {"MIGR", .06},    {"FRONT", .05},    {"VISA", .04},        {"ASIM", .03},
+    {"CYBER", .03},     {"CT", .02},    {"COTER", .015},  {"EUROJUST", .01}, {"DATAPROTECT", .05}, {"RELEX", .10},
+    {"CFSP/PESC", .12}, {"CODEC", .35}, {"ECOFIN", .12},  {"AGRI", .10},     {"ENV", .10},         {"TRANS", .08},
 }};
 
 struct Wording {
@@ -60,23 +60,41 @@ struct Wording {
 
 const Wording& wording(const std::string& language) {
     static const Wording french{
-        "Conseil de l'Union européenne", "Bruxelles, le", "(OR. en, fr)", "NOTE POINT \"I/A\"", "Origine:", "Destinataire:",
-        "N° doc. préc.:", "Objet:",
+        "Conseil de l'Union européenne",
+        "Bruxelles, le",
+        "(OR. en, fr)",
+        "NOTE POINT \"I/A\"",
+        "Origine:",
+        "Destinataire:",
+        "N° doc. préc.:",
+        "Objet:",
         {"la présidence", "Secrétariat général du Conseil", "délégation espagnole", "délégation française"},
         "Comité des représentants permanents/Conseil",
-        {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-        "{} {} {}", "Déclaration conjointe",
+        {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+         "décembre"},
+        "{} {} {}",
+        "Déclaration conjointe",
         {"conscients", "considérant", "rappelant", "soulignant", "réaffirmant", "saluant"},
         {"nous convenons", "nous nous engageons", "nous soutenons", "nous saluons", "nous invitons", "nous appelons",
          "nous reconnaissons", "nous soulignons"}};
     static const Wording spanish{
-        "Consejo de la Unión Europea", "Bruselas,", "(OR. en, fr)", "NOTA PUNTO «I/A»", "De:", "A:", "N.º doc. prec.:", "Asunto:",
+        "Consejo de la Unión Europea",
+        "Bruselas,",
+        "(OR. en, fr)",
+        "NOTA PUNTO «I/A»",
+        "De:",
+        "A:",
+        "N.º doc. prec.:",
+        "Asunto:",
         {"la Presidencia", "Secretaría General del Consejo", "la Delegación española", "la Delegación francesa"},
         "Comité de Representantes Permanentes/Consejo",
-        {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
-        "{} de {} de {}", "Declaración conjunta",
+        {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+         "diciembre"},
+        "{} de {} de {}",
+        "Declaración conjunta",
         {"conscientes", "considerando", "recordando", "subrayando", "reafirmando", "acogiendo"},
-        {"acordamos", "nos comprometemos", "apoyamos", "acogemos", "invitamos", "pedimos", "reconocemos", "destacamos"}};
+        {"acordamos", "nos comprometemos", "apoyamos", "acogemos", "invitamos", "pedimos", "reconocemos",
+         "destacamos"}};
     return language == "fr" ? french : spanish;
 }
 
@@ -109,7 +127,8 @@ Vocabulary::Vocabulary(const std::string& folder, const std::string& language) {
         std::string last;
         while (in >> word) {
             if (word.find_first_of("<>#*|[]()0123456789\"«»_-–") != std::string::npos) continue;
-            while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos) word.pop_back();
+            while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
+                word.pop_back();
             if (word.empty()) continue;
             const auto [id, is_new] = ids.emplace(word, static_cast<std::uint32_t>(words_.size()));
             if (is_new) words_.push_back(word);
@@ -154,18 +173,20 @@ std::string make_note(const Vocabulary& words, const std::string& language, std:
     const auto day = 1 + shape.up_to(27);
     const auto month = shape.up_to(11);
     std::ostringstream out;
-    out << say.institution << "\n\n" << say.place << ' '
-        << fmt::format(fmt::runtime(say.day_month), day, say.months.at(month), shape.year) << "  \n"
-        << say.originals << "\n\n" << fmt::format("{}/{:02}", shape.serial, shape.year % 100) << "\n\n";
+    out << say.institution << "\n\n"
+        << say.place << ' ' << fmt::format(fmt::runtime(say.day_month), day, say.months.at(month), shape.year) << "  \n"
+        << say.originals << "\n\n"
+        << fmt::format("{}/{:02}", shape.serial, shape.year % 100) << "\n\n";
     std::uniform_real_distribution<double> share(0, 1);
     std::string list;
     for (const auto& code : codes) {
         if (share(shape.random) < code.share) list += fmt::format("{} {}  \n", code.code, 1 + shape.up_to(1999));
     }
     if (list.empty()) list = "PE 12  \n";
-    out << list << "\n**" << say.type << "**\n\n---\n\n" << say.from << '\t' << say.senders.at(shape.up_to(3)) << '\n'
-        << say.to << '\t' << say.addressee << '\n' << say.preceding << '\t'
-        << fmt::format("{}/{:02}", 5001 + shape.up_to(14998), shape.year % 100) << '\n';
+    out << list << "\n**" << say.type << "**\n\n---\n\n"
+        << say.from << '\t' << say.senders.at(shape.up_to(3)) << '\n'
+        << say.to << '\t' << say.addressee << '\n'
+        << say.preceding << '\t' << fmt::format("{}/{:02}", 5001 + shape.up_to(14998), shape.year % 100) << '\n';
     const auto subject_words = 8 + shape.up_to(14);
     const auto recitals = 6 + shape.up_to(18);
     const auto commitments = 6 + shape.up_to(18);
@@ -174,7 +195,8 @@ std::string make_note(const Vocabulary& words, const std::string& language, std:
     std::mt19937_64 own(number * 104729 + (language == "fr" ? 1 : 2));
     const auto text = [&](unsigned least, unsigned more) { return words.sentence(own, least + own() % (more + 1)); };
     const auto title = fmt::format("{} {}", say.declaration, text(subject_words, 0));
-    out << say.subject << '\t' << title << "\n\n---\n\n1. " << text(20, 30) << "<sup>1</sup>.\n\n---\n\n# " << title << "\n\n";
+    out << say.subject << '\t' << title << "\n\n---\n\n1. " << text(20, 30) << "<sup>1</sup>.\n\n---\n\n# " << title
+        << "\n\n";
     unsigned n = 0;
     for (unsigned i = 0; i < recitals; ++i) {
         out << ++n << ". " << say.recitals.at(own() % say.recitals.size()) << ' ' << text(20, 40) << ";\n\n";
@@ -186,7 +208,8 @@ std::string make_note(const Vocabulary& words, const std::string& language, std:
     }
     out << "---\n\n";
     for (unsigned f = 1; f <= footnotes; ++f) {
-        out << "<sup>" << f << "</sup> Doc. " << 5001 + own() % 14999 << fmt::format("/{:02}", shape.year % 100) << ".  \n";
+        out << "<sup>" << f << "</sup> Doc. " << 5001 + own() % 14999 << fmt::format("/{:02}", shape.year % 100)
+            << ".  \n";
     }
     return out.str();
 }

@@ -64,16 +64,31 @@ std::string register_address(const VersionRecord& version) {
 }
 
 std::string write_catalogue_csv(std::span<const VersionRecord> versions) {
-    std::string out = "document,number,language,date,type,item,from,to,codes,title,words,points,source,format,bytes,sha256,"
-                      "coverage,added,register\r\n";
+    std::string out =
+        "document,number,language,date,type,item,from,to,codes,title,words,points,source,format,bytes,sha256,"
+        "coverage,added,register\r\n";
     for (const auto& version : versions) {
         std::vector<std::string> codes;
         for (const auto& code : version.codes) codes.push_back(code_text(code));
-        const std::array cells{version.identity, version.number, version.language, version.date, version.type, version.item,
-                               version.from, version.to, fmt::format("{}", fmt::join(codes, "; ")), version.title,
-                               std::to_string(version.words), std::to_string(version.points), version.source_name,
-                               version.source_format, std::to_string(version.source_bytes), version.source_sha256,
-                               fmt::format("{}", version.coverage), version.added, register_address(version)};
+        const std::array cells{version.identity,
+                               version.number,
+                               version.language,
+                               version.date,
+                               version.type,
+                               version.item,
+                               version.from,
+                               version.to,
+                               fmt::format("{}", fmt::join(codes, "; ")),
+                               version.title,
+                               std::to_string(version.words),
+                               std::to_string(version.points),
+                               version.source_name,
+                               version.source_format,
+                               std::to_string(version.source_bytes),
+                               version.source_sha256,
+                               fmt::format("{}", version.coverage),
+                               version.added,
+                               register_address(version)};
         for (std::size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? "," : "") + csv_cell(cells.at(c));
         out += "\r\n";
     }
@@ -85,15 +100,29 @@ std::string write_catalogue_json(std::span<const VersionRecord> versions) {
     for (const auto& version : versions) {
         auto codes = nlohmann::ordered_json::array();
         for (const auto& code : version.codes) {
-            codes.push_back({{"code", code.code}, {"number", code.number}, {"label", code_label(code.code, version.language)}});
+            codes.push_back(
+                {{"code", code.code}, {"number", code.number}, {"label", code_label(code.code, version.language)}});
         }
-        out.push_back({{"document", version.identity}, {"number", version.number}, {"language", version.language},
-                       {"date", version.date}, {"type", version.type}, {"item", version.item}, {"from", version.from},
-                       {"to", version.to}, {"codes", codes}, {"title", version.title}, {"words", version.words},
+        out.push_back({{"document", version.identity},
+                       {"number", version.number},
+                       {"language", version.language},
+                       {"date", version.date},
+                       {"type", version.type},
+                       {"item", version.item},
+                       {"from", version.from},
+                       {"to", version.to},
+                       {"codes", codes},
+                       {"title", version.title},
+                       {"words", version.words},
                        {"points", version.points},
-                       {"source", {{"name", version.source_name}, {"format", version.source_format},
-                                   {"bytes", version.source_bytes}, {"sha256", version.source_sha256}}},
-                       {"coverage", version.coverage}, {"added", version.added}, {"register", register_address(version)}});
+                       {"source",
+                        {{"name", version.source_name},
+                         {"format", version.source_format},
+                         {"bytes", version.source_bytes},
+                         {"sha256", version.source_sha256}}},
+                       {"coverage", version.coverage},
+                       {"added", version.added},
+                       {"register", register_address(version)}});
     }
     return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

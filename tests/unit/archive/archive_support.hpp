@@ -20,13 +20,16 @@ using namespace ianote;
 
 /// A folder that goes with the test.
 struct Scratch {
-    fs::path folder = fs::temp_directory_path() / ("ianote-archive-" + std::to_string(::getpid()) + "-" + std::to_string(next()));
+    fs::path folder =
+        fs::temp_directory_path() / ("ianote-archive-" + std::to_string(::getpid()) + "-" + std::to_string(next()));
 
     Scratch() { fs::create_directories(folder); }
+
     ~Scratch() {
         std::error_code error;
         fs::remove_all(folder, error);
     }
+
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
 
@@ -78,7 +81,8 @@ inline archive::SearchResult ask(archive::Archive& archive, const std::string& t
 }
 
 inline std::string replaced(std::string text, const std::string& what, const std::string& with) {
-    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) text.replace(at, what.size(), with);
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
+        text.replace(at, what.size(), with);
     return text;
 }
 

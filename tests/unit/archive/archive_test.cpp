@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive_support.hpp"
-
 #include "archive/analysis.hpp"
 #include "archive/facts.hpp"
 #include "archive/parts.hpp"
+#include "archive_support.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/export.hpp>
@@ -215,7 +214,8 @@ TEST_CASE("review: decisions hold, the rest is aligned around them, and undo tak
     REQUIRE(before.bitext.groups.size() > 10);
     const Link* link = nullptr; // one with two neighbours in its group
     for (const auto& group : before.bitext.groups) {
-        if (group.links.size() >= 2 && group.links[0].source.size() == 1 && group.links[1].source.size() == 1) link = &group.links[0];
+        if (group.links.size() >= 2 && group.links[0].source.size() == 1 && group.links[1].source.size() == 1)
+            link = &group.links[0];
     }
     REQUIRE(link != nullptr);
     const auto& next = *(link + 1);
@@ -250,7 +250,8 @@ TEST_CASE("review: decisions hold, the rest is aligned around them, and undo tak
     });
     CHECK(found);
     std::size_t segments_before = 0;
-    before.bitext.for_each_link([&](const Group&, const Link& one) { segments_before += one.source.size() + one.target.size(); });
+    before.bitext.for_each_link(
+        [&](const Group&, const Link& one) { segments_before += one.source.size() + one.target.size(); });
     CHECK(segments == segments_before);
     const auto tmx = find_bitext_writer("tmx")->write(archive::accepted(after));
     CHECK(tmx.find("M. Duran") != std::string::npos);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive_support.hpp"
-
 #include "archive/query.hpp"
+#include "archive_support.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/search_formats.hpp>
@@ -43,9 +42,11 @@ TEST_CASE("search: typed text is never a syntax error, and finds what it says") 
     CHECK(points("l'Union") == points("Union"));
     CHECK(points("l’Union") == points("union"));
     CHECK(points("\"") == 0);
-    for (const auto* typed : {"(", ")", "((((", "AND", "OR OR", "NOT", "a AND", "OR a", "NOT NOT a", "\"a", "*", "a*b", "-", "- -",
-                              "code:", ":", "::", "code:\"", "x:y:z", "NEAR(a b)", "^a", "a + b", "{a}", "point_text:a", "'", "--",
-                              "; DROP TABLE note; --", "\x01", "\xEF\xBF\xBD"}) {
+    for (const auto* typed :
+         {"(",     ")",           "((((", "AND",   "OR OR", "NOT",          "a AND", "OR a", "NOT NOT a",
+          "\"a",   "*",           "a*b",  "-",     "- -",   "code:",        ":",     "::",   "code:\"",
+          "x:y:z", "NEAR(a b)",   "^a",   "a + b", "{a}",   "point_text:a", "'",     "--",   "; DROP TABLE note; --",
+          "\x01",  "\xEF\xBF\xBD"}) {
         CAPTURE(typed);
         CHECK_NOTHROW(ask(corpus(), typed));
     }
@@ -53,8 +54,28 @@ TEST_CASE("search: typed text is never a syntax error, and finds what it says") 
 
 TEST_CASE("search: random signs are answered, whatever they are") {
     std::mt19937 random(7);
-    const std::vector<std::string> pieces{"a", "EMPACT", "\"", "(", ")", " AND ", " OR ", " NOT ", "code:", "COSI", "*", "-", ":",
-                                          "é", "’", " ", "year:2023", "kind:commitment ", "\xF0\x9F\x98\x80", "«", "»", "12838/23"};
+    const std::vector<std::string> pieces{"a",
+                                          "EMPACT",
+                                          "\"",
+                                          "(",
+                                          ")",
+                                          " AND ",
+                                          " OR ",
+                                          " NOT ",
+                                          "code:",
+                                          "COSI",
+                                          "*",
+                                          "-",
+                                          ":",
+                                          "é",
+                                          "’",
+                                          " ",
+                                          "year:2023",
+                                          "kind:commitment ",
+                                          "\xF0\x9F\x98\x80",
+                                          "«",
+                                          "»",
+                                          "12838/23"};
     for (int i = 0; i < 600; ++i) {
         std::string typed;
         for (auto n = random() % 12; n > 0; --n) typed += pieces[random() % pieces.size()];
@@ -145,7 +166,8 @@ TEST_CASE("search: marks stand on the words that were found") {
         for (const auto& mark : hit.marks) {
             const auto word = hit.snippet.substr(mark.begin, mark.end - mark.begin);
             CAPTURE(word);
-            const bool one_of_them = word.find("rimin") != std::string::npos || word.find("rganis") != std::string::npos;
+            const bool one_of_them =
+                word.find("rimin") != std::string::npos || word.find("rganis") != std::string::npos;
             CHECK(one_of_them);
         }
     }

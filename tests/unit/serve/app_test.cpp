@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../archive/archive_support.hpp"
-
 #include "serve/app.hpp"
 #include "serve/html.hpp"
 #include "serve/pages.hpp"
@@ -55,7 +54,8 @@ TEST_CASE("serve: pages answer, in three languages, and say what they are") {
     CHECK(note.body.find("id=\"a1.c19\"") != std::string::npos);
     CHECK(note.body.find("id=\"fn1\"") != std::string::npos);
     CHECK(site.get("/ST-12838-2023-INIT/fr", {{"ui", "es"}}).body.find("Buscar") != std::string::npos);
-    CHECK(site.get("/", {}, {{"host", "localhost"}, {"accept-language", "de, fr;q=0.8"}}).body.find("Rechercher") != std::string::npos);
+    CHECK(site.get("/", {}, {{"host", "localhost"}, {"accept-language", "de, fr;q=0.8"}}).body.find("Rechercher") !=
+          std::string::npos);
     CHECK(site.get("/ST-12838-2023-INIT").status == 302);
     CHECK(site.get("/ST-12838-2023-INIT/fr-es").body.find("a1.c19.s1") != std::string::npos);
     CHECK(site.get("/ST-12838-2023-INIT/fr.xml").type.starts_with("application/xml"));
@@ -64,9 +64,10 @@ TEST_CASE("serve: pages answer, in three languages, and say what they are") {
 
 TEST_CASE("serve: what is not there is a page that says so") {
     Site site;
-    for (const auto* path : {"/nix", "/nix/fr", "/ST-12838-2023-INIT/de", "/ST-12838-2023-INIT/fr-fr", "/ST-12838-2023-INIT/fr-de",
-                             "/a/b/c", "/assets/nix", "/assets/../../etc/passwd", "/../etc/passwd", "/assets/..%2f..%2fetc",
-                             "/ST-12838-2023-INIT/..", "/'; DROP TABLE note; --/fr", "/%00/fr"}) {
+    for (const auto* path :
+         {"/nix", "/nix/fr", "/ST-12838-2023-INIT/de", "/ST-12838-2023-INIT/fr-fr", "/ST-12838-2023-INIT/fr-de",
+          "/a/b/c", "/assets/nix", "/assets/../../etc/passwd", "/../etc/passwd", "/assets/..%2f..%2fetc",
+          "/ST-12838-2023-INIT/..", "/'; DROP TABLE note; --/fr", "/%00/fr"}) {
         CAPTURE(path);
         const auto answer = site.get(path);
         CHECK(answer.status == 404);
@@ -78,8 +79,9 @@ TEST_CASE("serve: what is not there is a page that says so") {
 TEST_CASE("serve: typed text is never markup") {
     Site site;
     const std::string evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'";
-    for (const auto& answer : {site.get("/search", {{"q", evil}}), site.get("/search", {{"q", "EMPACT"}, {"order", evil}, {"page", evil}}),
-                               site.get("/", {{"x", evil}, {evil, "x"}}), site.get("/search", {{"q", evil}, {"fragment", "1"}})}) {
+    for (const auto& answer :
+         {site.get("/search", {{"q", evil}}), site.get("/search", {{"q", "EMPACT"}, {"order", evil}, {"page", evil}}),
+          site.get("/", {{"x", evil}, {evil, "x"}}), site.get("/search", {{"q", evil}, {"fragment", "1"}})}) {
         CHECK(answer.body.find("<script>alert") == std::string::npos);
         CHECK(answer.body.find("<img") == std::string::npos);
         CHECK(answer.body.find("onerror=alert(1)>") == std::string::npos);
@@ -106,7 +108,8 @@ TEST_CASE("serve: every answer forbids what a page does not need") {
 
 TEST_CASE("serve: headers cannot be written by what is typed") {
     Site site;
-    const auto answer = site.get("/", {{"ui", "fr\r\nX-Evil: 1"}, {"token", "x\r\nX: 1"}}, {{"host", "localhost"}, {"cookie", "ianote_ui=fr\r\nX: 1"}});
+    const auto answer = site.get("/", {{"ui", "fr\r\nX-Evil: 1"}, {"token", "x\r\nX: 1"}},
+                                 {{"host", "localhost"}, {"cookie", "ianote_ui=fr\r\nX: 1"}});
     for (const auto& [name, value] : answer.headers) CHECK(value.find('\r') == std::string::npos);
 }
 
@@ -147,8 +150,15 @@ TEST_CASE("serve: a decision is kept, and what a reviewer writes is text") {
     REQUIRE(std::regex_search(page, found, std::regex("data-source=\"([^\"]+)\" data-target=\"([^\"]+)\"")));
     const std::vector<std::pair<std::string, std::string>> host{{"host", "localhost"}};
     const auto post = [&](const std::string& what) {
-        return site.get(path, {{"key", key}, {"what", what}, {"source", found[1]}, {"target", found[2]}, {"reviewer", "<i>R</i>"},
-                               {"comment", "<b>c</b>"}, {"fragment", "1"}}, host, "POST");
+        return site.get(path,
+                        {{"key", key},
+                         {"what", what},
+                         {"source", found[1]},
+                         {"target", found[2]},
+                         {"reviewer", "<i>R</i>"},
+                         {"comment", "<b>c</b>"},
+                         {"fragment", "1"}},
+                        host, "POST");
     };
     CHECK(post("confirm").body.find("link confirmed") != std::string::npos);
     const auto commented = post("comment").body;
@@ -178,7 +188,8 @@ TEST_CASE("serve: fifty readers at once while notes go in") {
             });
         }
         for (int i = 0; i < 20; ++i) {
-            add_text(writer, replaced(corpus_text("8815-24.fr.md"), "8815/24", std::to_string(6000 + i) + "/24"), "x.md");
+            add_text(writer, replaced(corpus_text("8815-24.fr.md"), "8815/24", std::to_string(6000 + i) + "/24"),
+                     "x.md");
             writer.commit();
         }
     }
@@ -189,8 +200,8 @@ TEST_CASE("serve: every text that the pages use is there in every language") {
     Site site;
     for (const auto* language : {"en", "fr", "es"}) {
         const serve::Texts texts(language);
-        for (const auto* key : {"search", "home", "results", "about_results", "next_doubt", "undo", "cites", "cited_by", "keys",
-                                "finding_error", "finding_warning", "finding_note", "forbidden", "failed"}) {
+        for (const auto* key : {"search", "home", "results", "about_results", "next_doubt", "undo", "cites", "cited_by",
+                                "keys", "finding_error", "finding_warning", "finding_note", "forbidden", "failed"}) {
             CHECK_FALSE(texts[key].empty());
         }
     }
