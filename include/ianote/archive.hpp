@@ -33,8 +33,9 @@ struct VersionRecord {
     std::int64_t id = 0;
     std::string identity;
     std::string language;
-    std::string number; ///< as printed
-    std::string date;   ///< ISO; empty: none
+    std::string number;      ///< as printed
+    std::string date;        ///< ISO; empty: none
+    std::string institution; ///< as the header names it
     std::string type;
     std::string item;
     std::string from;

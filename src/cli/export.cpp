@@ -117,10 +117,11 @@ private:
         const auto sums = lines(manifest);
         const auto oxum = fmt::format("{}.{}", bytes, manifest.size());
         manifest.clear();
-        put("bag-info.txt",
-            fmt::format("Source-Organization: Council of the European Union\nBag-Software-Agent: ianote\n"
-                        "Payload-Oxum: {}\n",
-                        oxum));
+        put("bag-info.txt", fmt::format("{}Bag-Software-Agent: ianote\nPayload-Oxum: {}\n",
+                                        versions.empty() || versions.front().institution.empty()
+                                            ? ""
+                                            : fmt::format("Source-Organization: {}\n", versions.front().institution),
+                                        oxum));
         put("manifest-sha512.txt", sums);
         put("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         const auto tags = lines(manifest);

@@ -25,7 +25,7 @@ std::string write_dublin_core(std::span<const VersionRecord> versions) {
             add("dc:subject", code_text(code));
             add("dc:subject", std::string(code_label(code.code, version.language)));
         }
-        add("dc:publisher", "Council of the European Union");
+        add("dc:publisher", version.institution);
         add("dc:date", version.date);
         add("dc:type", version.type);
         add("dc:format", "application/xml");

@@ -13,6 +13,14 @@ namespace {
 using write::add_leaf;
 using write::set;
 
+/// What the whole is called: by the body whose notes they are.
+std::string title_of_all(std::span<const VersionRecord> versions) {
+    for (const auto& version : versions) {
+        if (!version.institution.empty()) return version.institution + ": notes";
+    }
+    return "Notes";
+}
+
 /// The last day on which anything went in: the same archive gives the same finding aid.
 std::string last_added(std::span<const VersionRecord> versions) {
     std::string latest;
@@ -24,7 +32,7 @@ void add_control(pugi::xml_node ead, std::span<const VersionRecord> versions) {
     auto control = ead.append_child("control");
     add_leaf(control, "recordid", "ianote-catalogue");
     auto file = control.append_child("filedesc").append_child("titlestmt");
-    add_leaf(file, "titleproper", "Notes of the Council of the European Union");
+    add_leaf(file, "titleproper", title_of_all(versions));
     set(control.append_child("maintenancestatus"), "value", "derived");
     add_leaf(control.append_child("maintenanceagency"), "agencyname", "ianote");
     auto event = control.append_child("maintenancehistory").append_child("maintenanceevent");
@@ -85,7 +93,7 @@ std::string write_ead3(std::span<const VersionRecord> versions) {
     auto description = ead.append_child("archdesc");
     set(description, "level", "collection");
     auto did = description.append_child("did");
-    add_leaf(did, "unittitle", "Notes of the Council of the European Union");
+    add_leaf(did, "unittitle", title_of_all(versions));
     std::map<std::string, std::map<std::string, std::vector<const VersionRecord*>>> years;
     std::string from;
     std::string to;

@@ -86,7 +86,7 @@ TEST_CASE("search: random signs are answered, whatever they are") {
     CHECK_NOTHROW(ask(corpus(), std::string(100000, 'a') + " OR b"));
 }
 
-TEST_CASE("search: forms of a word are one, with accents and without; quotes ask for the form itself") {
+TEST_CASE("search: forms of a word are one, with accents and without, and quotes ask for the form itself") {
     CHECK(points("comprometer lang:es") > 0);
     CHECK(points("comprometemos lang:es") == points("comprometer lang:es"));
     CHECK(points("coopération lang:fr") == points("cooperation lang:fr"));
