@@ -66,11 +66,11 @@ std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chose
 bool same_value(const Fact& source, const Fact& target) { return source.value == target.value; }
 
 FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& fact) {
-    return version.place(*side.unit, fact.begin, fact.end);
+    return version.place(side.unit_of(fact), fact.begin, fact.end);
 }
 
 std::string written(const LinkSide& side, const Fact& fact) {
-    return side.unit->text().substr(fact.begin, fact.end - fact.begin);
+    return side.unit_of(fact).text().substr(fact.begin, fact.end - fact.begin);
 }
 
 void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter) {

@@ -23,6 +23,7 @@ LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
     for (const auto& segment : segments) {
         const auto* unit = version.find(unit_id(segment));
         if (unit == nullptr) continue;
+        if (side.units.empty() || side.units.back() != unit) side.units.push_back(unit);
         if (unit == side.unit) side.end = std::max(side.end, segment.end);
         const auto first = std::lower_bound(unit->facts.begin(), unit->facts.end(), segment.begin,
                                             [](const Fact& f, std::uint32_t at) { return f.begin < at; });
@@ -66,6 +67,14 @@ align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
 }
 
 } // namespace
+
+const CheckedUnit& LinkSide::unit_of(const Fact& fact) const {
+    const auto holds = [&](const CheckedUnit* one) {
+        return std::any_of(one->facts.begin(), one->facts.end(), [&](const Fact& f) { return &f == &fact; });
+    };
+    const auto found = std::find_if(units.begin(), units.end(), holds);
+    return found == units.end() ? *unit : **found;
+}
 
 WordLinks::WordLinks(const Version& source, const Version& target, const std::vector<CheckedLink>& links,
                      const align::Glossary& glossary)

@@ -12,10 +12,13 @@ struct LinkSide {
     const CheckedUnit* unit = nullptr; ///< of the first segment; null: the side is empty
     std::uint32_t begin = 0;           ///< bytes of the unit's text, of segments in that unit
     std::uint32_t end = 0;
-    std::vector<const Fact*> facts;
-    std::uint32_t fact_offset = 0;
+    std::vector<const Fact*> facts = {};
+    std::vector<const CheckedUnit*> units = {}; ///< all that the segments stand in: several where points were merged
 
     bool empty() const { return unit == nullptr; }
+
+    /// The unit that one of the facts stands in: its bytes are of that unit's text.
+    const CheckedUnit& unit_of(const Fact& fact) const;
 
     std::string_view text() const {
         return empty() ? std::string_view() : std::string_view(unit->text()).substr(begin, end - begin);

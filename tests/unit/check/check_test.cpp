@@ -144,6 +144,37 @@ TEST_CASE("a silence follows the words into another point, and ends on its day")
     CHECK_FALSE(second.front().ignored.has_value());
 }
 
+TEST_CASE("a link over several points: what differs is told in the point where it stands") {
+    const auto a =
+        convert_text(head_fr + "1. Le Conseil agit.\n2. Il consacre à la lutte contre la criminalité 4711 euros.\n",
+                     "a.fr.md")
+            .note;
+    const auto b =
+        convert_text(head_es + "1. El Consejo actúa.\n2. Dedica a la lucha contra la delincuencia 4712 euros.\n",
+                     "a.es.md")
+            .note;
+    auto bitext = align_notes(a, b, languages()).bitext;
+    Group merged{"point", {"pt1", "pt2"}, {"pt1", "pt2"}, Change::none, {{{}, {}, 0.9}}};
+    std::erase_if(bitext.groups, [&](const Group& group) {
+        if (group.kind != "point") return false;
+        for (const auto& link : group.links) {
+            auto& into = merged.links.front();
+            into.source.insert(into.source.end(), link.source.begin(), link.source.end());
+            into.target.insert(into.target.end(), link.target.begin(), link.target.end());
+        }
+        return true;
+    });
+    REQUIRE(merged.links.front().source.size() == 2);
+    bitext.groups.push_back(merged);
+    CheckOptions options;
+    options.rules = {"number-mismatch"};
+    const auto findings = check_linked(a, b, bitext, languages(), options).findings;
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].source->id == "pt2");
+    CHECK(findings[0].source->marked() == "4711");
+    CHECK(findings[0].target->marked() == "4712");
+}
+
 TEST_CASE("a pattern that never ends is told, and the others go on") {
     CheckOptions options;
     options.own_rules.add("slow\twarning\tfr\t(a+)+$\t-\tm\nend\twarning\tfr\tfin\t-\tm\n", "r");
