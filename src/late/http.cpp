@@ -55,6 +55,10 @@ extern "C" __attribute__((visibility("default"))) bool ianote_serve_http(const i
     using namespace ianote::serve;
     httplib::Server server;
     server.new_task_queue = [threads = options->threads] { return new httplib::ThreadPool(threads); };
+    server.set_socket_options([](socket_t socket) { // by default two servers would share a port
+        const int yes = 1;
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+    });
     server.set_tcp_nodelay(true); // else 40 ms are lost with each answer
     server.set_payload_max_length(most_body);
     server.set_read_timeout(patience);
