@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/packed.hpp"
 #include "archive/parts.hpp"
+#include "text/split.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/review.hpp>
@@ -15,16 +16,6 @@
 namespace ianote::archive {
 
 namespace {
-
-std::vector<std::string> split_ids(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        if (end > 0) out.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
 
 std::vector<std::string> ids_of(const std::vector<Segment>& segments) {
     std::vector<std::string> out;
@@ -160,8 +151,8 @@ std::vector<Decision> decisions(Archive& archive, const PairName& pair) {
     rows.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target);
     std::vector<Decision> out;
     while (rows.step()) {
-        out.push_back({rows.integer(0), rows.text(1), split_ids(rows.view(2)), split_ids(rows.view(3)), rows.text(4),
-                       rows.text(5), rows.text(6), rows.text(7), rows.text(8)});
+        out.push_back({rows.integer(0), rows.text(1), text::split_words(rows.view(2)), text::split_words(rows.view(3)),
+                       rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8)});
     }
     return out;
 }

@@ -54,6 +54,21 @@ fs::path temporary_name(const fs::path& target) {
     return target.parent_path() / fmt::format("{}{}-{}{}", own_prefix(), ::getpid(), counter++, suffix);
 }
 
+/// A device, a pipe or a socket (/dev/null, /dev/stdout): it is written to, and must not be replaced by a file.
+bool is_written_in_place(const fs::path& target) {
+    std::error_code error;
+    const auto status = fs::status(target, error);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+/// Where a link leads: the file behind it gets the new content, the link stays.
+fs::path behind_links(const fs::path& target) {
+    std::error_code error;
+    if (!fs::is_symlink(target, error)) return target;
+    auto real = fs::weakly_canonical(target, error);
+    return error ? target : real;
+}
+
 /// Closes the descriptor on every way out.
 struct Descriptor {
     int fd;
@@ -65,11 +80,12 @@ struct Descriptor {
 
 } // namespace
 
-PendingFile::PendingFile(fs::path target, std::string_view content)
-    : target_(std::move(target))
-    , temporary_(temporary_name(target_)) {
-    Descriptor file{::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                           0644)}; // NOLINT(cppcoreguidelines-pro-type-vararg)
+PendingFile::PendingFile(const fs::path& target, std::string_view content)
+    : target_(behind_links(target))
+    , temporary_(is_written_in_place(target_) ? fs::path() : temporary_name(target_)) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
+    Descriptor file{temporary_.empty() ? ::open(target_.c_str(), O_WRONLY | O_CLOEXEC)
+                                       : ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644)};
     if (file.fd < 0) fail(target_, errno);
     int error = 0;
     while (!content.empty() && error == 0) {
@@ -79,19 +95,20 @@ PendingFile::PendingFile(fs::path target, std::string_view content)
         else if (errno != EINTR)
             error = errno;
     }
-    if (error == 0 && ::fsync(file.fd) != 0 && errno != EINVAL) error = errno; // EINVAL: a file that cannot be flushed
+    if (error == 0 && ::fsync(file.fd) != 0 && errno != EINVAL && errno != EROFS)
+        error = errno; // EINVAL: a file that cannot be flushed
     if (::close(std::exchange(file.fd, -1)) != 0 && error == 0) error = errno;
     if (error == 0) return;
-    ::unlink(temporary_.c_str());
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
     fail(target_, error);
 }
 
 PendingFile::~PendingFile() {
-    if (!committed_) ::unlink(temporary_.c_str());
+    if (!committed_ && !temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 void PendingFile::commit() {
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, errno);
+    if (!temporary_.empty() && ::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, errno);
     committed_ = true;
 }
 

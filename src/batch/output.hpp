@@ -8,10 +8,11 @@
 namespace ianote::batch {
 
 /// A file on its way: written under a temporary name in the folder of `target`, flushed to the disk, and given its name
-/// by commit(). Destroyed without commit it is removed. Throws Error of kind environment (`output-failed`).
+/// by commit(). A device or a pipe is written to at once, a link keeps leading where it led. Destroyed without commit
+/// it is removed. Throws Error of kind environment (`output-failed`).
 class PendingFile {
 public:
-    PendingFile(std::filesystem::path target, std::string_view content);
+    PendingFile(const std::filesystem::path& target, std::string_view content);
     ~PendingFile();
     PendingFile(const PendingFile&) = delete;
     PendingFile& operator=(const PendingFile&) = delete;

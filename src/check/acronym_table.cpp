@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/acronym_table.hpp"
 
-#include "check/split.hpp"
 #include "embedded/terms.hpp"
+#include "text/split.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,16 +20,16 @@ Table read_table() {
     Table table;
     std::vector<std::string_view> languages;
     int row = 0;
-    for (const auto line : split(embedded::terms.begin()->content, '\n')) {
+    for (const auto line : text::split(embedded::terms.begin()->content, '\n')) {
         if (line.empty() || line.front() == '#') continue;
-        const auto cells = split(line, '\t');
+        const auto cells = text::split(line, '\t');
         if (languages.empty()) {
             languages = cells;
             continue;
         }
         ++row;
         for (std::size_t c = 0; c < std::min(cells.size(), languages.size()); ++c) {
-            for (const auto form : split(cells[c], '|')) table[{languages[c], form}].push_back(row);
+            for (const auto form : text::split(cells[c], '|')) table[{languages[c], form}].push_back(row);
         }
     }
     return table;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Term bases from files.
-#include "check/split.hpp"
 #include "check/terms.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/check.hpp>
@@ -18,7 +18,7 @@ namespace ianote {
 
 namespace {
 
-using check::split;
+using text::split;
 
 [[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "terms-malformed", {name, 0, line}, what);
@@ -32,7 +32,7 @@ struct Column {
 
 std::vector<Column> read_columns(std::string_view line, const std::string& name, int number) {
     std::vector<Column> columns;
-    for (auto cell : split(line, '\t')) {
+    for (auto cell : text::split(line, '\t')) {
         cell = text::trim(cell);
         Column column{std::string(cell), cell.ends_with('!')};
         if (column.forbidden) column.language.pop_back();
@@ -56,14 +56,14 @@ void add_table(std::string_view text, const std::string& name, check::TermBase& 
             columns = read_columns(line, name, number);
             continue;
         }
-        const auto cells = split(line, '\t');
+        const auto cells = text::split(line, '\t');
         if (cells.size() > columns.size()) {
             malformed(name, number,
                       fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
         }
         check::TermBase::Concept entry;
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            for (const auto term : split(cells[c], '|')) {
+            for (const auto term : text::split(cells[c], '|')) {
                 if (text::trim(term).empty()) continue;
                 auto& into = columns[c].forbidden ? entry.forbidden : entry.terms;
                 into[columns[c].language].emplace_back(text::trim(term));

@@ -3,6 +3,7 @@
 
 #include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/split.hpp"
 
 #include <ianote/error.hpp>
 
@@ -36,16 +37,6 @@ std::string_view cookie(const HttpRequest& request, std::string_view name) {
 /// Compares without telling by its time how much was right.
 bool same_secret(std::string_view a, std::string_view b) {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
-std::vector<std::string> parts_of(std::string_view path) {
-    std::vector<std::string> out;
-    while (!path.empty()) {
-        const auto end = std::min(path.find('/'), path.size());
-        if (end > 0) out.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    return out;
 }
 
 void plain(HttpResponse& response, int status, std::string_view text) {
@@ -181,7 +172,7 @@ void App::answer(const HttpRequest& request, HttpResponse& response) {
         }
     }
     Lent lent(*this);
-    Visit visit{request, lent.get(), languages_, Texts(language), form_key_, parts_of(request.path)};
+    Visit visit{request, lent.get(), languages_, Texts(language), form_key_, text::split_words(request.path, '/')};
     const auto* route = find_route(request.method == "HEAD" ? "GET" : request.method, visit.parts);
     if (route == nullptr) return missing_page(visit, response);
     if (!route->writes) return route->answer(visit, response);

@@ -2,6 +2,7 @@
 // Two versions side by side, for reading and for review.
 #include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/split.hpp"
 
 #include <ianote/check.hpp>
 #include <ianote/write.hpp>
@@ -145,16 +146,6 @@ private:
     std::size_t doubtful_ = 0;
 };
 
-std::vector<std::string> words(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        if (end > 0) out.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
 } // namespace
 
 void pair_page(const Visit& visit, const archive::PairName& pair, HttpResponse& response) {
@@ -191,8 +182,8 @@ void decide_page(const Visit& visit, HttpResponse& response) {
     } else {
         archive::Decision decision;
         decision.what = value("what");
-        decision.source = words(value("source"));
-        decision.target = words(value("target"));
+        decision.source = text::split_words(value("source"));
+        decision.target = text::split_words(value("target"));
         decision.comment = value("comment");
         decision.reviewer = value("reviewer").empty() ? "–" : value("reviewer");
         archive::decide(visit.archive, pair, std::move(decision), visit.languages);

@@ -2,6 +2,7 @@
 #include "serve/texts.hpp"
 
 #include "embedded/page_texts.hpp"
+#include "text/split.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,19 +17,10 @@ using Table = std::map<std::string_view, std::array<std::string_view, 3>>;
 
 Table read_table() {
     Table out;
-    auto text = embedded::page_texts.begin()->content;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (const auto line : text::split(embedded::page_texts.begin()->content, '\n')) {
         if (line.empty() || line.front() == '#') continue;
-        std::array<std::string_view, 4> cells;
-        for (auto& cell : cells) {
-            const auto tab = std::min(line.find('\t'), line.size());
-            cell = line.substr(0, tab);
-            line.remove_prefix(std::min(tab + 1, line.size()));
-        }
-        out[cells[0]] = {cells[1], cells[2], cells[3]};
+        const auto cells = text::split(line, '\t');
+        if (cells.size() >= 4) out[cells[0]] = {cells[1], cells[2], cells[3]};
     }
     return out;
 }

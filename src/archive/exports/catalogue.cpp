@@ -2,6 +2,7 @@
 // THE TABLE of catalogue formats, and the two that are tables themselves.
 #include "archive/exports/catalogues.hpp"
 #include "embedded/subject_codes.hpp"
+#include "text/split.hpp"
 
 #include <ianote/search_formats.hpp>
 
@@ -28,19 +29,10 @@ constexpr std::array writers{
 /// Labels by code: English, French, Spanish.
 std::map<std::string_view, std::array<std::string_view, 3>> read_labels() {
     std::map<std::string_view, std::array<std::string_view, 3>> out;
-    auto text = embedded::subject_codes.begin()->content;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (const auto line : text::split(embedded::subject_codes.begin()->content, '\n')) {
         if (line.empty() || line.front() == '#' || line.starts_with("code\t")) continue;
-        std::array<std::string_view, 4> cells;
-        for (auto& cell : cells) {
-            const auto tab = std::min(line.find('\t'), line.size());
-            cell = line.substr(0, tab);
-            line.remove_prefix(std::min(tab + 1, line.size()));
-        }
-        out[cells[0]] = {cells[1], cells[2], cells[3]};
+        const auto cells = text::split(line, '\t');
+        if (cells.size() >= 4) out[cells[0]] = {cells[1], cells[2], cells[3]};
     }
     return out;
 }
