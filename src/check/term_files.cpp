@@ -18,8 +18,6 @@ namespace ianote {
 
 namespace {
 
-using text::split;
-
 [[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "terms-malformed", {name, 0, line}, what);
 }
