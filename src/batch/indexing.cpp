@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/load.hpp"
+#include "batch/records.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/indexing.hpp>
@@ -138,14 +139,7 @@ private:
             if (!known_.empty() && is_known(sha256_hex(bytes), record)) return made;
             auto result = convert(bytes, name, languages_, options_.convert);
             record.sha256 = result.note.source.sha256;
-            record.format = result.note.source.format;
-            record.language = result.note.language.str();
-            record.document = result.note.identity;
-            record.pages = result.pages;
-            record.words = result.words;
-            record.coverage = result.note.source.coverage;
-            record.status = to_string(result.status());
-            record.diagnostics = std::move(result.diagnostics);
+            fill(record, result);
             made.note = archive::prepare(result.note, find_writer("xml")->write(result.note));
         } catch (const Error& error) {
             fail(record, error);

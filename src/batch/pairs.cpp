@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "batch/records.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/pairs.hpp>
@@ -123,15 +124,8 @@ private:
         guarded(record, [&] {
             const auto start = std::chrono::steady_clock::now();
             auto conversion = load(record);
-            record.status = std::string(to_string(conversion.status()));
-            record.format = conversion.note.source.format;
             record.sha256 = conversion.note.source.sha256;
-            record.language = conversion.note.language.str();
-            record.document = conversion.note.identity;
-            record.pages = conversion.pages;
-            record.words = conversion.words;
-            record.coverage = conversion.note.source.coverage;
-            record.diagnostics = std::move(conversion.diagnostics);
+            fill(record, conversion);
             version.identity = conversion.note.identity;
             version.language = conversion.note.language;
             version.originals = originals_of(conversion.note);

@@ -3,6 +3,7 @@
 #include "batch/claims.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "batch/records.hpp"
 
 #include <ianote/batch.hpp>
 #include <ianote/error.hpp>
@@ -115,14 +116,7 @@ struct Runner {
         }
         const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
         auto result = convert(bytes, name, languages, options.convert);
-        record.format = result.note.source.format;
-        record.language = result.note.language.str();
-        record.document = result.note.identity;
-        record.pages = result.pages;
-        record.words = result.words;
-        record.coverage = result.note.source.coverage;
-        record.status = to_string(result.status());
-        record.diagnostics = std::move(result.diagnostics);
+        fill(record, result);
         const auto output = output_name(result.note);
         claim(output, index);
         if (!options.dry_run) write(index, output, writer.write(result.note));
