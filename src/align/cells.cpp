@@ -124,22 +124,53 @@ constexpr auto widening = [] {
     return logs;
 }();
 
+/// [back][m]: 1 where a bead that starts `back` segments before a sighting and has m + 1 segments takes it in, else 0.
+constexpr auto reach = [] {
+    std::array<std::array<float, most_a_side>, most_a_side> all{};
+    for (std::size_t back = 0; back < most_a_side; ++back) {
+        for (std::size_t m = back; m < most_a_side; ++m) all[back][m] = 1;
+    }
+    return all;
+}();
+
+/// Segments of the other side: those where beads may start, and up to where sightings count.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t seen_end = 0;
+};
+
+std::span<const Sighting> from(std::span<const Sighting> seen, std::size_t first) {
+    constexpr std::size_t few = 8;
+    const auto comes_before = [](const Sighting& s, std::size_t segment) { return s.segment < segment; };
+    if (seen.size() > few) {
+        return {std::lower_bound(seen.begin(), seen.end(), first, comes_before), seen.end()};
+    }
+    while (!seen.empty() && seen.front().segment < first) seen = seen.subspan(1);
+    return seen;
+}
+
 /// What one word adds, seen in segments of the other side: a bead that starts at a segment and takes some more of them
-/// in gains the strongest. `gains_at(start)` is where that is summed up, for 1 to 4 segments; null outside the band.
+/// in gains the strongest. `gains_at(start)` is where that is summed up, for 1 to 4 segments.
 template <typename GainsAt>
-void spread(std::span<const Sighting> seen, std::size_t low, std::size_t high, const GainsAt& gains_at) {
-    auto at = std::lower_bound(seen.begin(), seen.end(), low,
-                               [](const Sighting& s, std::size_t segment) { return s.segment < segment; });
+void spread(std::span<const Sighting> all, const Stretch& stretch, const GainsAt& gains_at) {
+    const auto seen = from(all, stretch.first);
     std::size_t starts = most_a_side; // how far back beads start that do not hold the sighting before
     float before_gain = 0;
-    for (; at != seen.end() && at->segment < high; ++at) {
+    for (auto at = seen.begin(); at != seen.end() && at->segment < stretch.seen_end; ++at) {
+        const std::size_t segment = at->segment;
         std::array<float, most_a_side> alone{};
         for (std::size_t m = 0; m < most_a_side; ++m) alone[m] = std::max(0.0F, at->gain - widening[m]);
         const auto more = std::max(0.0F, at->gain - before_gain);
-        for (std::size_t back = 0; back < most_a_side && back <= at->segment; ++back) {
-            auto* gains = gains_at(at->segment - back);
-            if (gains == nullptr) continue;
-            for (std::size_t m = back; m < most_a_side; ++m) (*gains)[m] += back < starts ? alone[m] : more;
+        const auto most_back = std::min(segment - stretch.first, most_a_side - 1);
+        for (auto back = segment < stretch.end ? 0 : segment - stretch.end + 1; back <= most_back; ++back) {
+            auto& gains = gains_at(segment - back);
+            const auto& takes_in = reach[back];
+            if (back < starts) {
+                for (std::size_t m = 0; m < most_a_side; ++m) gains[m] += alone[m] * takes_in[m];
+            } else {
+                for (std::size_t m = 0; m < most_a_side; ++m) gains[m] += more * takes_in[m];
+            }
         }
         before_gain = at->gain;
         starts = at + 1 != seen.end() ? (at + 1)->segment - at->segment : 0;
@@ -155,10 +186,10 @@ void Cells::gather_target() {
     for (std::size_t j = band_.low.front(); j < band_.high.back(); ++j) {
         while (low < rows && band_.high[low] + most_a_side <= j) ++low;
         while (high < rows && band_.low[high] <= j) ++high;
-        const auto last = std::min(high + most_a_side, rows) + band_.first;
+        const Stretch stretch{low + band_.first, high + band_.first, std::min(high + most_a_side, rows) + band_.first};
         for (const auto word : model_.target.words_of(j)) {
-            spread(model_.of_target.of(word), low + band_.first, last,
-                   [&](std::size_t start) { return holds(start, j) ? &target_gains_[cell(start, j)] : nullptr; });
+            spread(model_.of_target.of(word), stretch,
+                   [&](std::size_t start) -> Gains& { return target_gains_[cell(start, j)]; });
         }
     }
 }
@@ -166,11 +197,11 @@ void Cells::gather_target() {
 void Cells::gather_source() {
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = row + band_.first;
-        const auto low = band_.low[row];
-        const auto high = std::min<std::size_t>(band_.high[row] + most_a_side, model_.target.size());
+        const auto end = band_.high[row] + most_a_side;
+        const Stretch stretch{band_.low[row], end, std::min<std::size_t>(end, model_.target.size())};
+        auto* gains = source_gains_.data() + offset_[row];
         for (const auto word : model_.source.words_of(i)) {
-            spread(model_.of_source.of(word), low, high,
-                   [&](std::size_t start) { return holds(i, start) ? &source_gains_[cell(i, start)] : nullptr; });
+            spread(model_.of_source.of(word), stretch, [&](std::size_t start) -> Gains& { return gains[start]; });
         }
     }
 }

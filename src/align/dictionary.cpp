@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Word pairs from files.
-#include "align/segments.hpp"
-#include "embedded/dictionaries.hpp"
-#include "text/fold.hpp"
+#include "align/word_pairs.hpp"
+#include "embedded/glossary.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/align.hpp>
@@ -19,35 +18,6 @@
 namespace ianote {
 
 namespace {
-
-constexpr std::size_t longest_term = 4;       // words; a sentence of a translation memory is no term
-constexpr std::size_t most_pairs = 4'000'000; // of all dictionaries
-constexpr float sure = 0.9F;
-constexpr float part = 0.5F; // a word of a term of several: one of its words may be meant
-
-std::vector<std::string> words_of(std::string_view term) {
-    std::vector<std::string> words;
-    text::for_each_word(term, [&](std::size_t begin, std::size_t end) {
-        words.push_back(text::fold_key(term.substr(begin, end - begin)));
-    });
-    return words;
-}
-
-void add_pair(std::string_view a, std::string_view b, align::Glossary& pairs) {
-    const auto left = words_of(a);
-    const auto right = words_of(b);
-    if (left.empty() || right.empty() || left.size() > longest_term || right.size() > longest_term) return;
-    if (pairs.size() > most_pairs) return;
-    if (left.size() == 1 && right.size() == 1) {
-        pairs.push_back({left.front(), right.front(), sure});
-        return;
-    }
-    for (const auto& x : left) {
-        for (const auto& y : right) {
-            if (x.size() > 3 && y.size() > 3) pairs.push_back({x, y, part});
-        }
-    }
-}
 
 [[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "dictionary-malformed", {name, 0, line}, what);
@@ -68,7 +38,7 @@ void add_table(std::string_view text, const std::string& name, align::Glossary& 
         if (cut == std::string_view::npos) malformed(name, number, "there is no tab and no ' @ ' between two words");
         auto rest = line.substr(cut + width);
         rest = rest.substr(0, rest.find('\t'));
-        add_pair(line.substr(0, cut), rest, pairs);
+        align::add_terms(line.substr(0, cut), rest, pairs);
     }
 }
 
@@ -117,7 +87,7 @@ void add_entry(const pugi::xml_node& entry, const TermFormat& format, align::Glo
     for (std::size_t a = 0; a < languages.size(); ++a) {
         for (auto b = a + 1; b < languages.size(); ++b) {
             for (const auto& x : languages[a]) {
-                for (const auto& y : languages[b]) add_pair(x, y, pairs);
+                for (const auto& y : languages[b]) align::add_terms(x, y, pairs);
             }
         }
     }
@@ -153,11 +123,8 @@ void add_xml(std::string_view bytes, const std::string& name, align::Glossary& p
 } // namespace
 
 Dictionary::Dictionary() {
-    static const auto built_in = [] {
-        auto pairs = std::make_shared<align::Glossary>();
-        for (const auto& file : embedded::dictionaries) add_table(file.content, std::string(file.name), *pairs);
-        return pairs;
-    }();
+    static const auto built_in =
+        std::make_shared<align::Glossary>(embedded::glossary.begin(), embedded::glossary.end());
     pairs_ = built_in;
 }
 

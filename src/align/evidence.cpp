@@ -37,25 +37,39 @@ double orphan(WordKind kind) {
     return w.word_orphan;
 }
 
+bool comes_before(const Sighting& a, const Sighting& b) {
+    return a.segment != b.segment ? a.segment < b.segment : a.gain > b.gain;
+}
+
+/// Brings the places from `middle` on, which rise, into the order of those before it. There are few of them.
+void merge(std::vector<Sighting>& places, std::size_t middle) {
+    constexpr std::size_t few = 32;
+    if (middle == 0 || middle == places.size()) return;
+    if (places.size() > few) {
+        std::inplace_merge(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(middle), places.end(),
+                           comes_before);
+        return;
+    }
+    for (auto at = middle; at < places.size(); ++at) {
+        const auto place = places[at];
+        auto to = at;
+        for (; to > 0 && comes_before(place, places[to - 1]); --to) places[to] = places[to - 1];
+        places[to] = place;
+    }
+}
+
 /// All places of the translations of one word, each segment once with the strongest.
 void gather(const Side& other, std::span<const Kin> kin, bool forward, std::vector<Sighting>& into) {
-    const auto before = [](const Sighting& a, const Sighting& b) {
-        return a.segment != b.segment ? a.segment < b.segment : a.gain > b.gain;
-    };
     for (const auto& k : kin) {
-        const auto middle = static_cast<std::ptrdiff_t>(into.size());
+        const auto middle = into.size();
         for (const auto segment : other.places_of(forward ? k.target : k.source)) into.push_back({segment, k.strength});
-        std::inplace_merge(into.begin(), into.begin() + middle, into.end(), before); // the places of a word rise
+        merge(into, middle);
     }
     if (kin.size() < 2) return;
     into.erase(std::unique(into.begin(), into.end(),
                            [](const Sighting& a, const Sighting& b) { return a.segment == b.segment; }),
                into.end());
 }
-
-} // namespace
-
-namespace {
 
 /// What a hit and a miss of a word say, by its kind and by how many segments of the other side have a counterpart.
 class Odds {

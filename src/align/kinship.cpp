@@ -40,25 +40,59 @@ std::string latin_letters(std::string_view folded) {
 
 constexpr bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-/// One sound, one letter.
+/// One sound, one letter: what letters stand for that do not stand for themselves, before any other letter.
+constexpr auto sounds = [] {
+    std::array<char, 256> t{};
+    for (std::size_t c = 0; c < t.size(); ++c) t[c] = static_cast<char>(c);
+    t['q'] = 'k';
+    t['c'] = 'k';
+    t['y'] = 'i';
+    t['j'] = 'i';
+    t['w'] = 'v';
+    return t;
+}();
+
 char sound_of(char c, char next) {
-    switch (c) {
-    case 'p': return next == 'h' ? 'f' : 'p';
-    case 'q': return 'k';
-    case 'c': return next == 'e' || next == 'i' ? 'c' : 'k';
-    case 'y':
-    case 'j': return 'i';
-    case 'w': return 'v';
-    default: return c;
-    }
+    if (c == 'p' && next == 'h') return 'f';
+    if (c == 'c' && (next == 'e' || next == 'i')) return 'c';
+    return sounds[static_cast<unsigned char>(c)];
 }
 
-/// A word that may have cognates, by the first four letters of its sound form.
+/// Writes the sound form of letters to `out`, which has room for as many bytes. Returns how many it took.
+std::size_t write_sounds(std::string_view letters, char* out) {
+    if (letters.size() > 4 && letters[0] == 'e' && letters[1] == 's' && !is_vowel(letters[2]))
+        letters.remove_prefix(1); // especial
+    std::size_t size = 0;
+    char before = 0;
+    char last = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i, before = letters[i - 1]) {
+        const auto letter = letters[i];
+        const auto next = i + 1 < letters.size() ? letters[i + 1] : '\0';
+        if (letter == 'h' && !is_vowel(before)) continue; // th, ph, ch, a silent first h
+        if (letter == 'u' && before == 'q' && is_vowel(next)) continue;
+        const auto sound = sound_of(letter, next);
+        if (sound != last) out[size++] = last = sound;
+    }
+    return size;
+}
+
+/// The same of a folded word in any script; its form is no longer than the word.
+std::size_t write_form(std::string_view folded, char* out) {
+    for (const char c : folded) {
+        if (static_cast<unsigned char>(c) >= 128) return write_sounds(latin_letters(folded), out);
+    }
+    return write_sounds(folded, out);
+}
+
+/// A word that may have cognates.
 struct Stem {
-    std::uint32_t key = 0;
-    std::uint32_t word = 0;
+    std::uint64_t order = 0; ///< the first four letters of its sound form, then its number
     std::uint32_t begin = 0; ///< of its form
     std::uint32_t length = 0;
+
+    std::uint32_t word() const { return static_cast<std::uint32_t>(order); }
+
+    std::uint32_t key() const { return static_cast<std::uint32_t>(order >> 32U); }
 };
 
 /// All stems of a side, those of one key in a row.
@@ -66,29 +100,26 @@ struct Stems {
     std::string forms;
     std::vector<Stem> all;
 
-    std::string_view form(std::size_t stem) const {
-        return std::string_view(forms).substr(all[stem].begin, all[stem].length);
-    }
+    std::string_view form(std::size_t stem) const { return {forms.data() + all[stem].begin, all[stem].length}; }
 };
 
 Stems stems_of(const Side& side) {
     Stems stems;
     stems.all.reserve(side.words.size());
-    stems.forms.reserve(side.folded.size());
-    std::string form;
+    stems.forms.resize(side.folded.size());
+    std::size_t end = 0;
     for (std::uint32_t w = 0; w < side.words.size(); ++w) {
         const auto& word = side.words[w];
         if ((word.kind != WordKind::plain && word.kind != WordKind::name) || word.length < shortest_stem) continue;
-        form = sound_form(side.text_of(word));
-        if (form.size() < shortest_stem) continue;
-        std::uint32_t key = 0;
-        for (std::size_t i = 0; i < shortest_stem; ++i) key = (key << 8U) | static_cast<unsigned char>(form[i]);
-        stems.all.push_back(
-            {key, w, static_cast<std::uint32_t>(stems.forms.size()), static_cast<std::uint32_t>(form.size())});
-        stems.forms += form;
+        auto* form = stems.forms.data() + end;
+        const auto length = write_form(side.text_of(word), form);
+        if (length < shortest_stem) continue;
+        std::uint64_t order = 0;
+        for (std::size_t i = 0; i < shortest_stem; ++i) order = (order << 8U) | static_cast<unsigned char>(form[i]);
+        stems.all.push_back({order << 32U | w, static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(length)});
+        end += length;
     }
-    std::sort(stems.all.begin(), stems.all.end(),
-              [](const Stem& a, const Stem& b) { return a.key != b.key ? a.key < b.key : a.word < b.word; });
+    std::sort(stems.all.begin(), stems.all.end(), [](const Stem& a, const Stem& b) { return a.order < b.order; });
     return stems;
 }
 
@@ -105,19 +136,19 @@ float likeness(std::string_view a, std::string_view b) {
 void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& out) {
     constexpr std::size_t most_a_bucket = 400; // more words of one beginning are one word's many forms, or noise
     const auto end_of = [](const Stems& stems, std::size_t at, std::uint32_t key) {
-        while (at < stems.all.size() && stems.all[at].key == key) ++at;
+        while (at < stems.all.size() && stems.all[at].key() == key) ++at;
         return at;
     };
     std::size_t t = 0;
     for (std::size_t s = 0; s < sources.all.size();) {
-        const auto key = sources.all[s].key;
+        const auto key = sources.all[s].key();
         const auto s_end = end_of(sources, s, key);
-        while (t < targets.all.size() && targets.all[t].key < key) ++t;
+        while (t < targets.all.size() && targets.all[t].key() < key) ++t;
         const auto t_end = end_of(targets, t, key);
         for (auto a = s; a < std::min(s_end, s + most_a_bucket); ++a) {
             for (auto b = t; b < std::min(t_end, t + most_a_bucket); ++b) {
                 const auto strength = likeness(sources.form(a), targets.form(b));
-                if (strength > 0) out.push_back({sources.all[a].word, targets.all[b].word, strength});
+                if (strength > 0) out.push_back({sources.all[a].word(), targets.all[b].word(), strength});
             }
         }
         s = s_end;
@@ -127,30 +158,16 @@ void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& ou
 } // namespace
 
 std::string sound_form(std::string_view folded) {
-    std::string letters;
-    auto rest = folded;
-    if (std::any_of(folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; })) {
-        letters = latin_letters(folded);
-        rest = letters;
-    }
-    if (rest.size() > 4 && rest[0] == 'e' && rest[1] == 's' && !is_vowel(rest[2])) rest.remove_prefix(1); // especial
-    std::string out;
-    for (std::size_t i = 0; i < rest.size(); ++i) {
-        const auto next = i + 1 < rest.size() ? rest[i + 1] : '\0';
-        if (rest[i] == 'h' && (i == 0 || !is_vowel(rest[i - 1]))) continue; // th, ph, ch, a silent first h
-        if (rest[i] == 'u' && i > 0 && rest[i - 1] == 'q' && is_vowel(next)) continue;
-        const auto sound = sound_of(rest[i], next);
-        if (!out.empty() && out.back() == sound) continue;
-        out += sound;
-    }
-    return out;
+    std::string form(folded.size(), '\0');
+    form.resize(write_form(folded, form.data()));
+    return form;
 }
 
 std::vector<Kin> find_cognates(const Side& source, const Side& target) {
     std::vector<Kin> kin;
     pair_stems(stems_of(source), stems_of(target), kin);
     for (std::uint32_t w = 0; w < source.words.size(); ++w) {
-        const auto same = target.find(source.text_of(source.words[w]), source.index.hash(w));
+        const auto same = target.find(source.index.hash(w));
         if (same != no_word) kin.push_back({w, same, 1});
     }
     return kin;

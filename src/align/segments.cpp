@@ -18,14 +18,14 @@ constexpr std::size_t dense_slack = 1;  // beside anchors that stand on words in
 constexpr std::uint32_t part_rows = 50; // least size of a part that is settled on its own
 
 void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<Kin>& kin) {
+    const auto add = [&](std::uint64_t a, std::uint64_t b, float strength) {
+        const auto s = source.find(a);
+        const auto t = s != no_word ? target.find(b) : no_word;
+        if (t != no_word) kin.push_back({s, t, strength});
+    };
     for (const auto& pair : glossary) {
-        const auto hash_a = WordIndex::hash_of(pair.a);
-        const auto hash_b = WordIndex::hash_of(pair.b);
-        const auto add = [&](std::uint32_t s, std::uint32_t t) {
-            if (s != no_word && t != no_word) kin.push_back({s, t, pair.strength});
-        };
-        add(source.find(pair.a, hash_a), target.find(pair.b, hash_b));
-        if (pair.a != pair.b) add(source.find(pair.b, hash_b), target.find(pair.a, hash_a));
+        add(pair.a, pair.b, pair.strength);
+        if (pair.a != pair.b) add(pair.b, pair.a, pair.strength);
     }
 }
 
@@ -145,8 +145,8 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     const auto b = read_side(target, hints.target_marks);
     auto kin = known_words(a, b, hints.glossary);
     base::spend_stage();
-    auto of_source = weigh(a, b, kin, true);
-    auto of_target = weigh(b, a, kin, false);
+    Evidence of_source;
+    Evidence of_target;
     Model model{a,
                 b,
                 of_source,
@@ -159,7 +159,14 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     if (hints.whole_units) forbid_groups(model.shapes);
     const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, kin);
     const bool dense = are_dense(anchors, a.size(), b.size());
-    const auto beads = dense ? beads_between(anchors, a.size(), b.size()) : settle(model, anchors, first_slack, false);
+    std::vector<Bead> beads;
+    if (dense) {
+        beads = beads_between(anchors, a.size(), b.size());
+    } else {
+        of_source = weigh(a, b, kin, true);
+        of_target = weigh(b, a, kin, false);
+        beads = settle(model, anchors, first_slack, false);
+    }
 
     const auto learned = learn_words(a, b, beads, kin);
     kin.insert(kin.end(), learned.begin(), learned.end());

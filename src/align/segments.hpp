@@ -3,19 +3,11 @@
 #pragma once
 
 #include "align/beads.hpp"
+#include "align/word_pairs.hpp"
 
 #include <string_view>
 
 namespace ianote::align {
-
-/// Two words, folded, one of which may stand for the other; either side may be the source.
-struct WordPair {
-    std::string a;
-    std::string b;
-    float strength = 0.9F;
-};
-
-using Glossary = std::vector<WordPair>;
 
 /// What is known of the segments beside their text.
 struct Hints {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/words.hpp"
 
+#include "align/word_hash.hpp"
 #include "base/budget.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace ianote::align {
 
@@ -13,18 +15,52 @@ namespace {
 
 constexpr std::uint32_t none = no_word;
 
-constexpr std::uint64_t word_seed = 0x51ED270B;
+// signs and marks are no words, written alike or not
+constexpr std::uint64_t sign_seed = 0xA5A5A5A5A5A5A5A5ULL;
+constexpr std::uint64_t mark_seed = 0x3A3A3A3A3A3A3A3AULL;
 
-std::uint64_t mix(std::uint64_t hash, char byte) {
-    return (hash ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15ULL;
-}
+/// The folded bytes of the word that is being read.
+class Form {
+public:
+    void clear() {
+        for (std::size_t at = 0; at < size_; at += 8) std::memset(bytes_.data() + at, 0, 8);
+        size_ = 0;
+    }
 
-std::uint64_t mix(std::uint64_t hash, std::string_view bytes) {
-    for (const char b : bytes) hash = mix(hash, b);
-    return hash;
-}
+    void add(std::string_view folded) {
+        if (size_ + folded.size() > longest_word) return;
+        for (const char byte : folded) bytes_[size_++] = byte;
+    }
 
-std::uint64_t finished(std::uint64_t hash) { return hash ^ (hash >> 29U); }
+    /// Takes in the run of ASCII letters, or digits, that a text begins with: most of every text, and each folds to one
+    /// byte. Adds up the capitals among them; returns how many were read.
+    std::size_t add_run(std::string_view text, unsigned wanted, std::size_t& capitals) {
+        auto* out = bytes_.data(); // copies of members: a byte written could change them for all the compiler knows
+        auto size = size_;
+        std::size_t upper = 0;
+        std::size_t read = 0;
+        for (; read < text.size(); ++read) {
+            const auto byte = static_cast<unsigned char>(text[read]);
+            if (byte >= 128) break;
+            const unsigned bits = text::ascii_classes[byte];
+            if ((bits & (text::char_word | text::char_digit)) != wanted) break;
+            const unsigned is_upper = (bits & text::char_upper) / text::char_upper;
+            upper += is_upper;
+            if (size < longest_word) out[size++] = static_cast<char>(byte + 32 * is_upper);
+        }
+        size_ = size;
+        capitals += upper;
+        return read;
+    }
+
+    std::string_view bytes() const { return {bytes_.data(), size_}; }
+
+    std::uint64_t hash(std::uint64_t seed) const { return hash_blocks(bytes_.data(), size_, seed); }
+
+private:
+    std::array<char, longest_word> bytes_{};
+    std::size_t size_ = 0;
+};
 
 Edge edge_of(char32_t c) {
     switch (c) {
@@ -57,11 +93,14 @@ public:
         side_.tails.push_back({none, none, none});
         in_head_ = 0;
         for (std::size_t at = 0; at < text.size();) {
-            if (at < longest && begins_word(text, at)) {
-                auto c = U' ';
+            if (text[at] == ' ') {
+                ++at;
+                continue;
+            }
+            const auto word = at < longest ? class_at(text, at) : 0U;
+            if ((word & text::char_word) != 0) {
                 if (begin == 0) begin = first_of(text, at);
-                length += read_word(text, at, segment, c);
-                last = c;
+                length += read_word(text, at, segment, (word & text::char_digit) != 0, last);
                 continue;
             }
             const auto c = text::next_code_point(text, at);
@@ -78,80 +117,69 @@ public:
     }
 
     void read_mark(std::string_view mark) {
-        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
-        side_.folded += '\x01'; // no text has it, so that no word is taken for a mark
-        side_.folded += mark;
-        const auto hash = mix(0x3A3A, mark);
-        add(intern(begin, finished(hash), WordKind::mark), static_cast<std::uint32_t>(side_.size()));
+        const auto hash = word_hash(mark) ^ mark_seed;
+        add(intern(mark, hash, WordKind::mark), static_cast<std::uint32_t>(side_.size()));
     }
 
 private:
     static char32_t first_of(std::string_view text, std::size_t at) { return text::next_code_point(text, at); }
 
-    static bool begins_word(std::string_view text, std::size_t at) {
+    static unsigned class_at(std::string_view text, std::size_t at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 128) return (text::ascii_classes[byte] & text::char_word) != 0;
-        return text::is_word(text::next_code_point(text, at));
+        return byte < 128 ? text::ascii_classes[byte] : text::char_class(text::next_code_point(text, at));
     }
 
     /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
-    std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, char32_t& last) {
-        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
-        std::uint64_t hash = word_seed;
+    std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, bool digits, char32_t& last) {
+        form_.clear();
+        const unsigned wanted = digits ? text::char_word | text::char_digit : text::char_word;
         std::size_t characters = 0;
         std::size_t capitals = 0;
-        const bool digits = (text::char_class(first_of(text, at)) & text::char_digit) != 0;
         while (at < text.size()) {
-            const auto byte = static_cast<unsigned char>(text[at]);
+            const auto run = form_.add_run(text.substr(at), wanted, capitals);
+            characters += run;
+            at += run;
+            if (run > 0) last = static_cast<unsigned char>(text[at - 1]);
+            if (at == text.size() || static_cast<unsigned char>(text[at]) < 128) break;
             auto next = at;
-            const char32_t c = byte < 128 ? (++next, byte) : text::next_code_point(text, next);
+            const auto c = text::next_code_point(text, next);
             const auto bits = text::char_class(c);
-            if ((bits & text::char_word) == 0 || ((bits & text::char_digit) != 0) != digits) break;
-            at = next;
-            last = c;
+            if ((bits & (text::char_word | text::char_digit)) != wanted) break;
+            capitals += (bits & text::char_upper) / text::char_upper;
+            form_.add(text::folded_form(c, spare_));
             ++characters;
-            if ((bits & text::char_upper) != 0) ++capitals;
-            if (byte < 128) { // most of every text: folds to one byte
-                const auto folded = static_cast<char>((bits & text::char_upper) != 0 ? byte + 32 : byte);
-                side_.folded += folded;
-                hash = mix(hash, folded);
-                continue;
-            }
-            const auto old = side_.folded.size();
-            text::append_folded(c, side_.folded);
-            hash = mix(hash, std::string_view(side_.folded).substr(old));
+            last = c;
+            at = next;
         }
-        if (side_.folded.size() == begin) return characters; // a mark alone
+        if (form_.bytes().empty()) return characters; // a mark alone
         const auto kind = digits                                   ? WordKind::number
                           : capitals > 1 && capitals == characters ? WordKind::name
                                                                    : WordKind::plain;
-        const auto word = intern(begin, finished(hash), kind);
+        const auto word = intern(form_.bytes(), form_.hash(word_seed), kind);
         add(word, segment);
         if (digits || characters > 2) flank(word);
         return characters;
     }
 
-    /// The number of the word that ends the folded text from `begin` on; added when it is new, else taken off there.
-    std::uint32_t intern(std::uint32_t begin, std::uint64_t hash, WordKind kind) {
-        const auto word = std::string_view(side_.folded).substr(begin);
-        const auto number = side_.index.find_or_add(
-            hash, [&](std::uint32_t known) { return side_.text_of(side_.words[known]) == word; });
-        if (number < side_.words.size()) {
-            side_.folded.resize(begin);
-        } else {
-            side_.words.push_back({begin, static_cast<std::uint32_t>(word.size()), kind, 0});
+    std::uint32_t intern(std::string_view word, std::uint64_t hash, WordKind kind) {
+        const auto number = side_.index.find_or_add(hash);
+        if (number == side_.words.size()) {
+            side_.words.push_back(
+                {static_cast<std::uint32_t>(side_.folded.size()), static_cast<std::uint32_t>(word.size()), kind, 0});
+            side_.folded += word;
         }
         return number;
     }
 
     void sign(char32_t c, std::uint32_t segment) {
         if (c == 0x00A0 || c == U'\'' || c == 0x2019) return;
-        const auto begin = static_cast<std::uint32_t>(side_.folded.size());
         if (c == 0x00AB || c == 0x00BB || c == 0x201C || c == 0x201D || c == 0x201E) c = U'"';
         if (c == 0x2013 || c == 0x2014 || c == 0x2011) c = U'-';
-        text::append_code_point(side_.folded, c);
-        const auto hash = mix(0xA5A5, std::string_view(side_.folded).substr(begin));
-        add(intern(begin, finished(hash), WordKind::sign), segment);
+        spare_.clear();
+        text::append_code_point(spare_, c);
+        form_.clear();
+        form_.add(spare_);
+        add(intern(spare_, form_.hash(sign_seed), WordKind::sign), segment);
     }
 
     void flank(std::uint32_t word) {
@@ -171,6 +199,8 @@ private:
     }
 
     Side& side_;
+    Form form_;
+    std::string spare_;
     std::vector<std::uint32_t> seen_;
     std::size_t in_head_ = 0;
 };
@@ -189,15 +219,9 @@ void list_places(Side& side) {
 
 } // namespace
 
-std::uint64_t WordIndex::hash_of(std::string_view folded) { return finished(mix(word_seed, folded)); }
-
 void WordIndex::grow() {
     slots_.assign(slots_.size() * 4, no_word);
-    for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
-        auto slot = hashes_[number] & (slots_.size() - 1);
-        while (slots_[slot] != no_word) slot = (slot + 1) & (slots_.size() - 1);
-        slots_[slot] = number;
-    }
+    for (std::uint32_t number = 0; number < hashes_.size(); ++number) slots_[slot_of(hashes_[number])] = number;
 }
 
 Side read_side(std::span<const std::string_view> segments, std::span<const std::string> marks, std::size_t longest) {

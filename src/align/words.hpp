@@ -37,37 +37,31 @@ constexpr std::size_t flank_size = 3;
 constexpr std::uint32_t no_word = UINT32_MAX;
 using Flank = std::array<std::uint32_t, flank_size>;
 
-/// Finds words by the hash of their folded bytes; open addressing, as much of the time goes into looking up.
+/// Finds words by their hash, which alone tells them apart: of a million words, two have the same one with a chance of
+/// one in 30 million, and would only be taken for one word. Open addressing, as much of the time goes into looking up.
 class WordIndex {
 public:
     WordIndex()
-        : slots_(1024, no_word) {}
+        : slots_(2048, no_word) {}
 
-    static std::uint64_t hash_of(std::string_view folded);
-
-    /// Takes a word as the next number, where `is_word(number)` is true of none with that hash; else returns that one.
-    template <typename IsWord> std::uint32_t find_or_add(std::uint64_t hash, const IsWord& is_word) {
-        const auto slot = slot_of(hash, is_word);
-        if (slots_[slot] != no_word) return slots_[slot];
-        const auto number = static_cast<std::uint32_t>(hashes_.size());
-        slots_[slot] = number;
+    /// The number of a word; where it is new it takes the next.
+    std::uint32_t find_or_add(std::uint64_t hash) {
+        auto& slot = slots_[slot_of(hash)];
+        if (slot != no_word) return slot;
+        const auto number = slot = static_cast<std::uint32_t>(hashes_.size());
         hashes_.push_back(hash);
         if (hashes_.size() * 2 > slots_.size()) grow();
         return number;
     }
 
-    template <typename IsWord> std::uint32_t find(std::uint64_t hash, const IsWord& is_word) const {
-        return slots_[slot_of(hash, is_word)];
-    }
+    std::uint32_t find(std::uint64_t hash) const { return slots_[slot_of(hash)]; }
 
     std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
 
 private:
-    template <typename IsWord> std::size_t slot_of(std::uint64_t hash, const IsWord& is_word) const {
+    std::size_t slot_of(std::uint64_t hash) const {
         auto slot = hash & (slots_.size() - 1);
-        while (slots_[slot] != no_word && (hashes_[slots_[slot]] != hash || !is_word(slots_[slot]))) {
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
+        while (slots_[slot] != no_word && hashes_[slots_[slot]] != hash) slot = (slot + 1) & (slots_.size() - 1);
         return slot;
     }
 
@@ -106,10 +100,8 @@ struct Side {
         return std::string_view(folded).substr(word.begin, word.length);
     }
 
-    /// The number of a word, or no_word; the hash as WordIndex::hash_of() or another side's index gives it.
-    std::uint32_t find(std::string_view text, std::uint64_t hash) const {
-        return index.find(hash, [&](std::uint32_t number) { return text_of(words[number]) == text; });
-    }
+    /// The number of a word, or no_word.
+    std::uint32_t find(std::uint64_t hash) const { return index.find(hash); }
 };
 
 /// Reads segments of valid UTF-8. Time grows with the length of the text; of a segment longer than `longest` bytes the

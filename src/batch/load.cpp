@@ -51,8 +51,8 @@ std::string load_input(const std::string& path, std::size_t most_bytes) {
     if (S_ISDIR(facts.st_mode)) fail(path, EISDIR);
     const auto known = S_ISREG(facts.st_mode) ? static_cast<std::size_t>(facts.st_size) : 0;
     if (known > most_bytes) too_large(path, most_bytes);
-    constexpr std::size_t step = 1U << 16U;
-    std::string bytes(std::max(known + 1, step), '\0'); // one more, so that the end is seen without a second growth
+    constexpr std::size_t least = 1U << 12U;
+    std::string bytes(std::max(known + 1, least), '\0'); // one more, so that the end is seen without a second growth
     std::size_t size = 0;
     for (;;) {
         if (size == bytes.size()) bytes.resize(bytes.size() * 2);

@@ -108,7 +108,6 @@ int code_of(ErrorKind kind) {
 
 int main(int argc, char** argv) {
     using namespace ianote;
-    cli::prepare_memory();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as an error of write
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
     pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },

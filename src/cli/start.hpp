@@ -4,10 +4,6 @@
 
 namespace ianote::cli {
 
-/// Sets up malloc so that memory which one step gives back serves the next, and fetches the first of it in one go: a
-/// page that is fetched when it is first touched costs ten times as much. To be called before any thread.
-void prepare_memory();
-
 /// Ends the process once what was written is out; memory is not given back piece by piece, the system takes it whole.
 [[noreturn]] void end_process(int code);
 

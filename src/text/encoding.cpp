@@ -92,7 +92,26 @@ struct Cleaner {
 
 bool is_plain_ascii(unsigned char c) { return c >= 0x20 && c < 0x7F; }
 
+/// How far a text is what it is going to be: valid UTF-8 without controls, lone carriage returns and code points that
+/// are no characters. Nearly every text is, to its end.
+std::size_t clean_part(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (is_plain_ascii(byte) || byte == '\n' || byte == '\t') {
+            ++at;
+            continue;
+        }
+        const auto sequence = sequence_at(bytes, at);
+        if (byte < 0x80 || byte == 0xEF || !sequence.valid) break; // U+FFFE and U+FFFF are among those of 0xEF
+        at += sequence.length;
+    }
+    return at;
+}
+
 std::string from_utf8(std::string_view bytes, Diagnostics& diagnostics) {
+    const auto clean = clean_part(bytes);
+    if (clean == bytes.size()) return to_nfc(std::string(bytes));
     Cleaner cleaner{diagnostics, {}, 1, 0, 0};
     cleaner.out.reserve(bytes.size() + bytes.size() / 16);
     std::size_t strays = 0;
@@ -171,11 +190,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian, Diagnostics& dia
 bool looks_like_utf8(std::string_view bytes) {
     std::size_t good = 0;
     std::size_t bad = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = 0; (at = ascii_end(bytes, at)) < bytes.size();) {
         const auto sequence = sequence_at(bytes, at);
         ++(sequence.valid ? good : bad);
         at += sequence.length;
@@ -203,9 +218,9 @@ namespace {
 /// punctuation, arrows and mathematical signs of U+2000 to U+2AFF only a few (the Unicode Character Database,
 /// DerivedNormalizationProps.txt).
 bool is_inert(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = 0; (at = ascii_end(text, at)) < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0xCC) continue; // ASCII, a trailing byte, or the lead of a character below U+0300
+        if (byte < 0xCC) continue; // a trailing byte, or the lead of a character below U+0300
         if (byte != 0xE2 || at + 2 >= text.size()) return false;
         const auto second = static_cast<unsigned char>(text[at + 1]);
         const bool quads = second == 0x80 && static_cast<unsigned char>(text[at + 2]) < 0x82;

@@ -38,6 +38,11 @@ std::string fold_key(std::string_view text) {
     return out;
 }
 
+std::string_view folded_form(char32_t c, std::string& spare) {
+    if (c < fold_table_size) return {fold_table[c].bytes, fold_table[c].length};
+    return spare = icu_fold(c);
+}
+
 void append_folded(char32_t c, std::string& out) {
     if (c < 128) {
         if ((ascii_classes[c] & char_word) != 0)

@@ -13,6 +13,9 @@ namespace ianote::text {
 /// ordinals count as letters, so that N°, Nº, N.º and No are one. What labels are compared by.
 std::string fold_key(std::string_view text);
 
+/// What fold_key makes of one character: a view of a table, or of `spare`.
+std::string_view folded_form(char32_t c, std::string& spare);
+
 /// Appends what fold_key makes of one character.
 void append_folded(char32_t c, std::string& out);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,16 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     }
     return at += 4, ((lead & 0x07U) << 18U) | ((byte(at - 3) & 0x3FU) << 12U) | ((byte(at - 2) & 0x3FU) << 6U) |
                         (byte(at - 1) & 0x3FU);
+}
+
+/// Where the run of ASCII that starts at `at` ends.
+inline std::size_t ascii_end(std::string_view text, std::size_t at) {
+    for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
+        std::memcpy(&block, text.data() + at, sizeof block);
+        if ((block & 0x8080808080808080ULL) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
 }
 
 /// The code point that ends at `end` (0 at the start of the text).

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/word_pairs.hpp"
+
+#include "align/word_hash.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ianote::align {
+
+namespace {
+
+constexpr std::size_t longest_term = 4;       // words; a sentence of a translation memory is no term
+constexpr std::size_t most_pairs = 4'000'000; // of all dictionaries
+constexpr std::size_t shortest_part = 4;      // bytes
+constexpr float sure = 0.9F;
+constexpr float part = 0.5F; // a word of a term of several: one of its words may be meant
+
+std::vector<std::string> words_of(std::string_view term) {
+    std::vector<std::string> words;
+    text::for_each_word(term, [&](std::size_t begin, std::size_t end) {
+        words.push_back(text::fold_key(term.substr(begin, end - begin)));
+    });
+    return words;
+}
+
+} // namespace
+
+std::uint64_t word_hash(std::string_view folded) {
+    std::array<char, longest_word> bytes{};
+    const auto size = std::min(folded.size(), bytes.size());
+    std::copy_n(folded.begin(), size, bytes.begin());
+    return hash_blocks(bytes.data(), size, word_seed);
+}
+
+void add_terms(std::string_view a, std::string_view b, Glossary& pairs) {
+    const auto left = words_of(a);
+    const auto right = words_of(b);
+    if (left.empty() || right.empty() || left.size() > longest_term || right.size() > longest_term) return;
+    if (pairs.size() > most_pairs) return;
+    if (left.size() == 1 && right.size() == 1) {
+        pairs.push_back({word_hash(left.front()), word_hash(right.front()), sure});
+        return;
+    }
+    for (const auto& x : left) {
+        for (const auto& y : right) {
+            if (x.size() >= shortest_part && y.size() >= shortest_part)
+                pairs.push_back({word_hash(x), word_hash(y), part});
+        }
+    }
+}
+
+} // namespace ianote::align
