@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/band.hpp"
 
+#include "align/counting.hpp"
 #include "base/budget.hpp"
 
 #include <algorithm>
@@ -67,27 +68,6 @@ std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::s
     return path;
 }
 
-namespace {
-
-/// By target, then by source: counted into their targets, of which each has few.
-void sort_by_target(std::vector<Anchor>& candidates, std::size_t targets) {
-    std::vector<std::uint32_t> next(targets + 1, 0);
-    for (const auto& c : candidates) ++next[c.target + 1];
-    for (std::size_t t = 0; t < targets; ++t) next[t + 1] += next[t];
-    std::vector<Anchor> sorted(candidates.size());
-    for (const auto& c : candidates) sorted[next[c.target]++] = c;
-    const auto by_source = [](const Anchor& a, const Anchor& b) { return a.source < b.source; };
-    std::size_t begin = 0;
-    for (std::size_t t = 0; t < targets; ++t) { // next[t] has moved to the end of t
-        std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
-                  sorted.begin() + static_cast<std::ptrdiff_t>(next[t]), by_source);
-        begin = next[t];
-    }
-    candidates = std::move(sorted);
-}
-
-} // namespace
-
 std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<Kin>& kin) {
     std::vector<Anchor> candidates;
     const auto rare = rare_in(target.size());
@@ -101,7 +81,8 @@ std::vector<Anchor> find_anchors(const Side& source, const Side& target, const s
             for (const auto j : target.places_of(pair.target)) candidates.push_back({i, j, weight});
         }
     }
-    sort_by_target(candidates, target.size());
+    sort_by_counting(candidates, source.size(), [](const Anchor& a) { return a.source; });
+    sort_by_counting(candidates, target.size(), [](const Anchor& a) { return a.target; });
     std::size_t out = 0;
     for (std::size_t c = 0; c < candidates.size(); ++c) {
         if (out > 0 && candidates[out - 1].source == candidates[c].source &&

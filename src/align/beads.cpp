@@ -35,12 +35,13 @@ public:
             more = static_cast<float>(logarithm(1 + power));
             power *= a_step;
         }
+        more_.back() = 0;
     }
 
+    /// Without a branch: which of the two is greater cannot be guessed.
     float log_sum(float a, float b) const {
-        if (a < b) std::swap(a, b);
-        const auto apart = a - b;
-        return apart < negligible ? a + more_[static_cast<std::size_t>(apart * steps)] : a;
+        const auto apart = std::min(std::abs(a - b), negligible);
+        return std::max(a, b) + more_[static_cast<std::size_t>(static_cast<int>(apart * steps))];
     }
 
 private:
@@ -55,12 +56,18 @@ struct Path {
     std::vector<std::uint32_t> tight; ///< rows where the path touches the edge of the band
 };
 
+/// A bead from one node of the band to another.
+struct Way {
+    float score = 0; ///< tempered
+    std::uint32_t to = 0;
+};
+
 /// Nodes of the band: (i, j) with i source and j target segments behind.
 class Walk {
 public:
-    Walk(const Model& model, const Ground& ground, const Band& band, std::size_t most)
+    Walk(const Model& model, const Ground& ground, const Band& band, std::size_t most, Workplace& workplace)
         : band_(band)
-        , cells_(model, ground, band, most)
+        , cells_(model, ground, band, most, workplace)
         , base_(band.rows() + 1, 0) {
         for (std::size_t i = 0; i < band.rows(); ++i) base_[i + 1] = base_[i] + band.high[i] - band.low[i] + 1;
     }
@@ -70,18 +77,19 @@ public:
         score_.assign(base_.back(), never);
         came_.assign(base_.back(), {});
         score_[0] = 0;
-        forward_.assign(sums ? base_.back() : 1, never);
-        forward_[0] = 0;
+        if (sums) {
+            forward_.assign(base_.back(), never);
+            forward_[0] = 0;
+            first_way_.reserve(base_.back() + 1);
+            ways_.reserve(base_.back() * 6);
+        }
         Steps steps{};
         for (std::size_t row = 0; row < band_.rows(); ++row) {
             base::spend();
-            const auto i = row + band_.first;
+            look_ahead(row);
             for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
-                const auto count = cells_.score(i, j, steps);
-                take(i, j, {steps.data(), count}, sums);
-                if (!sums) continue;
-                steps_.insert(steps_.end(), steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(count));
-                first_step_.push_back(steps_.size());
+                const auto count = cells_.score(row + band_.first, j, steps);
+                take(base_[row] + (j - band_.low[row]), j, {steps.data(), count}, sums);
             }
         }
         return trace();
@@ -97,50 +105,66 @@ public:
             const auto i = row + band_.first;
             for (std::size_t j = band_.high[row] + 1; j-- > band_.low[row];) {
                 const bool starts = bead != beads.rend() && bead->source_begin == i && bead->target_begin == j;
-                look_ahead(i, j, starts ? &*bead : nullptr);
+                look_back(base_[row] + (j - band_.low[row]), starts ? &*bead : nullptr);
                 if (starts) ++bead;
             }
         }
     }
 
 private:
-    static constexpr std::size_t no_node = SIZE_MAX;
+    /// The nodes of a row: those of `low` to `low + width` target segments; none for a row behind the last.
+    struct Row {
+        std::size_t low = SIZE_MAX;
+        std::size_t width = 0;
+        std::size_t base = 0;
+    };
 
     std::size_t node_at(std::size_t i, std::size_t j) const {
         const auto row = i - band_.first;
-        if (row >= band_.rows() || j < band_.low[row] || j > band_.high[row]) return no_node;
         return base_[row] + (j - band_.low[row]);
     }
 
-    /// The steps of a node, each to where it leads.
-    void take(std::size_t i, std::size_t j, std::span<const Step> steps, bool sums) {
-        const auto node = node_at(i, j);
+    /// The row and those that beads from it reach.
+    void look_ahead(std::size_t row) {
+        for (std::size_t m = 0; m <= most_a_side; ++m) {
+            const auto r = row + m;
+            ahead_[m] = r < band_.rows() ? Row{band_.low[r], band_.high[r] - band_.low[r], base_[r]} : Row{};
+        }
+    }
+
+    /// The steps of a node, each to where it leads, where that is inside the band.
+    void take(std::size_t node, std::size_t j, std::span<const Step> steps, bool sums) {
         for (const auto& step : steps) {
-            const auto to = node_at(i + step.m, j + step.n);
-            if (to == no_node) continue;
-            if (sums) forward_[to] = sum_table.log_sum(forward_[to], forward_[node] + temper * step.score);
+            const auto& row = ahead_[step.m];
+            const auto column = j + step.n - row.low; // less than 0 wraps around
+            if (column > row.width) continue;
+            const auto to = row.base + column;
             const auto reached = score_[node] + step.score;
             if (reached > score_[to]) {
                 score_[to] = reached;
                 came_[to] = {step.m, step.n};
             }
+            if (!sums) continue;
+            const auto tempered = temper * step.score;
+            forward_[to] = sum_table.log_sum(forward_[to], forward_[node] + tempered);
+            ways_.push_back({tempered, static_cast<std::uint32_t>(to)});
         }
+        if (sums) first_way_.push_back(static_cast<std::uint32_t>(ways_.size()));
     }
 
     /// Adds up all ways from a node to the end; `bead` is the one of the path that starts there.
-    void look_ahead(std::size_t i, std::size_t j, Bead* bead) {
-        const auto node = node_at(i, j);
+    void look_back(std::size_t node, Bead* bead) {
         if (forward_[node] <= never) return;
-        for (auto s = first_step_[node]; s < first_step_[node + 1]; ++s) {
-            const auto& step = steps_[s];
-            const auto to = node_at(i + step.m, j + step.n);
-            if (to == no_node || backward_[to] <= never) continue;
-            const auto way = backward_[to] + temper * step.score;
-            backward_[node] = sum_table.log_sum(backward_[node], way);
-            if (bead != nullptr && bead->sources() == step.m && bead->targets() == step.n) {
+        const auto end = bead != nullptr ? node_at(bead->source_end, bead->target_end) : 0;
+        auto sum = backward_[node];
+        for (auto w = first_way_[node]; w < first_way_[node + 1]; ++w) {
+            const auto way = backward_[ways_[w].to] + ways_[w].score;
+            sum = sum_table.log_sum(sum, way);
+            if (bead != nullptr && ways_[w].to == end) {
                 bead->confidence = std::min(1.0F, std::exp(forward_[node] + way - forward_.back()));
             }
         }
+        backward_[node] = sum;
     }
 
     Path trace() const {
@@ -166,12 +190,13 @@ private:
     const Band& band_;
     Cells cells_;
     std::vector<std::size_t> base_;
+    std::array<Row, most_a_side + 1> ahead_{};
     std::vector<float> score_;
     std::vector<Shape> came_;
     std::vector<float> forward_;
     std::vector<float> backward_;
-    std::vector<Step> steps_; ///< of all nodes, kept for judge()
-    std::vector<std::size_t> first_step_{0};
+    std::vector<Way> ways_; ///< of all nodes, kept for judge()
+    std::vector<std::uint32_t> first_way_{0};
 };
 
 } // namespace
@@ -205,9 +230,9 @@ Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
     return shapes;
 }
 
-std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge) {
+std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge, Workplace& workplace) {
     for (int widenings = 0;; ++widenings) {
-        Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side);
+        Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side, workplace);
         auto path = walk.best(judge);
         if (path.tight.empty() || widenings == most_widenings) {
             if (judge) walk.judge(path.beads);

@@ -56,9 +56,10 @@ struct Model {
 };
 
 struct Ground;
+struct Workplace;
 
 /// The best beads, the band made wider wherever the path runs along its edge. With `judge`, each gets its confidence
 /// from all ways through the band.
-std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge);
+std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge, Workplace& workplace);
 
 } // namespace ianote::align

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/cells.hpp"
 
-#include "align/flanks.hpp"
 #include "align/logarithm.hpp"
 #include "align/weights.hpp"
 
@@ -95,7 +94,7 @@ Ground::Ground(const Model& model)
     }
 }
 
-Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most)
+Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most, Workplace& workplace)
     : model_(model)
     , ground_(ground)
     , band_(band)
@@ -107,11 +106,19 @@ Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::si
         base_[i + 1] = base_[i] + (band.high[i] - band.low[i]) + most_a_side;
         offset_[i] = static_cast<std::ptrdiff_t>(base_[i]) - static_cast<std::ptrdiff_t>(band.low[i]);
     }
+    const auto gap = std::max(model.shapes[1][0], model.shapes[0][1]);
+    for (std::size_t m = 0; m <= most_a_side; ++m) {
+        for (std::size_t n = 0; n <= most_a_side; ++n) {
+            shapes_[m][n] = static_cast<float>(model.shapes[m][n]);
+            constexpr double most_gain = 8; // of length and end together
+            floor_[m + n] = static_cast<float>(static_cast<double>(m + n) * gap - most_gain);
+        }
+    }
     target_gains_.assign(base_.back(), {});
     source_gains_.assign(base_.back(), {});
-    gather_target();
-    gather_source();
-    gather_flanks();
+    gather_target(workplace.target_marks);
+    gather_source(workplace.source_marks);
+    gather_flanks(workplace.flanks);
 }
 
 namespace {
@@ -140,21 +147,22 @@ struct Stretch {
     std::size_t seen_end = 0;
 };
 
-std::span<const Sighting> from(std::span<const Sighting> seen, std::size_t first) {
+/// The sightings from a segment on; `mark` is the one that was found last.
+std::span<const Sighting> from(std::span<const Sighting> seen, std::size_t first, std::uint32_t& mark) {
     constexpr std::size_t few = 8;
-    const auto comes_before = [](const Sighting& s, std::size_t segment) { return s.segment < segment; };
-    if (seen.size() > few) {
-        return {std::lower_bound(seen.begin(), seen.end(), first, comes_before), seen.end()};
+    if (seen.size() <= few) { // not worth looking at the mark
+        while (!seen.empty() && seen.front().segment < first) seen = seen.subspan(1);
+        return seen;
     }
-    while (!seen.empty() && seen.front().segment < first) seen = seen.subspan(1);
-    return seen;
+    while (mark > 0 && seen[mark - 1].segment >= first) --mark;
+    while (mark < seen.size() && seen[mark].segment < first) ++mark;
+    return seen.subspan(mark);
 }
 
 /// What one word adds, seen in segments of the other side: a bead that starts at a segment and takes some more of them
 /// in gains the strongest. `gains_at(start)` is where that is summed up, for 1 to 4 segments.
 template <typename GainsAt>
-void spread(std::span<const Sighting> all, const Stretch& stretch, const GainsAt& gains_at) {
-    const auto seen = from(all, stretch.first);
+void spread(std::span<const Sighting> seen, const Stretch& stretch, const GainsAt& gains_at) {
     std::size_t starts = most_a_side; // how far back beads start that do not hold the sighting before
     float before_gain = 0;
     for (auto at = seen.begin(); at != seen.end() && at->segment < stretch.seen_end; ++at) {
@@ -179,7 +187,7 @@ void spread(std::span<const Sighting> all, const Stretch& stretch, const GainsAt
 
 } // namespace
 
-void Cells::gather_target() {
+void Cells::gather_target(std::vector<std::uint32_t>& marks) {
     std::size_t low = 0;
     std::size_t high = 0;
     const auto rows = band_.rows() - 1; // of segments
@@ -188,30 +196,30 @@ void Cells::gather_target() {
         while (high < rows && band_.low[high] <= j) ++high;
         const Stretch stretch{low + band_.first, high + band_.first, std::min(high + most_a_side, rows) + band_.first};
         for (const auto word : model_.target.words_of(j)) {
-            spread(model_.of_target.of(word), stretch,
+            spread(from(model_.of_target.of(word), stretch.first, marks[word]), stretch,
                    [&](std::size_t start) -> Gains& { return target_gains_[cell(start, j)]; });
         }
     }
 }
 
-void Cells::gather_source() {
+void Cells::gather_source(std::vector<std::uint32_t>& marks) {
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = row + band_.first;
         const auto end = band_.high[row] + most_a_side;
         const Stretch stretch{band_.low[row], end, std::min<std::size_t>(end, model_.target.size())};
         auto* gains = source_gains_.data() + offset_[row];
         for (const auto word : model_.source.words_of(i)) {
-            spread(model_.of_source.of(word), stretch, [&](std::size_t start) -> Gains& { return gains[start]; });
+            spread(from(model_.of_source.of(word), stretch.first, marks[word]), stretch,
+                   [&](std::size_t start) -> Gains& { return gains[start]; });
         }
     }
 }
 
 /// The levels of all cells; what they are worth follows from how common each level is among all of them.
-void Cells::gather_flanks() {
+void Cells::gather_flanks(Flanks& flanks) {
     begin_level_.assign(base_.back(), 0);
     end_level_.assign(base_.back(), 0);
     std::array<std::array<double, flank_levels>, 2> seen{{{1, 1, 1}, {1, 1, 1}}};
-    Flanks flanks(model_);
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = static_cast<std::uint32_t>(row + band_.first);
         flanks.set_source(i);
@@ -276,24 +284,24 @@ std::size_t Cells::score(std::size_t i, std::size_t j, Steps& steps) const {
     const auto& source = model_.source;
     const auto& target = model_.target;
     std::size_t count = 0;
-    steps[count++] = {static_cast<float>(model_.shapes[1][0]), 1, 0};
-    steps[count++] = {static_cast<float>(model_.shapes[0][1]), 0, 1};
+    steps[count++] = {shapes_[1][0], 1, 0};
+    steps[count++] = {shapes_[0][1], 0, 1};
     const auto [sources, targets] = room(i, j);
     if (sources == 0 || targets == 0) return count;
     const auto block = gains_at(i, j, sources, targets);
-    const auto gap = static_cast<float>(std::max(model_.shapes[1][0], model_.shapes[0][1]));
     const auto begin =
         ground_.begin[static_cast<std::size_t>(source.begins[i])][static_cast<std::size_t>(target.begins[j])] +
         flank_odds_[0][begin_level_[cell(i, j)]];
     for (std::size_t m = 1; m <= sources; ++m) {
         const auto& ends = ground_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
         const auto a = ground_.scaled[i + m] - ground_.scaled[i];
-        for (std::size_t n = 1; m + n <= most_ && n <= targets; ++n) {
-            auto score = block[m - 1][n - 1] + (static_cast<float>(model_.shapes[m][n]) + begin);
-            constexpr float most_gain = 8;                                     // of length and end together
-            if (score + most_gain < static_cast<float>(m + n) * gap) continue; // gaps are better in any case
-            if (holds(i + m - 1, j + n - 1)) score += flank_odds_[1][end_level_[cell(i + m - 1, j + n - 1)]];
-            score += ends[static_cast<std::size_t>(target.ends[j + n - 1])] +
+        const auto most = std::min(targets, most_ - m);
+        for (std::size_t n = 1; n <= most; ++n) {
+            auto score = block[m - 1][n - 1] + (shapes_[m][n] + begin);
+            if (score < floor_[m + n]) continue;
+            const auto last = j + n - 1;
+            if (holds(i + m - 1, last)) score += flank_odds_[1][end_level_[cell(i + m - 1, last)]];
+            score += ends[static_cast<std::size_t>(target.ends[last])] +
                      table_.odds(a, target.length_before[j + n] - target.length_before[j]);
             steps[count++] = {score, static_cast<std::uint8_t>(m), static_cast<std::uint8_t>(n)};
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "align/beads.hpp"
+#include "align/flanks.hpp"
 
 #include <algorithm>
 
@@ -32,10 +33,22 @@ struct Ground {
     Edges end;
 };
 
+/// What the parts of a text leave each other, so that none has to set up tables of all words.
+struct Workplace {
+    explicit Workplace(const Model& model)
+        : flanks(model)
+        , source_marks(model.source.words.size(), 0)
+        , target_marks(model.target.words.size(), 0) {}
+
+    Flanks flanks;
+    std::vector<std::uint32_t> source_marks; ///< by word: the sighting that was looked at last; the next is near it
+    std::vector<std::uint32_t> target_marks;
+};
+
 class Cells {
 public:
     /// `most`: segments of the largest bead, both sides together.
-    Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most);
+    Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most, Workplace& workplace);
 
     /// The beads that start behind `i` source and `j` target segments, gaps first; those that are worse than the same
     /// segments left alone are not among them. Returns how many.
@@ -48,9 +61,9 @@ private:
     /// [m][n] for a bead of m + 1 source and n + 1 target segments.
     using Block = std::array<Gains, most_a_side>;
 
-    void gather_target();
-    void gather_source();
-    void gather_flanks();
+    void gather_target(std::vector<std::uint32_t>& marks);
+    void gather_source(std::vector<std::uint32_t>& marks);
+    void gather_flanks(Flanks& flanks);
     Block gains_at(std::size_t i, std::size_t j, std::size_t sources, std::size_t targets) const;
 
     /// The largest bead that may begin at a node: segments of the source and of the target.
@@ -79,6 +92,8 @@ private:
     std::vector<std::uint8_t> begin_level_; ///< words in common where the row's segment and a target segment begin
     std::vector<std::uint8_t> end_level_;
     std::array<std::array<float, flank_levels>, 2> flank_odds_{};
+    std::array<std::array<float, most_a_side + 1>, most_a_side + 1> shapes_{};
+    std::array<float, 2 * most_a_side + 1> floor_{}; ///< by segments of a bead: gaps are better than a score below
 };
 
 } // namespace ianote::align

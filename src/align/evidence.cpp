@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/evidence.hpp"
 
+#include "align/counting.hpp"
 #include "align/weights.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 namespace ianote::align {
 
@@ -37,45 +40,78 @@ double orphan(WordKind kind) {
     return w.word_orphan;
 }
 
-bool comes_before(const Sighting& a, const Sighting& b) {
-    return a.segment != b.segment ? a.segment < b.segment : a.gain > b.gain;
-}
+/// All places of the translations of one word, each segment once with the strongest, in their order.
+class Gatherer {
+public:
+    Gatherer(const Side& other, std::uint32_t Kin::*partner)
+        : other_(other)
+        , partner_(partner) {}
 
-/// Brings the places from `middle` on, which rise, into the order of those before it. There are few of them.
-void merge(std::vector<Sighting>& places, std::size_t middle) {
-    constexpr std::size_t few = 32;
-    if (middle == 0 || middle == places.size()) return;
-    if (places.size() > few) {
-        std::inplace_merge(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(middle), places.end(),
-                           comes_before);
-        return;
+    /// Into `places`, which has room for all of them. Returns how many there are.
+    std::size_t gather(std::span<const Kin> kin, std::span<Sighting> places) {
+        const auto few = 32 + other_.size() / 1024; // to collect takes a look at a bit of each segment
+        return places.size() <= few || kin.size() == 1 ? insert(kin, places) : collect(kin, places);
     }
-    for (auto at = middle; at < places.size(); ++at) {
-        const auto place = places[at];
-        auto to = at;
-        for (; to > 0 && comes_before(place, places[to - 1]); --to) places[to] = places[to - 1];
-        places[to] = place;
-    }
-}
 
-/// All places of the translations of one word, each segment once with the strongest.
-void gather(const Side& other, std::span<const Kin> kin, bool forward, std::vector<Sighting>& into) {
-    for (const auto& k : kin) {
-        const auto middle = into.size();
-        for (const auto segment : other.places_of(forward ? k.target : k.source)) into.push_back({segment, k.strength});
-        merge(into, middle);
+private:
+    /// A list that is in order, and one after the other put to its place: the fastest where there are few.
+    std::size_t insert(std::span<const Kin> kin, std::span<Sighting> places) const {
+        std::size_t size = 0;
+        for (const auto& k : kin) {
+            for (const auto segment : other_.places_of(k.*partner_)) {
+                auto to = size;
+                while (to > 0 && places[to - 1].segment > segment) --to;
+                if (to > 0 && places[to - 1].segment == segment) {
+                    places[to - 1].gain = std::max(places[to - 1].gain, k.strength);
+                    continue;
+                }
+                std::copy_backward(places.begin() + static_cast<std::ptrdiff_t>(to),
+                                   places.begin() + static_cast<std::ptrdiff_t>(size),
+                                   places.begin() + static_cast<std::ptrdiff_t>(size + 1));
+                places[to] = {segment, k.strength};
+                ++size;
+            }
+        }
+        return size;
     }
-    if (kin.size() < 2) return;
-    into.erase(std::unique(into.begin(), into.end(),
-                           [](const Sighting& a, const Sighting& b) { return a.segment == b.segment; }),
-               into.end());
-}
+
+    /// The strongest of each segment noted in a table of all segments: time does not grow with the number of lists.
+    std::size_t collect(std::span<const Kin> kin, std::span<Sighting> places) {
+        strongest_.resize(other_.size(), 0);
+        marked_.resize(other_.size() / 64 + 1, 0);
+        std::size_t low = other_.size();
+        std::size_t high = 0;
+        for (const auto& k : kin) {
+            const auto segments = other_.places_of(k.*partner_);
+            for (const auto segment : segments) {
+                strongest_[segment] = std::max(strongest_[segment], k.strength);
+                marked_[segment / 64] |= std::uint64_t{1} << (segment % 64);
+            }
+            low = std::min<std::size_t>(low, segments.front());
+            high = std::max<std::size_t>(high, segments.back());
+        }
+        std::size_t size = 0;
+        for (auto block = low / 64; block <= high / 64; ++block) {
+            for (auto bits = std::exchange(marked_[block], 0); bits != 0; bits &= bits - 1) {
+                const auto segment = static_cast<std::uint32_t>(block * 64) + std::countr_zero(bits);
+                places[size++] = {segment, std::exchange(strongest_[segment], 0.0F)};
+            }
+        }
+        return size;
+    }
+
+    const Side& other_;
+    std::uint32_t Kin::*partner_;
+    std::vector<float> strongest_;
+    std::vector<std::uint64_t> marked_; ///< a bit for each segment
+};
 
 /// What a hit and a miss of a word say, by its kind and by how many segments of the other side have a counterpart.
 class Odds {
 public:
     explicit Odds(std::size_t segments)
-        : all_(static_cast<double>(std::max<std::size_t>(segments, 1))) {}
+        : all_(static_cast<double>(std::max<std::size_t>(segments, 1)))
+        , too_common_(segments < few ? SIZE_MAX : static_cast<std::size_t>(std::ceil(all_ * weights().too_common))) {}
 
     struct Pair {
         double hit = 0;
@@ -83,9 +119,7 @@ public:
         bool known = false;
     };
 
-    bool is_too_common(std::size_t places) const {
-        return static_cast<double>(places) / all_ >= weights().too_common && all_ >= 12;
-    }
+    bool is_too_common(std::size_t places) const { return places >= too_common_; }
 
     const Pair& of(WordKind kind, std::size_t places) {
         auto& known = known_.at(static_cast<std::size_t>(kind));
@@ -101,58 +135,60 @@ private:
         return {std::max(0.0, std::log(kept / by_chance)), std::min(0.0, std::log((1 - kept) / (1 - by_chance))), true};
     }
 
+    static constexpr std::size_t few = 12; // segments: every word of so short a text is common
+
     double all_;
+    std::size_t too_common_;
     std::array<std::array<Pair, 16>, 5> known_{}; // most words stand in few segments
     Pair scratch_;
 };
 
-/// Sorts by counting: the pairs of each word of `from` in a row. Returns where those of each word begin.
-std::vector<std::uint32_t> group_by_word(std::vector<Kin>& kin, std::size_t words, std::uint32_t Kin::*word) {
-    std::vector<std::uint32_t> first(words + 1, 0);
-    for (const auto& k : kin) ++first[k.*word + 1];
-    for (std::size_t w = 0; w < words; ++w) first[w + 1] += first[w];
-    auto next = first;
-    std::vector<Kin> sorted(kin.size());
-    for (const auto& k : kin) sorted[next[k.*word]++] = k;
-    kin = std::move(sorted);
-    return first;
-}
-
 } // namespace
 
 Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool forward) {
+    const auto word_of = forward ? &Kin::source : &Kin::target;
+    const auto partner_of = forward ? &Kin::target : &Kin::source;
     Evidence evidence;
-    evidence.first_partner = group_by_word(kin, from.words.size(), forward ? &Kin::source : &Kin::target);
+    evidence.first_partner = sort_by_counting(kin, from.words.size(), [&](const Kin& k) { return k.*word_of; });
     evidence.first.assign(from.words.size() + 1, 0);
     evidence.partners.reserve(kin.size());
-    for (const auto& k : kin) evidence.partners.push_back(forward ? k.target : k.source);
+    for (const auto& k : kin) evidence.partners.push_back(k.*partner_of);
     evidence.unmatched.assign(from.words.size(), 0);
-    evidence.sightings.reserve(kin.size() * 2);
+    auto& sightings = evidence.sightings;
     Odds odds(other.size());
-    std::vector<Sighting> places;
+    std::size_t all = 0;
+    for (const auto& k : kin) {
+        const auto places = other.words[k.*partner_of].segments;
+        if (!odds.is_too_common(places)) all += places;
+    }
+    sightings.reserve(all);
+    Gatherer gatherer(other, partner_of);
     for (std::size_t word = 0; word < from.words.size(); ++word) {
-        places.clear();
         const auto own = std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size());
-        const bool common = std::any_of(own.begin(), own.end(), [&](const Kin& k) {
-            return odds.is_too_common(other.words[forward ? k.target : k.source].segments);
-        });
-        if (common) { // says nothing; and is not worth its memory
-            evidence.first[word + 1] = static_cast<std::uint32_t>(evidence.sightings.size());
-            continue;
-        }
-        gather(other, own, forward, places);
+        const auto begin = sightings.size();
         const auto kind = from.words[word].kind;
-        if (places.empty()) {
+        std::size_t most = 0;
+        bool common = false; // says nothing; and is not worth its memory
+        for (const auto& k : own) {
+            const auto places = other.words[k.*partner_of].segments;
+            common = common || odds.is_too_common(places);
+            most += places;
+        }
+        if (most == 0) {
             evidence.unmatched[word] = static_cast<float>(orphan(kind));
-        } else if (!odds.is_too_common(places.size())) {
-            const auto& [hit, miss, known] = odds.of(kind, places.size());
+        } else if (!common) {
+            sightings.resize(begin + most);
+            const auto places = gatherer.gather(own, std::span(sightings).subspan(begin));
+            sightings.resize(odds.is_too_common(places) ? begin : begin + places);
+        }
+        if (sightings.size() > begin) {
+            const auto& [hit, miss, known] = odds.of(kind, sightings.size() - begin);
             evidence.unmatched[word] = static_cast<float>(miss);
-            for (const auto& place : places) {
-                evidence.sightings.push_back(
-                    {place.segment, static_cast<float>((hit - miss) * static_cast<double>(place.gain))});
+            for (auto at = begin; at < sightings.size(); ++at) {
+                sightings[at].gain = static_cast<float>((hit - miss) * static_cast<double>(sightings[at].gain));
             }
         }
-        evidence.first[word + 1] = static_cast<std::uint32_t>(evidence.sightings.size());
+        evidence.first[word + 1] = static_cast<std::uint32_t>(sightings.size());
     }
     return evidence;
 }

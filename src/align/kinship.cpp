@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/kinship.hpp"
 
+#include "align/counting.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -86,13 +87,10 @@ std::size_t write_form(std::string_view folded, char* out) {
 
 /// A word that may have cognates.
 struct Stem {
-    std::uint64_t order = 0; ///< the first four letters of its sound form, then its number
+    std::uint32_t key = 0; ///< the first four letters of its sound form
+    std::uint32_t word = 0;
     std::uint32_t begin = 0; ///< of its form
     std::uint32_t length = 0;
-
-    std::uint32_t word() const { return static_cast<std::uint32_t>(order); }
-
-    std::uint32_t key() const { return static_cast<std::uint32_t>(order >> 32U); }
 };
 
 /// All stems of a side, those of one key in a row.
@@ -114,12 +112,14 @@ Stems stems_of(const Side& side) {
         auto* form = stems.forms.data() + end;
         const auto length = write_form(side.text_of(word), form);
         if (length < shortest_stem) continue;
-        std::uint64_t order = 0;
-        for (std::size_t i = 0; i < shortest_stem; ++i) order = (order << 8U) | static_cast<unsigned char>(form[i]);
-        stems.all.push_back({order << 32U | w, static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(length)});
+        std::uint32_t key = 0;
+        for (std::size_t i = 0; i < shortest_stem; ++i) key = (key << 8U) | static_cast<unsigned char>(form[i]);
+        stems.all.push_back({key, w, static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(length)});
         end += length;
     }
-    std::sort(stems.all.begin(), stems.all.end(), [](const Stem& a, const Stem& b) { return a.order < b.order; });
+    for (unsigned letter = 0; letter < shortest_stem; ++letter) { // the last first; words come in their order
+        sort_by_counting(stems.all, 256, [&](const Stem& s) { return (s.key >> (8 * letter)) & 0xFFU; });
+    }
     return stems;
 }
 
@@ -136,19 +136,19 @@ float likeness(std::string_view a, std::string_view b) {
 void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& out) {
     constexpr std::size_t most_a_bucket = 400; // more words of one beginning are one word's many forms, or noise
     const auto end_of = [](const Stems& stems, std::size_t at, std::uint32_t key) {
-        while (at < stems.all.size() && stems.all[at].key() == key) ++at;
+        while (at < stems.all.size() && stems.all[at].key == key) ++at;
         return at;
     };
     std::size_t t = 0;
     for (std::size_t s = 0; s < sources.all.size();) {
-        const auto key = sources.all[s].key();
+        const auto key = sources.all[s].key;
         const auto s_end = end_of(sources, s, key);
-        while (t < targets.all.size() && targets.all[t].key() < key) ++t;
+        while (t < targets.all.size() && targets.all[t].key < key) ++t;
         const auto t_end = end_of(targets, t, key);
         for (auto a = s; a < std::min(s_end, s + most_a_bucket); ++a) {
             for (auto b = t; b < std::min(t_end, t + most_a_bucket); ++b) {
                 const auto strength = likeness(sources.form(a), targets.form(b));
-                if (strength > 0) out.push_back({sources.all[a].word(), targets.all[b].word(), strength});
+                if (strength > 0) out.push_back({sources.all[a].word, targets.all[b].word, strength});
             }
         }
         s = s_end;

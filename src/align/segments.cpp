@@ -54,9 +54,10 @@ std::vector<Bead> settle(const Model& model, const std::vector<Anchor>& anchors,
     const auto band = band_around(anchors, model.source.size(), model.target.size(), slack);
     const auto cuts = cuts_of(anchors, model);
     const Ground ground(model);
+    Workplace workplace(model);
     std::vector<Bead> beads;
     for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
-        const auto part = find_path(model, ground, band.part(cuts[c], cuts[c + 1]), judge);
+        const auto part = find_path(model, ground, band.part(cuts[c], cuts[c + 1]), judge, workplace);
         beads.insert(beads.end(), part.begin(), part.end());
     }
     return beads;

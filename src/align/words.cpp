@@ -19,6 +19,22 @@ constexpr std::uint32_t none = no_word;
 constexpr std::uint64_t sign_seed = 0xA5A5A5A5A5A5A5A5ULL;
 constexpr std::uint64_t mark_seed = 0x3A3A3A3A3A3A3A3AULL;
 
+/// What each byte of a run folds to, 0 for those that end it: letters of ASCII, or digits. Most of every text is such.
+using Run = std::array<char, 256>;
+
+constexpr Run run_of(unsigned wanted) {
+    Run run{};
+    for (std::size_t c = 0; c < text::ascii_classes.size(); ++c) {
+        const unsigned bits = text::ascii_classes[c];
+        if ((bits & (text::char_word | text::char_digit)) != wanted) continue;
+        run[c] = static_cast<char>((bits & text::char_upper) != 0 ? c + 32 : c);
+    }
+    return run;
+}
+
+constexpr Run letters = run_of(text::char_word);
+constexpr Run digits = run_of(text::char_word | text::char_digit);
+
 /// The folded bytes of the word that is being read.
 class Form {
 public:
@@ -32,24 +48,21 @@ public:
         for (const char byte : folded) bytes_[size_++] = byte;
     }
 
-    /// Takes in the run of ASCII letters, or digits, that a text begins with: most of every text, and each folds to one
-    /// byte. Adds up the capitals among them; returns how many were read.
-    std::size_t add_run(std::string_view text, unsigned wanted, std::size_t& capitals) {
-        auto* out = bytes_.data(); // copies of members: a byte written could change them for all the compiler knows
-        auto size = size_;
+    /// Takes in the run that a text begins with. Adds up the capitals among it; returns how many bytes were read.
+    std::size_t add_run(std::string_view text, const Run& run, std::size_t& capitals) {
+        auto* out = bytes_.data() + size_;
+        const auto most = std::min(text.size(), longest_word - size_);
         std::size_t upper = 0;
         std::size_t read = 0;
-        for (; read < text.size(); ++read) {
-            const auto byte = static_cast<unsigned char>(text[read]);
-            if (byte >= 128) break;
-            const unsigned bits = text::ascii_classes[byte];
-            if ((bits & (text::char_word | text::char_digit)) != wanted) break;
-            const unsigned is_upper = (bits & text::char_upper) / text::char_upper;
-            upper += is_upper;
-            if (size < longest_word) out[size++] = static_cast<char>(byte + 32 * is_upper);
+        for (; read < most; ++read) {
+            const auto folded = run[static_cast<unsigned char>(text[read])];
+            if (folded == 0) break;
+            upper += folded != text[read] ? 1 : 0;
+            out[read] = folded;
         }
-        size_ = size;
+        size_ += read;
         capitals += upper;
+        while (size_ == longest_word && read < text.size() && run[static_cast<unsigned char>(text[read])] != 0) ++read;
         return read;
     }
 
@@ -130,13 +143,13 @@ private:
     }
 
     /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
-    std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, bool digits, char32_t& last) {
+    std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, bool number, char32_t& last) {
         form_.clear();
-        const unsigned wanted = digits ? text::char_word | text::char_digit : text::char_word;
+        const unsigned wanted = number ? text::char_word | text::char_digit : text::char_word;
         std::size_t characters = 0;
         std::size_t capitals = 0;
         while (at < text.size()) {
-            const auto run = form_.add_run(text.substr(at), wanted, capitals);
+            const auto run = form_.add_run(text.substr(at), number ? digits : letters, capitals);
             characters += run;
             at += run;
             if (run > 0) last = static_cast<unsigned char>(text[at - 1]);
@@ -152,23 +165,26 @@ private:
             at = next;
         }
         if (form_.bytes().empty()) return characters; // a mark alone
-        const auto kind = digits                                   ? WordKind::number
+        const auto kind = number                                   ? WordKind::number
                           : capitals > 1 && capitals == characters ? WordKind::name
                                                                    : WordKind::plain;
         const auto word = intern(form_.bytes(), form_.hash(word_seed), kind);
         add(word, segment);
-        if (digits || characters > 2) flank(word);
+        if (number || characters > 2) flank(word);
         return characters;
     }
 
     std::uint32_t intern(std::string_view word, std::uint64_t hash, WordKind kind) {
-        const auto number = side_.index.find_or_add(hash);
-        if (number == side_.words.size()) {
-            side_.words.push_back(
-                {static_cast<std::uint32_t>(side_.folded.size()), static_cast<std::uint32_t>(word.size()), kind, 0});
-            side_.folded += word;
-        }
-        return number;
+        const auto known = side_.index.find(hash);
+        return known != no_word ? known : add_word(word, hash, kind);
+    }
+
+    std::uint32_t add_word(std::string_view word, std::uint64_t hash, WordKind kind) {
+        side_.words.push_back(
+            {static_cast<std::uint32_t>(side_.folded.size()), static_cast<std::uint32_t>(word.size()), kind, 0});
+        side_.folded += word;
+        if (seen_.size() < side_.words.size()) seen_.resize(std::max<std::size_t>(1024, seen_.size() * 2), none);
+        return side_.index.add(hash);
     }
 
     void sign(char32_t c, std::uint32_t segment) {
@@ -176,7 +192,11 @@ private:
         if (c == 0x00AB || c == 0x00BB || c == 0x201C || c == 0x201D || c == 0x201E) c = U'"';
         if (c == 0x2013 || c == 0x2014 || c == 0x2011) c = U'-';
         spare_.clear();
-        text::append_code_point(spare_, c);
+        if (c < 128) {
+            spare_ += static_cast<char>(c);
+        } else {
+            text::append_code_point(spare_, c);
+        }
         form_.clear();
         form_.add(spare_);
         add(intern(spare_, form_.hash(sign_seed), WordKind::sign), segment);
@@ -191,7 +211,6 @@ private:
 
     /// Each word once a segment.
     void add(std::uint32_t word, std::uint32_t segment) {
-        if (word >= seen_.size()) seen_.resize(std::max<std::size_t>(1024, seen_.size() * 2), none);
         if (seen_[word] == segment) return;
         seen_[word] = segment;
         side_.content.push_back(word);

@@ -44,16 +44,16 @@ public:
     WordIndex()
         : slots_(2048, no_word) {}
 
-    /// The number of a word; where it is new it takes the next.
-    std::uint32_t find_or_add(std::uint64_t hash) {
-        auto& slot = slots_[slot_of(hash)];
-        if (slot != no_word) return slot;
-        const auto number = slot = static_cast<std::uint32_t>(hashes_.size());
+    /// A word that is new takes the next number.
+    std::uint32_t add(std::uint64_t hash) {
+        const auto number = static_cast<std::uint32_t>(hashes_.size());
+        slots_[slot_of(hash)] = number;
         hashes_.push_back(hash);
         if (hashes_.size() * 2 > slots_.size()) grow();
         return number;
     }
 
+    /// The number of a word, or no_word.
     std::uint32_t find(std::uint64_t hash) const { return slots_[slot_of(hash)]; }
 
     std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }

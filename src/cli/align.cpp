@@ -17,7 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <ranges>
 #include <set>
 #include <thread>
 
@@ -61,11 +61,11 @@ public:
         options_.convert.timeout = parse_time(timeout_, "--timeout");
         options_.convert.max_memory = parse_size(memory_, "--max-memory");
         options_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
-        options_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
         for (const auto& file : dictionaries_) {
             options_.dictionary.add(batch::load_input(file, options_.convert.max_bytes), file);
         }
         if (lines_) return align_line_files();
+        options_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
         options_.format = format_.empty() ? "xml" : format_;
         const Languages languages = load_languages(languages_folder_);
         check_language("--pivot", options_.pivot, languages);
@@ -119,18 +119,12 @@ private:
             }
         } else {
             for (const auto& bead : beads) {
-                out += write::bead_line(numbers(bead.source_begin, bead.source_end),
-                                        numbers(bead.target_begin, bead.target_end));
+                out += write::bead_line(std::views::iota(bead.source_begin, bead.source_end),
+                                        std::views::iota(bead.target_begin, bead.target_end));
             }
         }
         write_result(out);
         return exit_ok;
-    }
-
-    static std::vector<std::size_t> numbers(std::size_t begin, std::size_t end) {
-        std::vector<std::size_t> all(end - begin);
-        std::iota(all.begin(), all.end(), begin);
-        return all;
     }
 
     static std::string joined(const std::vector<std::string_view>& lines, std::size_t begin, std::size_t end) {

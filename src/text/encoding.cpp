@@ -92,11 +92,23 @@ struct Cleaner {
 
 bool is_plain_ascii(unsigned char c) { return c >= 0x20 && c < 0x7F; }
 
+/// Where a run of printable ASCII that starts at `at` ends, or some bytes before.
+std::size_t skip_plain_blocks(std::string_view bytes, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    constexpr std::uint64_t tops = ones * 0x80;
+    for (std::uint64_t block = 0; at + sizeof block <= bytes.size(); at += sizeof block) {
+        std::memcpy(&block, bytes.data() + at, sizeof block);
+        // the top bit is set by bytes from 0x80 on, by those below a blank, and by 0x7F
+        if (((block | (block - ones * 0x20) | (block + ones)) & tops) != 0) break;
+    }
+    return at;
+}
+
 /// How far a text is what it is going to be: valid UTF-8 without controls, lone carriage returns and code points that
 /// are no characters. Nearly every text is, to its end.
 std::size_t clean_part(std::string_view bytes) {
     std::size_t at = 0;
-    while (at < bytes.size()) {
+    while ((at = skip_plain_blocks(bytes, at)) < bytes.size()) {
         const auto byte = static_cast<unsigned char>(bytes[at]);
         if (is_plain_ascii(byte) || byte == '\n' || byte == '\t') {
             ++at;

@@ -21,15 +21,20 @@ std::string confidence_text(double confidence);
 
 /// `[3, 4]:[3]`
 template <typename Numbers> std::string bead_line(const Numbers& source, const Numbers& target) {
-    const auto list = [](const Numbers& numbers) {
-        std::string out = "[";
+    std::string out;
+    const auto list = [&](const Numbers& numbers) {
+        out += '[';
         for (const auto n : numbers) {
-            if (out.size() > 1) out += ", ";
+            if (out.back() != '[') out += ", ";
             out += std::to_string(n);
         }
-        return out + "]";
+        out += ']';
     };
-    return list(source) + ":" + list(target) + "\n";
+    list(source);
+    out += ':';
+    list(target);
+    out += '\n';
+    return out;
 }
 
 } // namespace ianote::write
