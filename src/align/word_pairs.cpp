@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/word_pairs.hpp"
 
-#include "align/word_hash.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
-#include <algorithm>
-#include <array>
+#include <string>
 
 namespace ianote::align {
 
@@ -28,26 +26,19 @@ std::vector<std::string> words_of(std::string_view term) {
 
 } // namespace
 
-std::uint64_t word_hash(std::string_view folded) {
-    std::array<char, longest_word> bytes{};
-    const auto size = std::min(folded.size(), bytes.size());
-    std::copy_n(folded.begin(), size, bytes.begin());
-    return hash_blocks(bytes.data(), size, word_seed);
-}
-
 void add_terms(std::string_view a, std::string_view b, Glossary& pairs) {
     const auto left = words_of(a);
     const auto right = words_of(b);
     if (left.empty() || right.empty() || left.size() > longest_term || right.size() > longest_term) return;
     if (pairs.size() > most_pairs) return;
     if (left.size() == 1 && right.size() == 1) {
-        pairs.push_back({word_hash(left.front()), word_hash(right.front()), sure});
+        pairs.push_back({text::word_hash(left.front()), text::word_hash(right.front()), sure});
         return;
     }
     for (const auto& x : left) {
         for (const auto& y : right) {
             if (x.size() >= shortest_part && y.size() >= shortest_part)
-                pairs.push_back({word_hash(x), word_hash(y), part});
+                pairs.push_back({text::word_hash(x), text::word_hash(y), part});
         }
     }
 }

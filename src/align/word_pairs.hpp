@@ -8,7 +8,7 @@
 
 namespace ianote::align {
 
-/// Two words, as word_hash() knows them, one of which may stand for the other; either side may be the source.
+/// Two words, as text::word_hash() knows them, one of which may stand for the other; either side may be the source.
 struct WordPair {
     std::uint64_t a = 0;
     std::uint64_t b = 0;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/words.hpp"
 
-#include "align/word_hash.hpp"
 #include "base/budget.hpp"
-#include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace ianote::align {
 
@@ -18,62 +15,6 @@ constexpr std::uint32_t none = no_word;
 // signs and marks are no words, written alike or not
 constexpr std::uint64_t sign_seed = 0xA5A5A5A5A5A5A5A5ULL;
 constexpr std::uint64_t mark_seed = 0x3A3A3A3A3A3A3A3AULL;
-
-/// What each byte of a run folds to, 0 for those that end it: letters of ASCII, or digits. Most of every text is such.
-using Run = std::array<char, 256>;
-
-constexpr Run run_of(unsigned wanted) {
-    Run run{};
-    for (std::size_t c = 0; c < text::ascii_classes.size(); ++c) {
-        const unsigned bits = text::ascii_classes[c];
-        if ((bits & (text::char_word | text::char_digit)) != wanted) continue;
-        run[c] = static_cast<char>((bits & text::char_upper) != 0 ? c + 32 : c);
-    }
-    return run;
-}
-
-constexpr Run letters = run_of(text::char_word);
-constexpr Run digits = run_of(text::char_word | text::char_digit);
-
-/// The folded bytes of the word that is being read.
-class Form {
-public:
-    void clear() {
-        for (std::size_t at = 0; at < size_; at += 8) std::memset(bytes_.data() + at, 0, 8);
-        size_ = 0;
-    }
-
-    void add(std::string_view folded) {
-        if (size_ + folded.size() > longest_word) return;
-        for (const char byte : folded) bytes_[size_++] = byte;
-    }
-
-    /// Takes in the run that a text begins with. Adds up the capitals among it; returns how many bytes were read.
-    std::size_t add_run(std::string_view text, const Run& run, std::size_t& capitals) {
-        auto* out = bytes_.data() + size_;
-        const auto most = std::min(text.size(), longest_word - size_);
-        std::size_t upper = 0;
-        std::size_t read = 0;
-        for (; read < most; ++read) {
-            const auto folded = run[static_cast<unsigned char>(text[read])];
-            if (folded == 0) break;
-            upper += folded != text[read] ? 1 : 0;
-            out[read] = folded;
-        }
-        size_ += read;
-        capitals += upper;
-        while (size_ == longest_word && read < text.size() && run[static_cast<unsigned char>(text[read])] != 0) ++read;
-        return read;
-    }
-
-    std::string_view bytes() const { return {bytes_.data(), size_}; }
-
-    std::uint64_t hash(std::uint64_t seed) const { return hash_blocks(bytes_.data(), size_, seed); }
-
-private:
-    std::array<char, longest_word> bytes_{};
-    std::size_t size_ = 0;
-};
 
 Edge edge_of(char32_t c) {
     switch (c) {
@@ -130,7 +71,7 @@ public:
     }
 
     void read_mark(std::string_view mark) {
-        const auto hash = word_hash(mark) ^ mark_seed;
+        const auto hash = text::word_hash(mark) ^ mark_seed;
         add(intern(mark, hash, WordKind::mark), static_cast<std::uint32_t>(side_.size()));
     }
 
@@ -144,31 +85,13 @@ private:
 
     /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
     std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, bool number, char32_t& last) {
-        form_.clear();
-        const unsigned wanted = number ? text::char_word | text::char_digit : text::char_word;
-        std::size_t characters = 0;
-        std::size_t capitals = 0;
-        while (at < text.size()) {
-            const auto run = form_.add_run(text.substr(at), number ? digits : letters, capitals);
-            characters += run;
-            at += run;
-            if (run > 0) last = static_cast<unsigned char>(text[at - 1]);
-            if (at == text.size() || static_cast<unsigned char>(text[at]) < 128) break;
-            auto next = at;
-            const auto c = text::next_code_point(text, next);
-            const auto bits = text::char_class(c);
-            if ((bits & (text::char_word | text::char_digit)) != wanted) break;
-            capitals += (bits & text::char_upper) / text::char_upper;
-            form_.add(text::folded_form(c, spare_));
-            ++characters;
-            last = c;
-            at = next;
-        }
+        const auto parts = number ? text::WordParts::digits : text::WordParts::letters;
+        const auto [characters, capitals] = form_.read(text, at, parts, last);
         if (form_.bytes().empty()) return characters; // a mark alone
         const auto kind = number                                   ? WordKind::number
                           : capitals > 1 && capitals == characters ? WordKind::name
                                                                    : WordKind::plain;
-        const auto word = intern(form_.bytes(), form_.hash(word_seed), kind);
+        const auto word = intern(form_.bytes(), form_.hash(), kind);
         add(word, segment);
         if (number || characters > 2) flank(word);
         return characters;
@@ -197,8 +120,7 @@ private:
         } else {
             text::append_code_point(spare_, c);
         }
-        form_.clear();
-        form_.add(spare_);
+        form_.set(spare_);
         add(intern(spare_, form_.hash(sign_seed), WordKind::sign), segment);
     }
 
@@ -218,7 +140,7 @@ private:
     }
 
     Side& side_;
-    Form form_;
+    text::WordForm form_;
     std::string spare_;
     std::vector<std::uint32_t> seen_;
     std::size_t in_head_ = 0;

@@ -2,7 +2,7 @@
 #include "archive/analysis.hpp"
 
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
 #include <libstemmer.h>
 #include <unicode/unistr.h>
@@ -33,12 +33,9 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
-bool word_starts_at(std::string_view text, std::size_t at) {
-    return at < text.size() && text::is_word(text::next_code_point(text, at));
-}
-
 bool is_elided(std::string_view text, std::size_t begin, std::size_t end, std::string_view folded) {
-    if (const auto length = apostrophe_at(text, end); length > 0 && word_starts_at(text, end + length)) {
+    if (const auto length = apostrophe_at(text, end);
+        length > 0 && end + length < text.size() && text::is_word_at(text, end + length)) {
         return (folded.size() == 1 && !text::is_digit(static_cast<unsigned char>(folded.front()))) ||
                std::find(elided.begin(), elided.end(), folded) != elided.end();
     }
@@ -48,10 +45,12 @@ bool is_elided(std::string_view text, std::size_t begin, std::size_t end, std::s
     return after;
 }
 
-std::uint64_t hash(std::string_view word) {
-    std::uint64_t out = 0xCBF29CE484222325U;
-    for (const char c : word) out = (out ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    return out;
+/// The bytes that a word is known by; whole characters.
+std::string_view cut(std::string_view folded) {
+    if (folded.size() <= longest_word) return folded;
+    auto end = longest_word;
+    while (end < folded.size() && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) ++end;
+    return folded.substr(0, end);
 }
 
 std::string lower(std::string_view word) {
@@ -66,22 +65,24 @@ std::string lower(std::string_view word) {
 
 void append_folded_words(std::string_view text, std::string& out, std::vector<FoldedWord>& words) {
     const auto start = out.size();
-    text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
-        const auto before = out.size();
-        if (before > start) out += ' ';
-        const auto folded_begin = out.size();
-        for (auto at = begin; at < end && out.size() - folded_begin < longest_word;) {
-            text::append_folded(text::next_code_point(text, at), out);
+    text::WordForm form;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!text::is_word_at(text, at)) {
+            text::next_code_point(text, at);
+            continue;
         }
-        const auto folded = std::string_view(out).substr(folded_begin);
-        if (folded.empty() || is_elided(text, begin, end, folded)) {
-            out.resize(before);
-            return;
-        }
-        words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                         static_cast<std::uint32_t>(folded_begin), static_cast<std::uint32_t>(out.size()),
-                         hash(folded)});
-    });
+        const auto begin = at;
+        form.read(text, at, text::WordParts::all, last);
+        const auto folded = cut(form.bytes());
+        if (folded.empty() || is_elided(text, begin, at, folded)) continue;
+        if (out.size() > start) out += ' ';
+        const auto folded_begin = static_cast<std::uint32_t>(out.size());
+        out += folded;
+        words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), folded_begin,
+                         static_cast<std::uint32_t>(out.size()),
+                         folded.size() < longest_word ? form.hash() : text::word_hash(folded)});
+    }
 }
 
 std::string folded_words(std::string_view text) {

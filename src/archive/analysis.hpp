@@ -22,8 +22,7 @@ struct SearchWord {
 /// qu'il, dell'Unione, Member's) is no word.
 void find_words(std::string_view text, std::vector<SearchWord>& into);
 
-/// A word that was appended: where it stands in the text, where in the folded words, and a hash of it as folded:
-/// FNV-1a (Fowler, Noll and Vo), 64 bits; two of a million words share one with a probability of 10^-8.
+/// A word that was appended: where it stands in the text, where in the folded words, and its text::word_hash().
 struct FoldedWord {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -24,6 +24,9 @@ public:
         return slot.value;
     }
 
+    /// Says that the key is going to be looked at soon: the memory is fetched meanwhile.
+    void prefetch(std::uint64_t key) const { __builtin_prefetch(&slots_[home(key)]); }
+
     std::size_t size() const { return size_; }
 
 private:
@@ -33,10 +36,13 @@ private:
         bool used = false;
     };
 
+    std::size_t home(std::uint64_t key) const {
+        return static_cast<std::size_t>(key ^ key >> 32U) & (slots_.size() - 1); // sizes are powers of two
+    }
+
     std::size_t find(std::uint64_t key) const {
-        const auto mask = slots_.size() - 1; // sizes are powers of two
-        auto at = static_cast<std::size_t>(key ^ key >> 32U) & mask;
-        while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask;
+        auto at = home(key);
+        while (slots_[at].used && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
         return at;
     }
 

@@ -42,23 +42,41 @@ TermCounter::Known& TermCounter::known(Database& database, const std::string& la
     return *languages_.emplace_back(std::make_unique<Known>(language, empty));
 }
 
+namespace {
+
+/// Calls `visit` for each term; its place in a table too large for the processor's memory is fetched ahead of it.
+template <typename Value, typename Visit>
+void for_each_term(const Prepared& note, const KeyTable<Value>& table, const Visit& visit) {
+    constexpr std::size_t ahead = 8;
+    const auto& terms = note.terms;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (i + ahead < terms.size()) table.prefetch(terms[i + ahead].key);
+        visit(terms[i]);
+    }
+}
+
+} // namespace
+
 void TermCounter::meet(Database& database, const Prepared& note, Known& all) {
-    for (const auto& term : note.terms) {
-        if (std::exchange(all.met[term.key], 1) != 0) continue;
+    for_each_term(note, all.met, [&](const PreparedTerm& term) {
+        if (std::exchange(all.met[term.key], 1) != 0) return;
         if (!all.empty) {
             Statement row(database, "SELECT 1 FROM term WHERE form = ?1 AND language = ?2");
-            if (row.bind(1, term.form).bind(2, all.stemmer.language()).step()) continue;
+            if (row.bind(1, term.form).bind(2, all.stemmer.language()).step()) return;
         }
-        all.fresh.push_back({term.form, term.spelling});
-    }
+        all.fresh.push_back({term.key, term.form, term.spelling});
+    });
 }
 
 void TermCounter::count(Database& database, const PreparedTerm& term, Known& all, std::int64_t points) {
     auto& place = all.places[term.key];
     if (place == 0) {
-        Statement row(database, "SELECT points FROM term WHERE form = ?1 AND language = ?2");
-        const bool stored = row.bind(1, term.form).bind(2, all.stemmer.language()).step();
-        all.counts.push_back({term.form, stored ? row.integer(0) : 0, 0, false});
+        std::int64_t stored = 0;
+        if (!all.empty) {
+            Statement row(database, "SELECT points FROM term WHERE form = ?1 AND language = ?2");
+            if (row.bind(1, term.form).bind(2, all.stemmer.language()).step()) stored = row.integer(0);
+        }
+        all.counts.push_back({term.form, stored, 0, false});
         place = static_cast<std::uint32_t>(all.counts.size());
     }
     auto& count = all.counts[place - 1];
@@ -75,37 +93,49 @@ void TermCounter::add(Database& database, const Prepared& note, const std::strin
     if (sign > 0) meet(database, note, all);
     if (version >= all_counted && version % step != 0) return;
     const auto weight = sign * (version < all_counted ? 1 : step);
-    for (const auto& term : note.terms) count(database, term, all, weight * static_cast<std::int64_t>(term.points));
+    for_each_term(note, all.places, [&](const PreparedTerm& term) {
+        count(database, term, all, weight * static_cast<std::int64_t>(term.points));
+    });
+}
+
+/// New forms with the counts they have by now; in their order, rows of one page one after the other.
+void TermCounter::write_fresh(Database& database, Known& all) {
+    Statement insert(database, "INSERT OR IGNORE INTO term(form, language, points) VALUES(?1, ?2, ?3)");
+    Statement stem(database, "INSERT OR IGNORE INTO stem(language, stem, form) VALUES(?1, ?2, ?3)");
+    const auto& language = all.stemmer.language();
+    std::sort(all.fresh.begin(), all.fresh.end(), [](const NewForm& a, const NewForm& b) { return a.form < b.form; });
+    for (const auto& one : all.fresh) {
+        const auto place = all.places[one.key];
+        std::int64_t points = 0;
+        if (place != 0) points = all.counts[place - 1].stored = std::exchange(all.counts[place - 1].pending, 0);
+        insert.bind(1, one.form).bind(2, language).bind(3, points).run();
+        for (const auto& root : all.stemmer.stems(one.spelling, one.form)) {
+            stem.bind(1, language).bind(2, root).bind(3, one.form).run();
+        }
+    }
+    all.fresh.clear();
+}
+
+void TermCounter::write_counts(Database& database, Known& all) {
+    constexpr std::int64_t share = 8;
+    Statement raise(database, "UPDATE term SET points = points + ?3 WHERE form = ?1 AND language = ?2");
+    const auto due = [&](std::uint32_t i) { return std::abs(all.counts[i].pending) * share >= all.counts[i].stored; };
+    const auto end = std::partition(all.touched.begin(), all.touched.end(), due);
+    std::sort(all.touched.begin(), end, [&](auto a, auto b) { return all.counts[a].form < all.counts[b].form; });
+    for (auto at = all.touched.begin(); at != end; ++at) {
+        auto& count = all.counts[*at];
+        count.touched = false;
+        if (count.pending == 0) continue; // went in with its form
+        raise.bind(1, count.form).bind(2, all.stemmer.language()).bind(3, count.pending).run();
+        count.stored += std::exchange(count.pending, 0);
+    }
+    all.touched.erase(all.touched.begin(), end);
 }
 
 void TermCounter::write(Database& database) {
-    constexpr std::int64_t share = 8;
-    Statement insert(database, "INSERT OR IGNORE INTO term(form, language, points) VALUES(?1, ?2, 0)");
-    Statement stem(database, "INSERT OR IGNORE INTO stem(language, stem, form) VALUES(?1, ?2, ?3)");
-    Statement raise(database, "UPDATE term SET points = points + ?3 WHERE form = ?1 AND language = ?2");
     for (const auto& all : languages_) {
-        const auto& language = all->stemmer.language();
-        std::sort(all->fresh.begin(), all->fresh.end(), // rows of one page one after the other
-                  [](const NewForm& a, const NewForm& b) { return a.form < b.form; });
-        for (const auto& one : all->fresh) {
-            insert.bind(1, one.form).bind(2, language).run();
-            for (const auto& root : all->stemmer.stems(one.spelling, one.form)) {
-                stem.bind(1, language).bind(2, root).bind(3, one.form).run();
-            }
-        }
-        all->fresh.clear();
-        const auto due = [&](std::uint32_t i) {
-            return std::abs(all->counts[i].pending) * share >= all->counts[i].stored;
-        };
-        const auto end = std::partition(all->touched.begin(), all->touched.end(), due);
-        std::sort(all->touched.begin(), end, [&](auto a, auto b) { return all->counts[a].form < all->counts[b].form; });
-        for (auto at = all->touched.begin(); at != end; ++at) {
-            auto& count = all->counts[*at];
-            raise.bind(1, count.form).bind(2, language).bind(3, count.pending).run();
-            count.stored += std::exchange(count.pending, 0);
-            count.touched = false;
-        }
-        all->touched.erase(all->touched.begin(), end);
+        write_fresh(database, *all);
+        write_counts(database, *all);
     }
 }
 

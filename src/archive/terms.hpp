@@ -37,6 +37,7 @@ private:
     };
 
     struct NewForm {
+        std::uint64_t key = 0;
         std::string form;
         std::string spelling;
     };
@@ -58,6 +59,8 @@ private:
 
     Known& known(Database& database, const std::string& language);
     static void meet(Database& database, const Prepared& note, Known& all);
+    static void write_fresh(Database& database, Known& all);
+    static void write_counts(Database& database, Known& all);
     static void count(Database& database, const PreparedTerm& term, Known& all, std::int64_t points);
 
     std::vector<std::unique_ptr<Known>> languages_;

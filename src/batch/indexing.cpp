@@ -27,14 +27,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_ahead = 256;          // notes made ready and not yet written
-constexpr std::size_t notes_a_commit = 4000;     // flushing the disk once for many notes
-constexpr std::chrono::seconds time_a_commit{5}; // but nobody waits long, and other writers have their turn
+constexpr std::size_t most_ahead = 1024;          // notes made ready while the disk is flushed
+constexpr std::size_t most_bytes_ahead = 1 << 28; // of their sources; large ones are waited for
+constexpr std::size_t notes_a_commit = 4000;      // flushing the disk once for many notes
+constexpr std::chrono::seconds time_a_commit{5};  // but nobody waits long, and other writers have their turn
 
 /// One input made ready.
 struct Made {
     Record record;
     std::shared_ptr<const archive::Prepared> note; ///< null: failed, or known already
+    std::size_t bytes = 0;                         ///< of the input
 };
 
 void fail(Record& record, const Error& error) {
@@ -111,8 +113,7 @@ private:
             std::size_t index = 0;
             {
                 std::unique_lock lock(mutex_);
-                while (!left_ && !is_stopped() && next_ >= written_ + most_ahead)
-                    room_.wait_for(lock, std::chrono::milliseconds(200));
+                while (!left_ && !is_stopped() && is_far_ahead()) room_.wait_for(lock, std::chrono::milliseconds(200));
                 if (left_ || is_stopped() || next_ >= inputs_.size()) {
                     ++finished_;
                     made_one_.notify_all();
@@ -122,9 +123,15 @@ private:
             }
             auto made = make(inputs_[index]);
             const std::lock_guard lock(mutex_);
+            bytes_ahead_ += made.bytes;
             made_.emplace(index, std::move(made));
             made_one_.notify_all();
         }
+    }
+
+    /// Whether there is enough for the writer to do; the note that it waits for is always wanted.
+    bool is_far_ahead() const {
+        return next_ >= written_ + most_ahead || (bytes_ahead_ > most_bytes_ahead && next_ > written_);
     }
 
     Made make(const std::string& input) const {
@@ -136,6 +143,7 @@ private:
         try {
             const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
             const auto bytes = load_input(input, options_.convert.max_bytes);
+            made.bytes = bytes.size();
             if (!known_.empty() && is_known(sha256_hex(bytes), record)) return made;
             auto result = convert(bytes, name, languages_, options_.convert);
             record.sha256 = result.note.source.sha256;
@@ -171,6 +179,7 @@ private:
             made_one_.wait_for(lock, a_while);
         }
         auto node = made_.extract(written_);
+        bytes_ahead_ -= node.mapped().bytes;
         ++written_;
         room_.notify_all();
         return std::move(node.mapped());
@@ -224,6 +233,7 @@ private:
     std::condition_variable room_;
     std::condition_variable made_one_;
     std::map<std::size_t, Made> made_;
+    std::size_t bytes_ahead_ = 0;
     std::size_t next_ = 0;
     std::size_t written_ = 0;
     std::size_t finished_ = 0; ///< workers

@@ -2,8 +2,8 @@
 #include "check/pair.hpp"
 
 #include "align/lexicon.hpp"
-#include "align/word_hash.hpp"
 #include "check/acronym_table.hpp"
+#include "text/word_form.hpp"
 
 #include <algorithm>
 
@@ -105,7 +105,7 @@ bool WordLinks::holds(const align::Side& side, std::uint32_t word, std::size_t l
 bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;
-    const auto word = own.find(align::word_hash(folded));
+    const auto word = own.find(text::word_hash(folded));
     if (word == align::no_word) return false;
     const auto& counterparts = of_source ? of_source_[word] : of_target_[word];
     return std::any_of(counterparts.begin(), counterparts.end(),
@@ -114,14 +114,14 @@ bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_s
 
 bool WordLinks::is_same(std::size_t link, std::string_view folded, bool of_source) const {
     const auto& other = of_source ? target_ : source_;
-    const auto word = other.find(align::word_hash(folded));
+    const auto word = other.find(text::word_hash(folded));
     return word != align::no_word && holds(other, word, link);
 }
 
 WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;
-    const auto hash = align::word_hash(folded);
+    const auto hash = text::word_hash(folded);
     const auto word = own.find(hash);
     if (word == align::no_word) return {};
     auto& uses = of_source ? source_uses_ : target_uses_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program's allocator: malloc, with what each thread holds counted for --max-memory. Sanitizers bring their own.
 #include "base/budget.hpp"
+#include "cli/start.hpp"
 
 #include <malloc.h>
 #include <sys/mman.h>
@@ -20,6 +21,8 @@ constexpr std::size_t large = std::size_t{1} << 21U;
 void* take(std::size_t size) noexcept {
     void* block = std::malloc(size == 0 ? 1 : size);
     if (block == nullptr) return nullptr;
+    constexpr std::size_t not_small = 1024; // the heap does not grow by small blocks alone
+    if (size >= not_small) ianote::cli::use_huge_pages();
 #ifdef MADV_HUGEPAGE
     if (size >= large) {
         constexpr std::uintptr_t page = 4096;

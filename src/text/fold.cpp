@@ -3,7 +3,7 @@
 
 #include "embedded/text_tables.hpp"
 #include "text/ask_icu.hpp"
-#include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
 namespace ianote::text {
 
@@ -16,9 +16,6 @@ template <typename Sink> void fold_char(char32_t c, const Sink& sink) {
         sink(icu_fold(c));
     }
 }
-
-constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
-constexpr std::uint64_t fnv_prime = 1099511628211ULL;
 
 } // namespace
 
@@ -54,49 +51,39 @@ void append_folded(char32_t c, std::string& out) {
 
 namespace {
 
-/// Reads one run of word characters from `at` on; `at` ends behind it and the character that ended it.
-Token read_token(std::string_view text, std::size_t& at) {
-    Token token;
-    token.begin = token.end = static_cast<std::uint32_t>(at);
-    token.key = fnv_start;
+/// How a word with capitals is written.
+void look_at_capitals(std::string_view word, Token& token) {
     std::size_t letters = 0;
     std::size_t capitals = 0;
-    const auto mix = [&](std::string_view folded) {
-        for (const char b : folded) token.key = (token.key ^ static_cast<unsigned char>(b)) * fnv_prime;
-    };
-    while (at < text.size()) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 128 && (ascii_classes[byte] & (char_lower | char_digit)) != 0) { // folds to itself
-            token.key = (token.key ^ byte) * fnv_prime;
-            letters += (ascii_classes[byte] & char_lower) != 0 ? 1 : 0;
-            token.end = static_cast<std::uint32_t>(++at);
-            continue;
-        }
-        const auto c = next_code_point(text, at);
-        const auto bits = char_class(c);
-        if ((bits & char_word) == 0) break;
-        token.end = static_cast<std::uint32_t>(at);
-        if ((bits & char_digit) == 0) ++letters;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto bits = char_class(next_code_point(word, at));
+        if ((bits & char_digit) != 0) continue;
+        ++letters;
         if ((bits & char_upper) != 0 && ++capitals == 1 && letters == 1) token.initial_capital = true;
-        fold_char(c, mix);
     }
     token.capitals = letters >= 2 && capitals == letters;
-    return token;
 }
 
 } // namespace
 
 void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit) {
+    WordForm form;
+    char32_t last = 0;
     for (std::size_t at = 0; at < text.size() && into.size() < limit;) {
-        const auto token = read_token(text, at);
-        if (token.end > token.begin) into.push_back(token);
+        if (!is_word_at(text, at)) {
+            next_code_point(text, at);
+            continue;
+        }
+        Token token;
+        token.begin = static_cast<std::uint32_t>(at);
+        const auto counts = form.read(text, at, WordParts::all, last);
+        token.end = static_cast<std::uint32_t>(at);
+        token.key = form.hash();
+        if (counts.capitals > 0) look_at_capitals(text.substr(token.begin, token.end - token.begin), token);
+        into.push_back(token);
     }
 }
 
-std::uint64_t word_key(std::string_view word) {
-    std::uint64_t key = fnv_start;
-    for (const char b : fold_key(word)) key = (key ^ static_cast<unsigned char>(b)) * fnv_prime;
-    return key;
-}
+std::uint64_t word_key(std::string_view word) { return word_hash(fold_key(word)); }
 
 } // namespace ianote::text

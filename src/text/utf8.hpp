@@ -64,6 +64,12 @@ inline std::uint8_t char_class(char32_t c) { return c < 128 ? ascii_classes[c] :
 
 inline bool is_word(char32_t c) { return (char_class(c) & char_word) != 0; }
 
+/// Whether the character at `at` is one that words are made of.
+inline bool is_word_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 128 ? (ascii_classes[byte] & char_word) != 0 : is_word(next_code_point(text, at));
+}
+
 inline bool is_upper(char32_t c) { return (char_class(c) & char_upper) != 0; }
 
 inline bool is_lower(char32_t c) { return (char_class(c) & char_lower) != 0; }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/word_form.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ianote::text {
+
+namespace {
+
+constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio, odd
+
+/// What characters of a word are: of `mask`, exactly the bits `wanted`.
+struct Kind {
+    unsigned mask = 0;
+    unsigned wanted = 0;
+    std::array<char, 256> run{}; ///< what a byte of ASCII folds to; 0 for one that is none
+};
+
+constexpr Kind kind_of(unsigned mask, unsigned wanted) {
+    Kind kind{mask, wanted, {}};
+    for (std::size_t c = 0; c < ascii_classes.size(); ++c) {
+        const unsigned bits = ascii_classes[c];
+        if ((bits & mask) == wanted) kind.run[c] = static_cast<char>((bits & char_upper) != 0 ? c + 32 : c);
+    }
+    return kind;
+}
+
+constexpr std::array<Kind, 3> kinds{
+    kind_of(char_word, char_word),
+    kind_of(char_word | char_digit, char_word),
+    kind_of(char_word | char_digit, char_word | char_digit),
+};
+
+} // namespace
+
+void WordForm::clear() {
+    for (std::size_t at = 0; at < size_; at += 8) std::memset(bytes_.data() + at, 0, 8);
+    size_ = 0;
+    rest_ = 0;
+}
+
+void WordForm::add(char byte) {
+    if (size_ < longest) {
+        bytes_[size_++] = byte;
+    } else {
+        rest_ = (rest_ + static_cast<unsigned char>(byte)) * factor;
+    }
+}
+
+/// Takes in the run that a text begins with. Adds up the capitals among it; returns how many bytes were read.
+std::size_t WordForm::add_run(std::string_view text, const std::array<char, 256>& run, std::size_t& capitals) {
+    auto* out = bytes_.data() + size_;
+    const auto most = std::min(text.size(), longest - size_);
+    std::size_t upper = 0;
+    std::size_t read = 0;
+    for (; read < most; ++read) {
+        const auto folded = run[static_cast<unsigned char>(text[read])];
+        if (folded == 0) break;
+        upper += folded != text[read] ? 1 : 0;
+        out[read] = folded;
+    }
+    size_ += read;
+    for (; size_ == longest && read < text.size(); ++read) {
+        const auto folded = run[static_cast<unsigned char>(text[read])];
+        if (folded == 0) break;
+        upper += folded != text[read] ? 1 : 0;
+        add(folded);
+    }
+    capitals += upper;
+    return read;
+}
+
+WordCounts WordForm::read(std::string_view text, std::size_t& at, WordParts parts, char32_t& last) {
+    const auto& kind = kinds[static_cast<std::size_t>(parts)];
+    WordCounts counts;
+    clear();
+    while (at < text.size()) {
+        const auto run = add_run(text.substr(at), kind.run, counts.capitals);
+        counts.characters += run;
+        at += run;
+        if (run > 0) last = static_cast<unsigned char>(text[at - 1]);
+        if (at == text.size() || static_cast<unsigned char>(text[at]) < 128) break;
+        auto next = at;
+        const auto c = next_code_point(text, next);
+        const unsigned bits = char_class(c);
+        if ((bits & kind.mask) != kind.wanted) break;
+        for (const char byte : folded_form(c, spare_)) add(byte);
+        counts.capitals += (bits & char_upper) / char_upper;
+        ++counts.characters;
+        last = c;
+        at = next;
+    }
+    return counts;
+}
+
+void WordForm::set(std::string_view folded) {
+    clear();
+    for (const char byte : folded) add(byte);
+}
+
+std::uint64_t WordForm::hash(std::uint64_t seed) const {
+    auto hash = seed ^ rest_;
+    for (std::size_t at = 0; at < size_; at += 8) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, bytes_.data() + at, sizeof block);
+        hash = (hash ^ block) * factor;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+std::uint64_t word_hash(std::string_view folded) {
+    WordForm form;
+    form.set(folded);
+    return form.hash();
+}
+
+} // namespace ianote::text

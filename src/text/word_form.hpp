@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words read once and quickly: their folded bytes, and a number by which they are told apart and looked up. Most of the
+// time that a text takes goes into this.
+#pragma once
+
+#include "text/utf8.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ianote::text {
+
+/// What a word is made of: all letters, digits and marks in a row, or letters and digits apart (`12th` is two words).
+enum class WordParts : std::uint8_t { all, letters, digits };
+
+struct WordCounts {
+    std::size_t characters = 0;
+    std::size_t capitals = 0;
+};
+
+/// A word as comparisons know it, in a buffer that serves for one word after the other.
+class WordForm {
+public:
+    static constexpr std::size_t longest = 120; ///< bytes that are kept; the hash is of all
+
+    /// Reads the word that begins at `at`, which moves behind it; `last` becomes its last character.
+    WordCounts read(std::string_view text, std::size_t& at, WordParts parts, char32_t& last);
+
+    /// The form of bytes that are folded already.
+    void set(std::string_view folded);
+
+    std::string_view bytes() const { return {bytes_.data(), size_}; }
+
+    /// One to one up to eight bytes; of a million longer words, two share one with a chance of one in 30 million. Words
+    /// of different `seeds` are not the same, written alike or not.
+    std::uint64_t hash(std::uint64_t seed = 0x51ED270B51ED270BULL) const;
+
+private:
+    void clear();
+    void add(char byte);
+    std::size_t add_run(std::string_view text, const std::array<char, 256>& run, std::size_t& capitals);
+
+    std::array<char, longest> bytes_{}; // zeros behind the word
+    std::size_t size_ = 0;
+    std::uint64_t rest_ = 0; // a hash of what is not kept
+    std::string spare_;
+};
+
+/// The hash of a word's folded bytes.
+std::uint64_t word_hash(std::string_view folded);
+
+} // namespace ianote::text
