@@ -19,8 +19,8 @@ namespace ianote {
 
 namespace {
 
-[[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
-    throw Error(ErrorKind::usage, "dictionary-malformed", {name, 0, line}, what);
+[[noreturn]] void malformed(const std::string& name, int line, const std::string& what, const char* remedy = "") {
+    throw Error(ErrorKind::usage, "dictionary-malformed", {name, 0, line}, what, remedy);
 }
 
 /// TSV and .dic: a pair a line, `#` begins a remark.
@@ -93,13 +93,15 @@ void add_entry(const pugi::xml_node& entry, const TermFormat& format, align::Glo
     }
 }
 
+constexpr const char* export_again = "export the file once more from the program it comes from";
+
 void add_xml(std::string_view bytes, const std::string& name, align::Glossary& pairs) {
     pugi::xml_document xml;
     const auto result = xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
     if (!result) {
         const auto upto = bytes.substr(0, static_cast<std::size_t>(result.offset));
         malformed(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
-                  fmt::format("this is no XML ({})", result.description()));
+                  fmt::format("this is no XML ({})", result.description()), export_again);
     }
     std::size_t entries = 0;
 
@@ -117,7 +119,8 @@ void add_xml(std::string_view bytes, const std::string& name, align::Glossary& p
         }
     };
     xml.traverse(walker);
-    if (entries == 0) malformed(name, 1, "this XML has no entry of TMX (tu) or TBX (termEntry, conceptEntry)");
+    if (entries == 0)
+        malformed(name, 1, "this XML has no entry of TMX (tu) or TBX (termEntry, conceptEntry)", export_again);
 }
 
 } // namespace

@@ -38,7 +38,9 @@ public:
         for (const auto& writer : bitext_writers()) formats.emplace(writer.name);
         app.add_option("-f,--format", format_, "xml, tmx, xliff, xliff1.2, html, tsv or beads")
             ->check(CLI::IsMember(formats));
-        app.add_option("--dictionary", dictionaries_, "word pairs: TSV, .dic of hunalign, TMX or TBX");
+        app.add_option("--dictionary", dictionaries_,
+                       "word pairs: TSV, .dic of hunalign, TMX or TBX; once for each file")
+            ->allow_extra_args(false);
         app.add_option("--pivot", options_.pivot,
                        "language that all versions are aligned with (default: the first original there is, else fr)");
         app.add_option("--source-lang", source_language_, "language of the first version instead of detection");

@@ -57,9 +57,14 @@ public:
             ->allow_extra_args(false);
         app.add_option("--ignore", ignore_file_, "findings to silence: fingerprint, until=DATE if wished, reason");
         app.add_option("--today", today_, "the date by which silences expire (default: the clock's)");
-        app.add_option("--terms", terms_, "term base: TBX, or TSV with languages in its first line");
-        app.add_option("--own-rules", own_rules_, "your own rules: name, severity, language, pattern, wanted, message");
-        app.add_option("--dictionary", dictionaries_, "word pairs: TSV, .dic of hunalign, TMX or TBX");
+        app.add_option("--terms", terms_, "term base: TBX, or TSV with languages in its first line; once for each file")
+            ->allow_extra_args(false);
+        app.add_option("--own-rules", own_rules_,
+                       "your own rules: name, severity, language, pattern, wanted, message; once for each file")
+            ->allow_extra_args(false);
+        app.add_option("--dictionary", dictionaries_,
+                       "word pairs: TSV, .dic of hunalign, TMX or TBX; once for each file")
+            ->allow_extra_args(false);
         app.add_flag("--list-rules", list_rules_, "name every rule");
         app.add_option("--explain", explained_, "what a rule is for, with an example");
         app.add_option("--pivot", pairs_.pivot,
