@@ -32,7 +32,8 @@ bool in_shard(const std::string& file_name, const Shard& shard);
 
 /// Files of all inputs in order: folders are read recursively and sorted; hidden files and README files in them are
 /// left out. A path that does not exist stays in the list (the run reports it). `-` stays what it is. Files below
-/// `output`, where results go, are no inputs. Throws Error of kind environment for a folder that cannot be read.
+/// `output`, where results go, are no inputs, nor is `output` itself. Throws Error of kind environment for a folder
+/// that cannot be read.
 std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
                                        const std::filesystem::path& output = {});
 

@@ -14,6 +14,7 @@ struct PairOptions {
     std::string format = "xml";   ///< a name of bitext_writers()
     std::string pivot;            ///< language code; empty: the first original language that is there, else French
     std::string report;           ///< path of the run report; empty: none
+    bool dry_run = false;         ///< names what would be written, and writes nothing
     unsigned workers = 1;
     ConvertOptions convert;
     Dictionary dictionary;
@@ -40,6 +41,7 @@ Totals run_versions(const std::vector<std::string>& inputs, const Languages& lan
                     const VersionWork& work, const std::atomic<bool>& stop);
 
 /// `ST-12838-2023-INIT.fr-es.xml`
-std::string bitext_file_name(const Bitext& bitext, std::string_view extension);
+std::string bitext_file_name(const std::string& document, LanguageCode source, LanguageCode target,
+                             std::string_view extension);
 
 } // namespace ianote::batch

@@ -48,14 +48,17 @@ void fail(Record& record, const Error& error) {
 /// Workers convert, this thread writes: the archive has one writer.
 class IndexRun {
 public:
-    IndexRun(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options)
+    IndexRun(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
+             archive::Archive* archive)
         : inputs_(inputs)
         , languages_(languages)
-        , options_(options) {}
+        , options_(options)
+        , archive_(archive) {}
 
-    void write_all(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
+    void write_all(const Listener& listener, IndexTotals& totals) {
         open_report();
-        if (options_.skip_known && options_.convert.language.empty()) known_ = archive.known_sources();
+        const bool may_skip = options_.skip_known && options_.convert.language.empty();
+        if (may_skip && archive_ != nullptr) known_ = archive_->known_sources();
         std::vector<std::jthread> threads;
         const Leave leave{*this};
         for (std::size_t w = 0; w < workers(); ++w) threads.emplace_back([this] { work(); });
@@ -63,15 +66,15 @@ public:
         while (written_ < inputs_.size()) {
             auto made = next();
             if (!made) break;
-            add(archive, *made, totals);
+            add(*made, totals);
             waiting_.push_back(std::move(made->record));
             const bool due = waiting_.size() >= notes_a_commit || Clock::now() - last_commit > time_a_commit;
             if (!due) continue;
-            commit(archive, listener, totals);
+            commit(listener, totals);
             last_commit = Clock::now();
         }
-        commit(archive, listener, totals);
-        archive.finish();
+        commit(listener, totals);
+        if (!options_.dry_run) archive_->finish();
         totals.inputs = inputs_.size();
         totals.left = inputs_.size() - written_;
         totals.skipped += totals.left;
@@ -148,7 +151,7 @@ private:
             auto result = convert(bytes, name, languages_, options_.convert);
             record.sha256 = result.note.source.sha256;
             fill(record, result);
-            made.note = archive::prepare(result.note, find_writer("xml")->write(result.note));
+            if (!options_.dry_run) made.note = archive::prepare(result.note, find_writer("xml")->write(result.note));
         } catch (const Error& error) {
             fail(record, error);
         } catch (const std::bad_alloc&) {
@@ -185,7 +188,7 @@ private:
         return std::move(node.mapped());
     }
 
-    void add(archive::Archive& archive, Made& made, IndexTotals& totals) {
+    void add(Made& made, IndexTotals& totals) {
         auto& record = made.record;
         if (record.status == "failed") return;
         const auto name = record.document + "." + record.language;
@@ -196,18 +199,18 @@ private:
             return;
         }
         record.output = name;
-        if (made.note == nullptr) {
+        if (record.status == "skipped") {
             ++totals.unchanged;
             return;
         }
-        const auto result = archive.add(*made.note);
+        const auto result = options_.dry_run ? archive::Added::added : archive_->add(*made.note);
         ++(result == archive::Added::added       ? totals.added
            : result == archive::Added::unchanged ? totals.unchanged
                                                  : totals.replaced);
     }
 
-    void commit(archive::Archive& archive, const Listener& listener, IndexTotals& totals) {
-        archive.commit();
+    void commit(const Listener& listener, IndexTotals& totals) {
+        if (!options_.dry_run) archive_->commit();
         for (const auto& record : waiting_) {
             if (report_.is_open()) report_ << to_json_line(record) << '\n';
             batch::add(totals, record);
@@ -224,6 +227,7 @@ private:
     const std::vector<std::string>& inputs_;
     const Languages& languages_;
     const IndexOptions& options_;
+    archive::Archive* archive_; ///< null in a dry run where there is none
     std::ofstream report_;
     std::unordered_map<std::string, archive::Archive::Known> known_; ///< by SHA-256; read only while workers run
     std::unordered_map<std::string, std::string> names_; ///< of this run: identity and language, and whose it is
@@ -243,9 +247,9 @@ private:
 } // namespace
 
 IndexTotals run_index(const std::vector<std::string>& inputs, const Languages& languages, const IndexOptions& options,
-                      archive::Archive& archive, const Listener& listener) {
+                      archive::Archive* archive, const Listener& listener) {
     IndexTotals totals;
-    IndexRun(inputs, languages, options).write_all(archive, listener, totals);
+    IndexRun(inputs, languages, options, archive).write_all(listener, totals);
     return totals;
 }
 

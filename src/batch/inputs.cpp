@@ -26,14 +26,20 @@ bool is_left_out(const fs::path& path) {
     return stem == "readme";
 }
 
+/// Whether results go there: into the folder, or the file.
+bool is_output(const fs::directory_entry& entry, const fs::path& output) {
+    std::error_code error;
+    if (output.empty()) return false;
+    if (!entry.is_directory(error) && entry.path().filename() != output.filename()) return false; // spares a look
+    return fs::equivalent(entry.path(), output, error);
+}
+
 void add_folder(const fs::path& folder, const fs::path& output, std::vector<std::string>& files) {
     std::error_code error;
     std::vector<std::string> found;
     auto it = fs::recursive_directory_iterator(folder, error);
     for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        const bool results = !output.empty() && it->is_directory(error) && fs::equivalent(it->path(), output, error);
-        error.clear();
-        if (results || is_left_out(it->path())) {
+        if (is_output(*it, output) || is_left_out(it->path())) {
             if (it->is_directory(error)) it.disable_recursion_pending();
         } else if (!it->is_directory(error)) {
             found.push_back(it->path().string());

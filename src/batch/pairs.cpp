@@ -197,22 +197,24 @@ private:
 
 } // namespace
 
-std::string bitext_file_name(const Bitext& bitext, std::string_view extension) {
-    return fmt::format("{}.{}-{}{}", bitext.document, bitext.source.view(), bitext.target.view(), extension);
+std::string bitext_file_name(const std::string& document, LanguageCode source, LanguageCode target,
+                             std::string_view extension) {
+    return fmt::format("{}.{}-{}{}", document, source.view(), target.view(), extension);
 }
 
 Totals run_pairs(const std::vector<std::string>& inputs, const Languages& languages, const PairOptions& options,
                  const Listener& listener, const std::atomic<bool>& stop) {
-    make_folder(options.output);
+    if (!options.dry_run) make_folder(options.output);
     const auto& writer = *find_bitext_writer(options.format);
     VersionWork work;
     work.pair = [&](const Note& pivot, const Note& other, bool, Record& record) {
+        record.output = bitext_file_name(pivot.identity, pivot.language, other.language, writer.extension);
+        if (options.dry_run) return;
         auto aligned = align_notes(pivot, other, languages, options.dictionary);
         for (auto& d : aligned.diagnostics) {
             if (d.severity == Severity::warning) record.status = "warning";
             record.diagnostics.push_back(std::move(d));
         }
-        record.output = bitext_file_name(aligned.bitext, writer.extension);
         PendingFile(options.output / record.output, writer.write(aligned.bitext)).commit();
     };
     work.listener = listener;

@@ -2,11 +2,9 @@
 // ianote align
 #include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/language_options.hpp"
-#include "cli/messages.hpp"
-#include "cli/quantities.hpp"
 #include "text/encoding.hpp"
 #include "write/bitext_formats.hpp"
 
@@ -16,10 +14,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ranges>
 #include <set>
-#include <thread>
 
 namespace ianote::cli {
 
@@ -30,8 +26,8 @@ namespace fs = std::filesystem;
 class Align : public Command {
 public:
     void setup(CLI::App& app) override {
-        app.add_option("INPUT", inputs_, "two versions of a note, source and target; or folders of notes to be paired")
-            ->required();
+        app.add_option("INPUT", common_.inputs,
+                       "two versions of a note, source and target; or folders of notes to be paired");
         app.add_flag("--lines", lines_, "two plain text files, one segment a line; beads out");
         app.add_option("-o,--output", output_, "a file for one pair, a folder for several, - for standard output");
         std::set<std::string> formats;
@@ -45,35 +41,28 @@ public:
                        "language that all versions are aligned with (default: the first original there is, else fr)");
         app.add_option("--source-lang", source_language_, "language of the first version instead of detection");
         app.add_option("--target-lang", target_language_, "language of the second version instead of detection");
-        app.add_option("-j,--jobs", jobs_, "workers (default: the machine's cores)")->check(CLI::Range(1, 1024));
-        app.add_option("--report", options_.report, "a file for the run report, one JSON object a line and input");
-        app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
-        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")
-            ->capture_default_str();
-        app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
-        add_language_options(app, languages_folder_);
-        app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
-            ->check(CLI::IsMember({"never", "error", "warning"}))
-            ->capture_default_str();
-        app.add_flag("-q,--quiet", quiet_, "errors only");
-        app.add_flag("-v,--verbose", verbose_, "notes and successes too")->excludes("--quiet");
+        app.add_flag("--dry-run", options_.dry_run,
+                     "say which versions would be paired and written, and what collides");
+        common_.add_inputs(app);
+        common_.add_limits(app);
+        common_.add_messages(app);
     }
 
     int run() override {
-        options_.convert.timeout = parse_time(timeout_, "--timeout");
-        options_.convert.max_memory = parse_size(memory_, "--max-memory");
-        options_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
+        options_.convert = common_.convert();
         for (const auto& file : dictionaries_) {
             options_.dictionary.add(batch::load_input(file, options_.convert.max_bytes), file);
         }
         if (lines_) return align_line_files();
-        options_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
+        options_.workers = common_.workers();
+        options_.report = common_.report();
         options_.format = format_.empty() ? "xml" : format_;
-        const Languages languages = load_languages(languages_folder_);
+        const Languages languages = common_.languages();
         check_language("--pivot", options_.pivot, languages);
         check_language("--source-lang", source_language_, languages);
         check_language("--target-lang", target_language_, languages);
-        return is_pair() ? align_pair(languages) : align_folder(languages);
+        return common_.inputs.size() == 2 && !common_.is_batch() && !options_.dry_run ? align_pair(languages)
+                                                                                      : align_folder(languages);
     }
 
 private:
@@ -81,12 +70,6 @@ private:
         if (code.empty() || languages.knows(code)) return;
         throw Error(ErrorKind::usage, "language-unknown", {},
                     fmt::format("{}: no language pack for '{}'", option, code));
-    }
-
-    bool is_pair() const {
-        std::error_code error;
-        const auto is_folder = [&](const std::string& path) { return fs::is_directory(path, error); };
-        return inputs_.size() == 2 && std::none_of(inputs_.begin(), inputs_.end(), is_folder);
     }
 
     std::string load(const std::string& path) const { return batch::load_input(path, options_.convert.max_bytes); }
@@ -100,15 +83,16 @@ private:
     }
 
     int align_line_files() {
-        if (inputs_.size() != 2) {
-            throw Error(ErrorKind::usage, "usage", {}, fmt::format("--lines takes two files, not {}", inputs_.size()));
+        if (common_.inputs.size() != 2) {
+            throw Error(ErrorKind::usage, "usage", {},
+                        fmt::format("--lines takes two files, not {}", common_.inputs.size()));
         }
         if (!format_.empty() && format_ != "beads" && format_ != "tsv") {
             throw Error(ErrorKind::usage, "usage", {}, "--lines writes beads or tsv, not " + format_);
         }
         Diagnostics unheard;
-        const auto source = text::to_utf8(load(inputs_[0]), unheard);
-        const auto target = text::to_utf8(load(inputs_[1]), unheard);
+        const auto source = text::to_utf8(load(common_.inputs[0]), unheard);
+        const auto target = text::to_utf8(load(common_.inputs[1]), unheard);
         const auto beads = align_lines(source, target, options_.dictionary);
         std::string out;
         if (format_ == "tsv") {
@@ -162,64 +146,55 @@ private:
         messages.diagnostics(record);
     }
 
-    Volume volume() const { return quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual; }
-
     int align_pair(const Languages& languages) {
-        Messages messages(volume(), Progress::never);
-        const auto source = read_version(inputs_[0], source_language_, languages, messages);
-        const auto target = read_version(inputs_[1], target_language_, languages, messages);
+        Messages messages(common_.volume(), Progress::never);
+        const auto source = read_version(common_.inputs[0], source_language_, languages, messages);
+        const auto target = read_version(common_.inputs[1], target_language_, languages, messages);
         const auto aligned = align_notes(source.note, target.note, languages, options_.dictionary);
-        tell(inputs_[1], aligned.diagnostics, messages);
+        tell(common_.inputs[1], aligned.diagnostics, messages);
         const auto& writer = *find_bitext_writer(options_.format);
         std::error_code error;
         if (output_.ends_with('/') || fs::is_directory(output_, error)) {
             batch::make_folder(output_);
-            output_ = (fs::path(output_) / batch::bitext_file_name(aligned.bitext, writer.extension)).string();
+            output_ = (fs::path(output_) / batch::bitext_file_name(aligned.bitext.document, aligned.bitext.source,
+                                                                   aligned.bitext.target, writer.extension))
+                          .string();
         }
         write_result(writer.write(aligned.bitext));
-        return warned_ && fail_on_ == "warning" ? exit_found : exit_ok;
+        return warned_ && common_.fail_on() == "warning" ? exit_found : exit_ok;
     }
 
     int align_folder(const Languages& languages) {
-        if (output_.empty() || output_ == "-") {
-            throw Error(ErrorKind::usage, "usage", {}, "several bitexts cannot go to standard output",
-                        "name a folder with -o");
-        }
         if (!source_language_.empty() || !target_language_.empty()) {
             throw Error(ErrorKind::usage, "usage", {}, "--source-lang and --target-lang are for one pair of files");
         }
         options_.output = output_;
-        const auto inputs = batch::expand_inputs(inputs_, output_);
-        Messages messages(volume(), Progress::automatic);
+        const auto inputs = common_.collect(output_);
+        if ((output_.empty() || output_ == "-") && !options_.dry_run) {
+            throw Error(ErrorKind::usage, "usage", {}, "several bitexts cannot go to standard output",
+                        "name a folder with -o");
+        }
+        Messages messages(common_.volume(), common_.progress());
         batch::Listener listener;
-        listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
+        listener.finished = [&](const batch::Record& record) {
+            messages.diagnostics(record);
+            if (options_.dry_run) write_data(BatchOptions::dry_run_line(record));
+        };
         listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         catch_interrupts();
         const auto totals = batch::run_pairs(inputs, languages, options_, listener, interrupted());
         messages.end_progress();
-        for (const auto& failed : totals.failed_inputs) messages.line("ianote: failed: " + failed);
-        messages.line("ianote: " + batch::summary_line(totals));
-        if (totals.environment_failed) return exit_environment;
-        if (totals.interrupted) return exit_interrupted;
-        if (fail_on_ == "never") return exit_ok;
-        return totals.has_error || (fail_on_ == "warning" && totals.has_warning) ? exit_found : exit_ok;
+        BatchOptions::close(messages, totals, "run the same command again");
+        return common_.exit_code(totals);
     }
 
-    std::vector<std::string> inputs_;
+    BatchOptions common_;
     std::vector<std::string> dictionaries_;
     std::string output_;
     std::string format_;
     std::string source_language_;
     std::string target_language_;
-    std::string languages_folder_;
-    std::string timeout_ = "300s";
-    std::string memory_ = "4G";
-    std::string bytes_ = "1G";
-    std::string fail_on_ = "error";
-    unsigned jobs_ = 0;
     bool lines_ = false;
-    bool quiet_ = false;
-    bool verbose_ = false;
     bool warned_ = false;
     batch::PairOptions options_;
 };

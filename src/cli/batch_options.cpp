@@ -23,8 +23,11 @@ void BatchOptions::add_inputs(CLI::App& app) {
     app.add_flag("-0,--null", null_, "the manifest's entries end with NUL")->needs("--manifest");
     app.add_option("--shard", shard_, "K/N: only this part of the inputs (K from 0), or auto in a task array");
     app.add_option("--report", report_, "a file for the run report, one JSON object a line and input");
-    app.add_option("--lang", language_, "language of the notes (as fr) instead of detection");
     add_language_options(app, languages_folder_);
+}
+
+void BatchOptions::add_language(CLI::App& app) {
+    app.add_option("--lang", language_, "language of the notes (as fr) instead of detection");
 }
 
 void BatchOptions::add_limits(CLI::App& app) {
@@ -82,6 +85,13 @@ Progress BatchOptions::progress() const {
     return progress_ == "always" ? Progress::always : progress_ == "never" ? Progress::never : Progress::automatic;
 }
 
+bool BatchOptions::is_batch() const {
+    std::error_code error;
+    return !manifest_.empty() || !shard_.empty() ||
+           std::any_of(inputs.begin(), inputs.end(),
+                       [&](const std::string& path) { return fs::is_directory(path, error); });
+}
+
 std::vector<std::string> BatchOptions::collect(const std::string& output) {
     if (inputs.empty() && manifest_.empty()) {
         throw Error(ErrorKind::usage, "usage", {}, "no input is given", "name files, a folder, or a --manifest");
@@ -103,6 +113,18 @@ std::vector<std::string> BatchOptions::collect(const std::string& output) {
     several_ = files.size() != 1 || named.size() != 1 || files.front() != named.front();
     std::erase_if(files, [&](const std::string& path) { return !batch::in_shard(path, part); });
     return files;
+}
+
+std::string BatchOptions::dry_run_line(const batch::Record& record) {
+    const auto line = [&](const char* what, const std::string& detail) {
+        return fmt::format("{}\t{}\t{}\n", what, record.input, detail);
+    };
+    if (record.status == "failed") {
+        const auto& last = record.diagnostics.back();
+        return line(last.code == "identity-collision" ? "collide" : "fail", last.message);
+    }
+    if (record.carried || record.status == "skipped") return line("skip", record.output);
+    return line(record.output.empty() ? "read" : "write", record.output);
 }
 
 void BatchOptions::close(Messages& messages, const batch::Totals& totals, const std::string& again) {

@@ -17,13 +17,18 @@ namespace ianote::cli {
 
 class BatchOptions {
 public:
-    void add_inputs(CLI::App& app); ///< --manifest, -0, --shard, -j, --report, --lang, --languages
+    void add_inputs(CLI::App& app);   ///< --manifest, -0, --shard, -j, --report, --languages
+    void add_language(CLI::App& app); ///< --lang, where one language is that of all inputs
     void add_limits(CLI::App& app); ///< --timeout, --max-memory, --max-bytes, --max-inflated, --max-pages, --pdf-engine
     void add_messages(CLI::App& app); ///< --fail-on, --progress, -q, -v
 
-    /// The files that the command is about, folders unfolded, those of other shards left out. What lies below
-    /// `output` is no input. Throws Error `usage` where nothing is named, `input-missing` where nothing of it exists.
+    /// The files that the command is about, folders unfolded, those of other shards left out. `output` and
+    /// what lies below it is no input. Throws Error `usage` where nothing is named, `input-missing` where nothing of it
+    /// exists.
     std::vector<std::string> collect(const std::string& output);
+
+    /// Whether a manifest, a shard or a folder is named, so that the number of inputs is whatever there is.
+    bool is_batch() const;
 
     /// Whether more than one file was meant, whatever the number that was found.
     bool several() const { return several_; }
@@ -40,8 +45,13 @@ public:
 
     bool quiet() const { return quiet_; }
 
+    const std::string& fail_on() const { return fail_on_; }
+
     Volume volume() const;
     Progress progress() const;
+
+    /// What a dry run says of an input: what would be done, its path, and the result's name or what is wrong.
+    static std::string dry_run_line(const batch::Record& record);
 
     /// Names the failed inputs and sums up; `again` is what to do after an interruption.
     static void close(Messages& messages, const batch::Totals& totals, const std::string& again);

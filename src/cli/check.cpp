@@ -2,12 +2,10 @@
 // ianote check
 #include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/check_rules.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/language_options.hpp"
-#include "cli/messages.hpp"
-#include "cli/quantities.hpp"
 
 #include <ianote/pairs.hpp>
 #include <ianote/write.hpp>
@@ -20,7 +18,6 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <thread>
 
 namespace ianote::cli {
 
@@ -48,7 +45,7 @@ std::string load_setting(const std::string& path) {
 class Check : public Command {
 public:
     void setup(CLI::App& app) override {
-        app.add_option("INPUT", inputs_, "a note, two versions of one, or folders of notes");
+        app.add_option("INPUT", common_.inputs, "a note, two versions of one, or folders of notes");
         app.add_option("-o,--output", output_, "a file; for the pages of a folder (-f html) a folder");
         app.add_option("-f,--format", format_,
                        "text, json, tsv, sarif, junit or html; of --list-rules text, json, markdown");
@@ -71,18 +68,9 @@ public:
                        "language that all versions are compared with (default: an original, else fr)");
         app.add_option("--lang,--source-lang", source_language_, "language of the first version instead of detection");
         app.add_option("--target-lang", target_language_, "language of the second version instead of detection");
-        app.add_option("-j,--jobs", jobs_, "workers (default: the machine's cores)")->check(CLI::Range(1, 1024));
-        app.add_option("--report", pairs_.report, "of folders: a file for the run report");
-        app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
-        app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")
-            ->capture_default_str();
-        app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
-        add_language_options(app, languages_folder_);
-        app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
-            ->check(CLI::IsMember({"never", "error", "warning"}))
-            ->capture_default_str();
-        app.add_flag("-q,--quiet", quiet_, "errors only");
-        app.add_flag("-v,--verbose", verbose_, "notes and successes too")->excludes("--quiet");
+        common_.add_inputs(app);
+        common_.add_limits(app);
+        common_.add_messages(app);
     }
 
     int run() override {
@@ -90,11 +78,8 @@ public:
             write_data(list_rules_ ? list_of_rules(format_) : explanation_of(explained_));
             return exit_ok;
         }
-        if (inputs_.empty()) {
-            throw Error(ErrorKind::usage, "usage", {}, "INPUT is needed", "name a note, two versions, or a folder");
-        }
         read_settings();
-        const Languages languages = load_languages(languages_folder_);
+        const Languages languages = common_.languages();
         for (const auto& [option, code] :
              {std::pair("--pivot", &pairs_.pivot), std::pair("--source-lang", &source_language_),
               std::pair("--target-lang", &target_language_)}) {
@@ -121,20 +106,13 @@ private:
         }
         check_rule_names(options_);
         pairs_.dictionary = options_.dictionary;
-        pairs_.convert.timeout = parse_time(timeout_, "--timeout");
-        pairs_.convert.max_memory = parse_size(memory_, "--max-memory");
-        pairs_.convert.max_bytes = parse_size(bytes_, "--max-bytes");
-        pairs_.workers = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
+        pairs_.convert = common_.convert();
+        pairs_.workers = common_.workers();
+        pairs_.report = common_.report();
     }
 
     /// One note or two: files, not folders.
-    bool is_few() const {
-        std::error_code error;
-        const auto is_folder = [&](const std::string& path) { return fs::is_directory(path, error); };
-        return inputs_.size() <= 2 && std::none_of(inputs_.begin(), inputs_.end(), is_folder);
-    }
-
-    Volume volume() const { return quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual; }
+    bool is_few() const { return !common_.inputs.empty() && common_.inputs.size() <= 2 && !common_.is_batch(); }
 
     Note read(const std::string& path, const std::string& language, const Languages& languages,
               Messages& messages) const {
@@ -160,13 +138,13 @@ private:
     }
 
     int check_few(const Languages& languages) {
-        Messages messages(volume(), Progress::never);
-        const auto first = read(inputs_[0], source_language_, languages, messages);
+        Messages messages(common_.volume(), Progress::never);
+        const auto first = read(common_.inputs[0], source_language_, languages, messages);
         std::vector<CheckResult> results;
-        if (inputs_.size() == 1) {
+        if (common_.inputs.size() == 1) {
             results.push_back(check_note(first, languages, options_));
         } else {
-            const auto second = read(inputs_[1], target_language_, languages, messages);
+            const auto second = read(common_.inputs[1], target_language_, languages, messages);
             results.push_back(check_pair(first, second, languages, options_));
         }
         return finish(results, messages);
@@ -181,8 +159,9 @@ private:
         if (!source_language_.empty() || !target_language_.empty()) {
             throw Error(ErrorKind::usage, "usage", {}, "--source-lang and --target-lang are for one pair of files");
         }
+        const auto inputs = common_.collect(output_);
         if (pages) batch::make_folder(output_);
-        Messages messages(volume(), Progress::automatic);
+        Messages messages(common_.volume(), common_.progress());
         std::vector<CheckResult> results;
         std::mutex mutex;
         const auto keep = [&](CheckResult result, batch::Record& record) {
@@ -210,19 +189,15 @@ private:
         work.listener.finished = [&](const batch::Record& record) { messages.diagnostics(record); };
         work.listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         catch_interrupts();
-        const auto totals =
-            batch::run_versions(batch::expand_inputs(inputs_, output_), languages, pairs_, work, interrupted());
+        const auto totals = batch::run_versions(inputs, languages, pairs_, work, interrupted());
         messages.end_progress();
         std::sort(results.begin(), results.end(), [](const CheckResult& a, const CheckResult& b) {
             return std::tie(a.document, a.source_name, a.target_name) <
                    std::tie(b.document, b.source_name, b.target_name);
         });
         const auto code = finish(results, messages);
-        for (const auto& failed : totals.failed_inputs) messages.line("ianote: failed: " + failed);
-        messages.line("ianote: " + batch::summary_line(totals));
-        if (totals.environment_failed) return exit_environment;
-        if (totals.interrupted) return exit_interrupted;
-        return totals.has_error && fail_on_ != "never" ? exit_found : code;
+        BatchOptions::close(messages, totals, "run the same command again");
+        return std::max(code, common_.exit_code(totals));
     }
 
     /// Writes the findings, tells how many there are, and which silences silence nothing.
@@ -246,7 +221,7 @@ private:
                                                                   : "nothing is silenced by this line any more",
                                       entry.fingerprint));
         }
-        if (results.size() > 1 && !quiet_) messages.line(summary_table(results));
+        if (results.size() > 1 && !common_.quiet()) messages.line(summary_table(results));
         return tell(all, messages);
     }
 
@@ -254,17 +229,18 @@ private:
         std::map<Severity, std::size_t> count;
         std::size_t silenced = 0;
         for (const auto& finding : all) ++(finding.ignored ? silenced : count[finding.severity]);
-        if (!quiet_) {
+        if (!common_.quiet()) {
             messages.line(fmt::format("ianote: {} findings: {} errors, {} warnings, {} notes, {} silenced",
                                       all.size() - silenced, count[Severity::error], count[Severity::warning],
                                       count[Severity::note], silenced));
         }
-        if (fail_on_ == "never") return exit_ok;
-        const bool fails = count[Severity::error] > 0 || (fail_on_ == "warning" && count[Severity::warning] > 0);
+        if (common_.fail_on() == "never") return exit_ok;
+        const bool fails =
+            count[Severity::error] > 0 || (common_.fail_on() == "warning" && count[Severity::warning] > 0);
         return fails ? exit_found : exit_ok;
     }
 
-    std::vector<std::string> inputs_;
+    BatchOptions common_;
     std::vector<std::string> dictionaries_;
     std::vector<std::string> terms_;
     std::vector<std::string> own_rules_;
@@ -275,15 +251,7 @@ private:
     std::string explained_;
     std::string source_language_;
     std::string target_language_;
-    std::string languages_folder_;
-    std::string timeout_ = "300s";
-    std::string memory_ = "4G";
-    std::string bytes_ = "1G";
-    std::string fail_on_ = "error";
-    unsigned jobs_ = 0;
     bool list_rules_ = false;
-    bool quiet_ = false;
-    bool verbose_ = false;
     CheckOptions options_;
     IgnoreList ignored_;
     batch::PairOptions pairs_;

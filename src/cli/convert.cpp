@@ -30,6 +30,7 @@ public:
             ->check(CLI::IsMember(formats))
             ->capture_default_str();
         common_.add_inputs(app);
+        common_.add_language(app);
         app.add_flag("--resume", resume_, "leave out what an earlier run has done and what has not changed since");
         auto* retry = app.add_flag("--retry-failed", retry_, "with --resume: try failed documents again (the default)");
         app.add_flag("--skip-failed", skip_, "with --resume: leave failed documents failed")
@@ -94,7 +95,7 @@ private:
         batch::Listener listener;
         listener.finished = [&](const batch::Record& record) {
             messages.diagnostics(record);
-            if (options_.dry_run) write_data(dry_run_line(record));
+            if (options_.dry_run) write_data(BatchOptions::dry_run_line(record));
         };
         listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
         listener.sink = [&](const std::string& data) {
@@ -112,14 +113,6 @@ private:
             BatchOptions::close(messages, totals, "run the same command again with --resume");
         }
         return common_.exit_code(totals);
-    }
-
-    static std::string dry_run_line(const batch::Record& record) {
-        if (record.carried) return fmt::format("skip\t{}\t{}\n", record.input, record.output);
-        if (record.status != "failed") return fmt::format("write\t{}\t{}\n", record.input, record.output);
-        const auto& last = record.diagnostics.back();
-        return fmt::format("{}\t{}\t{}\n", last.code == "identity-collision" ? "collide" : "fail", record.input,
-                           last.message);
     }
 
     BatchOptions common_;

@@ -88,7 +88,7 @@ int run(int argc, char** argv) {
         explain(app, error);
     }
     for (const auto& [subcommand, command] : commands) {
-        if (subcommand->parsed()) return command->run();
+        if (subcommand->parsed()) end_process(command->run()); // before all options are taken down one by one
     }
     return exit_usage;
 }

@@ -221,7 +221,7 @@ void read_while_writing(const std::string& path, const Languages& languages, con
         }
         batch::IndexOptions options;
         options.skip_known = false;
-        batch::run_index(files, languages, options, writer, {});
+        batch::run_index(files, languages, options, &writer, {});
         done = true;
     }
     fmt::print("50 readers while {} notes went in: {} answers, {} errors\n", files.size(), answers.load(),
