@@ -14,7 +14,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <ranges>
+#include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace ianote::cli {
@@ -104,9 +105,13 @@ private:
                                 joined(b, bead.target_begin, bead.target_end), write::confidence_text(bead.confidence));
             }
         } else {
+            std::vector<std::uint32_t> numbers(
+                beads.empty() ? 0 : std::max(beads.back().source_end, beads.back().target_end));
+            std::iota(numbers.begin(), numbers.end(), 0U);
+            const std::span all(numbers);
             for (const auto& bead : beads) {
-                out += write::bead_line(std::views::iota(bead.source_begin, bead.source_end),
-                                        std::views::iota(bead.target_begin, bead.target_end));
+                out += write::bead_line(all.subspan(bead.source_begin, bead.source_end - bead.source_begin),
+                                        all.subspan(bead.target_begin, bead.target_end - bead.target_begin));
             }
         }
         write_result(out);

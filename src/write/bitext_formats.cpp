@@ -39,6 +39,23 @@ std::string confidence_text(double confidence) {
     return fmt::format("{:.2f}", std::min(0.99, std::floor(confidence * 100 + 0.5) / 100));
 }
 
+std::string bead_line(std::span<const std::uint32_t> source, std::span<const std::uint32_t> target) {
+    std::string out;
+    const auto list = [&](std::span<const std::uint32_t> numbers) {
+        out += '[';
+        for (const auto n : numbers) {
+            if (out.back() != '[') out += ", ";
+            out += std::to_string(n);
+        }
+        out += ']';
+    };
+    list(source);
+    out += ':';
+    list(target);
+    out += '\n';
+    return out;
+}
+
 std::string write_beads(const Bitext& bitext) {
     std::string out;
     bitext.for_each_link([&](const Group&, const Link& link) {

@@ -4,6 +4,8 @@
 
 #include <ianote/bitext.hpp>
 
+#include <cstdint>
+#include <span>
 #include <string>
 
 namespace ianote::write {
@@ -20,21 +22,6 @@ std::string write_review_page(const Bitext& bitext);
 std::string confidence_text(double confidence);
 
 /// `[3, 4]:[3]`
-template <typename Numbers> std::string bead_line(const Numbers& source, const Numbers& target) {
-    std::string out;
-    const auto list = [&](const Numbers& numbers) {
-        out += '[';
-        for (const auto n : numbers) {
-            if (out.back() != '[') out += ", ";
-            out += std::to_string(n);
-        }
-        out += ']';
-    };
-    list(source);
-    out += ':';
-    list(target);
-    out += '\n';
-    return out;
-}
+std::string bead_line(std::span<const std::uint32_t> source, std::span<const std::uint32_t> target);
 
 } // namespace ianote::write
