@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t first_slack = 3;
 constexpr std::size_t later_slack = 2;
-constexpr std::size_t dense_slack = 1;  // beside anchors that stand on words in common, not on a first pass
 constexpr std::uint32_t part_rows = 50; // least size of a part that is settled on its own
 
 void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<Kin>& kin) {
@@ -178,7 +177,7 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     if (hints.whole_units) forbid_groups(model.shapes);
     model.flanks = learn_flanks(model, beads);
     const bool known = dense || hints.anchors != nullptr;
-    Alignment alignment{settle(model, known ? anchors : anchors_of(beads), dense ? dense_slack : later_slack, true), 0};
+    Alignment alignment{settle(model, known ? anchors : anchors_of(beads), later_slack, true), 0};
     if (hints.whole_units) alignment.kinship = kinship_of(model, alignment.beads);
     return alignment;
 }
