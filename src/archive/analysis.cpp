@@ -65,6 +65,7 @@ std::string lower(std::string_view word) {
 
 void append_folded_words(std::string_view text, std::string& out, std::vector<FoldedWord>& words) {
     const auto start = out.size();
+    if (start == 0) out.reserve(text.size());
     text::WordForm form;
     char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {

@@ -5,6 +5,8 @@
 #include "text/ask_icu.hpp"
 #include "text/word_form.hpp"
 
+#include <algorithm>
+
 namespace ianote::text {
 
 namespace {
@@ -67,6 +69,8 @@ void look_at_capitals(std::string_view word, Token& token) {
 } // namespace
 
 void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit) {
+    constexpr std::size_t bytes_a_word = 5; // with the blank behind it, at the least of usual text
+    if (into.empty()) into.reserve(std::min(limit, text.size() / bytes_a_word + 1));
     WordForm form;
     char32_t last = 0;
     for (std::size_t at = 0; at < text.size() && into.size() < limit;) {

@@ -88,6 +88,7 @@ CREATE TABLE facts(chunk INTEGER PRIMARY KEY, generation INTEGER NOT NULL, bytes
 CREATE VIRTUAL TABLE point_text USING fts5(text, content='', columnsize=0, tokenize='ianote');
 -- one segment a commit, not one a megabyte: less to merge
 INSERT INTO point_text(point_text, rank) VALUES('hashsize', 67108864);
+INSERT INTO point_text(point_text, rank) VALUES('automerge', 8);
 
 CREATE TABLE term(                  -- every form of a word, and the points that hold it
     form TEXT NOT NULL, language TEXT NOT NULL, points INTEGER NOT NULL,
