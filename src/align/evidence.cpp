@@ -49,7 +49,7 @@ public:
 
     /// Into `places`, which has room for all of them. Returns how many there are.
     std::size_t gather(std::span<const Kin> kin, std::span<Sighting> places) {
-        const auto few = 32 + other_.size() / 1024; // to collect takes a look at a bit of each segment
+        const auto few = 32 + other_.size() / 4096; // to collect takes a look at a bit of each segment
         return places.size() <= few || kin.size() == 1 ? insert(kin, places) : collect(kin, places);
     }
 
@@ -161,7 +161,8 @@ Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool 
         const auto places = other.words[k.*partner_of].segments;
         if (!odds.is_too_common(places)) all += places;
     }
-    sightings.reserve(all);
+    constexpr std::size_t usual = 16; // sightings for each place of a word; a text made to have more lets them grow
+    sightings.reserve(std::min(all, usual * other.places.size()));
     Gatherer gatherer(other, partner_of);
     for (std::size_t word = 0; word < from.words.size(); ++word) {
         const auto own = std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size());

@@ -36,6 +36,15 @@ constexpr std::array<Kind, 3> kinds{
 
 } // namespace
 
+/// Bytes of a full buffer without a character that it cuts in two.
+std::size_t WordForm::whole_characters() const {
+    auto lead = size_ - 1;
+    while (lead > 0 && (static_cast<unsigned char>(bytes_[lead]) & 0xC0U) == 0x80U) --lead;
+    auto end = lead;
+    next_code_point(std::string_view(bytes_.data(), size_), end);
+    return end > size_ ? lead : size_;
+}
+
 void WordForm::clear() {
     for (std::size_t at = 0; at < size_; at += 8) std::memset(bytes_.data() + at, 0, 8);
     size_ = 0;

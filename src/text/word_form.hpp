@@ -31,13 +31,15 @@ public:
     /// The form of bytes that are folded already.
     void set(std::string_view folded);
 
-    std::string_view bytes() const { return {bytes_.data(), size_}; }
+    /// Whole characters, as many as are kept.
+    std::string_view bytes() const { return {bytes_.data(), size_ < longest ? size_ : whole_characters()}; }
 
     /// One to one up to eight bytes; of a million longer words, two share one with a chance of one in 30 million. Words
     /// of different `seeds` are not the same, written alike or not.
     std::uint64_t hash(std::uint64_t seed = 0x51ED270B51ED270BULL) const;
 
 private:
+    std::size_t whole_characters() const;
     void clear();
     void add(char byte);
     std::size_t add_run(std::string_view text, const std::array<char, 256>& run, std::size_t& capitals);

@@ -77,6 +77,16 @@ TEST_CASE("a word is seen where any of its counterparts stands, each segment onc
     }
 }
 
+TEST_CASE("words too long to be kept whole are aligned as any") {
+    for (std::size_t before = 0; before < 4; ++before) {
+        std::string word(before, 'a');
+        for (int i = 0; i < 60; ++i) word += "\u10D0"; // Georgian, three bytes a letter
+        const auto beads = align_lines(word + "\n", word + "\n");
+        REQUIRE(beads.size() == 1);
+        CHECK(beads.front().target_end == 1);
+    }
+}
+
 TEST_CASE("the built-in dictionary links words that are not alike") {
     const Dictionary dictionary;
     CHECK(dictionary.size() > 300);

@@ -79,6 +79,23 @@ TEST_CASE("of a long word every byte counts, though not all are kept") {
     }
 }
 
+TEST_CASE("a long word is kept by whole characters, wherever the last one would be cut") {
+    for (const std::string_view letter : {"\u0435", "\u10D0", "\U00010400"}) { // of two, three and four bytes
+        for (std::size_t before = 0; before < 4; ++before) {
+            std::string word(before, 'a');
+            while (word.size() < 2 * WordForm::longest) word += letter;
+            const auto form = read(word);
+            CHECK(form.end == word.size());
+            CHECK(form.folded.size() <= WordForm::longest);
+            CHECK(form.folded.size() + 4 > WordForm::longest);
+            Diagnostics diagnostics;
+            CHECK(to_utf8(form.folded, diagnostics) == form.folded);
+            CHECK(diagnostics.take().empty());
+            CHECK(form.hash == word_key(word));
+        }
+    }
+}
+
 TEST_CASE("a form serves for one word after the other") {
     WordForm form;
     for (const std::string_view word : {"institutionnellement", "a", "accord", "", "b"}) {
