@@ -17,7 +17,7 @@ namespace ianote::align {
 
 namespace {
 
-constexpr double least_kinship = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
+constexpr double min_similarity = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
 constexpr double doubt = 0.3;         // what is left of a confidence when the notes are not the same
 
 /// All segments of one side in the order of its units.
@@ -70,7 +70,7 @@ public:
         return out;
     }
 
-    double kinship() const { return structure_.kinship; }
+    double similarity() const { return structure_.similarity; }
 
 private:
     Group named(const UnitGroup& units) const {
@@ -180,7 +180,7 @@ private:
 
     /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.
     void weaken(const UnitGroup& units, Group& out) const {
-        const auto whole = units.confidence * (kinship() < least_kinship ? doubt : 1.0);
+        const auto whole = units.confidence * (similarity() < min_similarity ? doubt : 1.0);
         for (auto& link : out.links) {
             if (link.reviewed.empty()) link.confidence *= whole;
         }
@@ -266,7 +266,7 @@ NoteAlignment align_notes(const Note& source, const Note& target, const Language
         diagnostics.add("pair-identity", fmt::format("these are versions of two documents, {} and {}", source.identity,
                                                      target.identity));
     }
-    if (aligner.kinship() < align::least_kinship) {
+    if (aligner.similarity() < align::min_similarity) {
         diagnostics.add("pair-doubtful",
                         fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name));
     } else {

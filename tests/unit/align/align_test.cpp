@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "align/kinship.hpp"
+#include "align/cognates.hpp"
 #include "align/segments.hpp"
 #include "support.hpp"
 #include "text/sentences.hpp"

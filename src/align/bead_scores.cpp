@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "align/cells.hpp"
+#include "align/bead_scores.hpp"
 
 #include "align/logarithm.hpp"
 #include "align/weights.hpp"
@@ -11,7 +11,7 @@ namespace ianote::align {
 
 namespace {
 
-constexpr std::array<float, most_a_side> nothing{};
+constexpr std::array<float, max_a_side> nothing{};
 
 std::vector<float> bases(const Side& side, const Evidence& evidence) {
     std::vector<float> all(side.size(), 0);
@@ -83,7 +83,7 @@ private:
 
 static constexpr LengthTable length_table;
 
-Ground::Ground(const Model& model)
+BaseScores::BaseScores(const Model& model)
     : target_base(bases(model.target, model.of_target))
     , source_base(bases(model.source, model.of_source))
     , begin(edge_odds(model.source.begins, model.target.begins))
@@ -94,38 +94,39 @@ Ground::Ground(const Model& model)
     }
 }
 
-Cells::Cells(const Model& model, const Ground& ground, const Band& band, std::size_t most, Workplace& workplace)
+BeadScores::BeadScores(const Model& model, const BaseScores& base_scores, const Band& band, std::size_t max_segments,
+                       Scratch& scratch)
     : model_(model)
-    , ground_(ground)
+    , base_scores_(base_scores)
     , band_(band)
     , table_(length_table)
-    , most_(most)
+    , max_segments_(max_segments)
     , base_(band.rows() + 1, 0)
     , offset_(band.rows()) {
     for (std::size_t i = 0; i < band.rows(); ++i) {
-        base_[i + 1] = base_[i] + (band.high[i] - band.low[i]) + most_a_side;
+        base_[i + 1] = base_[i] + (band.high[i] - band.low[i]) + max_a_side;
         offset_[i] = static_cast<std::ptrdiff_t>(base_[i]) - static_cast<std::ptrdiff_t>(band.low[i]);
     }
     const auto gap = std::max(model.shapes[1][0], model.shapes[0][1]);
-    for (std::size_t m = 0; m <= most_a_side; ++m) {
-        for (std::size_t n = 0; n <= most_a_side; ++n) {
+    for (std::size_t m = 0; m <= max_a_side; ++m) {
+        for (std::size_t n = 0; n <= max_a_side; ++n) {
             shapes_[m][n] = static_cast<float>(model.shapes[m][n]);
-            constexpr double most_gain = 8; // of length and end together
-            floor_[m + n] = static_cast<float>(static_cast<double>(m + n) * gap - most_gain);
+            constexpr double max_gain = 8; // of length and end together
+            floor_[m + n] = static_cast<float>(static_cast<double>(m + n) * gap - max_gain);
         }
     }
     target_gains_.assign(base_.back(), {});
     source_gains_.assign(base_.back(), {});
-    gather_target(workplace.target_marks);
-    gather_source(workplace.source_marks);
-    gather_flanks(workplace.flanks);
+    gather_target(scratch.target_marks);
+    gather_source(scratch.source_marks);
+    gather_boundaries(scratch.boundaries);
 }
 
 namespace {
 
 constexpr auto widening = [] {
-    std::array<float, most_a_side> logs{};
-    for (std::size_t m = 0; m < most_a_side; ++m) {
+    std::array<float, max_a_side> logs{};
+    for (std::size_t m = 0; m < max_a_side; ++m) {
         logs[m] = static_cast<float>(weights().widening * logarithm(static_cast<double>(m + 1)));
     }
     return logs;
@@ -133,9 +134,9 @@ constexpr auto widening = [] {
 
 /// [back][m]: 1 where a bead that starts `back` segments before a sighting and has m + 1 segments takes it in, else 0.
 constexpr auto reach = [] {
-    std::array<std::array<float, most_a_side>, most_a_side> all{};
-    for (std::size_t back = 0; back < most_a_side; ++back) {
-        for (std::size_t m = back; m < most_a_side; ++m) all[back][m] = 1;
+    std::array<std::array<float, max_a_side>, max_a_side> all{};
+    for (std::size_t back = 0; back < max_a_side; ++back) {
+        for (std::size_t m = back; m < max_a_side; ++m) all[back][m] = 1;
     }
     return all;
 }();
@@ -163,21 +164,21 @@ std::span<const Sighting> from(std::span<const Sighting> seen, std::size_t first
 /// in gains the strongest. `gains_at(start)` is where that is summed up, for 1 to 4 segments.
 template <typename GainsAt>
 void spread(std::span<const Sighting> seen, const Stretch& stretch, const GainsAt& gains_at) {
-    std::size_t starts = most_a_side; // how far back beads start that do not hold the sighting before
+    std::size_t starts = max_a_side; // how far back beads start that do not hold the sighting before
     float before_gain = 0;
     for (auto at = seen.begin(); at != seen.end() && at->segment < stretch.seen_end; ++at) {
         const std::size_t segment = at->segment;
-        std::array<float, most_a_side> alone{};
-        for (std::size_t m = 0; m < most_a_side; ++m) alone[m] = std::max(0.0F, at->gain - widening[m]);
+        std::array<float, max_a_side> alone{};
+        for (std::size_t m = 0; m < max_a_side; ++m) alone[m] = std::max(0.0F, at->gain - widening[m]);
         const auto more = std::max(0.0F, at->gain - before_gain);
-        const auto most_back = std::min(segment - stretch.first, most_a_side - 1);
-        for (auto back = segment < stretch.end ? 0 : segment - stretch.end + 1; back <= most_back; ++back) {
+        const auto max_back = std::min(segment - stretch.first, max_a_side - 1);
+        for (auto back = segment < stretch.end ? 0 : segment - stretch.end + 1; back <= max_back; ++back) {
             auto& gains = gains_at(segment - back);
             const auto& takes_in = reach[back];
             if (back < starts) {
-                for (std::size_t m = 0; m < most_a_side; ++m) gains[m] += alone[m] * takes_in[m];
+                for (std::size_t m = 0; m < max_a_side; ++m) gains[m] += alone[m] * takes_in[m];
             } else {
-                for (std::size_t m = 0; m < most_a_side; ++m) gains[m] += more * takes_in[m];
+                for (std::size_t m = 0; m < max_a_side; ++m) gains[m] += more * takes_in[m];
             }
         }
         before_gain = at->gain;
@@ -187,14 +188,14 @@ void spread(std::span<const Sighting> seen, const Stretch& stretch, const GainsA
 
 } // namespace
 
-void Cells::gather_target(std::vector<std::uint32_t>& marks) {
+void BeadScores::gather_target(std::vector<std::uint32_t>& marks) {
     std::size_t low = 0;
     std::size_t high = 0;
     const auto rows = band_.rows() - 1; // of segments
     for (std::size_t j = band_.low.front(); j < band_.high.back(); ++j) {
-        while (low < rows && band_.high[low] + most_a_side <= j) ++low;
+        while (low < rows && band_.high[low] + max_a_side <= j) ++low;
         while (high < rows && band_.low[high] <= j) ++high;
-        const Stretch stretch{low + band_.first, high + band_.first, std::min(high + most_a_side, rows) + band_.first};
+        const Stretch stretch{low + band_.first, high + band_.first, std::min(high + max_a_side, rows) + band_.first};
         for (const auto word : model_.target.words_of(j)) {
             spread(from(model_.of_target.of(word), stretch.first, marks[word]), stretch,
                    [&](std::size_t start) -> Gains& { return target_gains_[cell(start, j)]; });
@@ -202,10 +203,10 @@ void Cells::gather_target(std::vector<std::uint32_t>& marks) {
     }
 }
 
-void Cells::gather_source(std::vector<std::uint32_t>& marks) {
+void BeadScores::gather_source(std::vector<std::uint32_t>& marks) {
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = row + band_.first;
-        const auto end = band_.high[row] + most_a_side;
+        const auto end = band_.high[row] + max_a_side;
         const Stretch stretch{band_.low[row], end, std::min<std::size_t>(end, model_.target.size())};
         auto* gains = source_gains_.data() + offset_[row];
         for (const auto word : model_.source.words_of(i)) {
@@ -216,26 +217,26 @@ void Cells::gather_source(std::vector<std::uint32_t>& marks) {
 }
 
 /// The levels of all cells; what they are worth follows from how common each level is among all of them.
-void Cells::gather_flanks(Flanks& flanks) {
+void BeadScores::gather_boundaries(BoundaryMatcher& boundaries) {
     begin_level_.assign(base_.back(), 0);
     end_level_.assign(base_.back(), 0);
-    std::array<std::array<double, flank_levels>, 2> seen{{{1, 1, 1}, {1, 1, 1}}};
+    std::array<std::array<double, boundary_levels>, 2> seen{{{1, 1, 1}, {1, 1, 1}}};
     for (std::size_t row = 0; row + 1 < band_.rows(); ++row) {
         const auto i = static_cast<std::uint32_t>(row + band_.first);
-        flanks.set_source(i);
+        boundaries.set_source(i);
         const auto end = std::min<std::size_t>(band_.low[row] + base_[row + 1] - base_[row], model_.target.size());
         for (auto j = band_.low[row]; j < end; ++j) {
             const auto at = cell(i, j);
-            ++seen[0][begin_level_[at] = flanks.begin(j)];
-            ++seen[1][end_level_[at] = flanks.end(j)];
+            ++seen[0][begin_level_[at] = boundaries.begin(j)];
+            ++seen[1][end_level_[at] = boundaries.end(j)];
         }
     }
     for (std::size_t side = 0; side < 2; ++side) {
         const auto all = seen[side][0] + seen[side][1] + seen[side][2];
-        for (std::size_t level = 0; level < flank_levels; ++level) {
+        for (std::size_t level = 0; level < boundary_levels; ++level) {
             const auto chance = std::min(0.95, seen[side][level] / all);
-            flank_odds_[side][level] =
-                static_cast<float>(weights().flank * std::log(model_.flanks[side][level] / chance));
+            boundary_odds_[side][level] =
+                static_cast<float>(weights().boundary * std::log(model_.boundaries[side][level] / chance));
         }
     }
 }
@@ -251,36 +252,36 @@ std::size_t run_of(std::span<const std::uint32_t> groups, std::size_t at, std::u
 
 } // namespace
 
-std::pair<std::size_t, std::size_t> Cells::room(std::size_t i, std::size_t j) const {
-    const auto sources = std::min(most_a_side, model_.source.size() - i);
-    const auto targets = std::min(most_a_side, model_.target.size() - j);
+std::pair<std::size_t, std::size_t> BeadScores::room(std::size_t i, std::size_t j) const {
+    const auto sources = std::min(max_a_side, model_.source.size() - i);
+    const auto targets = std::min(max_a_side, model_.target.size() - j);
     if (model_.source_groups.empty() || sources == 0 || targets == 0) return {sources, targets};
     const auto group = model_.source_groups[i];
     if (model_.target_groups[j] != group) return {0, 0};
     return {run_of(model_.source_groups, i, group, sources), run_of(model_.target_groups, j, group, targets)};
 }
 
-Cells::Block Cells::gains_at(std::size_t i, std::size_t j, std::size_t sources, std::size_t targets) const {
+BeadScores::Block BeadScores::gains_at(std::size_t i, std::size_t j, std::size_t sources, std::size_t targets) const {
     const auto content = static_cast<float>(weights().content);
     Block of_targets{}; // [n][m], over the target segments taken so far
     const auto* gains = &target_gains_[cell(i, j)];
     Gains sum{};
     for (std::size_t n = 0; n < targets; ++n) {
-        for (std::size_t m = 0; m < most_a_side; ++m) sum[m] += ground_.target_base[j + n] + gains[n][m];
+        for (std::size_t m = 0; m < max_a_side; ++m) sum[m] += base_scores_.target_base[j + n] + gains[n][m];
         of_targets[n] = sum;
     }
     Block block{};
     sum = {}; // for each n, over the source segments taken so far
     for (std::size_t m = 0; m < sources; ++m) {
-        const auto base = ground_.source_base[i + m];
+        const auto base = base_scores_.source_base[i + m];
         const auto& seen = holds(i + m, j) ? source_gains_[cell(i + m, j)] : nothing; // out of sight: all against
-        for (std::size_t n = 0; n < most_a_side; ++n) sum[n] += base + seen[n];
-        for (std::size_t n = 0; n < most_a_side; ++n) block[m][n] = content * (sum[n] + of_targets[n][m]);
+        for (std::size_t n = 0; n < max_a_side; ++n) sum[n] += base + seen[n];
+        for (std::size_t n = 0; n < max_a_side; ++n) block[m][n] = content * (sum[n] + of_targets[n][m]);
     }
     return block;
 }
 
-std::size_t Cells::score(std::size_t i, std::size_t j, Steps& steps) const {
+std::size_t BeadScores::score(std::size_t i, std::size_t j, Steps& steps) const {
     const auto& source = model_.source;
     const auto& target = model_.target;
     std::size_t count = 0;
@@ -290,17 +291,17 @@ std::size_t Cells::score(std::size_t i, std::size_t j, Steps& steps) const {
     if (sources == 0 || targets == 0) return count;
     const auto block = gains_at(i, j, sources, targets);
     const auto begin =
-        ground_.begin[static_cast<std::size_t>(source.begins[i])][static_cast<std::size_t>(target.begins[j])] +
-        flank_odds_[0][begin_level_[cell(i, j)]];
+        base_scores_.begin[static_cast<std::size_t>(source.begins[i])][static_cast<std::size_t>(target.begins[j])] +
+        boundary_odds_[0][begin_level_[cell(i, j)]];
     for (std::size_t m = 1; m <= sources; ++m) {
-        const auto& ends = ground_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
-        const auto a = ground_.scaled[i + m] - ground_.scaled[i];
-        const auto most = std::min(targets, most_ - m);
+        const auto& ends = base_scores_.end[static_cast<std::size_t>(source.ends[i + m - 1])];
+        const auto a = base_scores_.scaled[i + m] - base_scores_.scaled[i];
+        const auto most = std::min(targets, max_segments_ - m);
         for (std::size_t n = 1; n <= most; ++n) {
             auto score = block[m - 1][n - 1] + (shapes_[m][n] + begin);
             if (score < floor_[m + n]) continue;
             const auto last = j + n - 1;
-            if (holds(i + m - 1, last)) score += flank_odds_[1][end_level_[cell(i + m - 1, last)]];
+            if (holds(i + m - 1, last)) score += boundary_odds_[1][end_level_[cell(i + m - 1, last)]];
             score += ends[static_cast<std::size_t>(target.ends[last])] +
                      table_.odds(a, target.length_before[j + n] - target.length_before[j]);
             steps[count++] = {score, static_cast<std::uint8_t>(m), static_cast<std::uint8_t>(n)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "align/kinship.hpp"
+#include "align/cognates.hpp"
 
 #include "align/counting.hpp"
 #include "text/utf8.hpp"
@@ -124,7 +124,7 @@ Stems stems_of(const Side& side) {
 }
 
 /// 0 where the two are too different to be one word.
-float likeness(std::string_view a, std::string_view b) {
+float similarity(std::string_view a, std::string_view b) {
     const auto most = std::min(a.size(), b.size());
     std::size_t common = 0;
     while (common < most && a[common] == b[common]) ++common;
@@ -133,8 +133,8 @@ float likeness(std::string_view a, std::string_view b) {
     return std::min(0.95F, 0.3F + 0.65F * share);
 }
 
-void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& out) {
-    constexpr std::size_t most_a_bucket = 400; // more words of one beginning are one word's many forms, or noise
+void pair_stems(const Stems& sources, const Stems& targets, std::vector<WordMatch>& out) {
+    constexpr std::size_t max_bucket = 400; // more words of one beginning are one word's many forms, or noise
     const auto end_of = [](const Stems& stems, std::size_t at, std::uint32_t key) {
         while (at < stems.all.size() && stems.all[at].key == key) ++at;
         return at;
@@ -145,9 +145,9 @@ void pair_stems(const Stems& sources, const Stems& targets, std::vector<Kin>& ou
         const auto s_end = end_of(sources, s, key);
         while (t < targets.all.size() && targets.all[t].key < key) ++t;
         const auto t_end = end_of(targets, t, key);
-        for (auto a = s; a < std::min(s_end, s + most_a_bucket); ++a) {
-            for (auto b = t; b < std::min(t_end, t + most_a_bucket); ++b) {
-                const auto strength = likeness(sources.form(a), targets.form(b));
+        for (auto a = s; a < std::min(s_end, s + max_bucket); ++a) {
+            for (auto b = t; b < std::min(t_end, t + max_bucket); ++b) {
+                const auto strength = similarity(sources.form(a), targets.form(b));
                 if (strength > 0) out.push_back({sources.all[a].word, targets.all[b].word, strength});
             }
         }
@@ -163,14 +163,14 @@ std::string sound_form(std::string_view folded) {
     return form;
 }
 
-std::vector<Kin> find_cognates(const Side& source, const Side& target) {
-    std::vector<Kin> kin;
-    pair_stems(stems_of(source), stems_of(target), kin);
+std::vector<WordMatch> find_cognates(const Side& source, const Side& target) {
+    std::vector<WordMatch> matches;
+    pair_stems(stems_of(source), stems_of(target), matches);
     for (std::uint32_t w = 0; w < source.words.size(); ++w) {
         const auto same = target.find(source.index.hash(w));
-        if (same != no_word) kin.push_back({w, same, 1});
+        if (same != no_word) matches.push_back({w, same, 1});
     }
-    return kin;
+    return matches;
 }
 
 } // namespace ianote::align

@@ -11,16 +11,16 @@ namespace ianote::align {
 using Level = std::uint8_t;
 
 /// Looks at one source segment against any target segment.
-class Flanks {
+class BoundaryMatcher {
 public:
-    explicit Flanks(const Model& model);
+    explicit BoundaryMatcher(const Model& model);
 
     void set_source(std::uint32_t segment);
     Level begin(std::uint32_t target) const; ///< of the source segment that was set
     Level end(std::uint32_t target) const;
 
 private:
-    Level count(const Flank& flank, const std::vector<std::uint32_t>& marks) const;
+    Level count(const BoundaryWords& boundary, const std::vector<std::uint32_t>& marks) const;
 
     const Model& model_;
     std::uint32_t stamp_ = 0;
@@ -29,6 +29,6 @@ private:
 };
 
 /// How often pairs of linked segments have each level, learned from `beads` and mixed with what is usual.
-FlankShares learn_flanks(const Model& model, const std::vector<Bead>& beads);
+BoundaryShares learn_boundaries(const Model& model, const std::vector<Bead>& beads);
 
 } // namespace ianote::align
