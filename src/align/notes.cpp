@@ -200,8 +200,8 @@ struct ChangeMessage {
 };
 
 constexpr std::array messages{
-    ChangeMessage{Change::missing, "point-missing", "{0} {1} is missing in the target"},
-    ChangeMessage{Change::added, "point-added", "{0} {2} is missing in the source"},
+    ChangeMessage{Change::missing, "missing-point", "{0} {1} is missing in the target"},
+    ChangeMessage{Change::added, "extra-point", "{0} {2} is missing in the source"},
     ChangeMessage{Change::merged, "point-merged", "{0} {1} of the source are one in the target, {2}"},
     ChangeMessage{Change::split, "point-split", "{0} {1} of the source is several in the target, {2}"},
     ChangeMessage{Change::moved, "point-moved", "{0} {1} of the source stands in another place of the target, as {2}"},
