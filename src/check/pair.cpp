@@ -151,13 +151,14 @@ WordLinks::Use WordLinks::count_use(std::uint32_t word, std::uint32_t same, bool
     return use;
 }
 
-Pair::Pair(const Version& source, const Version& target, const Bitext& bitext, const Dictionary& dictionary,
+Pair::Pair(const Version& source, const Version& target, const NoteAlignment& alignment, const Dictionary& dictionary,
            const TermBase* terms)
     : source_(source)
     , target_(target)
-    , bitext_(bitext)
+    , alignment_(alignment)
     , terms_(terms)
-    , links_(list_links(source, target, bitext))
+    , links_(alignment.comparable == Comparable::yes ? list_links(source, target, alignment.bitext)
+                                                     : std::vector<CheckedLink>())
     , words_(source, target, links_, dictionary.pairs()) {
     pair_acronyms();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Names of persons, places, bodies and countries.
 #include "check/compare.hpp"
-#include "check/rules/rules.hpp"
+#include "check/rules/families.hpp"
 #include "text/nearest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::check {
 
@@ -130,7 +132,7 @@ void check_countries(const Pair& pair, Reporter& reporter) {
     }
 }
 
-void check(const Pair& pair, Reporter& reporter) {
+void check_name_mismatch(const Pair& pair, Reporter& reporter) {
     check_countries(pair, reporter);
     for (std::size_t i = 0; i < pair.links().size(); ++i) {
         const auto& link = pair.links()[i];
@@ -141,18 +143,22 @@ void check(const Pair& pair, Reporter& reporter) {
     }
 }
 
+constexpr std::array rules{
+    Rule{
+        .name = "name-mismatch",
+        .severity = Severity::warning,
+        .summary = "A name that the other version lacks or writes differently.",
+        .why = "Names are words with a capital inside a sentence. Those that both versions write alike, or that stand "
+               "for each other elsewhere in the pair (Gascogne and Vizcaya), must do so everywhere; Cadix and Cádiz "
+               "are cognates.",
+        .wrong = "d'Ameripol | de Ameriplo",
+        .right = "à Cadix | en Cádiz",
+        .pair = check_name_mismatch,
+    },
+};
+
 } // namespace
 
-const Rule name_mismatch{
-    "name-mismatch",
-    Severity::warning,
-    "A name that the other version lacks or writes differently.",
-    "Names are words with a capital inside a sentence. Those that both versions write alike, or that stand for each "
-    "other "
-    "elsewhere in the pair (Gascogne and Vizcaya), must do so everywhere; Cadix and Cádiz are cognates.",
-    "d'Ameripol | de Ameriplo",
-    "à Cadix | en Cádiz",
-    nullptr,
-    check};
+std::span<const Rule> name_rules() { return rules; }
 
 } // namespace ianote::check

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers, in figures and in words.
 #include "check/compare.hpp"
-#include "check/rules/rules.hpp"
+#include "check/rules/families.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::check {
 
@@ -32,7 +34,7 @@ void drop_lone_words(Unmatched& u) {
         std::erase_if(u.target, spelled);
 }
 
-void check(const Pair& pair, Reporter& reporter) {
+void check_number_mismatch(const Pair& pair, Reporter& reporter) {
     for (auto& unmatched : find_unmatched(pair, is_number, same_value)) {
         const auto& link = *unmatched.link;
         const auto& kind = link.source.unit->unit->kind;
@@ -45,18 +47,22 @@ void check(const Pair& pair, Reporter& reporter) {
     }
 }
 
+constexpr std::array rules{
+    Rule{
+        .name = "number-mismatch",
+        .severity = Severity::error,
+        .summary = "A number that the other version does not have.",
+        .why = "Numbers are compared by value: 12 000, 12.000 and twelve thousand with a narrow space are one, 1er and "
+               "1.º too, and deux equals 2. A number in words counts only against another number, as many of them mean "
+               "something else as well.",
+        .wrong = "312 balises | 321 balizas",
+        .right = "12 000 communes | 12.000 municipios",
+        .pair = check_number_mismatch,
+    },
+};
+
 } // namespace
 
-const Rule number_mismatch{
-    "number-mismatch",
-    Severity::error,
-    "A number that the other version does not have.",
-    "Numbers are compared by value: 12 000, 12.000 and twelve thousand with a narrow space are one, 1er and 1.º too, "
-    "and "
-    "deux equals 2. A number in words counts only against another number, as many of them mean something else as well.",
-    "312 balises | 321 balizas",
-    "12 000 communes | 12.000 municipios",
-    nullptr,
-    check};
+std::span<const Rule> number_rules() { return rules; }
 
 } // namespace ianote::check
