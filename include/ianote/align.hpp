@@ -58,9 +58,20 @@ struct PinnedLink {
     std::string reviewed; ///< see Link
 };
 
+/// Whether two language versions can be held against each other.
+enum class Comparable {
+    yes,
+    same_language, ///< both are in one language
+    empty,         ///< one of them has no text
+    doubtful,      ///< they hardly have a word in common: no link is to be trusted
+};
+std::string_view to_string(Comparable comparable);
+
 struct NoteAlignment {
     Bitext bitext;
-    std::vector<Diagnostic> diagnostics; ///< pair-identity, pair-doubtful, point-missing ...
+    std::vector<Diagnostic> diagnostics; ///< pair-identity, pair-doubtful, missing-point ...
+    Comparable comparable = Comparable::yes;
+    std::string why_not; ///< the sentence for people; empty where they are comparable
 };
 
 /// Aligns two language versions of a note. Throws Error `pair-language` for two versions in the same language and

@@ -60,14 +60,14 @@ struct RuleFacts {
 };
 
 /// A check of another program, and the rule that answers it.
-struct CheckElsewhere {
+struct OtherCheck {
     std::string_view program;
     std::string_view check;
     std::string_view rule;   ///< empty: none is needed
     std::string_view remark; ///< why
 };
 
-std::span<const CheckElsewhere> checks_elsewhere();
+std::span<const OtherCheck> other_checks();
 
 /// All rules, in the order of the table.
 std::vector<RuleFacts> check_rules();

@@ -16,8 +16,8 @@ std::uint32_t rare_in(std::size_t segments) {
     return 4 + static_cast<std::uint32_t>(std::min<std::size_t>(segments / 2500, 20));
 }
 
-constexpr float least_weight = 2.5F;          // of an anchor: one rare word in common, near enough to a sure sign
-constexpr std::size_t most_cells = 4'000'000; // of a band: bounds the memory
+constexpr float min_weight = 2.5F;           // of an anchor: one rare word in common, near enough to a sure sign
+constexpr std::size_t max_cells = 4'000'000; // of a band: bounds the memory
 
 /// Greatest weight of a chain that ends before a source segment (a Fenwick tree over maxima).
 class Chains {
@@ -68,11 +68,11 @@ std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::s
     return path;
 }
 
-std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<Kin>& kin) {
+std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<WordMatch>& matches) {
     std::vector<Anchor> candidates;
     const auto rare = rare_in(target.size());
     const auto surprise = std::log(static_cast<float>(std::max<std::size_t>(target.size(), 8)));
-    for (const auto& pair : kin) {
+    for (const auto& pair : matches) {
         const auto most = std::max(source.words[pair.source].segments, target.words[pair.target].segments);
         if (most > rare) continue;
         base::spend();
@@ -93,7 +93,7 @@ std::vector<Anchor> find_anchors(const Side& source, const Side& target, const s
         }
     }
     candidates.resize(out);
-    std::erase_if(candidates, [](const Anchor& a) { return a.weight < least_weight; });
+    std::erase_if(candidates, [](const Anchor& a) { return a.weight < min_weight; });
     return heaviest_chain(candidates, source.size());
 }
 
@@ -148,7 +148,7 @@ Band band_around(const std::vector<Anchor>& anchors, std::size_t source_size, st
     band.low.assign(source_size + 1, UINT32_MAX);
     band.high.assign(source_size + 1, 0);
     const auto widest =
-        static_cast<std::int64_t>(std::clamp<std::size_t>(most_cells / (2 * (source_size + 1)), 24, 1200));
+        static_cast<std::int64_t>(std::clamp<std::size_t>(max_cells / (2 * (source_size + 1)), 24, 1200));
     Corner before{0, 0};
     for (const auto& anchor : anchors) {
         const Corner begin{anchor.source, anchor.target};

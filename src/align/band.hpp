@@ -20,7 +20,7 @@ struct Anchor {
 std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& candidates, std::size_t source_size);
 
 /// The heaviest chain of all pairs of segments with rare words in common.
-std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<Kin>& kin);
+std::vector<Anchor> find_anchors(const Side& source, const Side& target, const std::vector<WordMatch>& matches);
 
 /// For each number of source segments behind us (0 to n), the lowest and highest number of target segments.
 /// Both grow from row to row.

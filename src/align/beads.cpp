@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/beads.hpp"
 
-#include "align/cells.hpp"
+#include "align/bead_scores.hpp"
 #include "align/logarithm.hpp"
 #include "align/weights.hpp"
 #include "base/budget.hpp"
@@ -23,7 +23,7 @@ struct Shape {
 };
 
 constexpr auto temper = static_cast<float>(weights().temper);
-constexpr int most_widenings = 3;
+constexpr int max_widenings = 3;
 
 /// log(1 + exp(-x)) in steps of 1/32, near enough for a confidence of two digits.
 class SumTable {
@@ -65,9 +65,10 @@ struct Way {
 /// Nodes of the band: (i, j) with i source and j target segments behind.
 class Walk {
 public:
-    Walk(const Model& model, const Ground& ground, const Band& band, std::size_t most, Workplace& workplace)
+    Walk(const Model& model, const BaseScores& base_scores, const Band& band, std::size_t max_segments,
+         Scratch& scratch)
         : band_(band)
-        , cells_(model, ground, band, most, workplace)
+        , scores_(model, base_scores, band, max_segments, scratch)
         , base_(band.rows() + 1, 0) {
         for (std::size_t i = 0; i < band.rows(); ++i) base_[i + 1] = base_[i] + band.high[i] - band.low[i] + 1;
     }
@@ -88,7 +89,7 @@ public:
             base::spend();
             look_ahead(row);
             for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
-                const auto count = cells_.score(row + band_.first, j, steps);
+                const auto count = scores_.score(row + band_.first, j, steps);
                 take(base_[row] + (j - band_.low[row]), j, {steps.data(), count}, sums);
             }
         }
@@ -126,7 +127,7 @@ private:
 
     /// The row and those that beads from it reach.
     void look_ahead(std::size_t row) {
-        for (std::size_t m = 0; m <= most_a_side; ++m) {
+        for (std::size_t m = 0; m <= max_a_side; ++m) {
             const auto r = row + m;
             ahead_[m] = r < band_.rows() ? Row{band_.low[r], band_.high[r] - band_.low[r], base_[r]} : Row{};
         }
@@ -188,9 +189,9 @@ private:
     }
 
     const Band& band_;
-    Cells cells_;
+    BeadScores scores_;
     std::vector<std::size_t> base_;
-    std::array<Row, most_a_side + 1> ahead_{};
+    std::array<Row, max_a_side + 1> ahead_{};
     std::vector<float> score_;
     std::vector<Shape> came_;
     std::vector<float> forward_;
@@ -216,11 +217,11 @@ Shapes usual_shapes() {
 
 Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
     const auto strength = weights().shape_trust; // beads that the usual shapes weigh as much as
-    std::array<std::array<double, most_a_side + 1>, most_a_side + 1> seen{};
+    std::array<std::array<double, max_a_side + 1>, max_a_side + 1> seen{};
     for (const auto& bead : beads) ++seen.at(bead.sources()).at(bead.targets());
     Shapes shapes = usual;
-    for (std::size_t m = 0; m <= most_a_side; ++m) {
-        for (std::size_t n = 0; n <= most_a_side; ++n) {
+    for (std::size_t m = 0; m <= max_a_side; ++m) {
+        for (std::size_t n = 0; n <= max_a_side; ++n) {
             // how often a shape is seen must not depend on which side was cut
             const auto both = m == n ? seen[m][n] : (seen[m][n] + seen[n][m]) / 2;
             shapes[m][n] =
@@ -230,11 +231,12 @@ Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual) {
     return shapes;
 }
 
-std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge, Workplace& workplace) {
+std::vector<Bead> find_path(const Model& model, const BaseScores& base_scores, Band band, bool judge,
+                            Scratch& scratch) {
     for (int widenings = 0;; ++widenings) {
-        Walk walk(model, ground, band, judge ? 2 * most_a_side : most_a_side, workplace);
+        Walk walk(model, base_scores, band, judge ? 2 * max_a_side : max_a_side, scratch);
         auto path = walk.best(judge);
-        if (path.tight.empty() || widenings == most_widenings) {
+        if (path.tight.empty() || widenings == max_widenings) {
             if (judge) walk.judge(path.beads);
             return std::move(path.beads);
         }

@@ -9,7 +9,7 @@
 
 namespace ianote::align {
 
-constexpr std::size_t most_a_side = 4;
+constexpr std::size_t max_a_side = 4;
 
 /// Segments [source_begin, source_end) stand for [target_begin, target_end); one of them may be empty.
 struct Bead {
@@ -27,19 +27,19 @@ struct Bead {
 };
 
 /// Logarithms of how often beads of m and n segments are seen; [0][0] is not used.
-using Shapes = std::array<std::array<double, most_a_side + 1>, most_a_side + 1>;
+using Shapes = std::array<std::array<double, max_a_side + 1>, max_a_side + 1>;
 
 Shapes usual_shapes();
 
 /// The shapes as these beads have them, mixed with the usual ones.
 Shapes learn_shapes(const std::vector<Bead>& beads, const Shapes& usual);
 
-constexpr std::size_t flank_levels = 3;
+constexpr std::size_t boundary_levels = 3;
 
 /// How often right links begin [0] and end [1] with no, one, or more words in common.
-using FlankShares = std::array<std::array<double, flank_levels>, 2>;
+using BoundaryShares = std::array<std::array<double, boundary_levels>, 2>;
 
-constexpr FlankShares usual_flanks() { return {{{0.35, 0.3, 0.35}, {0.35, 0.3, 0.35}}}; }
+constexpr BoundaryShares usual_boundaries() { return {{{0.35, 0.3, 0.35}, {0.35, 0.3, 0.35}}}; }
 
 /// Everything that a bead is judged by.
 struct Model {
@@ -48,18 +48,18 @@ struct Model {
     const Evidence& of_source;
     const Evidence& of_target;
     Shapes shapes;
-    FlankShares flanks = usual_flanks();
+    BoundaryShares boundaries = usual_boundaries();
     /// For each segment, its group; the segments of a bead are all of one. Empty: no groups.
     std::span<const std::uint32_t> source_groups = {};
     std::span<const std::uint32_t> target_groups = {};
     double ratio = 1; ///< characters of the target for one of the source
 };
 
-struct Ground;
-struct Workplace;
+struct BaseScores;
+struct Scratch;
 
 /// The best beads, the band made wider wherever the path runs along its edge. With `judge`, each gets its confidence
 /// from all ways through the band.
-std::vector<Bead> find_path(const Model& model, const Ground& ground, Band band, bool judge, Workplace& workplace);
+std::vector<Bead> find_path(const Model& model, const BaseScores& base_scores, Band band, bool judge, Scratch& scratch);
 
 } // namespace ianote::align

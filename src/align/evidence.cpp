@@ -43,32 +43,32 @@ double orphan(WordKind kind) {
 /// All places of the translations of one word, each segment once with the strongest, in their order.
 class Gatherer {
 public:
-    Gatherer(const Side& other, std::uint32_t Kin::*partner)
+    Gatherer(const Side& other, std::uint32_t WordMatch::*partner)
         : other_(other)
         , partner_(partner) {}
 
     /// Into `places`, which has room for all of them. Returns how many there are.
-    std::size_t gather(std::span<const Kin> kin, std::span<Sighting> places) {
+    std::size_t gather(std::span<const WordMatch> matches, std::span<Sighting> places) {
         const auto few = 32 + other_.size() / 4096; // to collect takes a look at a bit of each segment
-        return places.size() <= few || kin.size() == 1 ? insert(kin, places) : collect(kin, places);
+        return places.size() <= few || matches.size() == 1 ? insert(matches, places) : collect(matches, places);
     }
 
 private:
     /// A list that is in order, and one after the other put to its place: the fastest where there are few.
-    std::size_t insert(std::span<const Kin> kin, std::span<Sighting> places) const {
+    std::size_t insert(std::span<const WordMatch> matches, std::span<Sighting> places) const {
         std::size_t size = 0;
-        for (const auto& k : kin) {
-            for (const auto segment : other_.places_of(k.*partner_)) {
+        for (const auto& match : matches) {
+            for (const auto segment : other_.places_of(match.*partner_)) {
                 auto to = size;
                 while (to > 0 && places[to - 1].segment > segment) --to;
                 if (to > 0 && places[to - 1].segment == segment) {
-                    places[to - 1].gain = std::max(places[to - 1].gain, k.strength);
+                    places[to - 1].gain = std::max(places[to - 1].gain, match.strength);
                     continue;
                 }
                 std::copy_backward(places.begin() + static_cast<std::ptrdiff_t>(to),
                                    places.begin() + static_cast<std::ptrdiff_t>(size),
                                    places.begin() + static_cast<std::ptrdiff_t>(size + 1));
-                places[to] = {segment, k.strength};
+                places[to] = {segment, match.strength};
                 ++size;
             }
         }
@@ -76,15 +76,15 @@ private:
     }
 
     /// The strongest of each segment noted in a table of all segments: time does not grow with the number of lists.
-    std::size_t collect(std::span<const Kin> kin, std::span<Sighting> places) {
+    std::size_t collect(std::span<const WordMatch> matches, std::span<Sighting> places) {
         strongest_.resize(other_.size(), 0);
         marked_.resize(other_.size() / 64 + 1, 0);
         std::size_t low = other_.size();
         std::size_t high = 0;
-        for (const auto& k : kin) {
-            const auto segments = other_.places_of(k.*partner_);
+        for (const auto& match : matches) {
+            const auto segments = other_.places_of(match.*partner_);
             for (const auto segment : segments) {
-                strongest_[segment] = std::max(strongest_[segment], k.strength);
+                strongest_[segment] = std::max(strongest_[segment], match.strength);
                 marked_[segment / 64] |= std::uint64_t{1} << (segment % 64);
             }
             low = std::min<std::size_t>(low, segments.front());
@@ -101,7 +101,7 @@ private:
     }
 
     const Side& other_;
-    std::uint32_t Kin::*partner_;
+    std::uint32_t WordMatch::*partner_;
     std::vector<float> strongest_;
     std::vector<std::uint64_t> marked_; ///< a bit for each segment
 };
@@ -145,33 +145,34 @@ private:
 
 } // namespace
 
-Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool forward) {
-    const auto word_of = forward ? &Kin::source : &Kin::target;
-    const auto partner_of = forward ? &Kin::target : &Kin::source;
+Evidence weigh(const Side& from, const Side& other, std::vector<WordMatch>& matches, bool forward) {
+    const auto word_of = forward ? &WordMatch::source : &WordMatch::target;
+    const auto partner_of = forward ? &WordMatch::target : &WordMatch::source;
     Evidence evidence;
-    evidence.first_partner = sort_by_counting(kin, from.words.size(), [&](const Kin& k) { return k.*word_of; });
+    evidence.first_partner =
+        sort_by_counting(matches, from.words.size(), [&](const WordMatch& match) { return match.*word_of; });
     evidence.first.assign(from.words.size() + 1, 0);
-    evidence.partners.reserve(kin.size());
-    for (const auto& k : kin) evidence.partners.push_back(k.*partner_of);
+    evidence.partners.reserve(matches.size());
+    for (const auto& match : matches) evidence.partners.push_back(match.*partner_of);
     evidence.unmatched.assign(from.words.size(), 0);
     auto& sightings = evidence.sightings;
     Odds odds(other.size());
     std::size_t all = 0;
-    for (const auto& k : kin) {
-        const auto places = other.words[k.*partner_of].segments;
+    for (const auto& match : matches) {
+        const auto places = other.words[match.*partner_of].segments;
         if (!odds.is_too_common(places)) all += places;
     }
     constexpr std::size_t usual = 16; // sightings for each place of a word; a text made to have more lets them grow
     sightings.reserve(std::min(all, usual * other.places.size()));
     Gatherer gatherer(other, partner_of);
     for (std::size_t word = 0; word < from.words.size(); ++word) {
-        const auto own = std::span(kin).subspan(evidence.first_partner[word], evidence.partners_of(word).size());
+        const auto own = std::span(matches).subspan(evidence.first_partner[word], evidence.partners_of(word).size());
         const auto begin = sightings.size();
         const auto kind = from.words[word].kind;
         std::size_t most = 0;
         bool common = false; // says nothing; and is not worth its memory
-        for (const auto& k : own) {
-            const auto places = other.words[k.*partner_of].segments;
+        for (const auto& match : own) {
+            const auto places = other.words[match.*partner_of].segments;
             common = common || odds.is_too_common(places);
             most += places;
         }

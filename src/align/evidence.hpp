@@ -2,7 +2,7 @@
 // What each word of a segment says for and against a link with a segment of the other side, as logarithms of odds.
 #pragma once
 
-#include "align/kinship.hpp"
+#include "align/cognates.hpp"
 
 #include <span>
 #include <vector>
@@ -32,7 +32,7 @@ struct Evidence {
     }
 };
 
-/// Sorts `kin` by the words of `from`; `forward` tells that `from` is the source side.
-Evidence weigh(const Side& from, const Side& other, std::vector<Kin>& kin, bool forward);
+/// Sorts `matches` by the words of `from`; `forward` tells that `from` is the source side.
+Evidence weigh(const Side& from, const Side& other, std::vector<WordMatch>& matches, bool forward);
 
 } // namespace ianote::align

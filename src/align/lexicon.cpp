@@ -10,11 +10,11 @@ namespace ianote::align {
 
 namespace {
 
-constexpr float least_dice = 0.4F; // of a pair: how much of both words' places they share
-constexpr float near_best = 0.8F;  // rivals that are weaker stand beside the right word, not for it
+constexpr float min_dice = 0.4F;  // of a pair: how much of both words' places they share
+constexpr float near_best = 0.8F; // rivals that are weaker stand beside the right word, not for it
 
 /// Words worth counting: not in most segments, more than once, and not a name or number that stays as it is.
-std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, bool source) {
+std::vector<bool> countable(const Side& side, const std::vector<WordMatch>& known, bool source) {
     std::vector<bool> count(side.words.size(), false);
     const auto most = std::max<std::size_t>(4, side.size() / 4);
     for (std::size_t w = 0; w < side.words.size(); ++w) {
@@ -22,8 +22,8 @@ std::vector<bool> countable(const Side& side, const std::vector<Kin>& known, boo
         count[w] = word.segments >= 2 && word.segments <= most &&
                    (word.kind == WordKind::plain || word.kind == WordKind::name);
     }
-    for (const auto& kin : known) {
-        if (kin.strength > 0.8F) count[source ? kin.source : kin.target] = false;
+    for (const auto& match : known) {
+        if (match.strength > 0.8F) count[source ? match.source : match.target] = false;
     }
     return count;
 }
@@ -60,14 +60,14 @@ BeadWords list_bead_words(const Side& source, const Side& target, const std::vec
 
 } // namespace
 
-std::vector<Kin> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
-                             const std::vector<Kin>& known) {
+std::vector<WordMatch> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
+                                   const std::vector<WordMatch>& known) {
     const auto count_source = countable(source, known, true);
     const auto bead_words = list_bead_words(source, target, beads, countable(target, known, false));
     std::vector<std::uint32_t> shared(target.words.size(), 0);
     std::vector<std::uint32_t> met;
     std::vector<float> best_target(target.words.size(), 0);
-    std::vector<Kin> found;
+    std::vector<WordMatch> found;
     for (std::uint32_t s = 0; s < source.words.size(); ++s) {
         if (!count_source[s]) continue;
         base::spend();
@@ -83,17 +83,18 @@ std::vector<Kin> learn_words(const Side& source, const Side& target, const std::
             if (count < 2) continue; // once may be chance
             const auto dice = 2 * (static_cast<float>(count) - 0.5F) /
                               static_cast<float>(source.words[s].segments + target.words[t].segments);
-            if (dice < least_dice) continue;
+            if (dice < min_dice) continue;
             found.push_back({s, t, std::min(0.95F, dice)});
             best = std::max(best, dice);
             best_target[t] = std::max(best_target[t], dice);
         }
         met.clear();
         found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end(),
-                                   [&](const Kin& kin) { return kin.strength < near_best * best; }),
+                                   [&](const WordMatch& match) { return match.strength < near_best * best; }),
                     found.end());
     }
-    std::erase_if(found, [&](const Kin& kin) { return kin.strength < near_best * best_target[kin.target]; });
+    std::erase_if(found,
+                  [&](const WordMatch& match) { return match.strength < near_best * best_target[match.target]; });
     return found;
 }
 

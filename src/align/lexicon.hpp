@@ -7,7 +7,7 @@
 namespace ianote::align {
 
 /// Words that stand in linked segments together again and again and that `known` does not explain.
-std::vector<Kin> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
-                             const std::vector<Kin>& known);
+std::vector<WordMatch> learn_words(const Side& source, const Side& target, const std::vector<Bead>& beads,
+                                   const std::vector<WordMatch>& known);
 
 } // namespace ianote::align

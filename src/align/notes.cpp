@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two notes: their units first, then the segments inside.
+#include "align/notes.hpp"
+
 #include "align/pins.hpp"
 #include "align/structure.hpp"
 #include "language/registry.hpp"
@@ -17,8 +18,8 @@ namespace ianote::align {
 
 namespace {
 
-constexpr double least_kinship = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
-constexpr double doubt = 0.3;         // what is left of a confidence when the notes are not the same
+constexpr double min_similarity = 0.2; // versions of one note have 0.4 to 0.8, two different notes 0.02 to 0.12
+constexpr double doubt = 0.3;          // what is left of a confidence when the notes are not the same
 
 /// All segments of one side in the order of its units.
 Row row_of(const std::vector<Unit>& units, const std::vector<std::uint32_t>& group_of_unit) {
@@ -70,7 +71,7 @@ public:
         return out;
     }
 
-    double kinship() const { return structure_.kinship; }
+    double similarity() const { return structure_.similarity; }
 
 private:
     Group named(const UnitGroup& units) const {
@@ -180,7 +181,7 @@ private:
 
     /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.
     void weaken(const UnitGroup& units, Group& out) const {
-        const auto whole = units.confidence * (kinship() < least_kinship ? doubt : 1.0);
+        const auto whole = units.confidence * (similarity() < min_similarity ? doubt : 1.0);
         for (auto& link : out.links) {
             if (link.reviewed.empty()) link.confidence *= whole;
         }
@@ -200,8 +201,8 @@ struct ChangeMessage {
 };
 
 constexpr std::array messages{
-    ChangeMessage{Change::missing, "point-missing", "{0} {1} is missing in the target"},
-    ChangeMessage{Change::added, "point-added", "{0} {2} is missing in the source"},
+    ChangeMessage{Change::missing, "missing-point", "{0} {1} is missing in the target"},
+    ChangeMessage{Change::added, "extra-point", "{0} {2} is missing in the source"},
     ChangeMessage{Change::merged, "point-merged", "{0} {1} of the source are one in the target, {2}"},
     ChangeMessage{Change::split, "point-split", "{0} {1} of the source is several in the target, {2}"},
     ChangeMessage{Change::moved, "point-moved", "{0} {1} of the source stands in another place of the target, as {2}"},
@@ -237,25 +238,27 @@ void report(const Bitext& bitext, Diagnostics& diagnostics) {
     }
 }
 
+/// Why the two cannot even be tried.
+NoteAlignment not_comparable(Comparable comparable, std::string why_not) {
+    return {.bitext = {}, .diagnostics = {}, .comparable = comparable, .why_not = std::move(why_not)};
+}
+
 } // namespace
 
-} // namespace ianote::align
-
-namespace ianote {
-
-NoteAlignment align_notes(const Note& source, const Note& target, const Languages& languages,
-                          const Dictionary& dictionary, const std::vector<PinnedLink>& pins) {
+NoteAlignment align_if_comparable(const Note& source, const Note& target, const Languages& languages,
+                                  const Dictionary& dictionary, const std::vector<PinnedLink>& pins) {
     if (source.language == target.language) {
-        throw Error(ErrorKind::input, "pair-language", {},
-                    fmt::format("{} and {} are both in {}", source.source.name, target.source.name,
-                                source.language.empty() ? "no known language" : source.language.str()));
+        return not_comparable(Comparable::same_language,
+                              fmt::format("{} and {} are both in {}", source.source.name, target.source.name,
+                                          source.language.empty() ? "no known language" : source.language.str()));
     }
-    const auto units = [&](const Note& note) {
-        auto list = align::list_units(note, languages.registry().find(note.language.view()));
-        if (list.empty()) throw Error(ErrorKind::input, "pair-empty", {}, note.source.name + " has no text to align");
-        return list;
-    };
-    align::NoteAligner aligner(units(source), units(target), dictionary.pairs(), pins);
+    auto source_units = list_units(source, languages.registry().find(source.language.view()));
+    auto target_units = list_units(target, languages.registry().find(target.language.view()));
+    if (source_units.empty() || target_units.empty()) {
+        const auto& empty = source_units.empty() ? source : target;
+        return not_comparable(Comparable::empty, empty.source.name + " has no text to align");
+    }
+    NoteAligner aligner(std::move(source_units), std::move(target_units), dictionary.pairs(), pins);
     NoteAlignment result;
     result.bitext.document = source.identity;
     result.bitext.source = source.language;
@@ -266,14 +269,41 @@ NoteAlignment align_notes(const Note& source, const Note& target, const Language
         diagnostics.add("pair-identity", fmt::format("these are versions of two documents, {} and {}", source.identity,
                                                      target.identity));
     }
-    if (aligner.kinship() < align::least_kinship) {
-        diagnostics.add("pair-doubtful",
-                        fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name));
+    if (aligner.similarity() < min_similarity) {
+        result.comparable = Comparable::doubtful;
+        result.why_not = fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name);
+        diagnostics.add("pair-doubtful", result.why_not);
     } else {
-        align::report(result.bitext, diagnostics);
+        report(result.bitext, diagnostics);
     }
     result.diagnostics = diagnostics.take();
     return result;
+}
+
+} // namespace ianote::align
+
+namespace ianote {
+
+NoteAlignment align_notes(const Note& source, const Note& target, const Languages& languages,
+                          const Dictionary& dictionary, const std::vector<PinnedLink>& pins) {
+    auto result = align::align_if_comparable(source, target, languages, dictionary, pins);
+    switch (result.comparable) {
+    case Comparable::same_language: throw Error(ErrorKind::input, "pair-language", {}, result.why_not);
+    case Comparable::empty: throw Error(ErrorKind::input, "pair-empty", {}, result.why_not);
+    case Comparable::yes:
+    case Comparable::doubtful: break;
+    }
+    return result;
+}
+
+std::string_view to_string(Comparable comparable) {
+    switch (comparable) {
+    case Comparable::yes: return "yes";
+    case Comparable::same_language: return "same-language";
+    case Comparable::empty: return "empty";
+    case Comparable::doubtful: return "doubtful";
+    }
+    return "";
 }
 
 } // namespace ianote

@@ -50,7 +50,13 @@ void Pins::find(const std::vector<PinnedLink>& links, const Row& source, const R
             return overlap(pin.source_begin, pin.source_end, a->first, a->second) ||
                    overlap(pin.target_begin, pin.target_end, b->first, b->second);
         });
-        if (!taken) pins_.push_back({&link, group, a->first, a->second, b->first, b->second});
+        if (!taken)
+            pins_.push_back({.link = &link,
+                             .group = group,
+                             .source_begin = a->first,
+                             .source_end = a->second,
+                             .target_begin = b->first,
+                             .target_end = b->second});
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/segments.hpp"
 
-#include "align/cells.hpp"
-#include "align/flanks.hpp"
+#include "align/bead_scores.hpp"
+#include "align/boundaries.hpp"
 #include "align/lexicon.hpp"
 #include "base/budget.hpp"
 
@@ -16,11 +16,11 @@ constexpr std::size_t first_slack = 3;
 constexpr std::size_t later_slack = 2;
 constexpr std::uint32_t part_rows = 50; // least size of a part that is settled on its own
 
-void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<Kin>& kin) {
+void add_glossary(const Side& source, const Side& target, const Glossary& glossary, std::vector<WordMatch>& matches) {
     const auto add = [&](std::uint64_t a, std::uint64_t b, float strength) {
         const auto s = source.find(a);
         const auto t = s != no_word ? target.find(b) : no_word;
-        if (t != no_word) kin.push_back({s, t, strength});
+        if (t != no_word) matches.push_back({s, t, strength});
     };
     for (const auto& pair : glossary) {
         add(pair.a, pair.b, pair.strength);
@@ -52,11 +52,11 @@ std::vector<Anchor> cuts_of(const std::vector<Anchor>& anchors, const Model& mod
 std::vector<Bead> settle(const Model& model, const std::vector<Anchor>& anchors, std::size_t slack, bool judge) {
     const auto band = band_around(anchors, model.source.size(), model.target.size(), slack);
     const auto cuts = cuts_of(anchors, model);
-    const Ground ground(model);
-    Workplace workplace(model);
+    const BaseScores base_scores(model);
+    Scratch scratch(model);
     std::vector<Bead> beads;
     for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
-        const auto part = find_path(model, ground, band.part(cuts[c], cuts[c + 1]), judge, workplace);
+        const auto part = find_path(model, base_scores, band.part(cuts[c], cuts[c + 1]), judge, scratch);
         beads.insert(beads.end(), part.begin(), part.end());
     }
     return beads;
@@ -96,8 +96,8 @@ std::vector<Bead> beads_between(const std::vector<Anchor>& anchors, std::size_t 
 
 void forbid_groups(Shapes& shapes) {
     constexpr double never = -1e6;
-    for (std::size_t m = 2; m <= most_a_side; ++m) {
-        for (std::size_t n = 2; n <= most_a_side; ++n) shapes[m][n] = never;
+    for (std::size_t m = 2; m <= max_a_side; ++m) {
+        for (std::size_t n = 2; n <= max_a_side; ++n) shapes[m][n] = never;
     }
 }
 
@@ -120,7 +120,7 @@ void weigh_bead(const Side& side, const Evidence& evidence, std::pair<std::uint3
     }
 }
 
-double kinship_of(const Model& model, const std::vector<Bead>& beads) {
+double similarity_of(const Model& model, const std::vector<Bead>& beads) {
     std::pair<double, double> sum{0, 0};
     for (const auto& bead : beads) {
         const std::pair s{bead.source_begin, bead.source_end};
@@ -133,65 +133,64 @@ double kinship_of(const Model& model, const std::vector<Bead>& beads) {
 
 } // namespace
 
-std::vector<Kin> known_words(const Side& source, const Side& target, const Glossary* glossary) {
-    auto kin = find_cognates(source, target);
-    if (glossary != nullptr) add_glossary(source, target, *glossary, kin);
-    return kin;
+std::vector<WordMatch> known_words(const Side& source, const Side& target, const Glossary* glossary) {
+    auto matches = find_cognates(source, target);
+    if (glossary != nullptr) add_glossary(source, target, *glossary, matches);
+    return matches;
 }
 
 Alignment align_segments(std::span<const std::string_view> source, std::span<const std::string_view> target,
                          const Hints& hints) {
     const auto a = read_side(source, hints.source_marks);
     const auto b = read_side(target, hints.target_marks);
-    auto kin = known_words(a, b, hints.glossary);
+    auto matches = known_words(a, b, hints.glossary);
     base::spend_stage();
     Evidence of_source;
     Evidence of_target;
-    Model model{a,
-                b,
-                of_source,
-                of_target,
-                usual_shapes(),
-                usual_flanks(),
-                hints.source_groups,
-                hints.target_groups,
-                ratio_of(a, b)};
+    Model model{.source = a,
+                .target = b,
+                .of_source = of_source,
+                .of_target = of_target,
+                .shapes = usual_shapes(),
+                .source_groups = hints.source_groups,
+                .target_groups = hints.target_groups,
+                .ratio = ratio_of(a, b)};
     if (hints.whole_units) forbid_groups(model.shapes);
-    const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, kin);
+    const auto anchors = hints.anchors != nullptr ? *hints.anchors : find_anchors(a, b, matches);
     const bool dense = are_dense(anchors, a.size(), b.size());
     std::vector<Bead> beads;
     if (dense) {
         beads = beads_between(anchors, a.size(), b.size());
     } else {
-        of_source = weigh(a, b, kin, true);
-        of_target = weigh(b, a, kin, false);
+        of_source = weigh(a, b, matches, true);
+        of_target = weigh(b, a, matches, false);
         beads = settle(model, anchors, first_slack, false);
     }
 
-    const auto learned = learn_words(a, b, beads, kin);
-    kin.insert(kin.end(), learned.begin(), learned.end());
+    const auto learned = learn_words(a, b, beads, matches);
+    matches.insert(matches.end(), learned.begin(), learned.end());
     base::spend_stage();
-    of_source = weigh(a, b, kin, true);
-    of_target = weigh(b, a, kin, false);
+    of_source = weigh(a, b, matches, true);
+    of_target = weigh(b, a, matches, false);
     if (!dense) model.shapes = learn_shapes(beads, model.shapes);
     if (hints.whole_units) forbid_groups(model.shapes);
-    model.flanks = learn_flanks(model, beads);
+    model.boundaries = learn_boundaries(model, beads);
     const bool known = dense || hints.anchors != nullptr;
     Alignment alignment{settle(model, known ? anchors : anchors_of(beads), later_slack, true), 0};
-    if (hints.whole_units) alignment.kinship = kinship_of(model, alignment.beads);
+    if (hints.whole_units) alignment.similarity = similarity_of(model, alignment.beads);
     return alignment;
 }
 
-Likeness::Likeness(std::span<const std::string_view> source, std::span<const std::string_view> target,
-                   const Glossary* glossary)
+Similarity::Similarity(std::span<const std::string_view> source, std::span<const std::string_view> target,
+                       const Glossary* glossary)
     : source_(read_side(source))
     , target_(read_side(target)) {
-    auto kin = known_words(source_, target_, glossary);
-    of_source_ = weigh(source_, target_, kin, true);
-    of_target_ = weigh(target_, source_, kin, false);
+    auto matches = known_words(source_, target_, glossary);
+    of_source_ = weigh(source_, target_, matches, true);
+    of_target_ = weigh(target_, source_, matches, false);
 }
 
-double Likeness::of(std::uint32_t source, std::uint32_t target) const {
+double Similarity::of(std::uint32_t source, std::uint32_t target) const {
     std::pair<double, double> sum{0, 0};
     weigh_bead(source_, of_source_, {source, source + 1}, {target, target + 1}, sum);
     weigh_bead(target_, of_target_, {target, target + 1}, {source, source + 1}, sum);

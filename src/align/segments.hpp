@@ -24,11 +24,11 @@ struct Alignment {
     std::vector<Bead> beads;
     /// of whole units only: of all words that could have a counterpart in their bead, the share that has one, weighed
     /// by how rare they are: near 0 for texts that have nothing to do with each other
-    double kinship = 0;
+    double similarity = 0;
 };
 
 /// Cognates, and the pairs of a glossary (null: none).
-std::vector<Kin> known_words(const Side& source, const Side& target, const Glossary* glossary);
+std::vector<WordMatch> known_words(const Side& source, const Side& target, const Glossary* glossary);
 
 /// Aligns two texts of valid UTF-8, one segment an entry. Every segment stands in exactly one bead; gaps are beads of
 /// one segment. Time and memory grow with the length of the texts.
@@ -36,10 +36,10 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
                          const Hints& hints = {});
 
 /// How alike two groups of segments are, 0 to 1: the share of rare words that have a counterpart in the other.
-class Likeness {
+class Similarity {
 public:
-    Likeness(std::span<const std::string_view> source, std::span<const std::string_view> target,
-             const Glossary* glossary);
+    Similarity(std::span<const std::string_view> source, std::span<const std::string_view> target,
+               const Glossary* glossary);
     double of(std::uint32_t source, std::uint32_t target) const;
 
 private:

@@ -9,11 +9,11 @@ namespace ianote::align {
 
 namespace {
 
-constexpr double alike = 0.2;               // likeness of a unit with its own translation; others rarely reach it
+constexpr double alike = 0.2;               // similarity of a unit with its own translation; others rarely reach it
 constexpr double outstanding = 1.6;         // and by how much it is ahead of all others
 constexpr std::uint32_t neighbourhood = 12; // units on each side where a point that was moved is looked for
 constexpr double strange = 0.15;            // a pair below that is held together by its place alone
-constexpr std::size_t most_strays = 400;    // units without a counterpart that are compared with each other
+constexpr std::size_t max_strays = 400;     // units without a counterpart that are compared with each other
 constexpr std::size_t shortest_stray = 20;  // bytes; shorter ones say too little to be recognised elsewhere
 
 struct Views {
@@ -53,7 +53,7 @@ struct Top {
 /// The groups that hold a unit of one side alone, long enough to be recognised elsewhere.
 std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>& groups, bool of_source) {
     std::vector<std::size_t> numbers;
-    for (std::size_t g = 0; g < groups.size() && numbers.size() < most_strays; ++g) {
+    for (std::size_t g = 0; g < groups.size() && numbers.size() < max_strays; ++g) {
         const auto& own = of_source ? groups[g].source : groups[g].target;
         const auto& other = of_source ? groups[g].target : groups[g].source;
         if (other.empty() && views.texts[own.front()].size() >= shortest_stray) numbers.push_back(g);
@@ -66,10 +66,10 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
     const auto missing = strays(source, groups, true);
     const auto added = strays(target, groups, false);
     if (missing.empty() || added.empty()) return;
-    const Likeness likeness(source.texts, target.texts, &glossary);
+    const Similarity similarity(source.texts, target.texts, &glossary);
 
     struct Candidate {
-        double likeness = 0;
+        double similarity = 0;
         std::size_t missing = 0;
         std::size_t added = 0;
     };
@@ -79,39 +79,40 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
     for (const auto m : missing) {
         base::spend();
         for (const auto a : added) {
-            const auto near = likeness.of(groups[m].source.front(), groups[a].target.front());
+            const auto near = similarity.of(groups[m].source.front(), groups[a].target.front());
             tops[m].add(near);
             tops[a].add(near);
             if (near >= alike) candidates.push_back({near, m, a});
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& x, const Candidate& y) { return x.likeness > y.likeness; });
+                     [](const Candidate& x, const Candidate& y) { return x.similarity > y.similarity; });
     for (const auto& c : candidates) {
         auto& from = groups[c.missing];
         auto& to = groups[c.added];
         if (!from.target.empty() || to.target.empty()) continue; // one of them has found its place
-        if (c.likeness < outstanding * std::max(tops[c.missing].rival(c.likeness), tops[c.added].rival(c.likeness)))
+        if (c.similarity <
+            outstanding * std::max(tops[c.missing].rival(c.similarity), tops[c.added].rival(c.similarity)))
             continue; // others are as like: nobody can tell which one it is
         from.target.swap(to.target);
-        from.confidence = std::min(1.0, c.likeness + 0.3);
+        from.confidence = std::min(1.0, c.similarity + 0.3);
     }
     std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
 }
 
 /// Whether another unit nearby is far more like one half of the pair than the other half is.
-bool is_strange(const Likeness& likeness, std::uint32_t source, std::uint32_t target, std::size_t sources,
+bool is_strange(const Similarity& similarity, std::uint32_t source, std::uint32_t target, std::size_t sources,
                 std::size_t targets) {
-    const auto near = likeness.of(source, target);
+    const auto near = similarity.of(source, target);
     if (near < strange) return true;
     const auto better = [&](double other) { return other >= alike && other >= outstanding * near; };
     for (auto t = target - std::min(target, neighbourhood);
          t < std::min<std::size_t>(target + neighbourhood + 1, targets); ++t) {
-        if (t != target && better(likeness.of(source, t))) return true;
+        if (t != target && better(similarity.of(source, t))) return true;
     }
     for (auto s = source - std::min(source, neighbourhood);
          s < std::min<std::size_t>(source + neighbourhood + 1, sources); ++s) {
-        if (s != source && better(likeness.of(s, target))) return true;
+        if (s != source && better(similarity.of(s, target))) return true;
     }
     return false;
 }
@@ -121,7 +122,7 @@ using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 /// Takes pairs apart that the order and the number alone hold together, so that each half may find its own.
 Parted part_strangers(const Views& source, const Views& target, const Glossary& glossary,
                       std::vector<UnitGroup>& groups) {
-    const Likeness likeness(source.texts, target.texts, &glossary);
+    const Similarity similarity(source.texts, target.texts, &glossary);
     Parted parted;
     std::vector<UnitGroup> out;
     for (auto& group : groups) {
@@ -129,7 +130,7 @@ Parted part_strangers(const Views& source, const Views& target, const Glossary& 
         const bool pair = group.source.size() == 1 && group.target.size() == 1;
         if (pair && source.texts[group.source.front()].size() >= shortest_stray &&
             target.texts[group.target.front()].size() >= shortest_stray &&
-            is_strange(likeness, group.source.front(), group.target.front(), source.texts.size(),
+            is_strange(similarity, group.source.front(), group.target.front(), source.texts.size(),
                        target.texts.size())) {
             parted.emplace_back(group.source.front(), group.target.front());
             out.push_back({group.source, {}, Change::none, group.confidence});
@@ -195,7 +196,7 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
     hints.target_marks = b.marks;
     hints.whole_units = true;
     const auto alignment = align_segments(a.texts, b.texts, hints);
-    Structure structure{{}, alignment.kinship};
+    Structure structure{{}, alignment.similarity};
     for (const auto& bead : alignment.beads) {
         structure.groups.push_back({range(bead.source_begin, bead.source_end),
                                     range(bead.target_begin, bead.target_end), Change::none,

@@ -17,7 +17,7 @@ struct UnitGroup {
 
 struct Structure {
     std::vector<UnitGroup> groups; ///< in the order of the source, what only the target has behind its neighbour
-    double kinship = 0;            ///< see Alignment
+    double similarity = 0;         ///< see Alignment
 };
 
 /// Every unit of both sides is in exactly one group.

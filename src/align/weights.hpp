@@ -21,7 +21,7 @@ struct Weights {
     double length = 1.4;
     double edge = 1.25;            ///< punctuation at the ends
     double edge_kept = 0.8;        ///< how often it is the same
-    double flank = 0.39;           ///< words at the ends
+    double boundary = 0.39;        ///< words at the ends
     double length_variance = 0.01; ///< of the logarithm of two lengths' ratio, long texts
     double length_noise = 3.4;     ///< divided by the characters, on top
     double temper = 0.5;           ///< words are not independent: scores are sharper than the truth

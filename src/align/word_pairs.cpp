@@ -10,9 +10,9 @@ namespace ianote::align {
 
 namespace {
 
-constexpr std::size_t longest_term = 4;       // words; a sentence of a translation memory is no term
-constexpr std::size_t most_pairs = 4'000'000; // of all dictionaries
-constexpr std::size_t shortest_part = 4;      // bytes
+constexpr std::size_t longest_term = 4;      // words; a sentence of a translation memory is no term
+constexpr std::size_t max_pairs = 4'000'000; // of all dictionaries
+constexpr std::size_t shortest_part = 4;     // bytes
 constexpr float sure = 0.9F;
 constexpr float part = 0.5F; // a word of a term of several: one of its words may be meant
 
@@ -30,7 +30,7 @@ void add_terms(std::string_view a, std::string_view b, Glossary& pairs) {
     const auto left = words_of(a);
     const auto right = words_of(b);
     if (left.empty() || right.empty() || left.size() > longest_term || right.size() > longest_term) return;
-    if (pairs.size() > most_pairs) return;
+    if (pairs.size() > max_pairs) return;
     if (left.size() == 1 && right.size() == 1) {
         pairs.push_back({text::word_hash(left.front()), text::word_hash(right.front()), sure});
         return;

@@ -93,7 +93,7 @@ private:
                                                                    : WordKind::plain;
         const auto word = intern(form_.bytes(), form_.hash(), kind);
         add(word, segment);
-        if (number || characters > 2) flank(word);
+        if (number || characters > 2) add_boundary(word);
         return characters;
     }
 
@@ -124,10 +124,10 @@ private:
         add(intern(spare_, form_.hash(sign_seed), WordKind::sign), segment);
     }
 
-    void flank(std::uint32_t word) {
-        if (in_head_ < flank_size) side_.heads.back()[in_head_++] = word;
+    void add_boundary(std::uint32_t word) {
+        if (in_head_ < boundary_size) side_.heads.back()[in_head_++] = word;
         auto& tail = side_.tails.back();
-        for (std::size_t i = 0; i + 1 < flank_size; ++i) tail[i] = tail[i + 1];
+        for (std::size_t i = 0; i + 1 < boundary_size; ++i) tail[i] = tail[i + 1];
         tail.back() = word;
     }
 

@@ -33,9 +33,9 @@ enum class Edge : std::uint8_t { letter, small, digit, stop, semicolon, colon, c
 constexpr std::size_t edge_count = 8;
 
 /// The first (or last) words of a segment that are no punctuation and longer than two letters, or numbers.
-constexpr std::size_t flank_size = 3;
+constexpr std::size_t boundary_size = 3;
 constexpr std::uint32_t no_word = UINT32_MAX;
-using Flank = std::array<std::uint32_t, flank_size>;
+using BoundaryWords = std::array<std::uint32_t, boundary_size>;
 
 /// Finds words by their hash, which alone tells them apart: of a million words, two have the same one with a chance of
 /// one in 30 million, and would only be taken for one word. Open addressing, as much of the time goes into looking up.
@@ -83,8 +83,8 @@ struct Side {
     std::vector<std::uint64_t> length_before; ///< characters (blanks left out) of all segments before i; size() + 1
     std::vector<Edge> begins;
     std::vector<Edge> ends;
-    std::vector<Flank> heads;
-    std::vector<Flank> tails;
+    std::vector<BoundaryWords> heads;
+    std::vector<BoundaryWords> tails;
 
     std::size_t size() const { return first.size() - 1; }
 

@@ -10,6 +10,8 @@ namespace {
 
 using enum Severity;
 
+constexpr bool doubtful_text = true;
+
 constexpr std::array codes{
     // what ends a document
     Code{"input-empty", error, "The file holds no text at all.", "check that it was copied whole"},
@@ -87,20 +89,21 @@ constexpr std::array codes{
     Code{"address-taken", error, "The server cannot listen at that address and port.",
          "choose another with --port, or end the program that has it"},
     // what was worked around
-    Code{"coverage", warning, "Words of the source stand nowhere in the result.", "please report it with the file"},
+    Code{"coverage", warning, "Words of the source stand nowhere in the result.", "please report it with the file",
+         doubtful_text},
     Code{"tracked-changes", warning,
          "Changes that nobody has accepted or refused yet; the text is read as if accepted.",
          "accept or refuse them in Word and convert again"},
     Code{"archive-name", warning, "An archive with an entry that would climb out of a folder; it was not looked at.",
          "ask where the file comes from"},
     Code{"pdf-repaired", warning, "A damaged PDF that could be mended; parts may be missing all the same.",
-         "fetch or export it again and compare"},
+         "fetch or export it again and compare", doubtful_text},
     Code{"pdf-page-damaged", warning, "A page of a PDF that neither of two programs can read.",
-         "fetch or export the file again"},
+         "fetch or export the file again", doubtful_text},
     Code{"pdf-unmapped-font", warning, "A font of a PDF does not say which letters its signs are.",
-         "check the words named against the page"},
+         "check the words named against the page", doubtful_text},
     Code{"text-encoding", warning, "Bytes that fit no single encoding; each was read as Windows-1252 where possible.",
-         "save the file as UTF-8"},
+         "save the file as UTF-8", doubtful_text},
     Code{"control-character", warning, "Control characters that XML cannot hold were left out.", ""},
     Code{"header-number-missing", warning, "The header gives no document number; the file's name serves instead.", ""},
     Code{"header-incomplete", warning, "A part that every note has is missing from the header.", ""},
@@ -118,8 +121,8 @@ constexpr std::array codes{
          "check that they are versions of one note; no link is to be trusted"},
     Code{"pair-missing", warning, "A language version without another one to align it with.",
          "add the other version to the folder"},
-    Code{"point-missing", warning, "A point of the source that the target lacks.", ""},
-    Code{"point-added", warning, "A point of the target that the source lacks.", ""},
+    Code{"missing-point", warning, "A point of the source that the target lacks.", ""},
+    Code{"extra-point", warning, "A point of the target that the source lacks.", ""},
     Code{"point-merged", warning, "Several points of the source that are one in the target.", ""},
     Code{"point-split", warning, "A point of the source that is several in the target.", ""},
     Code{"point-renumbered", warning, "A point with another number in the other version.", ""},
@@ -134,6 +137,11 @@ std::span<const Code> all_codes() { return codes; }
 const Code* find_code(std::string_view name) {
     const auto* found = std::find_if(codes.begin(), codes.end(), [&](const Code& c) { return c.name == name; });
     return found == codes.end() ? nullptr : found;
+}
+
+bool puts_text_in_doubt(std::string_view name) {
+    const auto* code = find_code(name);
+    return code != nullptr && code->text_in_doubt;
 }
 
 } // namespace ianote::base

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All rules over one version, or over a pair.
+#include "align/notes.hpp"
+#include "base/budget.hpp"
 #include "check/own_rules.hpp"
 #include "check/rule.hpp"
 #include "language/registry.hpp"
@@ -33,6 +35,7 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
                    std::vector<Finding>& findings) {
     for (const auto* rule : check::all_rules()) {
         if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
+        base::spend_stage();
         check::Reporter reporter(rule->name, rule->severity, findings);
         reporter.as_target(is_target);
         rule->version(version, reporter);
@@ -40,13 +43,18 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
     if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), version, is_target, findings);
 }
 
+/// Of two versions that cannot be compared, only the rules about that are asked.
 void check_bitext(const check::Pair& pair, const CheckOptions& options, std::vector<Finding>& findings) {
+    const bool incomparable = pair.comparable() != Comparable::yes;
     for (const auto* rule : check::all_rules()) {
-        if (rule->pair == nullptr || !is_wanted(rule->name, options.rules)) continue;
+        if (rule->pair == nullptr || rule->for_incomparable != incomparable || !is_wanted(rule->name, options.rules))
+            continue;
+        base::spend_stage();
         check::Reporter reporter(rule->name, rule->severity, findings);
         rule->pair(pair, reporter);
     }
-    if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), pair, findings);
+    if (!incomparable && options.own_rules.list() != nullptr)
+        check::check_own(*options.own_rules.list(), pair, findings);
 }
 
 /// In the order of the note that has the point; what concerns the whole note first.
@@ -63,19 +71,6 @@ void sort_by_place(std::vector<Finding>& findings, const check::Version& first, 
     };
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
-}
-
-/// A finding for what kept the two from being compared.
-Finding not_comparable(const Note& source, const Note& target, const std::string& why) {
-    Finding finding;
-    finding.rule = "pair-not-comparable";
-    finding.severity = Severity::error;
-    finding.message = why;
-    finding.document = source.id();
-    finding.source = FindingPlace{source.id(), {}, {}, 0, 0, 0, 0};
-    finding.target = FindingPlace{target.id(), {}, {}, 0, 0, 0, 0};
-    finding.fingerprint = "0000000000000000";
-    return finding;
 }
 
 } // namespace
@@ -118,27 +113,17 @@ CheckResult result_for(const Note& source, const Note& target) {
     return result;
 }
 
-struct Linked {
-    Bitext bitext;
-    std::string why_not; ///< why the two cannot be compared; empty: they can
-};
-
-/// Both versions on their own, and against each other where there is something to compare.
-CheckResult check_both(const Note& source, const Note& target, Linked linked, const Languages& languages,
+/// Both versions on their own, and against each other.
+CheckResult check_both(const Note& source, const Note& target, NoteAlignment alignment, const Languages& languages,
                        const CheckOptions& options) {
     auto result = result_for(source, target);
     const check::Version first(source, languages.registry().find(source.language.view()));
     const check::Version second(target, languages.registry().find(target.language.view()));
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
-    result.bitext = std::move(linked.bitext);
-    if (linked.why_not.empty()) {
-        check_bitext({first, second, result.bitext, options.dictionary, options.terms.base()}, options,
-                     result.findings);
-    } else {
-        result.findings.push_back(not_comparable(source, target, linked.why_not));
-    }
+    check_bitext({first, second, alignment, options.dictionary, options.terms.base()}, options, result.findings);
     sort_by_place(result.findings, first, &second);
+    result.bitext = std::move(alignment.bitext);
     return result;
 }
 
@@ -146,23 +131,15 @@ CheckResult check_both(const Note& source, const Note& target, Linked linked, co
 
 CheckResult check_pair(const Note& source, const Note& target, const Languages& languages,
                        const CheckOptions& options) {
-    Linked linked;
-    try {
-        auto aligned = align_notes(source, target, languages, options.dictionary);
-        linked.bitext = std::move(aligned.bitext);
-        for (const auto& d : aligned.diagnostics) {
-            if (d.code == "pair-doubtful") linked.why_not = d.message;
-        }
-    } catch (const Error& error) {
-        if (error.code() != "pair-language" && error.code() != "pair-empty") throw;
-        linked.why_not = error.message();
-    }
-    return check_both(source, target, std::move(linked), languages, options);
+    return check_both(source, target, align::align_if_comparable(source, target, languages, options.dictionary),
+                      languages, options);
 }
 
 CheckResult check_linked(const Note& source, const Note& target, Bitext bitext, const Languages& languages,
                          const CheckOptions& options) {
-    return check_both(source, target, {std::move(bitext), {}}, languages, options);
+    NoteAlignment alignment;
+    alignment.bitext = std::move(bitext);
+    return check_both(source, target, std::move(alignment), languages, options);
 }
 
 } // namespace ianote

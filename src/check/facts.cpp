@@ -157,7 +157,7 @@ private:
 
     bool is_ambiguous() const {
         const bool capital = words_.tokens[at_].initial_capital;
-        return pack_.frequent.contains(words_.tokens[at_].key) || (pack_.code.view() == "en" && !capital);
+        return pack_.frequent.contains(words_.tokens[at_].key) || (pack_.months_are_capital && !capital);
     }
 
     bool is_inside_sentence() const {

@@ -16,7 +16,7 @@ namespace check {
 namespace {
 
 constexpr std::int32_t time_limit = 2000; // steps of ICU's matcher, about a millisecond each thousand: for one segment
-constexpr std::size_t most_hits = 100;    // of one rule in one segment
+constexpr std::size_t max_hits = 100;     // of one rule in one segment
 
 icu::UnicodeString unicode(std::string_view text) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
@@ -45,7 +45,7 @@ Hits find_hits(const icu::RegexPattern& pattern, std::string_view text) {
     const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(wide, status));
     if (U_FAILURE(status)) return hits;
     matcher->setTimeLimit(time_limit, status);
-    while (hits.found.size() < most_hits && matcher->find(status) && U_SUCCESS(status)) {
+    while (hits.found.size() < max_hits && matcher->find(status) && U_SUCCESS(status)) {
         const auto begin = matcher->start(status);
         const auto end = matcher->end(status);
         const auto group = matcher->groupCount() > 0 ? utf8(matcher->group(1, status)) : utf8(matcher->group(status));

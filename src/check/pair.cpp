@@ -85,15 +85,15 @@ WordLinks::WordLinks(const Version& source, const Version& target, const std::ve
     , target_(read_texts(links, false))
     , of_source_(source_.words.size())
     , of_target_(target_.words.size()) {
-    auto kin = align::known_words(source_, target_, &glossary);
+    auto matches = align::known_words(source_, target_, &glossary);
     std::vector<align::Bead> beads;
     beads.reserve(links.size());
     for (std::uint32_t i = 0; i < links.size(); ++i) beads.push_back({i, i + 1, i, i + 1});
-    const auto learned = align::learn_words(source_, target_, beads, kin);
-    kin.insert(kin.end(), learned.begin(), learned.end());
-    for (const auto& k : kin) {
-        of_source_[k.source].push_back(k.target);
-        of_target_[k.target].push_back(k.source);
+    const auto learned = align::learn_words(source_, target_, beads, matches);
+    matches.insert(matches.end(), learned.begin(), learned.end());
+    for (const auto& match : matches) {
+        of_source_[match.source].push_back(match.target);
+        of_target_[match.target].push_back(match.source);
     }
 }
 
@@ -151,13 +151,14 @@ WordLinks::Use WordLinks::count_use(std::uint32_t word, std::uint32_t same, bool
     return use;
 }
 
-Pair::Pair(const Version& source, const Version& target, const Bitext& bitext, const Dictionary& dictionary,
+Pair::Pair(const Version& source, const Version& target, const NoteAlignment& alignment, const Dictionary& dictionary,
            const TermBase* terms)
     : source_(source)
     , target_(target)
-    , bitext_(bitext)
+    , alignment_(alignment)
     , terms_(terms)
-    , links_(list_links(source, target, bitext))
+    , links_(alignment.comparable == Comparable::yes ? list_links(source, target, alignment.bitext)
+                                                     : std::vector<CheckedLink>())
     , words_(source, target, links_, dictionary.pairs()) {
     pair_acronyms();
 }

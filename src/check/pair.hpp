@@ -73,18 +73,24 @@ private:
 
 class Pair {
 public:
-    Pair(const Version& source, const Version& target, const Bitext& bitext, const Dictionary& dictionary,
+    /// Of versions that cannot be compared there are no links.
+    Pair(const Version& source, const Version& target, const NoteAlignment& alignment, const Dictionary& dictionary,
          const TermBase* terms);
 
     const Version& source() const { return source_; }
 
     const Version& target() const { return target_; }
 
-    const Bitext& bitext() const { return bitext_; }
+    const Bitext& bitext() const { return alignment_.bitext; }
+
+    Comparable comparable() const { return alignment_.comparable; }
+
+    /// Why the two cannot be compared; empty where they can.
+    const std::string& why_not() const { return alignment_.why_not; }
 
     const std::vector<CheckedLink>& links() const { return links_; }
 
-    const Group& group(const CheckedLink& link) const { return bitext_.groups[link.group]; }
+    const Group& group(const CheckedLink& link) const { return alignment_.bitext.groups[link.group]; }
 
     const WordLinks& words() const { return words_; }
 
@@ -109,7 +115,7 @@ private:
 
     const Version& source_;
     const Version& target_;
-    const Bitext& bitext_;
+    const NoteAlignment& alignment_;
     const TermBase* terms_;
     std::vector<CheckedLink> links_;
     WordLinks words_;

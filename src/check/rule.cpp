@@ -9,8 +9,9 @@ namespace ianote::check {
 
 namespace {
 
-/// Of the rule and the words, not of point or document, so that the next revision has the same.
-std::string fingerprint_of(const Finding& finding) {
+/// Of the rule and the words, not of point or document, so that the next revision has the same; of `of_whole` where the
+/// finding is of a version as a whole.
+std::string fingerprint_of(const Finding& finding, std::string_view of_whole) {
     std::uint64_t hash = 14695981039346656037ULL;
     const auto mix = [&](std::string_view bytes) {
         for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 1099511628211ULL; // FNV-1a
@@ -21,7 +22,7 @@ std::string fingerprint_of(const Finding& finding) {
         if (!place->has_value()) continue;
         mix(text::fold_key((*place)->marked()));
         mix(text::fold_key((*place)->text));
-        if ((*place)->text.empty()) mix(finding.message + finding.correct); // of the note as a whole
+        if ((*place)->text.empty()) mix(of_whole);
     }
     return fmt::format("{:016x}", hash);
 }
@@ -37,7 +38,8 @@ void Reporter::in_version(const Version& version, FindingPlace place, Remark rem
     finding.message = std::move(remark.message);
     finding.suggestion = std::move(remark.suggestion);
     finding.severity = remark.severity.value_or(severity_);
-    add(std::move(finding));
+    const auto of_whole = finding.message + finding.correct;
+    add(std::move(finding), of_whole);
 }
 
 void Reporter::in_pair(const Pair& pair, std::optional<FindingPlace> source, std::optional<FindingPlace> target,
@@ -54,12 +56,24 @@ void Reporter::in_pair(const Pair& pair, std::optional<FindingPlace> source, std
     finding.message = std::move(remark.message);
     finding.suggestion = std::move(remark.suggestion);
     finding.severity = remark.severity.value_or(severity_);
-    add(std::move(finding));
+    const auto of_whole = finding.message + finding.correct;
+    add(std::move(finding), of_whole);
 }
 
-void Reporter::add(Finding finding) {
+void Reporter::of_versions(const Pair& pair, std::string_view reason, std::string message) {
+    Finding finding;
+    finding.source = pair.source().place();
+    finding.target = pair.target().place();
+    finding.document = finding.source->document;
+    finding.message = std::move(message);
+    finding.severity = severity_;
+    const auto of_whole = fmt::format("{} {} {}", reason, finding.source->document, finding.target->document);
+    add(std::move(finding), of_whole);
+}
+
+void Reporter::add(Finding finding, const std::string& of_whole) {
     finding.rule = std::string(rule_);
-    finding.fingerprint = fingerprint_of(finding);
+    finding.fingerprint = fingerprint_of(finding, of_whole);
     findings_.push_back(std::move(finding));
 }
 

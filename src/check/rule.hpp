@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a rule is. Each has a file of its own in rules/ and a line in the table of rules.cpp.
+// What a rule is. Rules stand in rules/, a file a family; rules.cpp has the table of families.
 #pragma once
 
 #include "check/pair.hpp"
@@ -8,13 +8,15 @@ namespace ianote::check {
 
 class Reporter;
 
+/// Looks at one version or at a pair: exactly one of the two functions is there.
 struct Rule {
-    std::string_view name;
+    std::string_view name; ///< kebab-case, stable
     Severity severity = Severity::warning;
-    std::string_view summary;
+    std::string_view summary; ///< one sentence
     std::string_view why;
-    std::string_view wrong;
+    std::string_view wrong; ///< an example
     std::string_view right;
+    bool for_incomparable = false; ///< looks at pairs that cannot be compared, and at no others
     void (*version)(const Version& version, Reporter& reporter) = nullptr;
     void (*pair)(const Pair& pair, Reporter& reporter) = nullptr;
 };
@@ -41,10 +43,14 @@ public:
     void in_pair(const Pair& pair, std::optional<FindingPlace> source, std::optional<FindingPlace> target,
                  Remark remark);
 
+    /// Of two versions as such: neither is to be corrected, and there are no words to tell the finding by. It is known
+    /// again by `reason`, a stable word, and the two documents.
+    void of_versions(const Pair& pair, std::string_view reason, std::string message);
+
     void as_target(bool is_target) { is_target_ = is_target; }
 
 private:
-    void add(Finding finding);
+    void add(Finding finding, const std::string& of_whole);
 
     std::string_view rule_;
     Severity severity_;
@@ -52,9 +58,7 @@ private:
     bool is_target_ = false;
 };
 
-/// THE table.
+/// THE table: all rules, family by family.
 std::span<const Rule* const> all_rules();
-
-const Rule* find_rule(std::string_view name);
 
 } // namespace ianote::check

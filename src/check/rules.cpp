@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// THE table of rules: a new rule is a file in rules/, a line in rules/rules.hpp and a line here.
-#include "check/rules/rules.hpp"
+// THE table of rules, family by family, in the order in which they are listed and run.
+#include "check/rules/families.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace ianote {
@@ -11,37 +10,26 @@ namespace check {
 
 namespace {
 
-const std::array table{
-    &numbering_gap,        &numbering_duplicate,
-    &footnote_dangling,    &footnote_unreferenced,
-    &acronym_undefined,    &acronym_redefined,
-    &date_invalid,         &weekday_mismatch,
-    &reference_malformed,  &internal_reference_dangling,
-    &header_missing,       &code_malformed,
-    &typography,           &double_space,
-    &quotation_unbalanced, &bracket_unbalanced,
-    &repeated_word,        &damaged_character,
-    &pair_not_comparable,  &missing_point,
-    &extra_point,          &point_moved,
-    &point_renumbered,     &missing_segment,
-    &number_mismatch,      &date_mismatch,
-    &reference_mismatch,   &footnote_mismatch,
-    &acronym_mismatch,     &name_mismatch,
-    &code_mismatch,        &header_mismatch,
-    &enumeration_mismatch, &markup_mismatch,
-    &untranslated,         &length_ratio,
-    &sentence_boundary,    &terminology,
-    &forbidden_term,       &inconsistent_translation,
-    &same_target,
+using Family = std::span<const Rule> (*)();
+
+constexpr std::array families{
+    &numbering_rules, &point_rules,  &segment_rules,    &number_rules, &footnote_rules, &acronym_rules, &date_rules,
+    &reference_rules, &header_rules, &typography_rules, &mark_rules,   &name_rules,     &wording_rules, &term_rules,
 };
+
+std::vector<const Rule*> list_rules() {
+    std::vector<const Rule*> all;
+    for (const Family family : families) {
+        for (const auto& rule : family()) all.push_back(&rule);
+    }
+    return all;
+}
 
 } // namespace
 
-std::span<const Rule* const> all_rules() { return table; }
-
-const Rule* find_rule(std::string_view name) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Rule* rule) { return rule->name == name; });
-    return found == table.end() ? nullptr : *found;
+std::span<const Rule* const> all_rules() {
+    static const auto all = list_rules();
+    return all;
 }
 
 } // namespace check
@@ -50,8 +38,13 @@ std::vector<RuleFacts> check_rules() {
     std::vector<RuleFacts> all;
     all.reserve(check::all_rules().size());
     for (const auto* rule : check::all_rules()) {
-        all.push_back(
-            {rule->name, rule->severity, rule->version == nullptr, rule->summary, rule->why, rule->wrong, rule->right});
+        all.push_back({.name = rule->name,
+                       .severity = rule->severity,
+                       .pair = rule->pair != nullptr,
+                       .summary = rule->summary,
+                       .why = rule->why,
+                       .wrong = rule->wrong,
+                       .right = rule->right});
     }
     return all;
 }

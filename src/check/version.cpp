@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/version.hpp"
 
+#include "base/budget.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ void Version::read_units() {
         units_.push_back(std::move(checked));
     }
     for (std::size_t u = 0; u < units_.size(); ++u) {
+        base::spend();
         auto& unit = units_[u];
         if (!is_code_field(unit.unit->kind)) {
             unit.facts = find_facts(unit.words, *pack_);
@@ -192,9 +194,15 @@ const CheckedUnit* Version::find(const std::string& id) const {
 }
 
 FindingPlace Version::place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const {
-    return {note_.id(), unit.id(), unit.text(), begin, end, unit.unit->page, static_cast<int>(unit.unit->line)};
+    return {.document = note_.id(),
+            .id = unit.id(),
+            .text = unit.text(),
+            .begin = begin,
+            .end = end,
+            .page = unit.unit->page,
+            .line = static_cast<int>(unit.unit->line)};
 }
 
-FindingPlace Version::place() const { return {note_.id(), {}, {}, 0, 0, 0, 0}; }
+FindingPlace Version::place() const { return {.document = note_.id(), .id = {}, .text = {}}; }
 
 } // namespace ianote::check

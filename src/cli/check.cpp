@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ianote check
+#include "base/codes.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"
 #include "cli/batch_options.hpp"
@@ -125,8 +126,7 @@ private:
             record.input = path;
             record.status = "ok";
             for (auto& d : conversion.diagnostics) { // the rules tell the rest, and where
-                if (d.code == "coverage" || d.code.starts_with("pdf") || d.code.starts_with("text"))
-                    record.diagnostics.push_back(std::move(d));
+                if (base::puts_text_in_doubt(d.code)) record.diagnostics.push_back(std::move(d));
             }
             messages.diagnostics(record);
             return std::move(conversion.note);

@@ -54,7 +54,7 @@ std::string as_markdown(const std::vector<RuleFacts>& rules) {
     out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's "
            "CheckMate.\n\n"
            "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
-    for (const auto& check : checks_elsewhere()) {
+    for (const auto& check : other_checks()) {
         out += fmt::format("| {} | {} | {} | {} |\n", check.program, check.check,
                            check.rule.empty() ? "none needed" : fmt::format("`{}`", check.rule), check.remark);
     }

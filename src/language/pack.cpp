@@ -86,6 +86,7 @@ struct PackReader {
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
             {"month",
              [](auto& r, auto& n) { r.pack.months->add(std::string(r.content(n)), n.attribute("n").as_int()); }},
+            {"months", [](auto& r, auto& n) { r.pack.months_are_capital = n.attribute("capital").as_bool(); }},
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/rules/rules.hpp"
+// Habits of setting type, blanks.
+#include "check/rules/families.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ void check_apostrophes(const Version& version, Reporter& reporter) {
                                      std::max(seen[0], seen[1]), std::min(seen[0], seen[1]))});
 }
 
-void check(const Version& version, Reporter& reporter) {
+void check_typography(const Version& version, Reporter& reporter) {
     check_apostrophes(version, reporter);
     if (version.has_written_spaces()) check_spaces(version, reporter);
     for (const auto& unit : version.units()) {
@@ -108,19 +109,54 @@ void check(const Version& version, Reporter& reporter) {
     }
 }
 
+void check_double_space(const Version& version, Reporter& reporter) {
+    if (!version.has_written_spaces()) return;
+    for (const auto& unit : version.units()) {
+        const auto& text = unit.text();
+        for (std::size_t at = 0; at < text.size();) {
+            const auto begin = at;
+            if (!text::is_blank(text::next_code_point(text, at))) continue;
+            std::size_t blanks = 1;
+            while (at < text.size()) {
+                auto next = at;
+                if (!text::is_blank(text::next_code_point(text, next))) break;
+                at = next;
+                ++blanks;
+            }
+            if (blanks < 2) continue;
+            reporter.in_version(version,
+                                version.place(unit, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
+                                {"two blanks where one belongs"});
+        }
+    }
+}
+
+constexpr std::array rules{
+    Rule{
+        .name = "typography",
+        .severity = Severity::note,
+        .summary = "A habit of setting type that is broken, or two habits in one note.",
+        .why = "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds of "
+               "apostrophe. The habits are the language pack's; where writers differ (blanks in French) a note must "
+               "only do it one way. Blanks are not looked at in text from PDF.",
+        .wrong = "5% des communes",
+        .right = "5 % des communes",
+        .version = check_typography,
+    },
+    Rule{
+        .name = "double-space",
+        .severity = Severity::note,
+        .summary = "Two blanks in a row, one of them at least non-breaking.",
+        .why = "Common blanks are folded when a note is read, as most formats do when they show it; what is left was "
+               "typed with a non-breaking blank. Off for PDF, where spaces are drawn.",
+        .wrong = "n°  1612 with a common and a non-breaking blank",
+        .right = "n° 1612",
+        .version = check_double_space,
+    },
+};
+
 } // namespace
 
-const Rule typography{"typography",
-                      Severity::note,
-                      "A habit of setting type that is broken, or two habits in one note.",
-                      "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds "
-                      "of apostrophe. The "
-                      "habits are the language pack's; where writers differ (blanks in French) a note must only do it "
-                      "one way. Blanks are "
-                      "not looked at in text from PDF.",
-                      "5% des communes",
-                      "5 % des communes",
-                      check,
-                      nullptr};
+std::span<const Rule> typography_rules() { return rules; }
 
 } // namespace ianote::check

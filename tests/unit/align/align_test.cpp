@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "align/kinship.hpp"
+#include "align/cognates.hpp"
 #include "align/segments.hpp"
 #include "support.hpp"
 #include "text/sentences.hpp"
@@ -201,6 +201,8 @@ TEST_CASE("versions in one language, and versions of two notes, are told") {
     std::vector<std::string> codes;
     for (const auto& d : other.diagnostics) codes.push_back(d.code);
     CHECK(codes == std::vector<std::string>{"pair-identity", "pair-doubtful"});
+    CHECK(other.comparable == Comparable::doubtful);
+    CHECK(other.why_not == "12838-23.fr.md and 11904-24.es.md hardly have a word in common");
     other.bitext.for_each_link([](const Group& group, const Link& link) {
         CAPTURE(group.kind);
         CHECK(link.confidence <= 0.3);

@@ -42,25 +42,25 @@ TEST_CASE("a word is seen where any of its counterparts stands, each segment onc
         CAPTURE(segments);
         const auto from = random_side(random, segments, 60, 's');
         const auto other = random_side(random, segments, 60, 't');
-        std::vector<Kin> kin;
+        std::vector<WordMatch> matches;
         for (std::uint32_t w = 0; w < from.words.size(); ++w) {
             for (std::uint32_t k = 0; k < w % 7; ++k) {
                 const auto partner = static_cast<std::uint32_t>(random() % other.words.size());
-                kin.push_back({w, partner, 0.1F + 0.1F * static_cast<float>(k)});
+                matches.push_back({w, partner, 0.1F + 0.1F * static_cast<float>(k)});
             }
         }
-        const auto evidence = weigh(from, other, kin, true);
+        const auto evidence = weigh(from, other, matches, true);
         const auto is_common = [&](std::size_t places) {
             return segments >= 12 && static_cast<double>(places) >= 0.3 * static_cast<double>(segments);
         };
         for (std::uint32_t w = 0; w < from.words.size(); ++w) {
             std::map<std::uint32_t, float> wanted;
             bool common = false;
-            for (const auto& k : kin) {
-                if (k.source != w) continue;
-                const auto places = other.places_of(k.target);
+            for (const auto& match : matches) {
+                if (match.source != w) continue;
+                const auto places = other.places_of(match.target);
                 common = common || is_common(places.size());
-                for (const auto segment : places) wanted[segment] = std::max(wanted[segment], k.strength);
+                for (const auto segment : places) wanted[segment] = std::max(wanted[segment], match.strength);
             }
             if (common || is_common(wanted.size())) wanted.clear();
             const auto seen = evidence.of(w);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The families of rules, a file each. A new rule is one edit in the file of its family; a new family is a file, a line
+// here and a line in ../rules.cpp.
+#pragma once
+
+#include "check/rule.hpp"
+
+namespace ianote::check {
+
+std::span<const Rule> numbering_rules();
+std::span<const Rule> footnote_rules();
+std::span<const Rule> acronym_rules();
+std::span<const Rule> date_rules();
+std::span<const Rule> reference_rules();
+std::span<const Rule> header_rules();
+std::span<const Rule> typography_rules();
+std::span<const Rule> mark_rules();
+std::span<const Rule> point_rules();
+std::span<const Rule> segment_rules();
+std::span<const Rule> number_rules();
+std::span<const Rule> name_rules();
+std::span<const Rule> wording_rules();
+std::span<const Rule> term_rules();
+
+} // namespace ianote::check

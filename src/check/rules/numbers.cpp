@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers, in figures and in words.
+#include "check/compare.hpp"
+#include "check/rules/families.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ianote::check {
+
+namespace {
+
+bool is_number(const Fact& fact) { return fact.kind == FactKind::number || fact.kind == FactKind::spelled; }
+
+/// Part of a date that the other side writes in a way that is not read as one.
+bool is_of_date(const Fact& number, const LinkSide& other) {
+    return std::any_of(other.facts.begin(), other.facts.end(), [&](const Fact* fact) {
+        if (fact->kind != FactKind::date || fact->value.size() != 10) return false;
+        return number.value == fact->value.substr(0, 4) || number.value == fact->value.substr(8) ||
+               "0" + number.value == fact->value.substr(8);
+    });
+}
+
+bool has_figures(const std::vector<const Fact*>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [](const Fact* f) { return f->kind == FactKind::number; });
+}
+
+/// A number in words that stands alone may be another word (neuf: nine, new); against another number it is one.
+void drop_lone_words(Unmatched& u) {
+    const auto spelled = [](const Fact* fact) { return fact->kind == FactKind::spelled; };
+    if (u.target.empty() || (u.source.size() > u.target.size() && has_figures(u.source)))
+        std::erase_if(u.source, spelled);
+    if (u.source.empty() || (u.target.size() > u.source.size() && has_figures(u.target)))
+        std::erase_if(u.target, spelled);
+}
+
+void check_number_mismatch(const Pair& pair, Reporter& reporter) {
+    for (auto& unmatched : find_unmatched(pair, is_number, same_value)) {
+        const auto& link = *unmatched.link;
+        const auto& kind = link.source.unit->unit->kind;
+        if (kind == "documentNumber" || kind == "precedingDocument" || kind == "date")
+            continue; // header-mismatch tells
+        std::erase_if(unmatched.source, [&](const Fact* f) { return is_of_date(*f, link.target); });
+        std::erase_if(unmatched.target, [&](const Fact* f) { return is_of_date(*f, link.source); });
+        drop_lone_words(unmatched);
+        report_unmatched(pair, unmatched, "number", reporter);
+    }
+}
+
+constexpr std::array rules{
+    Rule{
+        .name = "number-mismatch",
+        .severity = Severity::error,
+        .summary = "A number that the other version does not have.",
+        .why = "Numbers are compared by value: 12 000, 12.000 and twelve thousand with a narrow space are one, 1er and "
+               "1.º too, and deux equals 2. A number in words counts only against another number, as many of them mean "
+               "something else as well.",
+        .wrong = "312 balises | 321 balizas",
+        .right = "12 000 communes | 12.000 municipios",
+        .pair = check_number_mismatch,
+    },
+};
+
+} // namespace
+
+std::span<const Rule> number_rules() { return rules; }
+
+} // namespace ianote::check

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a translation says: in its own language, and the same words for the same words.
+#include "check/rules/families.hpp"
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ianote::check {
+
+namespace {
+
+std::size_t frequent_in(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end, const language::Pack& pack,
+                        const language::Pack& other) {
+    std::size_t count = 0;
+    for (const auto& token : unit.words.tokens) {
+        if (token.begin < begin || token.end > end) continue;
+        if (pack.frequent.contains(token.key) && !other.frequent.contains(token.key)) ++count;
+    }
+    return count;
+}
+
+/// Words that are neither figures nor capitals: what a translator would have to touch.
+std::size_t plain_words(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < unit.words.tokens.size(); ++i) {
+        const auto& token = unit.words.tokens[i];
+        if (token.begin < begin || token.end > end || token.capitals || unit.words.is_number(i)) continue;
+        if (unit.words.word(i).size() >= 4 && !token.initial_capital) ++count;
+    }
+    return count;
+}
+
+bool is_foreign(const LinkSide& side, const language::Pack& own, const language::Pack& other) {
+    const auto theirs = frequent_in(*side.unit, side.begin, side.end, other, own);
+    return theirs >= 3 && frequent_in(*side.unit, side.begin, side.end, own, other) * 4 < theirs;
+}
+
+void check_untranslated(const Pair& pair, Reporter& reporter) {
+    const auto& source_pack = pair.source().pack();
+    const auto& target_pack = pair.target().pack();
+    for (const auto& link : pair.links()) {
+        if (!link.both()) continue;
+        const bool copied = text::fold_key(link.source.text()) == text::fold_key(link.target.text()) &&
+                            plain_words(*link.target.unit, link.target.begin, link.target.end) >= 2;
+        const bool target_foreign = is_foreign(link.target, target_pack, source_pack);
+        const bool source_foreign = is_foreign(link.source, source_pack, target_pack);
+        if (!copied && !target_foreign && !source_foreign) continue;
+        const auto& left = source_foreign && !target_foreign ? pair.source() : pair.target();
+        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
+                         {fmt::format("the {} version is not in its language here", left.note().language.view())});
+    }
+}
+
+constexpr std::size_t shortest_repeated =
+    15; // letters: shorter segments are words whose translation hangs on their place
+
+void check_inconsistent_translation(const Pair& pair, Reporter& reporter) {
+    std::unordered_map<std::string, const CheckedLink*> seen;
+    for (const auto& link : pair.links()) {
+        if (!link.both()) continue;
+        auto source = text::fold_key(link.source.text());
+        if (source.size() < shortest_repeated) continue;
+        const auto [first, is_new] = seen.emplace(std::move(source), &link);
+        if (is_new || text::fold_key(first->second->target.text()) == text::fold_key(link.target.text())) continue;
+        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
+                         {fmt::format("the same words of {} are translated differently in {}",
+                                      pair.source().note().language.view(), first->second->target.unit->id()),
+                          std::string(first->second->target.text())});
+    }
+}
+
+constexpr std::size_t fewest_words = 4;
+
+std::size_t words_in(const LinkSide& side) {
+    std::size_t count = 0;
+    for (const auto& token : side.unit->words.tokens)
+        count += token.begin >= side.begin && token.end <= side.end ? 1 : 0;
+    return count;
+}
+
+void check_same_target(const Pair& pair, Reporter& reporter) {
+    std::unordered_map<std::string, const CheckedLink*> seen;
+    for (const auto& link : pair.links()) {
+        if (!link.both() || link.target.unit->is_header() || words_in(link.target) < fewest_words) continue;
+        const auto [first, is_new] = seen.emplace(text::fold_key(link.target.text()), &link);
+        if (is_new || text::fold_key(first->second->source.text()) == text::fold_key(link.source.text())) continue;
+        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
+                         {fmt::format("{} says the same in {} where {} says two things", link.target.unit->id(),
+                                      first->second->target.unit->id(), pair.source().note().language.view())});
+    }
+}
+
+constexpr std::array rules{
+    Rule{
+        .name = "untranslated",
+        .severity = Severity::error,
+        .summary = "A segment that was left in the other language.",
+        .why = "The same words on both sides, or the commonest words of the other language instead of its own. Names, "
+               "numbers and acronyms alone are no words to translate.",
+        .wrong = "sur la base des observations | sur la base des observations",
+        .right = "sur la base des observations | sobre la base de las observaciones",
+        .pair = check_untranslated,
+    },
+    Rule{
+        .name = "inconsistent-translation",
+        .severity = Severity::warning,
+        .summary = "The same words translated in two ways: a title that is quoted, a sentence that comes back.",
+        .why = "The title of an act stands in the subject, above the act and in the text; it must be the same each "
+               "time. Compared without capitals, accents and punctuation.",
+        .wrong = "Déclaration conjointe UE-CLASI (twice) | Declaración conjunta UE-CLASI / Declaración común UE-CLASI",
+        .right = "Déclaration conjointe UE-CLASI (twice) | Declaración conjunta UE-CLASI (twice)",
+        .pair = check_inconsistent_translation,
+    },
+    Rule{
+        .name = "same-target",
+        .severity = Severity::warning,
+        .summary = "Two different segments with one and the same translation.",
+        .why = "Mostly a segment that was pasted twice. Segments of fewer than four words may well be the same.",
+        .wrong = "les îles du nord / les îles du sud | las islas del norte / las islas del norte",
+        .right = "les îles du nord / les îles du sud | las islas del norte / las islas del sur",
+        .pair = check_same_target,
+    },
+};
+
+} // namespace
+
+std::span<const Rule> wording_rules() { return rules; }
+
+} // namespace ianote::check
