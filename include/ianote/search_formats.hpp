@@ -11,7 +11,4 @@ namespace ianote::archive {
 /// apostrophe in front. `highlight`: marks in text by terminal codes.
 std::string write_results(const SearchResult& result, std::string_view format, bool highlight = false);
 
-/// A cell of CSV, quoted where it must be.
-std::string csv_cell(std::string_view text);
-
 } // namespace ianote::archive

@@ -133,7 +133,7 @@ Dictionary::Dictionary() {
 
 void Dictionary::add(std::string_view bytes, const std::string& name) {
     auto pairs = std::make_shared<align::Glossary>(*pairs_);
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = text::without_byte_order_mark(bytes);
     const auto first = bytes.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && (bytes[first] == '<' || bytes.starts_with("\xFF\xFE"))) {
         add_xml(bytes, name, *pairs);

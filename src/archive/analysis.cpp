@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/analysis.hpp"
 
+#include "language/apostrophes.hpp"
 #include "text/fold.hpp"
 #include "text/word_form.hpp"
 
@@ -8,7 +9,6 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ianote::archive {
@@ -16,12 +16,6 @@ namespace ianote::archive {
 namespace {
 
 constexpr std::size_t longest_word = 64; // bytes; what is longer is no word of any language, and is cut
-
-/// What stands before an apostrophe and is no word of its own, beside single letters: French and Italian.
-constexpr std::array<std::string_view, 17> elided{
-    "all",   "coll", "dall",  "dell",  "jusqu",  "lorsqu", "nell", "presqu", "puisqu",
-    "quand", "qu",   "quell", "quest", "quoiqu", "sull",   "sant", "un",
-};
 
 /// Bytes of the apostrophe at `at`: typewriter, typographic, modifier letter; 0 for none.
 std::size_t apostrophe_at(std::string_view text, std::size_t at) {
@@ -33,23 +27,26 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
-bool is_elided(std::string_view text, std::size_t begin, std::size_t end, std::string_view folded) {
+bool is_behind_apostrophe(std::string_view text, std::size_t begin) {
+    const char last = begin > 1 ? text[begin - 1] : ' ';
+    return last == '\'' || (last == '\x99' && begin > 3 && text.substr(begin - 3, 3) == "\u2019");
+}
+
+/// Whether an apostrophe parts the word from another and it says nothing alone.
+bool is_cut_off(std::string_view text, std::size_t begin, std::size_t end, std::string_view folded) {
     if (const auto length = apostrophe_at(text, end);
         length > 0 && end + length < text.size() && text::is_word_at(text, end + length)) {
         return (folded.size() == 1 && !text::is_digit(static_cast<unsigned char>(folded.front()))) ||
-               std::find(elided.begin(), elided.end(), folded) != elided.end();
+               language::apostrophe_words().is_elided(folded);
     }
-    // the s of an English genitive
-    if (folded != "s") return false;
-    const bool after = (begin > 1 && text[begin - 1] == '\'') || (begin > 3 && text.substr(begin - 3, 3) == "\u2019");
-    return after;
+    return is_behind_apostrophe(text, begin) && language::apostrophe_words().is_possessive(folded);
 }
 
 /// The bytes that a word is known by; whole characters.
 std::string_view cut(std::string_view folded) {
     if (folded.size() <= longest_word) return folded;
     auto end = longest_word;
-    while (end < folded.size() && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) ++end;
+    while (end < folded.size() && text::is_continuation(folded[end])) ++end;
     return folded.substr(0, end);
 }
 
@@ -76,7 +73,7 @@ void append_folded_words(std::string_view text, std::string& out, std::vector<Fo
         const auto begin = at;
         form.read(text, at, text::WordParts::all, last);
         const auto folded = cut(form.bytes());
-        if (folded.empty() || is_elided(text, begin, at, folded)) continue;
+        if (folded.empty() || is_cut_off(text, begin, at, folded)) continue;
         if (out.size() > start) out += ' ';
         const auto folded_begin = static_cast<std::uint32_t>(out.size());
         out += folded;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a text as search knows them: folded, elisions cut, the same for every language.
+// The words of a text as search knows them: folded, without what an apostrophe cuts off, the same for every language.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,8 @@
 
 namespace ianote::archive {
 
-/// Raised when the same text gives other words than before: archives with another number need `index --rebuild`.
+/// Raised when the same text gives other words than before, as with other `elided` words in a language pack: archives
+/// with another number need `index --rebuild`.
 constexpr int analysis_version = 1;
 
 struct SearchWord {

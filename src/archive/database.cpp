@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/database.hpp"
 
+#include "text/percent.hpp"
+
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
@@ -41,17 +43,7 @@ bool is_fixed(const std::string& path) {
     return ::access(folder.c_str(), W_OK) != 0 && !std::filesystem::exists(path + "-wal", error);
 }
 
-std::string as_fixed(const std::string& path) {
-    std::string out = "file:";
-    for (const char c : path) {
-        if (c == '?' || c == '#' || c == '%') {
-            out += fmt::format("%{:02x}", static_cast<unsigned char>(c));
-        } else {
-            out += c;
-        }
-    }
-    return out + "?immutable=1";
-}
+std::string as_fixed(const std::string& path) { return "file:" + text::percent_encoded(path, "/") + "?immutable=1"; }
 
 } // namespace
 

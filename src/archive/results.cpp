@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/cells.hpp"
+
 #include <ianote/search_formats.hpp>
 
 #include <fmt/format.h>
@@ -105,12 +107,6 @@ std::string write_json(const SearchResult& result) {
                   {"estimated", result.estimated}});
 }
 
-std::string tsv_cell(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out) c = c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-    return out;
-}
-
 template <typename Cell>
 std::string write_table(const SearchResult& result, const Cell& cell, std::string_view between, std::string_view end) {
     const bool also =
@@ -142,20 +138,10 @@ std::string write_table(const SearchResult& result, const Cell& cell, std::strin
 
 } // namespace
 
-std::string csv_cell(std::string_view text) {
-    std::string out(text);
-    // a spreadsheet runs what begins so (OWASP, "CSV Injection")
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos)
-        out.insert(0, 1, '\'');
-    if (out.find_first_of("\",\r\n") == std::string::npos) return out;
-    for (std::size_t at = 0; (at = out.find('"', at)) != std::string::npos; at += 2) out.insert(at, 1, '"');
-    return '"' + out + '"';
-}
-
 std::string write_results(const SearchResult& result, std::string_view format, bool highlight) {
     if (format == "json") return write_json(result);
-    if (format == "csv") return write_table(result, csv_cell, ",", "\r\n");
-    if (format == "tsv") return write_table(result, tsv_cell, "\t", "\n");
+    if (format == "csv") return write_table(result, text::csv_cell, ",", "\r\n");
+    if (format == "tsv") return write_table(result, text::tsv_cell, "\t", "\n");
     return hits_text(result, highlight) + facets_text(result);
 }
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/registry.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+
 #include <ianote/batch.hpp>
 #include <ianote/error.hpp>
 
@@ -67,6 +71,19 @@ Shard from_environment() {
                 "give --shard K/N, K from 0 to N-1");
 }
 
+/// Without the codes of languages at its end: `statement.fr`, `statement_ES`.
+std::string without_languages(std::string name) {
+    constexpr std::size_t ending = 3; // a mark and two letters
+    const auto ends_in_language = [&] {
+        if (name.size() < ending) return false;
+        const auto end = std::string_view(name).substr(name.size() - ending);
+        return std::string_view("._- ").find(end.front()) != std::string_view::npos &&
+               language::built_in_packs().contains(text::ascii_small(end.substr(1)));
+    };
+    while (ends_in_language()) name.resize(name.size() - ending);
+    return name;
+}
+
 } // namespace
 
 Shard parse_shard(const std::string& text) {
@@ -91,8 +108,6 @@ std::string shard_key(const std::string& file_name) {
         std::regex::icase);
     static const std::regex plain(
         R"(^(\d{4,5})[-_](?:(\d{1,2})[-_])?(\d{2})((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+)*))", std::regex::icase);
-    static const std::regex language(
-        R"([._\- ](bg|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|it|lt|lv|mt|nl|pl|pt|ro|sk|sl|sv)$)", std::regex::icase);
     const auto name =
         std::filesystem::path(file_name).filename().string().substr(0, 200); // std::regex recurses: keep it short
     std::smatch found;
@@ -104,8 +119,7 @@ std::string shard_key(const std::string& file_name) {
     } else if (std::regex_search(name, found, plain)) {
         key = "ST-" + found[1].str() + "-" + found[3].str() + "-" + found[2].str() + found[4].str();
     } else {
-        key = std::filesystem::path(name).stem().string();
-        while (std::regex_search(key, found, language)) key = found.prefix().str();
+        key = without_languages(std::filesystem::path(name).stem().string());
     }
     constexpr std::string_view first_version = "INIT"; // 12838-23.fr.md and ST-12838-2023-INIT.fr.xml are one note
     if (key.size() > first_version.size()) {
@@ -125,9 +139,9 @@ std::string shard_key(const std::string& file_name) {
 
 bool in_shard(const std::string& file_name, const Shard& shard) {
     if (shard.count <= 1) return true;
-    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a: the same on every machine
-    for (const char c : shard_key(file_name)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return (hash >> 16U) % shard.count == shard.index;
+    text::Fnv1a hash; // the same on every machine
+    hash.add(shard_key(file_name));
+    return (hash.value() >> 16U) % shard.count == shard.index;
 }
 
 } // namespace ianote::batch

@@ -2,6 +2,7 @@
 #include "check/acronym_table.hpp"
 
 #include "embedded/terms.hpp"
+#include "text/cells.hpp"
 #include "text/split.hpp"
 
 #include <algorithm>
@@ -20,9 +21,7 @@ Table read_table() {
     Table table;
     std::vector<std::string_view> languages;
     int row = 0;
-    for (const auto line : text::split(embedded::terms.begin()->content, '\n')) {
-        if (line.empty() || line.front() == '#') continue;
-        const auto cells = text::split(line, '\t');
+    for (const auto& cells : text::tsv_rows(embedded::terms.begin()->content)) {
         if (languages.empty()) {
             languages = cells;
             continue;

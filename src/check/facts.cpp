@@ -63,18 +63,12 @@ private:
 
     void figures() {
         if (const auto date = language::read_date(text_, begin(), pack_)) {
-            return add(FactKind::date, date->begin, date->end, iso(date->date));
+            return add(FactKind::date, date->begin, date->end, date->date.ok() ? to_iso(date->date) : "?");
         }
         const auto first = digits_end(text_, begin());
         if (first < text_.size() && text_[first] == '/' && is_digit(text_, first + 1)) return reference(begin());
         const auto number = read_number(text_, begin());
         add(FactKind::number, begin(), std::max<std::size_t>(number.end, words_.tokens[at_].end), number.value);
-    }
-
-    static std::string iso(const Date& date) {
-        return date.ok() ? fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()))
-                         : "?";
     }
 
     /// From a number with a slash: all its parts, the letters of an act's series (2009/16/CE) left out, then suffixes.

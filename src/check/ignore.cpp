@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings that somebody has looked at and silenced.
+#include "text/iso_date.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/check.hpp>
@@ -21,19 +22,6 @@ bool is_hex(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos && text.size() == fingerprint_length;
 }
 
-bool is_iso_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        for (const char c : text.substr(at, length)) value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -100000;
-        return value;
-    };
-    const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
-                                           std::chrono::month(static_cast<unsigned>(std::max(number(5, 2), 0))),
-                                           std::chrono::day(static_cast<unsigned>(std::max(number(8, 2), 0)))};
-    return number(0, 4) > 0 && date.ok();
-}
-
 } // namespace
 
 IgnoreList::IgnoreList(std::string_view bytes, const std::string& name, const std::string& today)
@@ -42,7 +30,7 @@ IgnoreList::IgnoreList(std::string_view bytes, const std::string& name, const st
     const auto malformed = [&](const std::string& what) {
         throw Error(ErrorKind::usage, "ignore-malformed", {name, 0, number}, what);
     };
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = text::without_byte_order_mark(bytes);
     for (const auto line : split_lines(bytes)) {
         ++number;
         auto rest = text::trim(line);
@@ -60,7 +48,7 @@ IgnoreList::IgnoreList(std::string_view bytes, const std::string& name, const st
             malformed(fmt::format("'{}' is no fingerprint of {} figures", entry.fingerprint, fingerprint_length));
         if (rest.starts_with(until)) {
             entry.until = std::string(word().substr(until.size()));
-            if (!is_iso_date(entry.until))
+            if (!text::read_iso_date(entry.until))
                 malformed(fmt::format("'{}' is no date; write until=2027-01-31", entry.until));
         }
         entry.reason = std::string(rest);

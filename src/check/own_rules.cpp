@@ -195,7 +195,7 @@ check::OwnRule read_rule(std::string_view line, const std::string& name, int num
 void OwnRules::add(std::string_view bytes, const std::string& name) {
     auto rules = rules_ != nullptr ? std::make_shared<std::vector<check::OwnRule>>(*rules_)
                                    : std::make_shared<std::vector<check::OwnRule>>();
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = text::without_byte_order_mark(bytes);
     int number = 0;
     for (const auto line : split_lines(bytes)) {
         ++number;

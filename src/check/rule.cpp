@@ -2,6 +2,7 @@
 #include "check/rule.hpp"
 
 #include "text/fold.hpp"
+#include "text/hash.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +13,10 @@ namespace {
 /// Of the rule and the words, not of point or document, so that the next revision has the same; of `of_whole` where the
 /// finding is of a version as a whole.
 std::string fingerprint_of(const Finding& finding, std::string_view of_whole) {
-    std::uint64_t hash = 14695981039346656037ULL;
+    text::Fnv1a hash;
     const auto mix = [&](std::string_view bytes) {
-        for (const char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * 1099511628211ULL; // FNV-1a
-        hash = (hash ^ 0x1FU) * 1099511628211ULL;
+        hash.add(bytes);
+        hash.add('\x1F'); // the end of a part
     };
     mix(finding.rule);
     for (const auto* place : {&finding.source, &finding.target}) {
@@ -24,7 +25,7 @@ std::string fingerprint_of(const Finding& finding, std::string_view of_whole) {
         mix(text::fold_key((*place)->text));
         if ((*place)->text.empty()) mix(of_whole);
     }
-    return fmt::format("{:016x}", hash);
+    return fmt::format("{:016x}", hash.value());
 }
 
 } // namespace

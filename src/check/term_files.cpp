@@ -138,7 +138,7 @@ void add_tbx(std::string_view bytes, const std::string& name, check::TermBase& b
 
 void Terms::add(std::string_view bytes, const std::string& name) {
     auto base = base_ != nullptr ? std::make_shared<check::TermBase>(*base_) : std::make_shared<check::TermBase>();
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes = text::without_byte_order_mark(bytes);
     const auto first = bytes.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && (bytes[first] == '<' || bytes.starts_with("\xFF\xFE"))) {
         add_tbx(bytes, name, *base);

@@ -5,6 +5,7 @@
 #include "cli/batch_options.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "text/cells.hpp"
 #include "text/encoding.hpp"
 #include "write/bitext_formats.hpp"
 
@@ -122,7 +123,7 @@ private:
         std::string text;
         for (auto i = begin; i < end; ++i) {
             if (i > begin) text += ' ';
-            for (const char c : lines[i]) text += c == '\t' ? ' ' : c;
+            text += text::tsv_cell(lines[i]);
         }
         return text;
     }

@@ -7,6 +7,7 @@
 #include "cli/check_rules.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "text/iso_date.hpp"
 
 #include <ianote/pairs.hpp>
 #include <ianote/write.hpp>
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <mutex>
 #include <set>
@@ -25,14 +25,6 @@ namespace ianote::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// ISO date of today, for what has expired.
-std::string today() {
-    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    const std::chrono::year_month_day date(days);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
-}
 
 /// A file that the command line names beside the notes: one that cannot be read makes the command wrong.
 std::string load_setting(const std::string& path) {
@@ -103,7 +95,7 @@ private:
         for (const auto& file : terms_) options_.terms.add(load_setting(file), file);
         for (const auto& file : own_rules_) options_.own_rules.add(load_setting(file), file);
         if (!ignore_file_.empty()) {
-            ignored_ = IgnoreList(load_setting(ignore_file_), ignore_file_, today_.empty() ? today() : today_);
+            ignored_ = IgnoreList(load_setting(ignore_file_), ignore_file_, today_.empty() ? text::today() : today_);
         }
         check_rule_names(options_);
         pairs_.dictionary = options_.dictionary;

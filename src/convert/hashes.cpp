@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/hash.hpp"
+
 #include <ianote/convert.hpp>
 #include <ianote/error.hpp>
 
@@ -16,13 +18,7 @@ std::string hex_digest(std::string_view bytes, const EVP_MD* kind) {
     if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, kind, nullptr) != 1) {
         throw Error(ErrorKind::environment, "internal", {}, "a hash function is not available");
     }
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (unsigned int i = 0; i < length; ++i) {
-        hex += digits[digest.at(i) >> 4U];
-        hex += digits[digest.at(i) & 15U];
-    }
-    return hex;
+    return text::hex({digest.data(), length});
 }
 
 } // namespace

@@ -17,11 +17,11 @@ struct DateReader {
 
     bool at_digit() const { return at < text.size() && text::is_digit(static_cast<unsigned char>(text[at])); }
 
-    std::optional<int> number(std::size_t most_digits) {
+    std::optional<int> number(std::size_t max_digits) {
         const auto begin = at;
         int value = 0;
         while (at_digit()) {
-            if (at - begin >= most_digits) return std::nullopt;
+            if (at - begin >= max_digits) return std::nullopt;
             value = value * 10 + (text[at++] - '0');
         }
         return at > begin ? std::optional(value) : std::nullopt;
@@ -75,7 +75,7 @@ struct DateReader {
         const auto hit = pack.months->table().match(tokens, 0);
         if (!hit) return std::nullopt;
         at += tokens[hit->tokens - 1].end;
-        if (at < text.size() && text[at] == '.' && !at_digit()) {
+        if (at < text.size() && text[at] == '.') {
             auto behind = at + 1; // an abbreviated month, or a separator before the year
             if (behind < text.size() && text[behind] == ' ') at = behind;
         }

@@ -19,8 +19,12 @@ bool Languages::knows(std::string_view code) const { return registry_->find(code
 std::vector<LanguageSummary> Languages::list() const {
     std::vector<LanguageSummary> out;
     for (const auto& [code, pack] : registry_->all()) {
-        out.push_back(
-            {code, pack->name, pack->label_count, pack->opener_count, pack->verb_count, pack->abbreviations.size()});
+        out.push_back({.code = code,
+                       .name = pack->name,
+                       .labels = pack->label_count,
+                       .openers = pack->opener_count,
+                       .verbs = pack->verb_count,
+                       .abbreviations = pack->abbreviations.size()});
     }
     return out;
 }

@@ -96,6 +96,8 @@ struct PackReader {
              [](auto& r, auto& n) {
                  r.pack.opening_marks.emplace_back(n.attribute("mark").value(), n.attribute("before").value());
              }},
+            {"elided", [](auto& r, auto& n) { r.pack.elided.push_back(text::fold_key(r.content(n))); }},
+            {"possessive", [](auto& r, auto& n) { r.pack.possessives.push_back(text::fold_key(r.content(n))); }},
             {"percent", [](auto& r, auto& n) { r.pack.space_before_percent = n.attribute("space").as_bool(); }},
             {"quotation",
              [](auto& r, auto& n) {

@@ -63,6 +63,10 @@ struct Pack {
     std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
 
+    // search: folded words that an apostrophe parts from another and that nobody looks for
+    std::vector<std::string> elided;      ///< before it (qu', dell')
+    std::vector<std::string> possessives; ///< behind it ('s)
+
     /// What stands for `ianote languages`: how much this pack knows.
     std::size_t label_count = 0;
     std::size_t opener_count = 0;

@@ -15,17 +15,20 @@ namespace ianote::language {
 
 namespace fs = std::filesystem;
 
-Registry::Registry() {
-    // parsing takes a few milliseconds in all, and packs never change: all registries share them
+const Packs& built_in_packs() {
     static const auto built_in = [] {
-        std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs;
+        Packs packs;
         for (const auto& file : embedded::languages) {
             auto pack = std::make_shared<const Pack>(parse_pack(file.content, std::string(file.name)));
             packs.emplace(pack->code.str(), pack);
         }
         return packs;
     }();
-    packs_ = built_in;
+    return built_in;
+}
+
+Registry::Registry()
+    : packs_(built_in_packs()) { // packs never change: all registries share them
     build_index();
 }
 

@@ -10,9 +10,15 @@
 
 namespace ianote::language {
 
+using Packs = std::map<std::string, std::shared_ptr<const Pack>, std::less<>>; ///< by code
+
+/// The packs that are built into the program; each is parsed once, a few milliseconds in all. For what must not depend
+/// on a folder of one's own: what archives hold, and how a run is cut into shards.
+const Packs& built_in_packs();
+
 class Registry {
 public:
-    /// The packs that are built into the program; each is parsed once.
+    /// The packs that are built in.
     Registry();
 
     /// Reads every CODE.xml of `folder`; each replaces the built-in pack of its code or adds a language.
@@ -21,7 +27,7 @@ public:
 
     const Pack* find(std::string_view code) const;
 
-    const std::map<std::string, std::shared_ptr<const Pack>, std::less<>>& all() const { return packs_; }
+    const Packs& all() const { return packs_; }
 
     /// What all packs know together, so that a language is found by one look-up a word and not one a pack.
     struct Index {
@@ -35,7 +41,7 @@ public:
 private:
     void build_index();
 
-    std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
+    Packs packs_;
     std::shared_ptr<const Index> index_;
 };
 

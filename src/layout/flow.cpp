@@ -46,11 +46,11 @@ namespace {
 
 struct Builder {
     read::Pages& pages;
-    Flow flow;
-    std::vector<std::uint32_t> uncertain;
-    bool boundary = false; ///< a rule, page break, note or furniture since the last paragraph
+    Flow flow = {};
+    std::vector<std::uint32_t> uncertain = {}; ///< where runs begin that may be marks
+    bool boundary = false;                     ///< a rule, page break, note or furniture since the last paragraph
     bool rule = false;
-    std::uint16_t broken_page = 0;
+    std::uint16_t broken_page = 0; ///< the page that the last break ended; 0: unknown
 
     std::vector<Run> runs_of(const read::Block& block, std::uint32_t skip = 0) {
         std::vector<Run> runs;
@@ -58,11 +58,11 @@ struct Builder {
         for (auto i = block.first_run + skip; i < block.last_run; ++i) {
             const auto& run = pages.runs[i];
             if (run.kind == read::RunKind::page_break) {
-                runs.push_back({{}, style_plain, false, true, run.page, true});
+                runs.push_back({.page_break = true, .page = run.page, .inside = true});
                 continue;
             }
             if (run.kind == read::RunKind::maybe_mark) uncertain.push_back(run.span.begin);
-            runs.push_back({run.span, run.style, run.kind == read::RunKind::note_mark, false, 0});
+            runs.push_back({.span = run.span, .style = run.style, .note_mark = run.kind == read::RunKind::note_mark});
         }
         return runs;
     }
@@ -81,7 +81,7 @@ struct Builder {
         p.runs = runs_of(block);
         if (boundary && !flow.paragraphs.empty() && goes_on(pages.text, flow.paragraphs.back(), p)) {
             auto& runs = flow.paragraphs.back().runs;
-            runs.push_back({{}, style_plain, false, true, broken_page});
+            runs.push_back({.page_break = true, .page = broken_page});
             runs.insert(runs.end(), p.runs.begin(), p.runs.end());
         } else if (!p.runs.empty()) {
             flow.paragraphs.push_back(std::move(p));
@@ -115,7 +115,7 @@ struct Builder {
 
     void note_continuation(const read::Block& block) {
         auto& runs = flow.notes.back().runs;
-        runs.push_back({{}, style_plain, false, true, 0});
+        runs.push_back({.page_break = true});
         const auto more = runs_of(block);
         runs.insert(runs.end(), more.begin(), more.end());
     }
@@ -148,7 +148,7 @@ Flow build_flow(read::Pages pages) {
     std::vector<Role> roles;
     find_furniture(pages, roles);
     find_notes(pages, roles);
-    Builder builder{pages, {}, {}, false, false, 0};
+    Builder builder{.pages = pages};
     builder.flow.paginated = pages.paginated;
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);
     builder.flow.text = std::move(pages.text);

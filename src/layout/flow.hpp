@@ -11,7 +11,7 @@ namespace ianote::layout {
 enum class ParagraphKind : std::uint8_t { paragraph, heading, table_row };
 
 struct Run {
-    Span span; ///< bytes of Flow::text; empty for a page break
+    Span span = {}; ///< bytes of Flow::text; empty for a page break
     std::uint8_t style = style_plain;
     bool note_mark = false;
     bool page_break = false; ///< a page ends here; nothing but a blank where `page` is 0

@@ -37,8 +37,8 @@ int bare_number(std::string_view text) {
 struct NoteFinder {
     const read::Pages& pages;
     std::vector<Role>& roles;
-    std::set<std::string> cited; ///< numbers of all marks that stand inside a text
-    int last = 0;                ///< number of the last note
+    std::set<std::string> cited = {}; ///< numbers of all marks that stand inside a text
+    int last = 0;                     ///< number of the last note
 
     void collect_marks() {
         for (const auto& block : pages.blocks) {
@@ -104,7 +104,7 @@ struct NoteFinder {
 } // namespace
 
 void find_notes(const read::Pages& pages, std::vector<Role>& roles) {
-    NoteFinder finder{pages, roles, {}, 0};
+    NoteFinder finder{.pages = pages, .roles = roles};
     finder.collect_marks();
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
         if (roles[i] == Role::body) finder.look_at(i);
@@ -117,9 +117,9 @@ constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "mm", "dm", "hm
 
 struct MarkResolver {
     Flow& flow;
-    std::unordered_set<std::uint32_t> uncertain;
-    std::multiset<std::string> notes;
-    std::set<std::string> cited;
+    std::unordered_set<std::uint32_t> uncertain; ///< where runs begin that may be marks
+    std::multiset<std::string> notes = {};       ///< numbers of the footnotes
+    std::set<std::string> cited = {};            ///< those that a mark cites
 
     std::string_view printed(const Run& run) const {
         return std::string_view(flow.text).substr(run.span.begin, run.span.end - run.span.begin);
@@ -219,14 +219,14 @@ struct MarkResolver {
 } // namespace
 
 void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain) {
-    MarkResolver resolver{flow, {uncertain.begin(), uncertain.end()}, {}, {}};
+    MarkResolver resolver{.flow = flow, .uncertain = {uncertain.begin(), uncertain.end()}};
     for (const auto& note : flow.notes) resolver.notes.insert(note.n);
     resolver.decide_all();
     std::size_t glued = 0;
     for (const auto& note : flow.notes) {
         base::spend();
-        constexpr std::size_t most_glued = 500; // each looks at the whole text: keep hostile input linear
-        if (!resolver.cited.contains(note.n) && ++glued <= most_glued) resolver.find_glued(note);
+        constexpr std::size_t max_glued = 500; // each looks at the whole text: keep hostile input linear
+        if (!resolver.cited.contains(note.n) && ++glued <= max_glued) resolver.find_glued(note);
     }
 }
 

@@ -187,8 +187,8 @@ struct FurnitureFinder {
         return words >= 1 && words <= 6 && last == 2 && line.size() < 100;
     }
 
-    /// Cuts the line off its block; what stands before it stays. Returns the index of the furniture block.
-    std::size_t cut(const EdgeLine& line, std::vector<Block>& cut_off) {
+    /// Cuts the line off its block, where what stands before it stays, and adds it to the pieces.
+    void cut(const EdgeLine& line, std::vector<Block>& cut_off) {
         auto& block = pages.blocks[line.block];
         Block piece = block;
         piece.kind = BlockKind::furniture;
@@ -203,7 +203,6 @@ struct FurnitureFinder {
             last.end = std::min(last.end, line.span.begin);
         }
         cut_off.push_back(piece);
-        return cut_off.size() - 1;
     }
 };
 

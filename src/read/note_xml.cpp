@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/note_xml.hpp"
 
+#include "text/iso_date.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -37,18 +38,6 @@ bool is_identity(std::string_view text) {
         return c < 0x80 && ((text::ascii_classes[c] & text::char_word) != 0 || c == '-' || c == '_');
     };
     return !text.empty() && text.size() < 200 && std::all_of(text.begin(), text.end(), plain);
-}
-
-std::optional<Date> parse_iso(std::string_view s) {
-    if (s.size() != 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
-    const auto number = [&](std::size_t at, std::size_t n) {
-        int value = 0;
-        std::from_chars(s.data() + at, s.data() + at + n, value);
-        return value;
-    };
-    const Date date{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                    std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 /// A number by its attributes, printed as the element's text says.
@@ -167,7 +156,7 @@ void read_value(const pugi::xml_node& node, HeaderField& field) {
     case FieldKind::date:
     case FieldKind::received:
     case FieldKind::meeting:
-        if (const auto date = parse_iso(attribute(node, "when"))) field.value = *date;
+        if (const auto date = text::read_iso_date(attribute(node, "when"))) field.value = *date;
         break;
     case FieldKind::subject_code: field.value = SubjectCode{attribute(node, "code"), attribute(node, "number")}; break;
     case FieldKind::procedure_file:
@@ -248,9 +237,7 @@ Note read_root(const pugi::xml_node& root) {
 } // namespace
 
 bool is_note_xml(const Source& source) {
-    auto head = source.bytes.substr(0, 4096);
-    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    head = text::trim(head);
+    const auto head = text::trim(text::without_byte_order_mark(source.bytes.substr(0, 4096)));
     const bool page =
         head.find("<html") != std::string_view::npos || head.find("<!DOCTYPE html") != std::string_view::npos;
     return (head.starts_with("<?xml") && !page) || head.starts_with("<note ");

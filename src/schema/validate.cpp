@@ -28,16 +28,16 @@ using ValidContext = std::unique_ptr<xmlSchemaValidCtxt, Freed<xmlSchemaFreeVali
 using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, Freed<xmlSchemaFreeParserCtxt>>;
 using Parser = std::unique_ptr<xmlParserCtxt, Freed<xmlFreeParserCtxt>>;
 
-struct Known {
+struct KnownSchema {
     std::string_view name_space;
     std::string_view file;
 };
 
-/// Which schema answers for which namespace.
+/// THE TABLE of namespaces and the schemas that answer for them.
 constexpr std::array known_schemas{
-    Known{"urn:ianote:note:1", "note.xsd"},
-    Known{"urn:ianote:bitext:1", "bitext.xsd"},
-    Known{"urn:ianote:language:1", "language.xsd"},
+    KnownSchema{"urn:ianote:note:1", "note.xsd"},
+    KnownSchema{"urn:ianote:bitext:1", "bitext.xsd"},
+    KnownSchema{"urn:ianote:language:1", "language.xsd"},
 };
 
 std::string_view embedded_schema(std::string_view name) {
@@ -57,17 +57,22 @@ xmlParserInputPtr only_embedded(const char* url, const char* /*id*/, xmlParserCt
     return buffer == nullptr ? nullptr : xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_UTF8);
 }
 
-void collect(void* list, xmlErrorPtr error) {
-    constexpr std::size_t most = 100;
-    auto& faults = *static_cast<std::vector<SchemaFault>*>(list);
-    if (faults.size() >= most || error == nullptr) return;
-    std::string message = error->message == nullptr ? "unknown fault" : error->message;
-    while (!message.empty() && message.back() == '\n') message.pop_back();
-    for (const std::string_view clutter :
-         {"{urn:ianote:note:1}", "{urn:ianote:bitext:1}", "{urn:ianote:language:1}"}) { // says nothing to people
+/// libxml2 writes `{urn:ianote:note:1}point`; a namespace says nothing to people.
+void drop_namespaces(std::string& message) {
+    for (const auto& known : known_schemas) {
+        const auto clutter = fmt::format("{{{}}}", known.name_space);
         for (auto at = message.find(clutter); at != std::string::npos; at = message.find(clutter))
             message.erase(at, clutter.size());
     }
+}
+
+void collect(void* list, xmlErrorPtr error) {
+    constexpr std::size_t max_faults = 100;
+    auto& faults = *static_cast<std::vector<SchemaFault>*>(list);
+    if (faults.size() >= max_faults || error == nullptr) return;
+    std::string message = error->message == nullptr ? "unknown fault" : error->message;
+    while (!message.empty() && message.back() == '\n') message.pop_back();
+    drop_namespaces(message);
     faults.push_back({error->line, std::move(message)});
 }
 
@@ -124,8 +129,8 @@ bool has_doctype(std::string_view xml) {
 } // namespace
 
 std::vector<SchemaFault> validate(std::string_view xml) {
-    constexpr std::size_t most_bytes = INT32_MAX; // what libxml2 counts with
-    if (xml.size() > most_bytes) throw Error(ErrorKind::input, "input-too-large", {}, "the file is larger than 2 GB");
+    constexpr std::size_t max_bytes = INT32_MAX; // what libxml2 counts with
+    if (xml.size() > max_bytes) throw Error(ErrorKind::input, "input-too-large", {}, "the file is larger than 2 GB");
     if (has_doctype(xml)) throw Error(ErrorKind::input, "xml-doctype", {}, "a DOCTYPE is never read");
     start_libxml();
     const auto document = parse(xml);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serve/app.hpp"
 
-#include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/hash.hpp"
 #include "text/split.hpp"
 
 #include <ianote/error.hpp>
@@ -17,8 +17,8 @@ namespace ianote::serve {
 
 namespace {
 
-constexpr std::size_t most_idle = 64;
-constexpr std::size_t longest_path = 512;
+constexpr std::size_t max_idle = 64;
+constexpr std::size_t max_path_bytes = 512;
 constexpr std::string_view token_cookie = "ianote_token";
 
 std::string_view cookie(const HttpRequest& request, std::string_view name) {
@@ -66,9 +66,7 @@ std::string random_key() {
     if (RAND_bytes(bytes.data(), bytes.size()) != 1) {
         throw Error(ErrorKind::environment, "internal", {}, "there is no randomness");
     }
-    std::string out;
-    for (const auto byte : bytes) out += fmt::format("{:02x}", byte);
-    return out;
+    return text::hex(bytes);
 }
 
 /// An archive of the pool, given back at the end.
@@ -80,7 +78,7 @@ public:
 
     ~Lent() {
         const std::lock_guard lock(app_.mutex_);
-        if (app_.idle_.size() < most_idle) app_.idle_.push_back(std::move(archive_));
+        if (app_.idle_.size() < max_idle) app_.idle_.push_back(std::move(archive_));
     }
 
     Lent(const Lent&) = delete;
@@ -154,7 +152,7 @@ bool App::is_allowed(const HttpRequest& request, HttpResponse& response) const {
 }
 
 void App::answer(const HttpRequest& request, HttpResponse& response) {
-    if (request.path.size() > longest_path) return plain(response, 414, "The address is too long.\n");
+    if (request.path.size() > max_path_bytes) return plain(response, 414, "The address is too long.\n");
     if (request.method != "GET" && request.method != "HEAD" && request.method != "POST") {
         response.headers.emplace_back("Allow", "GET, HEAD, POST");
         return plain(response, 405, "This server reads and reviews, nothing else.\n");
@@ -172,12 +170,23 @@ void App::answer(const HttpRequest& request, HttpResponse& response) {
         }
     }
     Lent lent(*this);
-    Visit visit{request, lent.get(), languages_, Texts(language), form_key_, text::split_words(request.path, '/')};
-    const auto* route = find_route(request.method == "HEAD" ? "GET" : request.method, visit.parts);
-    if (route == nullptr) return missing_page(visit, response);
-    if (!route->writes) return route->answer(visit, response);
+    const RequestContext context{.request = request,
+                                 .archive = lent.get(),
+                                 .languages = languages_,
+                                 .texts = Texts(language),
+                                 .form_key = form_key_,
+                                 .parts = text::split_words(request.path, '/')};
+    const auto* route = find_route(request.method == "HEAD" ? "GET" : request.method, context.parts);
+    if (route == nullptr) return missing_page(context, response);
+    if (!route->writes) return route->answer(context, response);
     archive::Archive writer(options_.archive, archive::OpenFor::writing, std::chrono::seconds(10));
-    route->answer({request, writer, languages_, visit.texts, form_key_, visit.parts}, response);
+    route->answer({.request = request,
+                   .archive = writer,
+                   .languages = languages_,
+                   .texts = context.texts,
+                   .form_key = form_key_,
+                   .parts = context.parts},
+                  response);
 }
 
 void App::handle(const HttpRequest& request, HttpResponse& response) noexcept {

@@ -23,7 +23,7 @@ struct AppOptions {
 };
 
 /// What a page needs of a request.
-struct Visit {
+struct RequestContext {
     const HttpRequest& request;
     archive::Archive& archive;
     const Languages& languages;

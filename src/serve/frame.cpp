@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around every page.
-#include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/escape.hpp"
+#include "text/percent.hpp"
 
 namespace ianote::serve {
 
 namespace {
 
 /// The same page in another language of the interface.
-std::string language_links(const Visit& visit) {
+std::string language_links(const RequestContext& context) {
     std::string out;
     for (const auto language : Texts::languages()) {
         std::string query;
-        for (const auto& [name, value] : visit.request.parameters) {
-            if (name == "ui" || name == "token" || visit.request.method == "POST") continue;
-            query += url(name) + "=" + url(value) + "&amp;";
+        for (const auto& [name, value] : context.request.parameters) {
+            if (name == "ui" || name == "token" || context.request.method == "POST") continue;
+            query += text::percent_encoded(name) + "=" + text::percent_encoded(value) + "&amp;";
         }
-        const auto current = language == visit.texts.language() ? " aria-current=\"true\"" : "";
+        const auto current = language == context.texts.language() ? " aria-current=\"true\"" : "";
         out +=
             fmt::format("<a href=\"?{0}ui={1}\" lang=\"{1}\" hreflang=\"{1}\"{2}>{1}</a> ", query, language, current);
     }
@@ -26,13 +27,14 @@ std::string language_links(const Visit& visit) {
 } // namespace
 
 std::string address_of(std::string_view identity, std::string_view language, std::string_view element) {
-    auto out = "/" + url(identity) + "/" + url(language);
-    if (!element.empty() && element != "header") out += "#" + url(element);
+    auto out = "/" + text::percent_encoded(identity) + "/" + text::percent_encoded(language);
+    if (!element.empty() && element != "header") out += "#" + text::percent_encoded(element);
     return out;
 }
 
-std::string framed(const Visit& visit, std::string_view title, std::string_view content, std::string_view query) {
-    const auto& say = visit.texts;
+std::string framed(const RequestContext& context, std::string_view title, std::string_view content,
+                   std::string_view query) {
+    const auto& texts = context.texts;
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · ianote</title>\n"
@@ -45,15 +47,16 @@ std::string framed(const Visit& visit, std::string_view title, std::string_view 
         "<button>{}</button></form>\n<nav class=\"ui\" aria-label=\"{}\">{}</nav>\n</header>\n<main "
         "id=\"content\">\n{}\n</main>\n"
         "</body>\n</html>\n",
-        say.language(), html(title), say["skip"], say["search"], html(query), html(say["search_hint"]), say["search"],
-        say["language_of_pages"], language_links(visit), content);
+        texts.language(), text::escaped(title), texts["skip"], texts["search"], text::escaped(query),
+        text::escaped(texts["search_hint"]), texts["search"], texts["language_of_pages"], language_links(context),
+        content);
 }
 
-void missing_page(const Visit& visit, HttpResponse& response) {
+void missing_page(const RequestContext& context, HttpResponse& response) {
     response.status = 404;
     response.body =
-        framed(visit, visit.texts["not_found"],
-               fmt::format("<h1>{}</h1><p>{}</p>", visit.texts["not_found"], visit.texts["not_found_help"]));
+        framed(context, context.texts["not_found"],
+               fmt::format("<h1>{}</h1><p>{}</p>", context.texts["not_found"], context.texts["not_found_help"]));
 }
 
 } // namespace ianote::serve

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A note in one of its languages: header, points, footnotes, and who names whom.
-#include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/escape.hpp"
+#include "text/percent.hpp"
 
 #include <ianote/export.hpp>
 
@@ -17,29 +18,31 @@ using archive::VersionRecord;
 
 class NotePage {
 public:
-    NotePage(const Visit& visit, const VersionRecord& version)
-        : visit_(visit)
-        , say_(visit.texts)
+    NotePage(const RequestContext& context, const VersionRecord& version)
+        : context_(context)
+        , texts_(context.texts)
         , version_(version)
-        , note_(visit.archive.note(version.id)) {
-        for (const auto& citation : visit.archive.cites(version.id)) present_[citation.cited] = citation.present;
+        , note_(context.archive.note(version.id)) {
+        for (const auto& citation : context.archive.cites(version.id)) present_[citation.cited] = citation.present;
     }
 
     std::string content() {
         return fmt::format(
             "<article class=\"note\" lang=\"{0}\">\n<h1>{1} <small>{2}</small></h1>\n<p class=\"title\">{3}</p>\n"
             "{4}{5}\n{6}\n<div class=\"body\">{7}</div>\n{8}</article>\n{9}",
-            version_.language, html(version_.number.empty() ? version_.identity : version_.number), version_.date,
-            html(version_.title), codes(), links(), header(), blocks(note_.body, "body"), footnotes(), citations());
+            version_.language, text::escaped(version_.number.empty() ? version_.identity : version_.number),
+            version_.date, text::escaped(version_.title), codes(), links(), header(), blocks(note_.body, "body"),
+            footnotes(), citations());
     }
 
 private:
     std::string codes() const {
         std::string out;
         for (const auto& code : version_.codes) {
-            const auto label = archive::code_label(code.code, say_.language());
+            const auto label = archive::code_label(code.code, texts_.language());
             out += fmt::format("<a class=\"code\" href=\"/search?q={}\" title=\"{}\">{} {}</a> ",
-                               url("code:\"" + code.code + "\""), html(label), html(code.code), html(code.number));
+                               text::percent_encoded("code:\"" + code.code + "\""), text::escaped(label),
+                               text::escaped(code.code), text::escaped(code.number));
         }
         return out.empty() ? out : "<p>" + out + "</p>\n";
     }
@@ -47,7 +50,7 @@ private:
     std::string links() const {
         std::string languages;
         std::string pairs;
-        for (const auto& other : visit_.archive.languages_of(version_.identity)) {
+        for (const auto& other : context_.archive.languages_of(version_.identity)) {
             if (other == version_.language) {
                 languages += fmt::format("<strong>{}</strong> ", other);
                 continue;
@@ -56,28 +59,28 @@ private:
                                      other, other);
             pairs +=
                 fmt::format("<a href=\"{}\">{}</a> ", address_of(version_.identity, version_.language + "-" + other),
-                            say_.with("side_by_side", other));
+                            texts_.with("side_by_side", other));
         }
         const auto number = parse_document_number(version_.number);
         std::string elsewhere;
         if (number) {
             elsewhere = fmt::format("<a href=\"{}\" rel=\"external\">{}</a> ",
-                                    html(number->register_address(version_.language)), say_["register"]);
+                                    text::escaped(number->register_address(version_.language)), texts_["register"]);
         }
-        return fmt::format("<p class=\"links\" lang=\"{}\">{}: {}{}<a href=\"{}.xml\">{}</a> {}</p>\n", say_.language(),
-                           say_["versions"], languages, pairs, address_of(version_.identity, version_.language),
-                           say_["as_xml"], elsewhere);
+        return fmt::format("<p class=\"links\" lang=\"{}\">{}: {}{}<a href=\"{}.xml\">{}</a> {}</p>\n",
+                           texts_.language(), texts_["versions"], languages, pairs,
+                           address_of(version_.identity, version_.language), texts_["as_xml"], elsewhere);
     }
 
     std::string header() {
         std::string rows;
         for (const auto& field : note_.header.fields) {
-            rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(field.label),
-                                field.text.empty() ? html(field_text(field)) : text(field.text));
+            rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", text::escaped(field.label),
+                                field.text.empty() ? text::escaped(field_text(field)) : text(field.text));
         }
         return fmt::format(
             "<details class=\"header\" id=\"header\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
-            say_.language(), say_["header"], rows);
+            texts_.language(), texts_["header"], rows);
     }
 
     static std::string_view element_of(BlockKind kind) {
@@ -109,14 +112,15 @@ private:
             const auto element = element_of(block.kind);
             std::string label;
             if (!block.label.empty()) {
-                label = fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", html(id), html(block.label));
+                label =
+                    fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(id), text::escaped(block.label));
             }
             std::string action;
             if (block.kind == BlockKind::commitment)
                 action = fmt::format(" data-action=\"{}\"", to_string(block.action));
             auto inside = label + text(block.text);
             if (element == "div") inside = fmt::format("<p>{}</p>", inside);
-            out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, html(id),
+            out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, text::escaped(id),
                                to_string(block.kind), action, inside, blocks(block.children, id));
         }
         return out;
@@ -126,11 +130,12 @@ private:
         if (note_.footnotes.empty()) return {};
         std::string out;
         for (const auto& footnote : note_.footnotes) {
-            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}</li>\n", html(footnote.id),
-                               html(footnote.id), html(footnote.n), text(footnote.text));
+            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}</li>\n",
+                               text::escaped(footnote.id), text::escaped(footnote.id), text::escaped(footnote.n),
+                               text(footnote.text));
         }
-        return fmt::format("<section class=\"footnotes\"><h2 lang=\"{}\">{}</h2><ol>{}</ol></section>", say_.language(),
-                           say_["footnotes"], out);
+        return fmt::format("<section class=\"footnotes\"><h2 lang=\"{}\">{}</h2><ol>{}</ol></section>",
+                           texts_.language(), texts_["footnotes"], out);
     }
 
     std::string text(const Text& all) {
@@ -140,16 +145,20 @@ private:
     }
 
     std::string inline_part(const Inline& part) {
-        auto out = html(part.text);
+        auto out = text::escaped(part.text);
         switch (part.kind) {
         case InlineKind::footnote_ref:
             if (part.value.empty()) return fmt::format("<sup>{}</sup>", out);
-            return fmt::format("<sup><a id=\"ref-{0}\" href=\"#{0}\">{1}</a></sup>", html(part.value), out);
-        case InlineKind::page_break: return fmt::format("<span class=\"pb\">[{} {}]</span>", say_["page"], out);
+            return fmt::format("<sup><a id=\"ref-{0}\" href=\"#{0}\">{1}</a></sup>", text::escaped(part.value), out);
+        case InlineKind::page_break: return fmt::format("<span class=\"pb\">[{} {}]</span>", texts_["page"], out);
         case InlineKind::doc_ref: out = reference(part, out); break;
-        case InlineKind::date: out = fmt::format("<time datetime=\"{}\">{}</time>", html(part.value), out); break;
+        case InlineKind::date:
+            out = fmt::format("<time datetime=\"{}\">{}</time>", text::escaped(part.value), out);
+            break;
         case InlineKind::operative: out = fmt::format("<strong class=\"op\">{}</strong>", out); break;
-        case InlineKind::abbreviation: out = fmt::format("<abbr title=\"{}\">{}</abbr>", html(part.value), out); break;
+        case InlineKind::abbreviation:
+            out = fmt::format("<abbr title=\"{}\">{}</abbr>", text::escaped(part.value), out);
+            break;
         case InlineKind::text: break;
         }
         constexpr std::array<std::pair<Style, std::string_view>, 4> looks{{
@@ -169,39 +178,40 @@ private:
         const auto identity = part.document->identity();
         const auto found = present_.find(identity);
         if (found == present_.end() || !found->second) return fmt::format("<span class=\"ref\">{}</span>", shown);
-        return fmt::format("<a class=\"ref\" href=\"/{}\">{}</a>", url(identity), shown);
+        return fmt::format("<a class=\"ref\" href=\"/{}\">{}</a>", text::percent_encoded(identity), shown);
     }
 
     std::string citations() const {
         std::string named;
         std::string last;
-        for (const auto& citation : visit_.archive.cites(version_.id)) {
+        for (const auto& citation : context_.archive.cites(version_.id)) {
             if (citation.cited == last) continue;
             last = citation.cited;
-            const auto printed = html(citation.printed);
+            const auto printed = text::escaped(citation.printed);
             const auto shown =
-                citation.present ? fmt::format("<a href=\"/{}\">{}</a>", url(citation.cited), printed) : printed;
-            named += fmt::format("<li>{} <a class=\"at\" href=\"#{}\">{}</a></li>\n", shown, url(citation.element),
-                                 html(citation.element));
+                citation.present ? fmt::format("<a href=\"/{}\">{}</a>", text::percent_encoded(citation.cited), printed)
+                                 : printed;
+            named += fmt::format("<li>{} <a class=\"at\" href=\"#{}\">{}</a></li>\n", shown,
+                                 text::percent_encoded(citation.element), text::escaped(citation.element));
         }
         std::string naming;
-        for (const auto& citation : visit_.archive.cited_by(version_.identity)) {
+        for (const auto& citation : context_.archive.cited_by(version_.identity)) {
             if (citation.language != version_.language) continue;
             naming += fmt::format("<li><a href=\"{}\">{}</a> {}</li>\n",
                                   address_of(citation.identity, citation.language, citation.element),
-                                  html(citation.identity), html(citation.element));
+                                  text::escaped(citation.identity), text::escaped(citation.element));
         }
         std::string out;
-        if (!named.empty()) out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", say_["cites"], named);
+        if (!named.empty()) out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", texts_["cites"], named);
         if (!naming.empty())
-            out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", say_["cited_by"], naming);
-        return out + fmt::format("<p class=\"facts\">{}: {} ({}, SHA-256 {}…)</p>", say_["source"],
-                                 html(version_.source_name), html(version_.source_format),
-                                 html(version_.source_sha256.substr(0, 16)));
+            out += fmt::format("<section><h2>{}</h2><ul>{}</ul></section>\n", texts_["cited_by"], naming);
+        return out + fmt::format("<p class=\"facts\">{}: {} ({}, SHA-256 {}…)</p>", texts_["source"],
+                                 text::escaped(version_.source_name), text::escaped(version_.source_format),
+                                 text::escaped(version_.source_sha256.substr(0, 16)));
     }
 
-    const Visit& visit_;
-    const Texts& say_;
+    const RequestContext& context_;
+    const Texts& texts_;
     const VersionRecord& version_;
     Note note_;
     std::map<std::string, bool> present_;
@@ -209,33 +219,33 @@ private:
 
 } // namespace
 
-void note_page(const Visit& visit, HttpResponse& response) {
-    const auto& identity = visit.parts[0];
-    auto language = visit.parts[1];
+void note_page(const RequestContext& context, HttpResponse& response) {
+    const auto& identity = context.parts[0];
+    auto language = context.parts[1];
     const bool as_xml = language.ends_with(".xml");
     const bool as_tmx = language.ends_with(".tmx");
     if (as_xml || as_tmx) language.resize(language.size() - 4);
     if (const auto dash = language.find('-'); dash != std::string::npos && !as_xml) {
         const archive::PairName pair{identity, language.substr(0, dash), language.substr(dash + 1)};
-        return pair_page(visit, pair, response);
+        return pair_page(context, pair, response);
     }
-    const auto version = visit.archive.find(identity, language);
-    if (!version || as_tmx) return missing_page(visit, response);
+    const auto version = context.archive.find(identity, language);
+    if (!version || as_tmx) return missing_page(context, response);
     if (as_xml) {
         response.type = "application/xml; charset=utf-8";
-        response.body = visit.archive.xml(version->id);
+        response.body = context.archive.xml(version->id);
         return;
     }
-    response.body = framed(visit, version->number + " " + language, NotePage(visit, *version).content());
+    response.body = framed(context, version->number + " " + language, NotePage(context, *version).content());
 }
 
-void document_page(const Visit& visit, HttpResponse& response) {
-    auto languages = visit.archive.languages_of(visit.parts[0]);
-    if (languages.empty()) return missing_page(visit, response);
-    const auto own = std::find(languages.begin(), languages.end(), visit.texts.language());
+void document_page(const RequestContext& context, HttpResponse& response) {
+    auto languages = context.archive.languages_of(context.parts[0]);
+    if (languages.empty()) return missing_page(context, response);
+    const auto own = std::find(languages.begin(), languages.end(), context.texts.language());
     response.status = 302;
     response.headers.emplace_back("Location",
-                                  address_of(visit.parts[0], own == languages.end() ? languages.front() : *own));
+                                  address_of(context.parts[0], own == languages.end() ? languages.front() : *own));
 }
 
 } // namespace ianote::serve

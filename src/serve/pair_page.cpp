@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two versions side by side, for reading and for review.
-#include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/escape.hpp"
+#include "text/percent.hpp"
 #include "text/split.hpp"
 
 #include <ianote/check.hpp>
@@ -24,12 +25,12 @@ std::string ids(const std::vector<Segment>& segments) {
 
 class PairPage {
 public:
-    PairPage(const Visit& visit, const archive::ReviewedPair& pair)
-        : visit_(visit)
-        , say_(visit.texts)
+    PairPage(const RequestContext& context, const archive::ReviewedPair& pair)
+        : context_(context)
+        , texts_(context.texts)
         , pair_(pair) {
-        auto result = check_linked(visit.archive.note(pair.source.id), visit.archive.note(pair.target.id), pair.bitext,
-                                   visit.languages);
+        auto result = check_linked(context.archive.note(pair.source.id), context.archive.note(pair.target.id),
+                                   pair.bitext, context.languages);
         for (auto& finding : result.findings) {
             const auto& place = finding.source ? finding.source : finding.target;
             const auto side = finding.source ? "s " : "t ";
@@ -41,9 +42,9 @@ public:
     std::string links() {
         std::string out;
         for (const auto& group : pair_.bitext.groups) out += of_group(group);
-        const auto left = doubtful_ == 0 ? std::string(say_["all_decided"]) : std::string();
+        const auto left = doubtful_ == 0 ? std::string(texts_["all_decided"]) : std::string();
         return fmt::format("<p class=\"sum\" role=\"status\">{} {}</p>\n{}",
-                           say_.with("decided", decided_, number_, doubtful_), left, out);
+                           texts_.with("decided", decided_, number_, doubtful_), left, out);
     }
 
     std::string content() {
@@ -51,7 +52,7 @@ public:
         const auto address = address_of(pair_.source.identity, pair_.source.language + "-" + pair_.target.language);
         std::string buttons;
         for (const std::string_view what : {"next_doubt", "confirm", "reject", "merge", "split", "comment", "undo"}) {
-            buttons += fmt::format("<button type=\"button\" data-do=\"{}\">{}</button> ", what, say_[what]);
+            buttons += fmt::format("<button type=\"button\" data-do=\"{}\">{}</button> ", what, texts_[what]);
         }
         return fmt::format(
             "<h1>{0} <small>{1} – {2}</small></h1>\n<p class=\"title\" lang=\"{1}\">{3}</p>\n"
@@ -62,10 +63,11 @@ public:
             "<label class=\"comment\" hidden>{12} <input name=\"comment\" maxlength=\"2000\"> <button "
             "type=\"submit\">{13}</button>"
             "</label></form>\n<div id=\"pair\">{14}</div>",
-            html(pair_.source.number.empty() ? pair_.source.identity : pair_.source.number), pair_.source.language,
-            pair_.target.language, html(pair_.source.title), address_of(pair_.source.identity, pair_.source.language),
-            address_of(pair_.target.identity, pair_.target.language), address, say_["review"], visit_.form_key,
-            say_["reviewer"], buttons, say_["keys"], say_["comment"], say_["save"], list);
+            text::escaped(pair_.source.number.empty() ? pair_.source.identity : pair_.source.number),
+            pair_.source.language, pair_.target.language, text::escaped(pair_.source.title),
+            address_of(pair_.source.identity, pair_.source.language),
+            address_of(pair_.target.identity, pair_.target.language), address, texts_["review"], context_.form_key,
+            texts_["reviewer"], buttons, texts_["keys"], texts_["comment"], texts_["save"], list);
     }
 
 private:
@@ -79,7 +81,7 @@ private:
                            field ? " class=\"field\"" : "",
                            address_of(pair_.source.identity,
                                       group.source.empty() ? pair_.target.language : pair_.source.language, name),
-                           field ? html(group.kind) : html(name), changed, rows, findings(group));
+                           field ? text::escaped(group.kind) : text::escaped(name), changed, rows, findings(group));
     }
 
     std::string row(const Link& link) {
@@ -89,9 +91,9 @@ private:
         const bool doubtful = state == archive::LinkState::proposed && (gap || link.confidence < doubtful_below);
         if (state != archive::LinkState::proposed) ++decided_;
         if (doubtful) ++doubtful_;
-        const auto word = state == archive::LinkState::confirmed  ? say_["confirmed"]
-                          : state == archive::LinkState::rejected ? say_["rejected"]
-                          : doubtful                              ? say_["doubtful"]
+        const auto word = state == archive::LinkState::confirmed  ? texts_["confirmed"]
+                          : state == archive::LinkState::rejected ? texts_["rejected"]
+                          : doubtful                              ? texts_["doubtful"]
                                                                   : std::string_view();
         const auto look = state == archive::LinkState::confirmed  ? "confirmed"
                           : state == archive::LinkState::rejected ? "rejected"
@@ -99,20 +101,22 @@ private:
                                                                   : "plain";
         std::string notes;
         for (const auto& comment : comments) {
-            notes += fmt::format("<p class=\"remark\">{}: {}</p>", html(comment.reviewer), html(comment.comment));
+            notes += fmt::format("<p class=\"remark\">{}: {}</p>", text::escaped(comment.reviewer),
+                                 text::escaped(comment.comment));
         }
         return fmt::format(
             "<div class=\"link {}\" id=\"l{}\" tabindex=\"0\" data-source=\"{}\" data-target=\"{}\" "
             "data-confidence=\"{:.3f}\">{}{}<span class=\"state\" title=\"{} {:.2f}{}\">{}</span>{}</div>\n",
-            look, number_++, html(ids(link.source)), html(ids(link.target)), gap ? 0.0 : link.confidence,
-            side(link.source, pair_.source.language), side(link.target, pair_.target.language), say_["confidence"],
-            link.confidence, link.reviewed.empty() ? "" : " · " + html(link.reviewed), word, notes);
+            look, number_++, text::escaped(ids(link.source)), text::escaped(ids(link.target)),
+            gap ? 0.0 : link.confidence, side(link.source, pair_.source.language),
+            side(link.target, pair_.target.language), texts_["confidence"], link.confidence,
+            link.reviewed.empty() ? "" : " · " + text::escaped(link.reviewed), word, notes);
     }
 
     std::string side(const std::vector<Segment>& segments, const std::string& language) const {
-        if (segments.empty()) return fmt::format("<p class=\"none\">{}</p>", say_["missing_here"]);
+        if (segments.empty()) return fmt::format("<p class=\"none\">{}</p>", texts_["missing_here"]);
         std::string out;
-        for (const auto& segment : segments) out += fmt::format("<span>{}</span> ", html(segment.text));
+        for (const auto& segment : segments) out += fmt::format("<span>{}</span> ", text::escaped(segment.text));
         return fmt::format("<p lang=\"{}\">{}</p>", language, out);
     }
 
@@ -125,20 +129,20 @@ private:
                 for (const auto& finding : found->second) {
                     const auto severity = to_string(finding.severity);
                     out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}</span>{}</li>", severity,
-                                       say_[fmt::format("finding_{}", severity)], html(finding.message),
-                                       html(finding.rule),
-                                       finding.suggestion.empty() ? "" : " → " + html(finding.suggestion));
+                                       texts_[fmt::format("finding_{}", severity)], text::escaped(finding.message),
+                                       text::escaped(finding.rule),
+                                       finding.suggestion.empty() ? "" : " → " + text::escaped(finding.suggestion));
                 }
             }
         };
         add(group.source, "s ");
         add(group.target, "t ");
         return out.empty() ? out
-                           : fmt::format("<ul class=\"findings\" aria-label=\"{}\">{}</ul>", say_["findings"], out);
+                           : fmt::format("<ul class=\"findings\" aria-label=\"{}\">{}</ul>", texts_["findings"], out);
     }
 
-    const Visit& visit_;
-    const Texts& say_;
+    const RequestContext& context_;
+    const Texts& texts_;
     const archive::ReviewedPair& pair_;
     std::map<std::string, std::vector<Finding>> findings_; ///< by side and point
     std::size_t number_ = 0;
@@ -148,37 +152,38 @@ private:
 
 } // namespace
 
-void pair_page(const Visit& visit, const archive::PairName& pair, HttpResponse& response) {
-    if (!visit.archive.find(pair.identity, pair.source) || !visit.archive.find(pair.identity, pair.target) ||
+void pair_page(const RequestContext& context, const archive::PairName& pair, HttpResponse& response) {
+    if (!context.archive.find(pair.identity, pair.source) || !context.archive.find(pair.identity, pair.target) ||
         pair.source == pair.target) {
-        return missing_page(visit, response);
+        return missing_page(context, response);
     }
-    const auto reviewed = archive::review(visit.archive, pair, visit.languages);
-    if (visit.parts[1].ends_with(".tmx")) {
+    const auto reviewed = archive::review(context.archive, pair, context.languages);
+    if (context.parts[1].ends_with(".tmx")) {
         response.type = "application/xml; charset=utf-8";
         response.body = find_bitext_writer("tmx")->write(archive::accepted(reviewed));
-        response.headers.emplace_back("Content-Disposition",
-                                      fmt::format("attachment; filename=\"{}.{}-{}.tmx\"", url(pair.identity),
-                                                  url(pair.source), url(pair.target)));
+        response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}.{}-{}.tmx\"",
+                                                                         text::percent_encoded(pair.identity),
+                                                                         text::percent_encoded(pair.source),
+                                                                         text::percent_encoded(pair.target)));
         return;
     }
-    response.body = framed(visit, fmt::format("{} {} – {}", reviewed.source.number, pair.source, pair.target),
-                           PairPage(visit, reviewed).content());
+    response.body = framed(context, fmt::format("{} {} – {}", reviewed.source.number, pair.source, pair.target),
+                           PairPage(context, reviewed).content());
 }
 
-void decide_page(const Visit& visit, HttpResponse& response) {
-    const auto& part = visit.parts[1];
+void decide_page(const RequestContext& context, HttpResponse& response) {
+    const auto& part = context.parts[1];
     const auto dash = part.find('-');
-    if (dash == std::string::npos) return missing_page(visit, response);
-    const archive::PairName pair{visit.parts[0], part.substr(0, dash), part.substr(dash + 1)};
-    if (!visit.archive.find(pair.identity, pair.source) || !visit.archive.find(pair.identity, pair.target)) {
-        return missing_page(visit, response);
+    if (dash == std::string::npos) return missing_page(context, response);
+    const archive::PairName pair{context.parts[0], part.substr(0, dash), part.substr(dash + 1)};
+    if (!context.archive.find(pair.identity, pair.source) || !context.archive.find(pair.identity, pair.target)) {
+        return missing_page(context, response);
     }
     const auto value = [&](std::string_view name) {
-        return std::string(visit.request.parameter(name).substr(0, 4096));
+        return std::string(context.request.parameter(name).substr(0, 4096));
     };
     if (value("what") == "undo") {
-        archive::undo(visit.archive, pair);
+        archive::undo(context.archive, pair);
     } else {
         archive::Decision decision;
         decision.what = value("what");
@@ -186,10 +191,10 @@ void decide_page(const Visit& visit, HttpResponse& response) {
         decision.target = text::split_words(value("target"));
         decision.comment = value("comment");
         decision.reviewer = value("reviewer").empty() ? "–" : value("reviewer");
-        archive::decide(visit.archive, pair, std::move(decision), visit.languages);
+        archive::decide(context.archive, pair, std::move(decision), context.languages);
     }
-    if (visit.request.parameter("fragment") == "1") {
-        response.body = PairPage(visit, archive::review(visit.archive, pair, visit.languages)).links();
+    if (context.request.parameter("fragment") == "1") {
+        response.body = PairPage(context, archive::review(context.archive, pair, context.languages)).links();
         return;
     }
     response.status = 303;

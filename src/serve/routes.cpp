@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// THE TABLE of addresses.
+// THE TABLE of addresses. The first row that fits answers: names stand before `*`.
 #include "embedded/serve_assets.hpp"
 #include "serve/pages.hpp"
 
@@ -10,9 +10,9 @@ namespace ianote::serve {
 namespace {
 
 constexpr std::array table{
-    Route{"GET", "", home_page, false},     Route{"GET", "search", search_page, false},
-    Route{"GET", "assets/*", asset, false}, Route{"GET", "*", document_page, false},
-    Route{"GET", "*/*", note_page, false},  Route{"POST", "*/*", decide_page, true},
+    Route{"GET", "", home_page},     Route{"GET", "search", search_page},
+    Route{"GET", "assets/*", asset}, Route{"GET", "*", document_page},
+    Route{"GET", "*/*", note_page},  Route{.method = "POST", .pattern = "*/*", .answer = decide_page, .writes = true},
 };
 
 bool matches(std::string_view pattern, const std::vector<std::string>& parts) {
@@ -36,8 +36,6 @@ constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"},
 
 } // namespace
 
-std::span<const Route> routes() { return table; }
-
 const Route* find_route(std::string_view method, const std::vector<std::string>& parts) {
     for (const auto& route : table) {
         if (route.method == method && matches(route.pattern, parts)) return &route;
@@ -45,9 +43,9 @@ const Route* find_route(std::string_view method, const std::vector<std::string>&
     return nullptr;
 }
 
-void asset(const Visit& visit, HttpResponse& response) {
+void asset(const RequestContext& context, HttpResponse& response) {
     for (const auto& file : embedded::serve_assets) {
-        if (file.name != visit.parts[1]) continue;
+        if (file.name != context.parts[1]) continue;
         for (const auto& [end, type] : types) {
             if (file.name.ends_with(end)) response.type = type;
         }
@@ -55,7 +53,7 @@ void asset(const Visit& visit, HttpResponse& response) {
         response.headers.emplace_back("Cache-Control", "max-age=3600");
         return;
     }
-    missing_page(visit, response);
+    missing_page(context, response);
 }
 
 } // namespace ianote::serve

@@ -2,10 +2,9 @@
 #include "serve/texts.hpp"
 
 #include "embedded/page_texts.hpp"
-#include "text/split.hpp"
+#include "text/cells.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <map>
 
@@ -13,24 +12,34 @@ namespace ianote::serve {
 
 namespace {
 
-using Table = std::map<std::string_view, std::array<std::string_view, 3>>;
+/// The texts of a key in all languages, and which languages these are.
+struct Table {
+    std::vector<std::string_view> languages;
+    std::map<std::string_view, std::vector<std::string_view>> texts;
+};
 
 Table read_table() {
     Table out;
-    for (const auto line : text::split(embedded::page_texts.begin()->content, '\n')) {
-        if (line.empty() || line.front() == '#') continue;
-        const auto cells = text::split(line, '\t');
-        if (cells.size() >= 4) out[cells[0]] = {cells[1], cells[2], cells[3]};
+    for (const auto& cells : text::tsv_rows(embedded::page_texts.begin()->content)) {
+        std::vector<std::string_view> row(cells.begin() + 1, cells.end());
+        if (out.languages.empty()) {
+            out.languages = std::move(row);
+        } else {
+            row.resize(out.languages.size());
+            out.texts.emplace(cells.front(), std::move(row));
+        }
     }
     return out;
 }
 
+const Table& table() {
+    static const auto read = read_table();
+    return read;
+}
+
 } // namespace
 
-const std::vector<std::string_view>& Texts::languages() {
-    static const std::vector<std::string_view> all{"en", "fr", "es"};
-    return all;
-}
+const std::vector<std::string_view>& Texts::languages() { return table().languages; }
 
 Texts::Texts(std::string_view language) {
     const auto found = std::find(languages().begin(), languages().end(), language);
@@ -40,10 +49,9 @@ Texts::Texts(std::string_view language) {
 std::string_view Texts::language() const { return languages()[column_]; }
 
 std::string_view Texts::operator[](std::string_view key) const {
-    static const auto table = read_table();
-    const auto found = table.find(key);
-    assert(found != table.end());
-    return found == table.end() ? key : found->second.at(column_);
+    const auto found = table().texts.find(key);
+    assert(found != table().texts.end());
+    return found == table().texts.end() ? key : found->second[column_];
 }
 
 std::string_view Texts::preferred(std::string_view accept_language) {
@@ -58,10 +66,10 @@ std::string_view Texts::preferred(std::string_view accept_language) {
     return languages().front();
 }
 
-std::string grouped(std::size_t number, std::string_view language) {
+std::string Texts::grouped(std::size_t number) const {
     auto out = std::to_string(number);
-    const std::string_view mark = language == "en" ? "," : "\u202F"; // narrow, non-breaking
-    if (out.size() < 5 && language != "en") return out;
+    if (out.size() <= static_cast<std::size_t>((*this)["digits_left_together"].front() - '0')) return out;
+    const auto mark = (*this)["digit_group"];
     for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3)
         out.insert(static_cast<std::size_t>(at), mark);
     return out;

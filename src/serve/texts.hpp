@@ -12,7 +12,7 @@ namespace ianote::serve {
 
 class Texts {
 public:
-    /// `en`, `fr` or `es`; any other is English.
+    /// One of languages(); any other is the first of them.
     explicit Texts(std::string_view language);
 
     std::string_view language() const;
@@ -24,6 +24,10 @@ public:
         return fmt::format(fmt::runtime((*this)[key]), values...);
     }
 
+    /// 12345 as the language writes it: `12,345`, `12 345`.
+    std::string grouped(std::size_t number) const;
+
+    /// Those that the pages have; the first is for readers of any other.
     static const std::vector<std::string_view>& languages();
 
     /// The first language of an Accept-Language header that the pages have.
@@ -32,8 +36,5 @@ public:
 private:
     std::size_t column_;
 };
-
-/// 12345 as `12 345`, with the blank that French and Spanish use, and a comma in English.
-std::string grouped(std::size_t number, std::string_view language);
 
 } // namespace ianote::serve

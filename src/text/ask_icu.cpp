@@ -28,9 +28,9 @@ std::string_view special_fold(char32_t c) {
     case 0x0131: return "i";
     case 0x0127:
     case 0x0126: return "h";
+    case 0x00AA: return "a";
     case 0x00B0: // degree sign, written for an ordinal
-    case 0x00BA:
-    case 0x00AA: return c == 0x00AA ? "a" : "o";
+    case 0x00BA: return "o";
     case 0x2116: return "no";
     case 0x03C2: return "\xCF\x83"; // final sigma
     default: return {};

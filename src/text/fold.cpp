@@ -9,20 +9,9 @@
 
 namespace ianote::text {
 
-namespace {
-
-template <typename Sink> void fold_char(char32_t c, const Sink& sink) {
-    if (c < fold_table_size) {
-        sink(std::string_view(fold_table[c].bytes, fold_table[c].length));
-    } else {
-        sink(icu_fold(c));
-    }
-}
-
-} // namespace
-
 std::string fold_key(std::string_view text) {
     std::string out;
+    std::string spare;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
@@ -32,7 +21,7 @@ std::string fold_key(std::string_view text) {
             ++at;
             continue;
         }
-        fold_char(next_code_point(text, at), [&](std::string_view folded) { out += folded; });
+        out += folded_form(next_code_point(text, at), spare);
     }
     return out;
 }
@@ -40,15 +29,6 @@ std::string fold_key(std::string_view text) {
 std::string_view folded_form(char32_t c, std::string& spare) {
     if (c < fold_table_size) return {fold_table[c].bytes, fold_table[c].length};
     return spare = icu_fold(c);
-}
-
-void append_folded(char32_t c, std::string& out) {
-    if (c < 128) {
-        if ((ascii_classes[c] & char_word) != 0)
-            out += static_cast<char>((ascii_classes[c] & char_upper) != 0 ? c + 32 : c);
-        return;
-    }
-    fold_char(c, [&](std::string_view folded) { out += folded; });
 }
 
 namespace {

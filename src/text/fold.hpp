@@ -16,9 +16,6 @@ std::string fold_key(std::string_view text);
 /// What fold_key makes of one character: a view of a table, or of `spare`.
 std::string_view folded_form(char32_t c, std::string& spare);
 
-/// Appends what fold_key makes of one character.
-void append_folded(char32_t c, std::string& out);
-
 /// A word of a text: its bytes, a hash of its folded form, and how it is written.
 struct Token {
     std::uint32_t begin = 0;

@@ -36,7 +36,7 @@ std::string_view word_before(std::string_view text, std::size_t end) {
         const auto c = code_point_before(text, begin);
         if (!is_word(c) && c != U'.') break;
         --begin;
-        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+        while (begin > 0 && is_continuation(text[begin])) --begin;
     }
     return text.substr(begin, end - begin);
 }

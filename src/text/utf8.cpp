@@ -16,7 +16,7 @@ std::uint8_t char_class_beyond_ascii(char32_t c) { return c < class_table_size ?
 char32_t code_point_before(std::string_view text, std::size_t end) {
     if (end == 0) return 0;
     auto at = end - 1;
-    while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    while (at > 0 && end - at < 4 && is_continuation(text[at])) --at;
     return next_code_point(text, at);
 }
 

@@ -24,6 +24,13 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
                         (byte(at - 1) & 0x3FU);
 }
 
+/// Whether the byte goes on with a character and begins none.
+inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+inline std::string_view without_byte_order_mark(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
 /// Where the run of ASCII that starts at `at` ends.
 inline std::size_t ascii_end(std::string_view text, std::size_t at) {
     for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write/bitext_formats.hpp"
 
+#include "text/cells.hpp"
+
 #include <ianote/version.hpp>
 #include <ianote/write.hpp>
 
@@ -71,11 +73,6 @@ std::string write_beads(const Bitext& bitext) {
 }
 
 std::string write_tsv(const Bitext& bitext) {
-    const auto cell = [](std::string text) {
-        std::replace_if(
-            text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-        return text;
-    };
     const auto ids = [](const std::vector<Segment>& segments) {
         std::vector<std::string> all;
         all.reserve(segments.size());
@@ -87,7 +84,7 @@ std::string write_tsv(const Bitext& bitext) {
         out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", group.kind,
                            group.change == Change::none ? "" : to_string(group.change), link.type(),
                            confidence_text(link.confidence), ids(link.source), ids(link.target),
-                           cell(joined_text(link.source)), cell(joined_text(link.target)));
+                           text::tsv_cell(joined_text(link.source)), text::tsv_cell(joined_text(link.target)));
     });
     return out;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings as a page: of a pair the review page with the findings in place, of one version the points that have any.
-#include "write/escape.hpp"
+#include "text/escape.hpp"
 #include "write/finding_formats.hpp"
 #include "write/review_page.hpp"
 
@@ -17,7 +17,7 @@ void add_points(const CheckResult& result, std::string& out) {
         if (finding.ignored) continue;
         const auto& place = finding.source && !finding.source->id.empty() ? finding.source : finding.target;
         const auto here = place && !place->id.empty() ? place->id : std::string("the note as a whole");
-        if (here != point) out += fmt::format("<h2>{}</h2>\n", escaped(here));
+        if (here != point) out += fmt::format("<h2>{}</h2>\n", text::escaped(here));
         point = here;
         if (place && !place->text.empty()) out += "<p>" + marked(place->text, {{place->begin, place->end}}) + "</p>\n";
         add_findings({&finding}, out);
@@ -34,7 +34,7 @@ std::string write_findings_page(std::span<const CheckResult> results) {
     begin_page("Findings", out);
     out += "</header>\n<main>\n";
     for (const auto& result : results) {
-        out += fmt::format("<section>\n<h2>{}</h2>\n", escaped(name_of(result)));
+        out += fmt::format("<section>\n<h2>{}</h2>\n", text::escaped(name_of(result)));
         add_points(result, out);
         out += "</section>\n";
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings for people: grouped by point, the words underlined; and as a table.
+#include "text/cells.hpp"
 #include "text/utf8.hpp"
 #include "write/finding_formats.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::size_t around = 45; // characters of context on each side
 std::size_t step_back(std::string_view text, std::size_t at, std::size_t characters) {
     for (; at > 0 && characters > 0; --characters) {
         --at;
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+        while (at > 0 && text::is_continuation(text[at])) --at;
     }
     return at;
 }
@@ -28,8 +29,8 @@ std::size_t step_on(std::string_view text, std::size_t at, std::size_t character
 }
 
 std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !text::is_continuation(c); }));
 }
 
 /// The words with what stands around them, and a line below that underlines them; a whole segment is not underlined.
@@ -65,13 +66,6 @@ void add_finding(const CheckResult& result, const Finding& finding, std::string&
     out += fmt::format("      fingerprint: {}\n", finding.fingerprint);
 }
 
-std::string cell(std::string_view text) {
-    std::string out(text);
-    std::replace_if(
-        out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return out;
-}
-
 } // namespace
 
 std::string write_findings_text(std::span<const CheckResult> results) {
@@ -98,9 +92,10 @@ std::string write_findings_tsv(std::span<const CheckResult> results) {
     for (const auto& result : results) {
         for (const auto& f : result.findings) {
             out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
-                               f.document, f.where, f.correct, cell(f.message),
-                               f.source ? cell(f.source->marked()) : "", f.target ? cell(f.target->marked()) : "",
-                               cell(f.suggestion), f.fingerprint, f.ignored ? cell(*f.ignored) : "");
+                               f.document, f.where, f.correct, text::tsv_cell(f.message),
+                               f.source ? text::tsv_cell(f.source->marked()) : "",
+                               f.target ? text::tsv_cell(f.target->marked()) : "", text::tsv_cell(f.suggestion),
+                               f.fingerprint, f.ignored ? text::tsv_cell(*f.ignored) : "");
         }
     }
     return out;

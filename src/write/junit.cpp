@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings as JUnit XML: a suite a document, a case a rule, a failure a finding of severity error or warning.
-#include "write/escape.hpp"
+#include "text/escape.hpp"
 #include "write/finding_formats.hpp"
 
 #include <fmt/format.h>
@@ -21,18 +21,18 @@ std::string line_of(const Finding& finding) {
 }
 
 void add_case(const std::string& rule, const std::vector<const Finding*>& findings, std::string& out) {
-    out += fmt::format("    <testcase classname=\"ianote.check\" name=\"{}\"", escaped(rule));
+    out += fmt::format("    <testcase classname=\"ianote.check\" name=\"{}\"", text::escaped(rule));
     if (findings.empty()) {
         out += "/>\n";
         return;
     }
     out += ">\n";
     for (const auto* finding : findings) {
-        const auto line = escaped(line_of(*finding));
+        const auto line = text::escaped(line_of(*finding));
         if (counts(*finding)) {
             out += fmt::format("      <failure type=\"{}\" message=\"{}\"/>\n", to_string(finding->severity), line);
         } else if (finding->ignored) {
-            out += fmt::format("      <skipped message=\"{} ({})\"/>\n", line, escaped(*finding->ignored));
+            out += fmt::format("      <skipped message=\"{} ({})\"/>\n", line, text::escaped(*finding->ignored));
         } else {
             out += fmt::format("      <system-out>{}</system-out>\n", line);
         }
@@ -57,7 +57,7 @@ std::string write_junit(std::span<const CheckResult> results) {
         const auto failures = std::count_if(order.begin(), order.end(), [&](const std::string& rule) {
             return std::any_of(by_rule[rule].begin(), by_rule[rule].end(), [](const Finding* f) { return counts(*f); });
         });
-        out += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\">\n", escaped(name_of(result)),
+        out += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\">\n", text::escaped(name_of(result)),
                            order.size(), failures);
         for (const auto& rule : order) add_case(rule, by_rule[rule], out);
         out += "  </testsuite>\n";

@@ -3,8 +3,8 @@
 #include "write/review_page.hpp"
 
 #include "embedded/review.hpp"
+#include "text/escape.hpp"
 #include "write/bitext_formats.hpp"
-#include "write/escape.hpp"
 
 #include <fmt/format.h>
 
@@ -124,9 +124,9 @@ void add_link(const Bitext& bitext, const Link& link, std::span<const Finding> f
     const auto* grade = gap ? "gap" : link.confidence >= sure ? "sure" : link.confidence >= fair ? "fair" : "doubt";
     const auto shown = confidence_text(link.confidence);
     const auto found = findings_of(link, findings);
-    out += fmt::format("<div class=\"link {}{}\" id=\"{}\" data-c=\"{}\" tabindex=\"0\">\n", grade,
-                       found.empty() ? "" : " found",
-                       escaped((link.source.empty() ? "t." + link.target.front().id : link.source.front().id)), shown);
+    out += fmt::format(
+        "<div class=\"link {}{}\" id=\"{}\" data-c=\"{}\" tabindex=\"0\">\n", grade, found.empty() ? "" : " found",
+        text::escaped((link.source.empty() ? "t." + link.target.front().id : link.source.front().id)), shown);
     add_side(bitext.source, link.source, found, true, out);
     add_side(bitext.target, link.target, found, false, out);
     out += fmt::format("<span class=\"c\" title=\"confidence {1}, {0}\">{1}</span>\n", link.type(), shown);
@@ -139,9 +139,10 @@ void add_changes(const Bitext& bitext, std::string& out) {
     for (const auto& group : bitext.groups) {
         if (group.change == Change::none || group.links.empty()) continue;
         const auto& first = group.links.front();
-        out += fmt::format("<li><a href=\"#{}\">{}</a>: {}</li>\n",
-                           escaped(first.source.empty() ? "t." + first.target.front().id : first.source.front().id),
-                           escaped(name_of(group)), change_name(bitext, group.change));
+        out +=
+            fmt::format("<li><a href=\"#{}\">{}</a>: {}</li>\n",
+                        text::escaped(first.source.empty() ? "t." + first.target.front().id : first.source.front().id),
+                        text::escaped(name_of(group)), change_name(bitext, group.change));
     }
     out += "</ul></nav>\n";
 }
@@ -162,7 +163,8 @@ std::vector<const Finding*> findings_of_the_whole(const Bitext& bitext, std::spa
 
 void add_head(const Bitext& bitext, std::span<const Finding> findings, std::string& out) {
     const auto tally = count(bitext);
-    const auto title = fmt::format("{}, {} – {}", escaped(bitext.document), bitext.source.view(), bitext.target.view());
+    const auto title =
+        fmt::format("{}, {} – {}", text::escaped(bitext.document), bitext.source.view(), bitext.target.view());
     begin_page(title, out);
     out += fmt::format(
         "<p class=\"facts\">links: {}, doubtful: {}, without a counterpart: {}, points that differ: {}</p>\n",
@@ -197,20 +199,21 @@ std::string marked(std::string_view text, std::vector<std::pair<std::size_t, std
     std::size_t at = 0;
     for (const auto& [begin, end] : marks) {
         if (begin < at || begin >= end || end > text.size()) continue;
-        out += escaped(text.substr(at, begin - at)) + "<mark>" + escaped(text.substr(begin, end - begin)) + "</mark>";
+        out += text::escaped(text.substr(at, begin - at)) + "<mark>" + text::escaped(text.substr(begin, end - begin)) +
+               "</mark>";
         at = end;
     }
-    return out + escaped(text.substr(at));
+    return out + text::escaped(text.substr(at));
 }
 
 void add_findings(const std::vector<const Finding*>& findings, std::string& out) {
     out += "<ul class=\"findings\">\n";
     for (const auto* f : findings) {
         out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}{}</span>", to_string(f->severity),
-                           to_string(f->severity), escaped(f->message), escaped(f->rule),
-                           f->correct.empty() ? "" : ", correct " + escaped(f->correct));
+                           to_string(f->severity), text::escaped(f->message), text::escaped(f->rule),
+                           f->correct.empty() ? "" : ", correct " + text::escaped(f->correct));
         if (!f->suggestion.empty())
-            out += fmt::format(" <span class=\"write\">Write: {}</span>", escaped(f->suggestion));
+            out += fmt::format(" <span class=\"write\">Write: {}</span>", text::escaped(f->suggestion));
         out += "</li>\n";
     }
     out += "</ul>\n";
@@ -221,7 +224,7 @@ std::string write_review_page(const Bitext& bitext, std::span<const Finding> fin
     add_head(bitext, findings, out);
     for (const auto& group : bitext.groups) {
         out += fmt::format("<section{}>\n<h2>{}", is_field(group) ? " class=\"field\"" : "",
-                           escaped(is_field(group) ? group.kind : name_of(group)));
+                           text::escaped(is_field(group) ? group.kind : name_of(group)));
         if (group.change != Change::none) out += fmt::format(" <b>{}</b>", change_name(bitext, group.change));
         out += "</h2>\n";
         for (const auto& link : group.links) add_link(bitext, link, findings, out);

@@ -2,9 +2,7 @@
 // THE TABLE of catalogue formats, and the two that are tables themselves.
 #include "archive/exports/catalogues.hpp"
 #include "embedded/subject_codes.hpp"
-#include "text/split.hpp"
-
-#include <ianote/search_formats.hpp>
+#include "text/cells.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -26,13 +24,12 @@ constexpr std::array writers{
     CatalogueWriter{"ead3", ".xml", "a finding aid (EAD3), by year and document", write_ead3},
 };
 
-/// Labels by code: English, French, Spanish.
-std::map<std::string_view, std::array<std::string_view, 3>> read_labels() {
-    std::map<std::string_view, std::array<std::string_view, 3>> out;
-    for (const auto line : text::split(embedded::subject_codes.begin()->content, '\n')) {
-        if (line.empty() || line.front() == '#' || line.starts_with("code\t")) continue;
-        const auto cells = text::split(line, '\t');
-        if (cells.size() >= 4) out[cells[0]] = {cells[1], cells[2], cells[3]};
+/// The rows of the table by their code; the row `code` names the language of each column.
+std::map<std::string_view, std::vector<std::string_view>> read_labels() {
+    std::map<std::string_view, std::vector<std::string_view>> out;
+    for (auto& cells : text::tsv_rows(embedded::subject_codes.begin()->content)) {
+        const auto code = cells.front();
+        out.emplace(code, std::move(cells));
     }
     return out;
 }
@@ -43,7 +40,9 @@ std::string_view code_label(std::string_view code, std::string_view language) {
     static const auto labels = read_labels();
     const auto found = labels.find(code);
     if (found == labels.end()) return {};
-    return found->second.at(language == "fr" ? 1 : language == "es" ? 2 : 0);
+    const auto& languages = labels.at("code");
+    const auto column = std::find(languages.begin() + 1, languages.end(), language);
+    return found->second.at(column == languages.end() ? 1 : static_cast<std::size_t>(column - languages.begin()));
 }
 
 std::string code_text(const SubjectCode& code) {
@@ -81,7 +80,7 @@ std::string write_catalogue_csv(std::span<const VersionRecord> versions) {
                                fmt::format("{}", version.coverage),
                                version.added,
                                register_address(version)};
-        for (std::size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? "," : "") + csv_cell(cells.at(c));
+        for (std::size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? "," : "") + text::csv_cell(cells.at(c));
         out += "\r\n";
     }
     return out;

@@ -2,6 +2,7 @@
 // Dates, months and days of the week.
 #include "check/compare.hpp"
 #include "check/rules/families.hpp"
+#include "text/iso_date.hpp"
 
 #include <fmt/format.h>
 
@@ -22,11 +23,8 @@ void check_date_invalid(const Version& version, Reporter& reporter) {
     }
 }
 
-std::string weekday_of(const std::string& iso) {
-    const auto part = [&](std::size_t at, std::size_t length) { return std::stoi(iso.substr(at, length)); };
-    const std::chrono::year_month_day date{std::chrono::year(part(0, 4)),
-                                           std::chrono::month(static_cast<unsigned>(part(5, 2))),
-                                           std::chrono::day(static_cast<unsigned>(part(8, 2)))};
+/// As facts write it: D0 is Sunday.
+std::string weekday_of(const Date& date) {
     return fmt::format("D{}", std::chrono::weekday(std::chrono::sys_days(date)).c_encoding());
 }
 
@@ -36,8 +34,9 @@ void check_weekday_mismatch(const Version& version, Reporter& reporter) {
         for (std::size_t i = 0; i + 1 < unit.facts.size(); ++i) {
             const auto& day = unit.facts[i];
             const auto& date = unit.facts[i + 1];
-            if (day.kind != FactKind::weekday || date.kind != FactKind::date || date.value == "?") continue;
-            if (date.begin > day.end + near || weekday_of(date.value) == day.value) continue;
+            if (day.kind != FactKind::weekday || date.kind != FactKind::date) continue;
+            const auto printed = text::read_iso_date(date.value);
+            if (!printed || date.begin > day.end + near || weekday_of(*printed) == day.value) continue;
             reporter.in_version(version, version.place(unit, day.begin, date.end),
                                 {fmt::format("'{}' is no {}", unit.text().substr(date.begin, date.end - date.begin),
                                              unit.text().substr(day.begin, day.end - day.begin))});

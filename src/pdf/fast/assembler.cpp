@@ -13,7 +13,7 @@ constexpr double same_line = 0.02;
 
 } // namespace
 
-bool Assembler::goes_on(const Placed& placed) const {
+bool Assembler::goes_on(const GlyphPlace& placed) const {
     if (!open_ || page_.pieces.empty()) return false;
     const auto& last = page_.pieces.back();
     if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned ||
@@ -26,7 +26,7 @@ bool Assembler::goes_on(const Placed& placed) const {
     return gap < widest_kerning * placed.size && gap > -most_overlap * placed.size;
 }
 
-void Assembler::glyph(std::string_view letters, const Placed& placed) {
+void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
     if (letters.empty()) return;
     if (letters == " " || letters == "\t" || letters == "\r" || letters == "\n") {
         open_ = false;

@@ -7,7 +7,7 @@
 namespace ianote::pdf {
 
 /// Where and how a glyph is shown.
-struct Placed {
+struct GlyphPlace {
     double x = 0;
     double y = 0;
     double advance = 0; ///< to the origin of the next glyph, along the line
@@ -24,10 +24,10 @@ public:
     explicit Assembler(Page& page)
         : page_(page) {}
 
-    void glyph(std::string_view letters, const Placed& placed);
+    void glyph(std::string_view letters, const GlyphPlace& placed);
 
 private:
-    bool goes_on(const Placed& placed) const;
+    bool goes_on(const GlyphPlace& placed) const;
 
     Page& page_;
     bool open_ = false;

@@ -243,7 +243,7 @@ bool Interpreter::show(std::string_view bytes) {
     if (glyphs == nullptr) return false;
     const Matrix line = text_ * state_.matrix; // text space to the page
     const Matrix whole = Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise} * line;
-    Placed placed;
+    GlyphPlace placed;
     placed.size = std::hypot(whole.c, whole.d);
     placed.turned = whole.a <= 0 || whole.d <= 0 || std::abs(whole.b) > upright * whole.a ||
                     std::abs(whole.c) > most_slant * std::abs(whole.d);
@@ -269,7 +269,7 @@ bool Interpreter::show(std::string_view bytes) {
     return true;
 }
 
-void Interpreter::show_glyph(std::string_view letters, const Placed& placed) {
+void Interpreter::show_glyph(std::string_view letters, const GlyphPlace& placed) {
     if (marks_.replaced == none) return assembler_.glyph(letters, placed);
     auto& outer = marked_[marks_.replaced];
     if (!std::exchange(outer.shown, true)) {
@@ -315,7 +315,7 @@ bool Interpreter::draw_form() {
     return good;
 }
 
-void Interpreter::read_properties(Marked& marked, std::string_view dictionary) {
+void Interpreter::read_properties(MarkedContent& marked, std::string_view dictionary) {
     Lexer lexer(dictionary);
     for (auto token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
         if (token.kind != TokenKind::name) continue;
@@ -332,20 +332,20 @@ void Interpreter::read_properties(Marked& marked, std::string_view dictionary) {
     }
 }
 
-void Interpreter::open_mark(Marked marked) {
+void Interpreter::open_mark(MarkedContent marked) {
     if (marked_.size() < most_saved) marked_.push_back(std::move(marked));
     sum_up_marks();
 }
 
 bool Interpreter::begin_mark() {
-    Marked marked;
+    MarkedContent marked;
     marked.artifact = text(0) == "Artifact";
     open_mark(std::move(marked));
     return true;
 }
 
 bool Interpreter::begin_mark_with_properties() {
-    Marked marked;
+    MarkedContent marked;
     marked.artifact = text(1) == "Artifact";
     if (!operands_.empty() && operands_.back().kind == TokenKind::dictionary_begin) {
         read_properties(marked, dictionary_);

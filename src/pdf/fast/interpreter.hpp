@@ -73,7 +73,7 @@ private:
         std::size_t end = 0;
     };
 
-    struct Marked {
+    struct MarkedContent {
         bool artifact = false;
         std::int32_t mark = -1;
         bool replaced = false; ///< it has an ActualText
@@ -81,7 +81,7 @@ private:
         std::string actual;
     };
 
-    struct Marks {
+    struct OpenMarks {
         bool artifact = false;
         std::int32_t mark = -1;
         std::size_t replaced = SIZE_MAX; ///< the outermost mark with an ActualText; SIZE_MAX for none
@@ -97,13 +97,13 @@ private:
     std::string_view text(std::size_t from_end) const;
 
     bool show(std::string_view bytes);
-    void show_glyph(std::string_view letters, const Placed& placed);
-    void open_mark(Marked marked);
+    void show_glyph(std::string_view letters, const GlyphPlace& placed);
+    void open_mark(MarkedContent marked);
     void sum_up_marks();
     void move(double x, double y);
     void set_text_matrix(const Matrix& matrix);
     static void skip_inline_image(Lexer& lexer);
-    static void read_properties(Marked& marked, std::string_view dictionary);
+    static void read_properties(MarkedContent& marked, std::string_view dictionary);
 
     bool save();
     bool restore();
@@ -137,8 +137,8 @@ private:
     Matrix line_;
     std::vector<Operand> operands_;
     std::string strings_; ///< bytes of the operands that have text
-    std::vector<Marked> marked_;
-    Marks marks_;            ///< of all that are open
+    std::vector<MarkedContent> marked_;
+    OpenMarks marks_;        ///< of all that are open
     std::string dictionary_; ///< the inline properties of a BDC
     int depth_ = 0;
 };

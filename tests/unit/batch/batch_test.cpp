@@ -31,6 +31,11 @@ TEST_CASE("the versions of a note have one shard key, whatever their files are c
     CHECK(shard_key("joint declaration.fr.md") == shard_key("joint declaration.es.md"));
     CHECK(shard_key("joint declaration_FR.md") == shard_key("joint declaration_ES.docx"));
     CHECK(shard_key("a.md") != shard_key("b.md"));
+    for (const auto& language : Languages().list()) {
+        CAPTURE(language.code);
+        CHECK(shard_key("joint declaration." + language.code + ".md") == "JOINTDECLARATION");
+    }
+    CHECK(shard_key("joint declaration.xx.md") == "JOINTDECLARATIONXX");
 }
 
 TEST_CASE("each input is in one shard, and shards are of like size") {

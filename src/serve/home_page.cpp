@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first page: what there is, by year and code.
 #include "serve/facets.hpp"
-#include "serve/html.hpp"
 #include "serve/pages.hpp"
+#include "text/escape.hpp"
 
 #include <ianote/export.hpp>
 
@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t codes_in_table = 10;
 
 /// Bars, each a link to its year; the figures stand in the table below for those who do not see them.
-std::string chart(const std::vector<archive::YearCount>& years, const Texts& say) {
+std::string chart(const std::vector<archive::YearCount>& years, const Texts& texts) {
     constexpr int width = 720;
     constexpr int height = 150;
     std::size_t most = 1;
@@ -30,7 +30,7 @@ std::string chart(const std::vector<archive::YearCount>& years, const Texts& say
         bars +=
             fmt::format("<a href=\"{0}\"><title>{1}: {2}</title><rect x=\"{3:.1f}\" y=\"{4:.1f}\" width=\"{5:.1f}\" "
                         "height=\"{6:.1f}\"/>",
-                        narrowed("", "year", std::to_string(year.year)), year.year, grouped(year.notes, say.language()),
+                        narrowed("", "year", std::to_string(year.year)), year.year, texts.grouped(year.notes),
                         left + step * 0.1, height - 16 - tall, step * 0.8, tall);
         const bool labelled = years.size() <= 12 || year.year % 5 == 0;
         if (labelled) {
@@ -40,11 +40,11 @@ std::string chart(const std::vector<archive::YearCount>& years, const Texts& say
         bars += "</a>\n";
     }
     return fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg>", width,
-                       height, say["by_year"], bars);
+                       height, texts["by_year"], bars);
 }
 
 /// A line a code, a column a year; the darker, the more.
-std::string code_table(const std::vector<archive::YearCount>& years, const Texts& say) {
+std::string code_table(const std::vector<archive::YearCount>& years, const Texts& texts) {
     std::map<std::string, std::size_t> sums;
     for (const auto& year : years) {
         for (const auto& code : year.codes) sums[code.value] += code.count;
@@ -70,32 +70,32 @@ std::string code_table(const std::vector<archive::YearCount>& years, const Texts
                          : fmt::format("<td class=\"s{}\"><a href=\"{}\">{}</a></td>", std::min<std::size_t>(shade, 9),
                                        narrowed("code:" + code, "year", std::to_string(year.year)), count);
         }
-        rows +=
-            fmt::format("<tr><th scope=\"row\"><a href=\"{}\" title=\"{}\">{}</a></th>{}</tr>\n",
-                        narrowed("", "code", code), html(archive::code_label(code, say.language())), html(code), cells);
+        rows += fmt::format("<tr><th scope=\"row\"><a href=\"{}\" title=\"{}\">{}</a></th>{}</tr>\n",
+                            narrowed("", "code", code), text::escaped(archive::code_label(code, texts.language())),
+                            text::escaped(code), cells);
     }
     return fmt::format("<div class=\"wide\"><table class=\"shades\"><thead><tr><th scope=\"col\">{}</th>{}</tr></thead>"
                        "<tbody>{}</tbody></table></div>",
-                       say["code"], head, rows);
+                       texts["code"], head, rows);
 }
 
 } // namespace
 
-void home_page(const Visit& visit, HttpResponse& response) {
-    const auto& say = visit.texts;
+void home_page(const RequestContext& context, HttpResponse& response) {
+    const auto& texts = context.texts;
     archive::SearchRequest request;
     request.limit = 0;
     request.with_facets = true;
-    const auto all = archive::search(visit.archive, request, visit.languages);
-    auto years = archive::count_by_year(visit.archive, SIZE_MAX);
+    const auto all = archive::search(context.archive, request, context.languages);
+    auto years = archive::count_by_year(context.archive, SIZE_MAX);
     std::erase_if(years, [](const archive::YearCount& year) { return year.year == 0; });
     const auto content = fmt::format(
         "<h1>{}</h1>\n<p class=\"sum\">{}</p>\n<div class=\"columns\"><div>\n<h2>{}</h2>\n{}\n{}\n</div>\n"
         "<aside class=\"facets\" aria-label=\"{}\">{}</aside></div>",
-        say["home"],
-        say.with("notes_in_archive", grouped(all.notes, say.language()), grouped(all.versions, say.language())),
-        say["by_year"], chart(years, say), code_table(years, say), say["narrow"], facet_lists(visit, all.facets, ""));
-    response.body = framed(visit, say["home"], content);
+        texts["home"], texts.with("notes_in_archive", texts.grouped(all.notes), texts.grouped(all.versions)),
+        texts["by_year"], chart(years, texts), code_table(years, texts), texts["narrow"],
+        facet_lists(context, all.facets, ""));
+    response.body = framed(context, texts["home"], content);
 }
 
 } // namespace ianote::serve

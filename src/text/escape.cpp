@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text as XML and HTML hold it.
-#pragma once
+#include "text/escape.hpp"
 
-#include <string>
-#include <string_view>
+namespace ianote::text {
 
-namespace ianote::write {
-
-inline std::string escaped(std::string_view text) {
+std::string escaped(std::string_view text) {
     std::string out;
-    out.reserve(text.size());
+    out.reserve(text.size() + text.size() / 8);
     for (const char c : text) {
         switch (c) {
         case '&': out += "&amp;"; break;
@@ -22,4 +18,4 @@ inline std::string escaped(std::string_view text) {
     return out;
 }
 
-} // namespace ianote::write
+} // namespace ianote::text
