@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,14 +68,30 @@ struct Citation {
 
 enum class OpenFor { reading, writing };
 
+/// What opening for writing did to an archive that an older program had made.
+struct Upgrade {
+    std::int64_t from = 0; ///< version of the tables (schema)
+    std::int64_t to = 0;
+    /// Documents that do not read any more, which are kept as they are; searches cannot find their words, and verify()
+    /// names them.
+    std::size_t damaged = 0;
+};
+
+/// Told how many documents are done, while an archive of an older program is brought up to date. Throwing from it
+/// leaves the archive as it was.
+using UpgradeProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// An archive that is open. For one thread at a time; several may have the same file open.
 class Archive {
 public:
-    /// Opens an archive; for writing it is made where there is none. `patience` is how long to wait for another writer.
-    /// Throws Error of kind environment: `archive-unknown` for another kind of file, `archive-newer`,
-    /// `archive-damaged`, `archive-locked`; `archive-missing` (usage) for reading where there is none.
+    /// Opens an archive; for writing it is made where there is none, and one of an older program is brought up to date
+    /// in one transaction (see upgrade()), which takes some time and, until it ends, as much room again on the disk.
+    /// `patience` is how long to wait for another writer. Throws Error of kind environment: `archive-unknown` for
+    /// another kind of file, `archive-newer`, `archive-damaged`, `archive-locked`; `archive-older` for reading one of
+    /// an older program; `archive-missing` (usage) for reading where there is none.
     explicit Archive(const std::string& path, OpenFor access = OpenFor::reading,
-                     std::chrono::milliseconds patience = std::chrono::seconds(30));
+                     std::chrono::milliseconds patience = std::chrono::seconds(30),
+                     const UpgradeProgress& progress = {});
     ~Archive();
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
@@ -97,6 +114,9 @@ public:
     void finish();
 
     const std::string& path() const;
+
+    /// What opening has changed; nothing where the archive was new or up to date.
+    const std::optional<Upgrade>& upgrade() const;
 
     std::optional<VersionRecord> find(const std::string& identity, const std::string& language);
     std::vector<std::string> languages_of(const std::string& identity); ///< codes, sorted

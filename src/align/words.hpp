@@ -58,6 +58,9 @@ public:
 
     std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
 
+    /// How many slots are looked at to find a word that is there.
+    std::size_t probes(std::uint64_t hash) const { return ((slot_of(hash) - hash) & (slots_.size() - 1)) + 1; }
+
 private:
     std::size_t slot_of(std::uint64_t hash) const {
         auto slot = hash & (slots_.size() - 1);

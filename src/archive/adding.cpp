@@ -95,13 +95,13 @@ private:
 
     /// Takes a version out of the tables and the index: its words are those that its XML gives.
     void remove(std::int64_t id) {
-        Statement document(db_, "SELECT xml, language, (id + blocks) << 24 FROM document JOIN version ON version.id = "
-                                "version WHERE version = ?1");
+        Statement document(db_, "SELECT xml, language, id + blocks FROM document JOIN version ON version.id = version "
+                                "WHERE version = ?1");
         document.bind(1, id);
         document.step();
         const auto language = document.text(1);
         const auto first = id << Place::block_shift;
-        const auto end = document.integer(2);
+        const auto end = document.integer(2) << Place::block_shift;
         Prepared old;
         prepare_words(read::read_note_xml({unpack(document.view(0)), "archive"}), old);
         Statement unindex(db_, "INSERT INTO point_text(point_text, rowid, text) VALUES('delete', ?1, ?2)");

@@ -77,9 +77,11 @@ void append_folded_words(std::string_view text, std::string& out, std::vector<Fo
         if (out.size() > start) out += ' ';
         const auto folded_begin = static_cast<std::uint32_t>(out.size());
         out += folded;
-        words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), folded_begin,
-                         static_cast<std::uint32_t>(out.size()),
-                         folded.size() < longest_word ? form.hash() : text::word_hash(folded)});
+        words.push_back({.begin = static_cast<std::uint32_t>(begin),
+                         .end = static_cast<std::uint32_t>(at),
+                         .folded_begin = folded_begin,
+                         .folded_end = static_cast<std::uint32_t>(out.size()),
+                         .key = folded.size() < longest_word ? form.hash() : text::word_hash(folded)});
     }
 }
 

@@ -66,8 +66,13 @@ std::optional<VersionRecord> read_version(Database& database, Statement& row) {
 std::vector<Citation> read_citations(Statement& rows) {
     std::vector<Citation> out;
     while (rows.step()) {
-        out.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                       rows.integer(6) != 0});
+        out.push_back({.version = rows.integer(0),
+                       .identity = rows.text(1),
+                       .language = rows.text(2),
+                       .element = rows.text(3),
+                       .printed = rows.text(4),
+                       .cited = rows.text(5),
+                       .present = rows.integer(6) != 0});
     }
     return out;
 }
@@ -92,18 +97,21 @@ void check_path(const std::string& path, OpenFor access) {
 
 } // namespace
 
-Archive::Archive(const std::string& path, OpenFor access, std::chrono::milliseconds patience) {
+Archive::Archive(const std::string& path, OpenFor access, std::chrono::milliseconds patience,
+                 const UpgradeProgress& progress) {
     check_path(path, access);
     parts_ = std::make_unique<Parts>(path, access == OpenFor::writing ? Access::write : Access::read, patience);
     auto& database = parts_->database;
     register_search(database, parts_->ranking);
     if (access == OpenFor::writing) {
+        database.run("PRAGMA cache_size = -131072"); // kB
+        const auto readied = bring_up_to_date(database, progress);
+        parts_->upgrade = readied.upgrade;
         // a new archive grows fastest without a log: each page is written once. It gets one with finish().
-        parts_->is_new = bring_up_to_date(database);
+        parts_->is_new = readied.is_new;
         if (!parts_->is_new) database.use_log();
         database.run("PRAGMA synchronous = FULL"); // what is committed survives a power cut
         database.run("PRAGMA foreign_keys = ON");
-        database.run("PRAGMA cache_size = -131072");       // kB
         database.run("PRAGMA cache_spill = OFF");          // a transaction that is written early locks readers out
         database.run("PRAGMA wal_autocheckpoint = 16384"); // pages
     } else {
@@ -118,6 +126,8 @@ Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 
 const std::string& Archive::path() const { return parts_->database.path(); }
+
+const std::optional<Upgrade>& Archive::upgrade() const { return parts_->upgrade; }
 
 std::optional<VersionRecord> Archive::find(const std::string& identity, const std::string& language) {
     Statement row(parts_->database,
@@ -162,12 +172,13 @@ Note Archive::note(std::int64_t version) {
 }
 
 std::vector<Citation> Archive::cites(std::int64_t version) {
-    Statement rows(
-        parts_->database,
-        fmt::format("{}WHERE reference.point >= (?1 << 24) AND reference.point < ((?1 + (SELECT blocks FROM version "
-                    "WHERE id = ?1)) << 24) ORDER BY reference.cited, point.id",
-                    citation_columns));
-    rows.bind(1, version);
+    auto& database = parts_->database;
+    Statement blocks(database, "SELECT blocks FROM version WHERE id = ?1");
+    if (!blocks.bind(1, version).step()) return {};
+    Statement rows(database, fmt::format("{}WHERE reference.point >= ?1 AND reference.point < ?2 "
+                                         "ORDER BY reference.cited, point.id",
+                                         citation_columns));
+    rows.bind(1, version << Place::block_shift).bind(2, (version + blocks.integer(0)) << Place::block_shift);
     return read_citations(rows);
 }
 

@@ -15,13 +15,13 @@ template <typename Visit> void visit_points(const VersionFacts& version, const F
     constexpr auto commitment = static_cast<std::size_t>(PointKind::commitment);
     for (std::uint8_t a = 0; a < actions; ++a) {
         with_action += version.acts[a];
-        if ((filter.acts >> a & 1U) == 0 || (filter.kinds >> commitment & 1U) == 0) continue;
+        if (!filter.acts[a] || !filter.kinds[commitment]) continue;
         if (version.acts[a] > 0) visit(PointKind::commitment, a, version.acts[a]);
     }
-    if ((filter.acts >> no_action & 1U) == 0) return;
+    if (!filter.acts[no_action]) return;
     for (std::size_t k = 0; k < point_kinds; ++k) {
         const auto count = version.kinds[k] - (k == commitment ? with_action : 0);
-        if ((filter.kinds >> k & 1U) != 0 && count > 0) visit(static_cast<PointKind>(k), no_action, count);
+        if (filter.kinds[k] && count > 0) visit(static_cast<PointKind>(k), no_action, count);
     }
 }
 

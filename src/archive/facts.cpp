@@ -2,6 +2,7 @@
 #include "archive/facts.hpp"
 
 #include "archive/database.hpp"
+#include "archive/schema.hpp"
 
 #include <ianote/error.hpp>
 
@@ -142,6 +143,7 @@ std::vector<VersionFacts> unpack_facts(std::string_view bytes) {
 void FactTable::refresh(Database& database) {
     const auto latest = database.integer("SELECT value FROM fact WHERE name = 'generation'");
     if (latest == generation_) return;
+    check_schema(database); // a newer program may have come while this one had the archive open
     Statement rows(database, "SELECT chunk, bytes FROM facts WHERE generation > ?1");
     rows.bind(1, generation_);
     while (rows.step()) chunks_[rows.integer(0)] = unpack_facts(rows.view(1));

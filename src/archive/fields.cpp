@@ -237,7 +237,8 @@ Filter filter_language(std::string_view value, const FieldContext& /*context*/) 
 Filter filter_kind(std::string_view value, const FieldContext& /*context*/) {
     Filter filter;
     const auto kind = parse_point_kind(text::ascii_small(value));
-    filter.kinds = kind ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*kind)) : std::uint16_t{0};
+    filter.kinds.reset();
+    if (kind) filter.kinds.set(static_cast<std::size_t>(*kind));
     filter.of_points = true;
     return filter;
 }
@@ -245,7 +246,8 @@ Filter filter_kind(std::string_view value, const FieldContext& /*context*/) {
 Filter filter_action(std::string_view value, const FieldContext& /*context*/) {
     Filter filter;
     const auto action = parse_action(text::ascii_small(value));
-    filter.acts = action ? static_cast<std::uint16_t>(1U << static_cast<unsigned>(*action)) : std::uint16_t{0};
+    filter.acts.reset();
+    if (action) filter.acts.set(static_cast<std::size_t>(*action));
     filter.of_points = true;
     return filter;
 }
@@ -319,8 +321,8 @@ Filter negated(Filter filter) {
     }
     out.of_points = filter.of_points;
     if (filter.of_points) {
-        if (filter.kinds != 0xFFFF) out.kinds = static_cast<std::uint16_t>(~filter.kinds);
-        if (filter.acts != 0xFFFF) out.acts = static_cast<std::uint16_t>(~filter.acts);
+        if (filter.kinds != every_kind()) out.kinds = every_kind() & ~filter.kinds;
+        if (filter.acts != every_action()) out.acts = every_action() & ~filter.acts;
     }
     out.rows = std::move(filter.rows);
     out.without_rows = out.rows.has_value() && !filter.without_rows;

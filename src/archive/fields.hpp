@@ -13,11 +13,11 @@ namespace ianote::archive {
 /// What a version and a point must be. A default one lets everything through.
 struct Filter {
     std::function<bool(const VersionFacts&)> version; ///< empty: any
-    std::uint16_t kinds = 0xFFFF;                     ///< bits of PointKind
-    std::uint16_t acts = 0xFFFF;                      ///< bits of Action, and of no_action
-    bool of_points = false;                           ///< kinds or acts were asked for
-    std::optional<std::vector<std::int64_t>> rows;    ///< only these, sorted
-    bool without_rows = false;                        ///< all but these
+    NumberSet kinds = every_kind();
+    NumberSet acts = every_action();
+    bool of_points = false;                        ///< kinds or acts were asked for
+    std::optional<std::vector<std::int64_t>> rows; ///< only these, sorted
+    bool without_rows = false;                     ///< all but these
 };
 
 /// What a field's values are looked up in.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table by 64-bit keys that are hashes already: one block of memory, looked at in a row.
+// A table by 64-bit keys that are hashes already, as text::word_hash() gives them: one block of memory, looked at in a
+// row.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,9 @@ public:
 
     std::size_t size() const { return size_; }
 
+    /// How many slots are looked at to find a key that is there.
+    std::size_t probes(std::uint64_t key) const { return ((find(key) - home(key)) & (slots_.size() - 1)) + 1; }
+
 private:
     struct Slot {
         std::uint64_t key = 0;
@@ -37,7 +41,7 @@ private:
     };
 
     std::size_t home(std::uint64_t key) const {
-        return static_cast<std::size_t>(key ^ key >> 32U) & (slots_.size() - 1); // sizes are powers of two
+        return static_cast<std::size_t>(key) & (slots_.size() - 1); // sizes are powers of two
     }
 
     std::size_t find(std::uint64_t key) const {

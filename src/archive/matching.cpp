@@ -33,8 +33,7 @@ public:
     bool passes(std::int64_t row) const {
         const auto block = static_cast<std::size_t>(Place::block_of(row));
         if (block >= allowed_.size() || !allowed_[block]) return false;
-        if ((kinds_ >> static_cast<unsigned>(Place::kind_of(row)) & 1U) == 0) return false;
-        if ((acts_ >> Place::action_of(row) & 1U) == 0) return false;
+        if (!kinds_[static_cast<std::size_t>(Place::kind_of(row))] || !acts_[Place::action_of(row)]) return false;
         const auto holds = [row](const std::vector<std::int64_t>* rows) {
             return std::binary_search(rows->begin(), rows->end(), row);
         };
@@ -64,8 +63,8 @@ public:
     }
 
 private:
-    std::uint16_t kinds_ = 0xFFFF;
-    std::uint16_t acts_ = 0xFFFF;
+    NumberSet kinds_ = every_kind();
+    NumberSet acts_ = every_action();
     bool of_points_ = false;
     std::vector<bool> allowed_;
     std::vector<const VersionFacts*> versions_;
@@ -75,6 +74,7 @@ private:
 
 /// What a word in such a place is worth more than one in running text.
 constexpr std::array<double, point_kinds> kind_weights{3.0, 2.5, 1.5, 1, 1, 1.1, 1, 0.8, 0.8, 1};
+static_assert(kind_weights.back() > 0, "each kind has a weight");
 
 std::int64_t header_row(std::int64_t block) {
     Place place;

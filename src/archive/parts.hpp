@@ -22,6 +22,7 @@ public:
     Ranking ranking;
     FactTable facts;
     bool is_new = false; ///< made by this program, and without a log yet
+    std::optional<Upgrade> upgrade;
 
     // of a transaction that writes
     std::unique_ptr<Transaction> transaction;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,7 @@
 
 namespace ianote::archive {
 
-/// What can be found. The order is stored in archives: add at the end, at most 16.
+/// What can be found. The numbers are stored in archives: a new kind comes last.
 enum class PointKind : std::uint8_t {
     header,
     title,
@@ -28,14 +29,19 @@ enum class PointKind : std::uint8_t {
     annex,
 };
 
-constexpr std::size_t point_kinds = 10;
-constexpr std::size_t actions = 15;
-constexpr std::uint8_t no_action = 15;
+constexpr std::size_t point_kinds = static_cast<std::size_t>(PointKind::annex) + 1;
+
+/// How many actions there are. Their numbers are stored in archives too: a new one comes last in the enumeration.
+constexpr std::size_t actions = static_cast<std::size_t>(Action::other) + 1;
+constexpr std::uint8_t no_action = 255;
+
+static_assert(actions <= no_action, "a row has eight bits for the action, and one number of them means none");
+static_assert(point_kinds <= 256, "a row has eight bits for the kind");
 
 std::string_view to_string(PointKind kind); ///< header; else as the element is called in note XML
 std::optional<PointKind> parse_point_kind(std::string_view name);
 
-/// A point's row: | block | ordinal in it: 12 bits | length: 4 | action: 4 | kind: 4 |
+/// A point's row: | block | ordinal in it: 12 bits | length: 4 | action: 8 | kind: 8 |
 struct Place {
     std::int64_t block = 0;
     unsigned ordinal = 0; ///< of the version, from 0; 4096 and more go to the next block
@@ -43,25 +49,37 @@ struct Place {
     PointKind kind = PointKind::header;
     std::uint8_t action = no_action;
 
-    static constexpr unsigned block_shift = 24;
+    static constexpr unsigned action_shift = 8;
+    static constexpr unsigned length_shift = 16;
+    static constexpr unsigned ordinal_shift = 20;
+    static constexpr unsigned block_shift = 32;
     static constexpr unsigned points_a_block = 4096;
 
     std::int64_t row() const {
-        const auto low = (ordinal % points_a_block) << 12U | length << 8U | static_cast<unsigned>(action) << 4U |
-                         static_cast<unsigned>(kind);
-        return (block + ordinal / points_a_block) << block_shift | low;
+        const auto low = (ordinal % points_a_block) << ordinal_shift | length << length_shift |
+                         static_cast<unsigned>(action) << action_shift | static_cast<unsigned>(kind);
+        return (block + ordinal / points_a_block) << block_shift | std::int64_t{low};
     }
 
     static std::int64_t block_of(std::int64_t row) { return row >> block_shift; }
 
-    static unsigned ordinal_of(std::int64_t row) { return static_cast<unsigned>(row >> 12U) & 0xFFFU; }
+    static unsigned ordinal_of(std::int64_t row) { return static_cast<unsigned>(row >> ordinal_shift) & 0xFFFU; }
 
-    static unsigned length_of(std::int64_t row) { return static_cast<unsigned>(row >> 8U) & 0xFU; }
+    static unsigned length_of(std::int64_t row) { return static_cast<unsigned>(row >> length_shift) & 0xFU; }
 
-    static std::uint8_t action_of(std::int64_t row) { return static_cast<std::uint8_t>(row >> 4U) & 0xFU; }
+    static std::uint8_t action_of(std::int64_t row) { return static_cast<std::uint8_t>(row >> action_shift); }
 
-    static PointKind kind_of(std::int64_t row) { return static_cast<PointKind>(row & 0xF); }
+    /// Of a damaged archive it may be none of the enumeration.
+    static PointKind kind_of(std::int64_t row) { return static_cast<PointKind>(row & 0xFF); }
 };
+
+/// Kinds or actions by their numbers, as many as a row can hold.
+using NumberSet = std::bitset<256>;
+
+inline NumberSet every_kind() { return ~NumberSet() >> (NumberSet().size() - point_kinds); }
+
+/// No action is one of them.
+inline NumberSet every_action() { return (~NumberSet() >> (NumberSet().size() - actions)).set(no_action); }
 
 /// Lengths grow by half from class to class: 1, 2, 3, 5, 7, 11 ... words.
 constexpr double length_step = 1.5;

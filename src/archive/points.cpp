@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, point_kinds> kind_names{
     "header", "title", "heading", "p", "recital", "commitment", "point", "cell", "footnote", "annex",
 };
+static_assert(!kind_names.back().empty(), "each kind has a name");
 
 PointKind kind_of(BlockKind kind) {
     switch (kind) {

@@ -89,8 +89,10 @@ private:
         auto& seen = places_[word.key];
         if (seen.points == 0) {
             seen.term = static_cast<std::uint32_t>(out_.terms.size());
-            out_.terms.push_back({word.key, folded.substr(word.folded_begin, word.folded_end - word.folded_begin),
-                                  text.substr(word.begin, word.end - word.begin), 1});
+            out_.terms.push_back({.key = word.key,
+                                  .form = folded.substr(word.folded_begin, word.folded_end - word.folded_begin),
+                                  .spelling = text.substr(word.begin, word.end - word.begin),
+                                  .points = 1});
         } else if (seen.last != ordinal) {
             ++out_.terms[seen.term].points;
         }

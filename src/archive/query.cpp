@@ -153,7 +153,7 @@ public:
             if (at_ >= parts_.size()) break;
             Query rest = any(0);
             if (!rest.children.empty() || rest.kind != QueryKind::all_of) {
-                all = {QueryKind::all_of, {}, {}, false, false, {std::move(all), std::move(rest)}};
+                all = over(QueryKind::all_of, {std::move(all), std::move(rest)});
             }
         }
         return all;
@@ -169,9 +169,23 @@ private:
                kind == PartKind::none_of;
     }
 
+    static Query over(QueryKind kind, std::vector<Query> children) {
+        Query out;
+        out.kind = kind;
+        out.children = std::move(children);
+        return out;
+    }
+
     static Query joined(QueryKind kind, std::vector<Query> children) {
         if (children.size() == 1) return std::move(children.front());
-        return {kind, {}, {}, false, false, std::move(children)};
+        return over(kind, std::move(children));
+    }
+
+    static Query words(std::string text) {
+        Query out;
+        out.kind = QueryKind::words;
+        out.text = std::move(text);
+        return out;
     }
 
     Query any(int depth) {
@@ -193,7 +207,7 @@ private:
         for (;;) {
             if (at(PartKind::all_of) || (at(PartKind::any_of) && (children.empty() || !starts_operand(at_ + 1)))) {
                 // an operator that stands alone is the word that it spells; one that lacks a side says nothing
-                if (parts_.size() == 1) children.push_back({QueryKind::words, {}, parts_[at_].text, false, false, {}});
+                if (parts_.size() == 1) children.push_back(words(parts_[at_].text));
                 ++at_;
                 continue;
             }
@@ -209,19 +223,26 @@ private:
         auto& part = parts_[at_++];
         switch (part.kind) {
         case PartKind::none_of:
-            if (!starts_operand(at_))
-                return parts_.size() == 1 ? Query{QueryKind::words, {}, part.text, false, false, {}} : Query{};
+            if (!starts_operand(at_)) return parts_.size() == 1 ? words(part.text) : Query{};
             if (depth >= deepest) return one(depth);
-            return {QueryKind::none_of, {}, {}, false, false, {one(depth + 1)}};
+            return over(QueryKind::none_of, {one(depth + 1)});
         case PartKind::open: {
             if (depth >= deepest) return {};
             auto inside = any(depth + 1);
             if (at(PartKind::close)) ++at_;
             return inside;
         }
-        case PartKind::field:
-            return {QueryKind::field, std::move(part.name), std::move(part.text), part.exact, false, {}};
-        default: return {QueryKind::words, {}, std::move(part.text), part.exact, part.prefix, {}};
+        default: {
+            auto out = words(std::move(part.text));
+            out.exact = part.exact;
+            if (part.kind == PartKind::field) {
+                out.kind = QueryKind::field;
+                out.name = std::move(part.name);
+            } else {
+                out.prefix = part.prefix;
+            }
+            return out;
+        }
         }
     }
 

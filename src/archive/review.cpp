@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/packed.hpp"
 #include "archive/parts.hpp"
 #include "text/split.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/review.hpp>
-#include <ianote/write.hpp>
 
 #include <fmt/format.h>
 
@@ -130,17 +128,6 @@ private:
     Note target_;
 };
 
-/// The pair as it now stands goes into the archive beside its versions.
-void keep_bitext(Archive& archive, const ReviewedPair& pair) {
-    auto& database = archive.parts().database;
-    const auto note = note_id(database, pair.source.identity);
-    const auto xml = pack(find_bitext_writer("xml")->write(accepted(pair)));
-    Statement keep(database, "INSERT OR REPLACE INTO bitext(note, source, target, source_sha256, target_sha256, xml) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    keep.bind(1, note).bind(2, pair.source.language).bind(3, pair.target.language).bind(4, pair.source.xml_sha256);
-    keep.bind(5, pair.target.xml_sha256).bind_blob(6, xml).run();
-}
-
 } // namespace
 
 std::vector<Decision> decisions(Archive& archive, const PairName& pair) {
@@ -151,8 +138,15 @@ std::vector<Decision> decisions(Archive& archive, const PairName& pair) {
     rows.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target);
     std::vector<Decision> out;
     while (rows.step()) {
-        out.push_back({rows.integer(0), rows.text(1), text::split_words(rows.view(2)), text::split_words(rows.view(3)),
-                       rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8)});
+        out.push_back({.id = rows.integer(0),
+                       .what = rows.text(1),
+                       .source = text::split_words(rows.view(2)),
+                       .target = text::split_words(rows.view(3)),
+                       .source_text = rows.text(4),
+                       .target_text = rows.text(5),
+                       .comment = rows.text(6),
+                       .reviewer = rows.text(7),
+                       .time = rows.text(8)});
     }
     return out;
 }
@@ -183,7 +177,6 @@ void decide(Archive& archive, const PairName& pair, Decision decision, const Lan
     insert.bind(1, note_id(database, pair.identity)).bind(2, pair.source).bind(3, pair.target).bind(4, decision.what);
     insert.bind(5, source_ids).bind(6, target_ids).bind(7, *source).bind(8, *target).bind(9, decision.comment);
     insert.bind(10, decision.reviewer).bind(11, decision.time).run();
-    keep_bitext(archive, review(archive, pair, languages));
     transaction.commit();
 }
 

@@ -2,13 +2,17 @@
 #include "archive/schema.hpp"
 
 #include "archive/analysis.hpp"
-#include "archive/database.hpp"
+#include "archive/parts.hpp"
 #include "archive/place.hpp"
+#include "archive/schema/steps.hpp"
 #include "embedded/archive_schema.hpp"
 
 #include <ianote/error.hpp>
+#include <ianote/version.hpp>
 
 #include <fmt/format.h>
+
+#include <array>
 
 namespace ianote::archive {
 
@@ -16,16 +20,14 @@ namespace {
 
 constexpr std::int64_t application = 0x69616E6F; // "iano", in the file's header
 
-/// Steps of the schema, the file of each named by its number.
-std::string step_sql(std::int64_t number) {
-    const auto name = fmt::format("{}.sql", number);
+std::string_view sql_of(std::string_view name) {
     for (const auto& file : embedded::archive_schema) {
-        if (file.name == name) return std::string(file.content);
+        if (file.name == name) return file.content;
     }
-    throw Error(ErrorKind::environment, "internal", {}, "no schema " + name);
+    throw Error(ErrorKind::environment, "internal", {}, fmt::format("there is no schema {}", name));
 }
 
-std::int64_t latest_schema() { return embedded::archive_schema.end() - embedded::archive_schema.begin(); }
+std::int64_t latest_schema() { return schema_steps().back().number; }
 
 std::int64_t schema_of(Database& database) {
     if (database.integer("PRAGMA application_id") != application) {
@@ -53,31 +55,53 @@ void write_names(Database& database) {
     }
 }
 
-} // namespace
-
-void check_schema(Database& database) {
-    if (schema_of(database) < latest_schema()) {
-        throw Error(ErrorKind::environment, "archive-older", {database.path(), 0, 0},
-                    "the archive was written by an older program");
-    }
+void write_log(Database& database, const Upgrade& upgrade) {
+    Statement log(database, "INSERT INTO log(time, what, document, detail) VALUES(?1, 'upgraded', '', ?2)");
+    const auto time = now_utc();
+    const auto detail = fmt::format("from schema {} to {} by ianote {}", upgrade.from, upgrade.to, version());
+    log.bind(1, time).bind(2, detail).run();
 }
 
-bool bring_up_to_date(Database& database) {
-    const bool fresh =
+} // namespace
+
+std::span<const SchemaStep> schema_steps() {
+    static const std::array steps{
+        SchemaStep{1, "the tables", sql_of("1.sql")},
+        SchemaStep{2, "rows with room for more kinds and actions", sql_of("2.sql"), index_again},
+    };
+    return steps;
+}
+
+void check_schema(Database& database) {
+    const auto schema = schema_of(database);
+    if (schema == latest_schema()) return;
+    throw Error(ErrorKind::environment, "archive-older", {database.path(), 0, 0},
+                fmt::format("the archive was written by an older program (schema {}, this one reads {})", schema,
+                            latest_schema()));
+}
+
+Readied bring_up_to_date(Database& database, const UpgradeProgress& progress) {
+    Readied out;
+    const bool is_empty =
         database.integer("SELECT count(*) FROM sqlite_schema") == 0 && database.integer("PRAGMA application_id") == 0;
-    if (!fresh && schema_of(database) == latest_schema()) return false;
+    if (!is_empty && schema_of(database) == latest_schema()) return out;
     Transaction transaction(database, Transaction::Kind::writing);
-    const auto reached = database.integer("PRAGMA user_version"); // another program may have been faster
+    const auto reached = database.integer("PRAGMA application_id") == 0 ? 0 : schema_of(database);
+    if (reached == latest_schema()) return out; // another program was faster
     if (reached == 0) database.run(fmt::format("PRAGMA application_id = {}", application));
-    for (auto step = reached + 1; step <= latest_schema(); ++step) database.run(step_sql(step));
-    if (reached == 0) {
+    const auto damaged = run_steps(database, schema_steps(), reached, reached == 0 ? UpgradeProgress() : progress);
+    out.is_new = reached == 0;
+    write_names(database);
+    if (out.is_new) {
         database.run(
             fmt::format("INSERT INTO fact(name, value) VALUES('generation', 0), ('analysis', {})", analysis_version));
+    } else {
+        out.upgrade = Upgrade{reached, latest_schema(), damaged};
+        database.run("UPDATE fact SET value = value + 1 WHERE name = 'generation'"); // readers look at it
+        write_log(database, *out.upgrade);
     }
-    write_names(database);
-    database.run(fmt::format("PRAGMA user_version = {}", latest_schema()));
     transaction.commit();
-    return reached == 0;
+    return out;
 }
 
 } // namespace ianote::archive

@@ -38,7 +38,11 @@ Query whole_query(const SearchRequest& request) {
                             ? ""
                             : fmt::format("it is: {} (in a query: {})", entry->field.help, entry->field.example));
         }
-        all.children.push_back({QueryKind::field, name, value, false, false, {}});
+        Query field;
+        field.kind = QueryKind::field;
+        field.name = name;
+        field.text = value;
+        all.children.push_back(std::move(field));
     }
     return all;
 }

@@ -76,7 +76,7 @@ void TermCounter::count(Database& database, const PreparedTerm& term, Known& all
             Statement row(database, "SELECT points FROM term WHERE form = ?1 AND language = ?2");
             if (row.bind(1, term.form).bind(2, all.stemmer.language()).step()) stored = row.integer(0);
         }
-        all.counts.push_back({term.form, stored, 0, false});
+        all.counts.push_back({.form = term.form, .stored = stored});
         place = static_cast<std::uint32_t>(all.counts.size());
     }
     auto& count = all.counts[place - 1];

@@ -148,7 +148,10 @@ private:
 void add_gaps(Database& database, const char* kind, std::string_view sql, std::vector<Gap>& out) {
     Statement rows(database, sql);
     while (rows.step()) {
-        out.push_back({kind, rows.text(0), rows.text(1), static_cast<std::size_t>(rows.integer(2))});
+        out.push_back({.kind = kind,
+                       .document = rows.text(0),
+                       .evidence = rows.text(1),
+                       .mentions = static_cast<std::size_t>(rows.integer(2))});
     }
 }
 

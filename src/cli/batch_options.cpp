@@ -93,7 +93,7 @@ bool BatchOptions::is_batch() const {
 }
 
 std::vector<std::string> BatchOptions::collect(const std::string& output) {
-    if (inputs.empty() && manifest_.empty()) {
+    if (!names_inputs()) {
         throw Error(ErrorKind::usage, "usage", {}, "no input is given", "name files, a folder, or a --manifest");
     }
     const auto part = shard();

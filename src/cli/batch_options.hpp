@@ -27,6 +27,8 @@ public:
     /// exists.
     std::vector<std::string> collect(const std::string& output);
 
+    bool names_inputs() const { return !inputs.empty() || !manifest_.empty(); }
+
     /// Whether a manifest, a shard or a folder is named, so that the number of inputs is whatever there is.
     bool is_batch() const;
 

@@ -23,7 +23,9 @@ class Index : public Command {
 public:
     void setup(CLI::App& app) override {
         app.add_option("ARCHIVE", archive_, "the archive file; it is made where there is none")->required();
-        app.add_option("INPUT", common_.inputs, "notes or converted XML: files, folders (read recursively), or -");
+        app.add_option("INPUT", common_.inputs,
+                       "notes or converted XML: files, folders (read recursively), or -; none: an archive of an older "
+                       "program is brought up to date, and that is all");
         common_.add_inputs(app);
         common_.add_language(app);
         app.add_flag("--dry-run", dry_run_, "say what would be added and skipped, and what collides");
@@ -33,6 +35,14 @@ public:
     }
 
     int run() override {
+        Messages messages(common_.volume(), common_.progress());
+        if (std::error_code error; !common_.names_inputs() && std::filesystem::exists(archive_, error)) {
+            const bool upgraded = open(messages)->upgrade().has_value();
+            if (!upgraded && !common_.quiet()) {
+                messages.line(fmt::format("ianote: {} is up to date, and no input is given", archive_));
+            }
+            return exit_ok;
+        }
         batch::IndexOptions options;
         options.convert = common_.convert();
         options.stop = &interrupted();
@@ -42,8 +52,7 @@ public:
         const Languages languages = common_.languages();
         const auto inputs = collect();
         options.dry_run = dry_run_;
-        const auto archive = open();
-        Messages messages(common_.volume(), common_.progress());
+        const auto archive = open(messages);
         batch::Listener listener;
         listener.finished = [&](const batch::Record& record) {
             messages.diagnostics(record);
@@ -76,11 +85,30 @@ private:
     }
 
     /// Null: a dry run, and there is no archive yet.
-    std::unique_ptr<archive::Archive> open() const {
+    std::unique_ptr<archive::Archive> open(Messages& messages) const {
+        using archive::OpenFor;
         const auto patience = parse_time(wait_, "--wait");
-        if (!dry_run_) return std::make_unique<archive::Archive>(archive_, archive::OpenFor::writing, patience);
-        if (std::error_code error; !std::filesystem::exists(archive_, error)) return nullptr;
-        return std::make_unique<archive::Archive>(archive_, archive::OpenFor::reading, patience);
+        if (dry_run_) {
+            std::error_code error;
+            if (!std::filesystem::exists(archive_, error)) return nullptr;
+            return std::make_unique<archive::Archive>(archive_, OpenFor::reading, patience);
+        }
+        const auto progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
+        auto out = std::make_unique<archive::Archive>(archive_, OpenFor::writing, patience, progress);
+        if (const auto& upgrade = out->upgrade(); upgrade) tell(messages, *upgrade);
+        return out;
+    }
+
+    void tell(Messages& messages, const archive::Upgrade& upgrade) const {
+        messages.end_progress();
+        if (!common_.quiet()) {
+            messages.line(
+                fmt::format("ianote: {} was brought from schema {} to {}", archive_, upgrade.from, upgrade.to));
+        }
+        if (upgrade.damaged == 0) return;
+        messages.line(fmt::format("ianote: {}: documents that do not read any more, and are found by their headers' "
+                                  "facts alone: {}; 'ianote verify' names them",
+                                  archive_, upgrade.damaged));
     }
 
     std::string archive_;

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio, odd
 
+/// The last step of SplitMix64 (Steele, Lea and Flood, 2014; the constants are those of David Stafford's Mix13): every
+/// bit of a number changes every other with a chance of a half, so that a table may take any of them. One to one.
+constexpr std::uint64_t mixed(std::uint64_t number) {
+    number = (number ^ number >> 30U) * 0xBF58476D1CE4E5B9ULL;
+    number = (number ^ number >> 27U) * 0x94D049BB133111EBULL;
+    return number ^ number >> 31U;
+}
+
 /// What characters of a word are: of `mask`, exactly the bits `wanted`.
 struct Kind {
     unsigned mask = 0;
@@ -118,7 +126,7 @@ std::uint64_t WordForm::hash(std::uint64_t seed) const {
         hash = (hash ^ block) * factor;
         hash ^= hash >> 32U;
     }
-    return hash;
+    return mixed(hash);
 }
 
 std::uint64_t word_hash(std::string_view folded) {

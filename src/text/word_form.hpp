@@ -35,7 +35,8 @@ public:
     std::string_view bytes() const { return {bytes_.data(), size_ < longest ? size_ : whole_characters()}; }
 
     /// One to one up to eight bytes; of a million longer words, two share one with a chance of one in 30 million. Words
-    /// of different `seeds` are not the same, written alike or not.
+    /// of different `seeds` are not the same, written alike or not. All its bits are mixed: a table of 2^n slots may
+    /// take any n of them, however alike its words are.
     std::uint64_t hash(std::uint64_t seed = 0x51ED270B51ED270BULL) const;
 
 private:
