@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line. One of the two places where errors are caught: here, for whole commands.
 #include "cli/command.hpp"
+#include "cli/end_process.hpp"
 #include "cli/messages.hpp"
-#include "cli/start.hpp"
+#include "cli/modules.hpp"
 #include "text/nearest.hpp"
 
 #include <ianote/error.hpp>
@@ -112,6 +113,7 @@ int main(int argc, char** argv) {
     // pugixml allocates by malloc; through operator new its trees count for --max-memory too
     pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
                                           [](void* block) { ::operator delete(block); });
+    cli::load_modules_when_needed();
     try {
         cli::end_process(cli::run(argc, argv));
     } catch (const cli::ClosedPipe&) {

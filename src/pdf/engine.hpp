@@ -2,6 +2,7 @@
 // Two programs that read the pages of a PDF, behind one interface.
 #pragma once
 
+#include "base/optional_part.hpp"
 #include "pdf/page.hpp"
 #include "pdf/tags.hpp"
 
@@ -30,11 +31,20 @@ public:
     virtual Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) = 0;
 };
 
+/// Programs that were built to read PDF provide these.
+struct EngineOpeners {
+    std::unique_ptr<Engine> (*fast)(std::string_view bytes, std::size_t inflated);
+    std::unique_ptr<Engine> (*poppler)(std::string_view bytes);
+};
+
+extern base::OptionalPart<EngineOpeners> engine_openers;
+
 /// Opens with qpdf and reads content streams itself. Null when qpdf cannot make sense of the file at all. Throws Error
-/// `pdf-password`. `inflated` bytes at most may be unpacked. `bytes` must outlive the engine.
+/// `pdf-password`, or `module-missing` in a program that does without PDF. `inflated` bytes at most may be unpacked.
+/// `bytes` must outlive the engine.
 std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated);
 
-/// Opens with poppler, which decodes everything. Throws Error `pdf-password` or `pdf-damaged`.
+/// Opens with poppler, which decodes everything. Throws Error `pdf-password`, `pdf-damaged` or `module-missing`.
 std::unique_ptr<Engine> open_poppler(std::string_view bytes);
 
 } // namespace ianote::pdf

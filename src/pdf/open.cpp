@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/late.hpp"
 #include "pdf/engine.hpp"
 
 namespace ianote::pdf {
 
+constinit base::OptionalPart<EngineOpeners> engine_openers("what reads PDF files");
+
 std::unique_ptr<Engine> open_fast(std::string_view bytes, std::size_t inflated) {
-    using Open = Engine*(const char*, std::size_t, std::size_t);
-    static auto* const open = reinterpret_cast<Open*>(base::late_symbol("ianote_pdf", "ianote_open_fast_pdf"));
-    return std::unique_ptr<Engine>(open(bytes.data(), bytes.size(), inflated));
+    return engine_openers.functions().fast(bytes, inflated);
 }
 
-std::unique_ptr<Engine> open_poppler(std::string_view bytes) {
-    using Open = Engine*(const char*, std::size_t);
-    static auto* const open = reinterpret_cast<Open*>(base::late_symbol("ianote_pdf", "ianote_open_poppler_pdf"));
-    return std::unique_ptr<Engine>(open(bytes.data(), bytes.size()));
-}
+std::unique_ptr<Engine> open_poppler(std::string_view bytes) { return engine_openers.functions().poppler(bytes); }
 
 } // namespace ianote::pdf

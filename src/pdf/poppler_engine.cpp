@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
-#include "pdf/engines.hpp"
+#include "pdf/module.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serve/http.hpp"
 
-#include "base/late.hpp"
-
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
 
 namespace ianote::serve {
 
+constinit base::OptionalPart<HttpListener> http_listener("what serves pages");
+
 void serve_http(const HttpOptions& options, HttpHandler& handler) {
-    using Serve = bool (*)(const HttpOptions*, HttpHandler*);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): what dlsym gives
-    const auto serve = reinterpret_cast<Serve>(base::late_symbol("ianote_http", "ianote_serve_http"));
-    if (serve(&options, &handler)) return;
+    if (http_listener.functions().listen(options, handler)) return;
     throw Error(ErrorKind::environment, "address-taken", {},
                 fmt::format("cannot listen at {} port {}", options.address, options.port));
 }

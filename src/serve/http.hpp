@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HTTP as the pages see it: a request in, a response out. The sockets are in a module (src/late/http.cpp).
+// HTTP as the pages see it: a request in, a response out. The sockets are in a module (serve/module.cpp).
 #pragma once
+
+#include "base/optional_part.hpp"
 
 #include <atomic>
 #include <string>
@@ -58,8 +60,18 @@ public:
     virtual void listening(int port) = 0;
 };
 
+/// Programs that were built to serve pages provide this.
+struct HttpListener {
+    bool (*listen)(const HttpOptions& options, HttpHandler& handler); ///< false: the port cannot be had
+};
+
+extern base::OptionalPart<HttpListener> http_listener;
+
 /// Answers requests until `stop`, then finishes those under way. Throws Error `address-taken` where the port cannot be
-/// had, `module-missing` where the module is not there.
+/// had, `module-missing` in a program that does without.
 void serve_http(const HttpOptions& options, HttpHandler& handler);
 
 } // namespace ianote::serve
+
+/// In the module: what listens, by cpp-httplib.
+extern "C" const ianote::serve::HttpListener* ianote_http_part();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ICU knows of a character. Tables made of the answers are compiled in (cmake/make_text_tables.cpp); it is asked
-// at run time only beyond them.
+// What ICU knows of a character. Tables made of the answers are compiled in (tools/generate/make_text_tables.cpp); it
+// is asked at run time only beyond them.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
-#include "pdf/engines.hpp"
 #include "pdf/fast/interpreter.hpp"
 #include "pdf/fast/tag_reader.hpp"
+#include "pdf/module.hpp"
 
 #include <ianote/error.hpp>
 

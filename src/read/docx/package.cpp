@@ -66,7 +66,7 @@ std::string resolve(std::string_view folder, std::string_view target) {
 } // namespace
 
 Package::Package(std::string_view bytes, const Limits& limits)
-    : archive_(open_archive(bytes, limits.inflated)) {}
+    : archive_(zip::open_archive(bytes, limits.inflated, {.damaged_code = "docx-damaged", .name = "Word file"})) {}
 
 bool Package::has(const std::string& part) const { return archive_->has(part); }
 

@@ -2,8 +2,8 @@
 // A DOCX file as its parts: a zip archive whose entries refer to each other by relationships (ECMA-376, part 2).
 #pragma once
 
-#include "read/docx/archive.hpp"
 #include "read/limits.hpp"
+#include "read/zip/archive.hpp"
 
 #include <ianote/diagnostic.hpp>
 
@@ -45,7 +45,7 @@ public:
     std::vector<std::string> climbing_names() const;
 
 private:
-    std::unique_ptr<Archive> archive_;
+    std::unique_ptr<zip::Archive> archive_;
 };
 
 /// Name of an element or attribute without its namespace's prefix.

@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     std::FILE* out = std::fopen(argv[1], "w");
     if (out == nullptr) return 3;
     std::fprintf(out,
-                 "// Made by cmake/make_glossary.cpp.\n#pragma once\n\n#include \"align/word_pairs.hpp\"\n\n"
+                 "// Made by tools/generate/make_glossary.cpp.\n#pragma once\n\n#include \"align/word_pairs.hpp\"\n\n"
                  "#include <array>\n\nnamespace ianote::embedded {\n\n"
                  "constexpr std::array<align::WordPair, %zu> glossary{{\n",
                  pairs.size());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The module that listens, by cpp-httplib.
 #include "serve/http.hpp"
 
 #include <httplib.h>
@@ -37,8 +36,8 @@ void answer(HttpHandler& handler, const httplib::Request& in, httplib::Response&
     out.set_content(response.body, response.type);
 }
 
-/// Listens until told to stop, and looks for that ten times a second.
-void listen(httplib::Server& server, const std::atomic<bool>& stop) {
+/// Until told to stop, which is looked for ten times a second.
+void run(httplib::Server& server, const std::atomic<bool>& stop) {
     std::jthread watch([&](const std::stop_token& done) {
         while (!stop && !done.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
         server.stop();
@@ -46,15 +45,8 @@ void listen(httplib::Server& server, const std::atomic<bool>& stop) {
     server.listen_after_bind();
 }
 
-} // namespace
-
-} // namespace ianote::serve
-
-extern "C" __attribute__((visibility("default"))) bool ianote_serve_http(const ianote::serve::HttpOptions* options,
-                                                                         ianote::serve::HttpHandler* handler) {
-    using namespace ianote::serve;
-    httplib::Server server;
-    server.new_task_queue = [threads = options->threads] { return new httplib::ThreadPool(threads); };
+void set_limits(httplib::Server& server, unsigned threads) {
+    server.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
     server.set_socket_options([](socket_t socket) { // by default two servers would share a port
         const int yes = 1;
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
@@ -65,21 +57,35 @@ extern "C" __attribute__((visibility("default"))) bool ianote_serve_http(const i
     server.set_write_timeout(patience);
     server.set_keep_alive_timeout(patience / 2);
     server.set_keep_alive_max_count(requests_a_connection);
+}
+
+bool listen(const HttpOptions& options, HttpHandler& handler) {
+    httplib::Server server;
+    set_limits(server, options.threads);
     // everything but POST, whose body is read later, is answered before httplib looks for a route of its own
-    server.set_pre_routing_handler([handler](const httplib::Request& in, httplib::Response& out) {
+    server.set_pre_routing_handler([&handler](const httplib::Request& in, httplib::Response& out) {
         if (in.method == "POST") return httplib::Server::HandlerResponse::Unhandled;
-        answer(*handler, in, out);
+        answer(handler, in, out);
         return httplib::Server::HandlerResponse::Handled;
     });
-    server.Post("/.*", [handler](const httplib::Request& in, httplib::Response& out) { answer(*handler, in, out); });
-    auto port = options->port;
+    server.Post("/.*", [&handler](const httplib::Request& in, httplib::Response& out) { answer(handler, in, out); });
+    auto port = options.port;
     if (port == 0) {
-        port = server.bind_to_any_port(options->address);
+        port = server.bind_to_any_port(options.address);
         if (port <= 0) return false;
-    } else if (!server.bind_to_port(options->address, port)) {
+    } else if (!server.bind_to_port(options.address, port)) {
         return false;
     }
-    handler->listening(port);
-    listen(server, *options->stop);
+    handler.listening(port);
+    run(server, *options.stop);
     return true;
+}
+
+} // namespace
+
+} // namespace ianote::serve
+
+extern "C" const ianote::serve::HttpListener* ianote_http_part() {
+    static constexpr ianote::serve::HttpListener listener{.listen = ianote::serve::listen};
+    return &listener;
 }

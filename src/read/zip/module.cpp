@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The module that opens zip archives, by libzip.
 #include "base/budget.hpp"
-#include "read/docx/archive.hpp"
+#include "read/zip/archive.hpp"
 
 #include <ianote/error.hpp>
 
@@ -10,21 +9,18 @@
 
 #include <algorithm>
 
-namespace ianote::read::docx {
+namespace ianote::read::zip {
 
 namespace {
 
 constexpr zip_int64_t most_entries = 20000;         // a document has some dozens
 constexpr std::size_t chunk = std::size_t{1} << 18; // bytes between two looks at the clock
 
-[[noreturn]] void damaged(const std::string& what) {
-    throw Error(ErrorKind::input, "docx-damaged", {}, "this Word file is damaged: " + what);
-}
-
 class ZipArchive : public Archive {
 public:
-    ZipArchive(std::string_view bytes, std::size_t inflated)
-        : left_(inflated) {
+    ZipArchive(std::string_view bytes, std::size_t inflated, const PackedFormat& format)
+        : format_(format)
+        , left_(inflated) {
         zip_error_t error;
         zip_error_init(&error);
         auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -90,15 +86,25 @@ public:
     }
 
 private:
-    zip* archive_ = nullptr;
+    [[noreturn]] void damaged(const std::string& what) const {
+        throw Error(ErrorKind::input, format_.damaged_code, {},
+                    fmt::format("this {} is damaged: {}", format_.name, what));
+    }
+
+    PackedFormat format_;
+    zip_t* archive_ = nullptr;
     std::size_t left_; ///< bytes that may still be unpacked
 };
 
+std::unique_ptr<Archive> open_zip(std::string_view bytes, std::size_t inflated, const PackedFormat& format) {
+    return std::make_unique<ZipArchive>(bytes, inflated, format);
+}
+
 } // namespace
 
-} // namespace ianote::read::docx
+} // namespace ianote::read::zip
 
-extern "C" __attribute__((visibility("default"))) ianote::read::docx::Archive*
-ianote_open_zip(const char* bytes, std::size_t size, std::size_t inflated) {
-    return std::make_unique<ianote::read::docx::ZipArchive>(std::string_view(bytes, size), inflated).release();
+extern "C" const ianote::read::zip::ArchiveOpener* ianote_zip_part() {
+    static constexpr ianote::read::zip::ArchiveOpener opener{.open = ianote::read::zip::open_zip};
+    return &opener;
 }
