@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A note in one of its languages: header, points, footnotes, and who names whom.
+#include "model/places.hpp"
 #include "serve/html.hpp"
 #include "serve/pages.hpp"
 
@@ -21,7 +22,8 @@ public:
         : visit_(visit)
         , say_(visit.texts)
         , version_(version)
-        , note_(visit.archive.note(version.id)) {
+        , note_(visit.archive.note(version.id))
+        , ids_(note_) {
         for (const auto& citation : visit.archive.cites(version.id)) present_[citation.cited] = citation.present;
     }
 
@@ -30,7 +32,7 @@ public:
             "<article class=\"note\" lang=\"{0}\">\n<h1>{1} <small>{2}</small></h1>\n<p class=\"title\">{3}</p>\n"
             "{4}{5}\n{6}\n<div class=\"body\">{7}</div>\n{8}</article>\n{9}",
             version_.language, html(version_.number.empty() ? version_.identity : version_.number), version_.date,
-            html(version_.title), codes(), links(), header(), blocks(note_.body, "body"), footnotes(), citations());
+            html(version_.title), codes(), links(), header(), blocks(note_.body), footnotes(), citations());
     }
 
 private:
@@ -72,8 +74,8 @@ private:
     std::string header() {
         std::string rows;
         for (const auto& field : note_.header.fields) {
-            rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(field.label),
-                                field.text.empty() ? html(field_text(field)) : text(field.text));
+            rows += fmt::format("<tr id=\"{}\"><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(ids_.of(field)),
+                                html(field.label), field.text.empty() ? html(field_text(field)) : text(field.text));
         }
         return fmt::format(
             "<details class=\"header\" id=\"header\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
@@ -94,18 +96,10 @@ private:
         }
     }
 
-    /// Titles, rows and cells are named after what holds them, as in search results.
-    std::string blocks(const std::vector<Block>& list, const std::string& holder) {
-        std::map<BlockKind, int> nameless;
+    std::string blocks(const std::vector<Block>& list) {
         std::string out;
         for (const auto& block : list) {
-            auto id = block.id;
-            if (id.empty()) {
-                const auto number = ++nameless[block.kind];
-                id = number == 1 && block.kind == BlockKind::title
-                         ? holder + ".title"
-                         : fmt::format("{}.{}{}", holder, to_string(block.kind), number);
-            }
+            const auto& id = ids_.of(block);
             const auto element = element_of(block.kind);
             std::string label;
             if (!block.label.empty()) {
@@ -117,7 +111,7 @@ private:
             auto inside = label + text(block.text);
             if (element == "div") inside = fmt::format("<p>{}</p>", inside);
             out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, html(id),
-                               to_string(block.kind), action, inside, blocks(block.children, id));
+                               to_string(block.kind), action, inside, blocks(block.children));
         }
         return out;
     }
@@ -203,7 +197,8 @@ private:
     const Visit& visit_;
     const Texts& say_;
     const VersionRecord& version_;
-    Note note_;
+    const Note note_;
+    const model::PlaceIds ids_;
     std::map<std::string, bool> present_;
 };
 
