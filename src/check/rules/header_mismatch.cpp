@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/rules/rules.hpp"
+#include "model/fields.hpp"
+#include "model/places.hpp"
 
 #include <fmt/format.h>
 
@@ -25,8 +27,7 @@ std::string value_of(const HeaderField& field) {
         for (const auto& code : sorted) out += (out.empty() ? "" : ", ") + code;
         return out;
     }
-    if (field.kind == FieldKind::distribution) return plain_text(field.text);
-    return {};
+    return model::facts_of(field.kind).same_words ? plain_text(field.text) : std::string();
 }
 
 struct Field {
@@ -38,12 +39,10 @@ struct Field {
 /// All fields by kind, in their order.
 std::map<FieldKind, std::vector<Field>> fields_of(const Version& version) {
     std::map<FieldKind, std::vector<Field>> all;
+    const model::PlaceIds ids(version.note());
     for (const auto& field : version.note().header.fields) {
-        if (field.kind == FieldKind::subject_code) continue; // code-mismatch
-        auto& of_kind = all[field.kind];
-        const auto kind = std::string(to_string(field.kind));
-        of_kind.push_back({&field, value_of(field),
-                           of_kind.empty() ? "header." + kind : fmt::format("header.{}.{}", kind, of_kind.size() + 1)});
+        if (model::facts_of(field.kind).value == model::FieldValue::code) continue; // code-mismatch
+        all[field.kind].push_back({&field, value_of(field), ids.of(field)});
     }
     return all;
 }
@@ -54,9 +53,7 @@ std::optional<FindingPlace> place_of_field(const Version& version, const Field& 
 }
 
 /// Fields that one version may print and another leave out.
-bool is_optional(FieldKind kind) {
-    return kind == FieldKind::place || kind == FieldKind::institution || kind == FieldKind::other;
-}
+bool is_optional(FieldKind kind) { return model::facts_of(kind).may_be_missing; }
 
 void check(const Pair& pair, Reporter& reporter) {
     auto a = fields_of(pair.source());
