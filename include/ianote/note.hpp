@@ -25,6 +25,7 @@ struct Span {
 /// The pieces of source that a part was made of, in reading order (a point broken by a page has two).
 using Origin = std::vector<Span>;
 
+/// A kind of inline part; what is true of it is its row in src/model/kinds.cpp.
 enum class InlineKind : std::uint8_t { text, footnote_ref, doc_ref, date, operative, abbreviation, page_break };
 
 /// How a stretch of text looks; the bits of Inline::style.
@@ -56,6 +57,7 @@ struct Text {
 /// The text as it reads, footnote marks and page breaks left out.
 std::string plain_text(const Text& text);
 
+/// A kind of block; what is true of it is its row in src/model/kinds.cpp.
 enum class BlockKind : std::uint8_t {
     paragraph,
     title,
@@ -72,23 +74,24 @@ enum class BlockKind : std::uint8_t {
 
 enum class ActType : std::uint8_t { declaration, conclusions, resolution, recommendation, decision, other };
 
-/// What a commitment does; the contract's list. The numbers are stored in archives: a new one comes last.
+/// What a commitment does; the contract's list. The numbers are stored in archives: a new action takes the next number
+/// at the end, behind `other`, and none is ever given another one.
 enum class Action : std::uint8_t {
-    agree,
-    commit,
-    support,
-    welcome,
-    invite,
-    call,
-    affirm,
-    reaffirm,
-    advocate,
-    intend,
-    recognise,
-    request,
-    underline,
-    adopt,
-    other,
+    agree = 0,
+    commit = 1,
+    support = 2,
+    welcome = 3,
+    invite = 4,
+    call = 5,
+    affirm = 6,
+    reaffirm = 7,
+    advocate = 8,
+    intend = 9,
+    recognise = 10,
+    request = 11,
+    underline = 12,
+    adopt = 13,
+    other = 14,
 };
 
 std::string_view to_string(BlockKind kind); ///< the element's name in note XML
@@ -115,6 +118,7 @@ struct Block {
     std::vector<Block> children;
 };
 
+/// A kind of header field, in the order of note XML; what is true of it is its row in src/model/fields.cpp.
 enum class FieldKind : std::uint8_t {
     institution,
     place,
@@ -146,7 +150,8 @@ struct HeaderField {
     Text text;
     double confidence = 1; ///< below 1: guessed from place and kind, not read after its label
     std::uint16_t page = 0;
-    /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A)
+    /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A);
+    /// nothing where the text could not be read to one
     std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<LanguageCode>,
                  std::string>
         value = {};

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/points.hpp"
 
+#include "model/places.hpp"
 #include "model/walk.hpp"
-
-#include <fmt/format.h>
-
-#include <map>
 
 namespace ianote::archive {
 
@@ -41,26 +38,6 @@ std::string header_text(const Header& header) {
     return out;
 }
 
-/// Titles, rows and cells have no id in note XML; here they are named after what holds them, as in a bitext.
-void add_blocks(const std::vector<Block>& blocks, const std::string& holder, std::vector<Point>& out) {
-    std::map<BlockKind, int> nameless;
-    for (const auto& block : blocks) {
-        auto id = block.id;
-        if (id.empty()) {
-            const auto number = ++nameless[block.kind];
-            id = number == 1 && block.kind == BlockKind::title
-                     ? holder + ".title"
-                     : fmt::format("{}.{}{}", holder, ianote::to_string(block.kind), number);
-        }
-        if (!block.text.empty()) {
-            const auto action =
-                block.kind == BlockKind::commitment ? static_cast<std::uint8_t>(block.action) : no_action;
-            out.push_back({kind_of(block.kind), action, id, block.n, plain_text(block.text), &block.text});
-        }
-        add_blocks(block.children, id, out);
-    }
-}
-
 } // namespace
 
 std::string_view to_string(PointKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
@@ -74,12 +51,19 @@ std::optional<PointKind> parse_point_kind(std::string_view name) {
 
 std::vector<Point> list_points(const Note& note) {
     std::vector<Point> out;
-    out.push_back({PointKind::header, no_action, "header", {}, header_text(note.header), nullptr});
-    add_blocks(note.body, "body", out);
-    for (const auto& footnote : note.footnotes) {
-        out.push_back(
-            {PointKind::footnote, no_action, footnote.id, footnote.n, plain_text(footnote.text), &footnote.text});
-    }
+    model::for_each_place(note, [&](const model::Place& place) {
+        const std::string n(place.n);
+        if (place.is_whole_header()) {
+            out.push_back({PointKind::header, no_action, place.id, n, header_text(note.header), nullptr});
+        } else if (place.footnote != nullptr) {
+            out.push_back({PointKind::footnote, no_action, place.id, n, plain_text(*place.text), place.text});
+        } else if (place.block != nullptr && !place.text->empty()) {
+            const auto& block = *place.block;
+            const auto action =
+                block.kind == BlockKind::commitment ? static_cast<std::uint8_t>(block.action) : no_action;
+            out.push_back({kind_of(block.kind), action, place.id, n, plain_text(block.text), place.text});
+        }
+    });
     return out;
 }
 

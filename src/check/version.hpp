@@ -4,6 +4,7 @@
 
 #include "align/units.hpp"
 #include "check/facts.hpp"
+#include "model/places.hpp"
 
 #include <ianote/check.hpp>
 
@@ -30,7 +31,7 @@ struct CheckedUnit {
 
     const std::string& text() const { return unit->text; }
 
-    bool is_header() const { return unit->id.starts_with("header."); }
+    bool is_header() const { return model::is_header_place(unit->id); }
 };
 
 /// An acronym where it is introduced: `plans d'action opérationnels (PAO)`.

@@ -2,6 +2,7 @@
 #include "parse/body.hpp"
 
 #include "base/budget.hpp"
+#include "model/kinds.hpp"
 #include "parse/acts.hpp"
 #include "parse/nesting.hpp"
 #include "text/utf8.hpp"
@@ -28,11 +29,11 @@ struct BodyParser {
     const Context& context;
     const std::deque<Item>& items;
     ActFinder acts;
-    Nesting nesting;
-    std::vector<Node> nodes;
+    Nesting nesting = {};
+    std::vector<Node> nodes = {};
     std::size_t annex_depth = 0; ///< 1 inside an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
-    Mode mode;
+    Mode mode = {};
     bool lead_in_open = false; ///< an unnumbered clause that dashes and letters belong to
 
     std::size_t base() const { return annex_depth + act_depth; }
@@ -259,17 +260,11 @@ struct BodyParser {
     }
 };
 
-/// Whether a block may have blocks inside; a table's rows are its own.
-bool is_container(BlockKind kind) {
-    return kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::recital ||
-           kind == BlockKind::commitment || kind == BlockKind::point;
-}
-
 /// Nodes [at, ...) of at least `depth` become the children of `out`; recursion is as deep as the nesting limit.
 void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, std::vector<Block>& out) {
     while (at < nodes.size() && nodes[at].depth >= depth) {
         const auto own = nodes[at].depth;
-        if (own > depth && !out.empty() && is_container(out.back().kind)) {
+        if (own > depth && !out.empty() && model::facts_of(out.back().kind).holds_blocks) {
             build_tree(nodes, at, depth + 1, out.back().children);
             continue;
         }
@@ -281,7 +276,7 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 
 std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
     const auto items = make_items(context, first);
-    BodyParser parser{context, items, ActFinder(items, context.pack, header), {}, {}, 0, 0, {}, false};
+    BodyParser parser{.context = context, .items = items, .acts = ActFinder(items, context.pack, header)};
     parser.run();
     std::vector<Block> body;
     std::size_t at = 0;

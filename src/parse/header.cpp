@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/header.hpp"
 
+#include "model/fields.hpp"
 #include "parse/header_fields.hpp"
 #include "parse/header_number.hpp"
 #include "parse/header_region.hpp"
@@ -18,24 +19,24 @@ namespace {
 constexpr std::size_t most_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
 constexpr double guessed = 0.8;              // confidence of a value that stood apart from its label
 
-bool is_text_field(FieldKind kind) {
-    return kind == FieldKind::from || kind == FieldKind::to || kind == FieldKind::subject || kind == FieldKind::other;
-}
+bool is_text_field(FieldKind kind) { return model::facts_of(kind).free_text; }
+
+/// A value that is one number or several; what belongs to them may stand on further lines.
+bool is_number_field(FieldKind kind) { return model::facts_of(kind).value == model::FieldValue::number; }
 
 struct HeaderParser {
     const Context& context;
     FieldMaker maker;
-    NumberChoice numbers;
-    std::vector<Label> waiting;                  ///< labels without a value yet
-    std::optional<std::pair<Label, Value>> open; ///< the value that the next line may go on with
+    bool values_first = false;
+    NumberChoice numbers = {};
+    std::vector<Label> waiting = {};                  ///< labels without a value yet
+    std::optional<std::pair<Label, Value>> open = {}; ///< the value that the next line may go on with
     double open_confidence = 1;
-    std::vector<Value> loose; ///< text that is nothing known
-    std::vector<bool> loose_strong;
+    std::vector<Value> loose = {}; ///< text that is nothing known
     std::size_t evidence = 0;
-    std::size_t subject_paragraph = SIZE_MAX;
+    std::optional<std::size_t> subject_paragraph = {}; ///< the last one of the subject, once it was met
     std::size_t loose_before_labels = 0;
     bool labels_seen = false;
-    bool values_first = false;
 
     void close() {
         if (!open) return;
@@ -56,7 +57,6 @@ struct HeaderParser {
         close();
         if (!labels_seen) loose_before_labels = loose.size() + 1;
         loose.push_back({{chunk.span}, chunk.paragraph});
-        loose_strong.push_back(chunk.strong);
     }
 
     /// Several labels in a row and one text behind the last (`From: To: Subject: Presidency Council Proposal ...`): the
@@ -104,58 +104,48 @@ struct HeaderParser {
     void take_from_above(const Label& label) {
         give(label, loose.back().spans.front(), loose.back().paragraph);
         loose.pop_back();
-        loose_strong.pop_back();
         while (label.field == FieldKind::subject && !loose.empty() &&
                loose.back().paragraph == open->second.paragraph) {
             open->second.spans.insert(open->second.spans.begin(), loose.back().spans.front());
             loose.pop_back();
-            loose_strong.pop_back();
         }
         close();
     }
 
-    /// The waiting label that a value of this form answers; SIZE_MAX for none.
-    std::size_t waiting_for(Form form, const Chunk& chunk) const {
-        const auto find = [&](auto fits) {
+    /// Which of the waiting labels a value of this form answers.
+    std::optional<std::size_t> waiting_for(const Form& form, const Chunk& chunk) const {
+        if (waiting.size() == 1) {
+            return answers(waiting.front().field, form, chunk) ? std::optional<std::size_t>(0) : std::nullopt;
+        }
+        const auto find = [&](auto fits) -> std::optional<std::size_t> {
             const auto found =
                 std::find_if(waiting.begin(), waiting.end(), [&](const Label& l) { return fits(l.field); });
-            return found == waiting.end() ? SIZE_MAX : static_cast<std::size_t>(found - waiting.begin());
+            if (found == waiting.end()) return std::nullopt;
+            return static_cast<std::size_t>(found - waiting.begin());
         };
-        const auto is = [](FieldKind kind) { return [kind](FieldKind k) { return k == kind; }; };
-        if (waiting.size() == 1) {
-            const auto kind = waiting.front().field;
-            const bool free_text = form == Form::none || form == Form::institution;
-            if (is_text_field(kind) && !free_text) return SIZE_MAX;
-            if (kind == FieldKind::preceding_document && form != Form::number && form != Form::none) return SIZE_MAX;
-            if (kind == FieldKind::preceding_document && form == Form::none && !read_document_number(chunk.text, true))
-                return SIZE_MAX;
-            return 0;
-        }
-        switch (form) {
-        case Form::none: {
-            const auto place = find(is_text_field);
-            return place;
-        }
-        case Form::commission_document: return find(is(FieldKind::commission_document));
-        case Form::procedure_file: return find(is(FieldKind::procedure_file));
-        case Form::place_and_date:
-            return maker.has(FieldKind::date)
-                       ? find([](FieldKind k) { return k == FieldKind::received || k == FieldKind::meeting; })
-                       : SIZE_MAX;
-        default: return SIZE_MAX;
-        }
+        if (form.kind == Form::none) return find(is_text_field);
+        if (form.is(FieldKind::date) && maker.has(FieldKind::date))
+            return find([](FieldKind kind) { return model::facts_of(kind).value == model::FieldValue::date; });
+        return find([&](FieldKind kind) { return form.is(kind); });
+    }
+
+    /// Whether the only label that waits may have this value.
+    static bool answers(FieldKind waiting, const Form& form, const Chunk& chunk) {
+        if (is_text_field(waiting)) return form.kind == Form::none || form.is(FieldKind::institution);
+        if (!is_number_field(waiting) || form.is(FieldKind::document_number)) return true;
+        return form.kind == Form::none && read_document_number(chunk.text, true);
     }
 
     /// Whether the open value goes on with this chunk, which stands on the next line of the same paragraph.
-    bool grows(Form form, const Chunk& chunk) const {
+    bool grows(const Form& form, const Chunk& chunk) const {
         if (!open || !waiting.empty() || open->second.paragraph != chunk.paragraph) return false;
         const auto kind = open->first.field;
         if (kind == FieldKind::subject) return true;
-        if (kind == FieldKind::preceding_document) {
-            return form == Form::number || form == Form::number_suffix || form == Form::codes ||
-                   read_document_number(chunk.text, true);
+        if (is_number_field(kind)) {
+            return form.is(FieldKind::document_number) || form.kind == Form::number_suffix ||
+                   form.is(FieldKind::subject_code) || read_document_number(chunk.text, true);
         }
-        return form == Form::none && is_text_field(kind);
+        return form.kind == Form::none && is_text_field(kind);
     }
 
     void unlabelled(const Chunk& chunk) {
@@ -164,19 +154,20 @@ struct HeaderParser {
             open->second.spans.push_back(chunk.span);
             return;
         }
-        if (const auto index = waiting_for(form, chunk); index != SIZE_MAX) {
-            const auto label = waiting[index];
+        if (const auto index = waiting_for(form, chunk)) {
+            const auto label = waiting[*index];
             const double confidence = waiting.size() > 1 ? guessed : 1;
-            waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(index));
+            waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(*index));
             give(label, chunk.span, chunk.paragraph, confidence);
             return;
         }
-        if (form == Form::none) return mixed(chunk);
+        if (form.kind == Form::none) return mixed(chunk);
         close();
         ++evidence;
-        if (form == Form::number) return numbers.add(context.source(chunk.span), chunk.span, chunk.paragraph);
-        if (form == Form::number_suffix && numbers.extend(context.source(chunk.span), chunk.span)) return;
-        if (form == Form::codes || form == Form::marking) numbers.neighbour();
+        if (form.is(FieldKind::document_number))
+            return numbers.add(context.source(chunk.span), chunk.span, chunk.paragraph);
+        if (form.kind == Form::number_suffix && numbers.extend(context.source(chunk.span), chunk.span)) return;
+        if (form.is(FieldKind::subject_code) || form.is(FieldKind::distribution)) numbers.neighbour();
         maker.add_form(form, chunk.span, chunk.paragraph);
     }
 
@@ -192,7 +183,9 @@ struct HeaderParser {
         while (!rest.span.empty() && text::is_breaking_space(context.source(rest.span).front())) ++rest.span.begin;
         rest.text = context.source(rest.span);
         const auto form = form_of(rest.text, context.pack);
-        if (form != Form::codes && form != Form::marking && form != Form::procedure_file) return keep_loose(chunk);
+        const bool follows_number =
+            form.is(FieldKind::subject_code) || form.is(FieldKind::distribution) || form.is(FieldKind::procedure_file);
+        if (!follows_number) return keep_loose(chunk);
         unlabelled(number);
         unlabelled(rest);
     }
@@ -201,25 +194,27 @@ struct HeaderParser {
     std::size_t joined(HeaderLines& lines, std::size_t i) {
         if (lines[i].size() != 1 || !waiting.empty()) return 0;
         const auto& first = lines[i].front();
-        if (first.text.size() > 60 || form_of(first.text, context.pack) != Form::none) return 0;
+        if (first.text.size() > 60 || form_of(first.text, context.pack).kind != Form::none) return 0;
         for (std::size_t count = 2; count <= 3 && lines.has(i + count - 1); ++count) {
             const auto& last = lines[i + count - 1].front();
             if (lines[i + count - 1].size() != 1 || last.text.size() > 60) return 0;
             const auto last_form = form_of(last.text, context.pack); // `Unión Europea` alone is an institution as well
-            if (last_form != Form::none && last_form != Form::institution && count == 2) continue;
+            if (last_form.kind != Form::none && !last_form.is(FieldKind::institution) && count == 2) continue;
             const Span whole{first.span.begin, last.span.end};
             const auto form = form_of(text::collapse(context.source(whole)), context.pack);
-            if (form != Form::institution && form != Form::original_languages && form != Form::document_type) continue;
+            const bool wraps = form.is(FieldKind::institution) || form.is(FieldKind::original_languages) ||
+                               form.is(FieldKind::document_type);
+            if (!wraps) continue;
             close();
             ++evidence;
             if (last.paragraph == first.paragraph) {
                 maker.add_form(form, whole, first.paragraph);
-            } else if (form == Form::original_languages) {
+            } else if (form.is(FieldKind::original_languages)) {
                 continue;
             } else {
                 Value value{{}, first.paragraph};
                 for (std::size_t k = 0; k < count; ++k) value.spans.push_back(lines[i + k].front().span);
-                maker.add_plain(form == Form::institution ? FieldKind::institution : FieldKind::document_type, value);
+                maker.add_plain(form.field, value);
             }
             return count;
         }
@@ -235,8 +230,8 @@ struct HeaderParser {
             const auto second = split_labels(context, *chunks[1]);
             const bool lone = second.labels.size() == 1 && second.rest.empty();
             const auto form = form_of(chunks[0]->text, context.pack);
-            const bool value = form == Form::none || form == Form::number || form == Form::commission_document ||
-                               form == Form::procedure_file;
+            const bool value = form.kind == Form::none || form.is(FieldKind::document_number) ||
+                               form.is(FieldKind::commission_document) || form.is(FieldKind::procedure_file);
             if (lone && value && split_labels(context, *chunks[0]).labels.empty()) {
                 ++evidence;
                 labels_seen = true;
@@ -268,10 +263,10 @@ struct HeaderParser {
             const auto label = std::find_if(waiting.begin(), waiting.end(),
                                             [](const Label& l) { return l.field == FieldKind::preceding_document; });
             if (label != waiting.end()) {
-                maker.add_preceding(&*label, {rest.spans, rest.paragraph}, guessed);
+                maker.add_numbers(FieldKind::preceding_document, &*label, {rest.spans, rest.paragraph}, guessed);
                 waiting.erase(label);
             } else {
-                maker.add_preceding(nullptr, {rest.spans, rest.paragraph}, guessed);
+                maker.add_numbers(FieldKind::preceding_document, nullptr, {rest.spans, rest.paragraph}, guessed);
             }
         }
         for (std::size_t i = 0; i < loose.size(); ++i) {
@@ -317,15 +312,14 @@ void report_missing(const Context& context, const Header& header) {
 ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     HeaderLines lines(context, most_paragraphs);
     const auto region = find_region(context, lines);
-    HeaderParser parser{context, FieldMaker(context), {}, {}, {}, 1, {}, {}, 0, SIZE_MAX, 0,
-                        false,   region.values_first};
+    HeaderParser parser{.context = context, .maker = FieldMaker(context), .values_first = region.values_first};
     ParsedHeader result;
     std::size_t i = 0;
-    while (i < region.lines && lines.has(i)) {
+    while ((!region.lines || i < *region.lines) && lines.has(i)) {
         const auto paragraph = lines[i].front().paragraph;
         const bool starts_paragraph = paragraph >= result.paragraphs; // the header never ends inside one
-        const bool subject_ended = starts_paragraph && parser.subject_paragraph != SIZE_MAX &&
-                                   paragraph > parser.subject_paragraph && !parser.wants_text();
+        const bool subject_ended = starts_paragraph && parser.subject_paragraph &&
+                                   paragraph > *parser.subject_paragraph && !parser.wants_text();
         if (subject_ended) {
             const bool label = !split_labels(context, lines[i].front()).labels.empty();
             const bool row = lines[i].size() > 1 && lines[i].front().text.empty() && parser.open;

@@ -2,6 +2,7 @@
 #include "parse/header_fields.hpp"
 
 #include "language/dates.hpp"
+#include "model/fields.hpp"
 #include "parse/inline.hpp"
 #include "text/utf8.hpp"
 
@@ -79,7 +80,7 @@ HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* la
 
 void FieldMaker::add_plain(FieldKind kind, const Value& value, const Label* label, double confidence) {
     auto field = make(kind, value, label, confidence);
-    if (kind == FieldKind::document_type) {
+    if (model::facts_of(kind).value == model::FieldValue::item) {
         if (auto item = item_of(plain_text(field.text)); !item.empty()) field.value = std::move(item);
     }
     fields_.push_back(std::move(field));
@@ -224,18 +225,15 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
 
 void FieldMaker::add_form(Form form, Span span, std::size_t paragraph) {
     const Value value{{span}, paragraph};
-    switch (form) {
-    case Form::institution: return add_plain(FieldKind::institution, value);
-    case Form::place_and_date: return add_place_and_date(span, paragraph);
-    case Form::original_languages: return add_originals(span, paragraph);
-    case Form::procedure_file: return add_procedure_file(value, nullptr, 1);
-    case Form::marking: return add_plain(FieldKind::distribution, value);
-    case Form::codes: return add_codes(span, paragraph);
-    case Form::commission_document: return add_plain(FieldKind::commission_document, value);
-    case Form::document_type: return add_plain(FieldKind::document_type, value);
-    case Form::number:
-    case Form::number_suffix:
-    case Form::none: return add_other(value);
+    if (form.kind != Form::value) return add_other(value);
+    switch (model::facts_of(form.field).value) {
+    case model::FieldValue::date: return add_place_and_date(span, paragraph);
+    case model::FieldValue::languages: return add_originals(span, paragraph);
+    case model::FieldValue::file: return add_procedure_file(value, nullptr, 1);
+    case model::FieldValue::code: return add_codes(span, paragraph);
+    case model::FieldValue::number: return add_other(value); // which of several is the note's is not known yet
+    case model::FieldValue::none:
+    case model::FieldValue::item: return add_plain(form.field, value);
     }
 }
 
@@ -274,12 +272,12 @@ void FieldMaker::append_to_last(const Value& value) {
     last.origin.insert(last.origin.end(), more.origin.begin(), more.origin.end());
 }
 
-void FieldMaker::add_preceding(const Label* label, const Value& value, double confidence) {
+void FieldMaker::add_numbers(FieldKind kind, const Label* label, const Value& value, double confidence) {
     // several numbers in one cell are several documents; codes and words behind a number stay with it
     for (const auto span : value.spans) {
         const auto numbers = numbers_in(context_.source(span));
         if (numbers.empty() && span == value.spans.front()) {
-            add_plain(FieldKind::preceding_document, {{span}, value.paragraph}, label, confidence);
+            add_plain(kind, {{span}, value.paragraph}, label, confidence);
         } else if (numbers.empty()) { // a line of codes below the number, or words that no rule knows
             append_to_last({{span}, value.paragraph});
         }
@@ -288,8 +286,7 @@ void FieldMaker::add_preceding(const Label* label, const Value& value, double co
             const auto end = i + 1 < numbers.size() ? numbers[i + 1].first : span.end - span.begin;
             const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
             const bool first = i == 0 && span == value.spans.front();
-            auto field =
-                make(FieldKind::preceding_document, {{piece}, value.paragraph}, first ? label : nullptr, confidence);
+            auto field = make(kind, {{piece}, value.paragraph}, first ? label : nullptr, confidence);
             flatten(field.text);
             field.value = numbers[i].second;
             fields_.push_back(std::move(field));
@@ -298,14 +295,19 @@ void FieldMaker::add_preceding(const Label* label, const Value& value, double co
 }
 
 void FieldMaker::add_labelled(const Label& label, const Value& value, double confidence) {
-    switch (label.field) {
-    case FieldKind::preceding_document: return add_preceding(&label, value, confidence);
-    case FieldKind::procedure_file: return add_procedure_file(value, &label, confidence);
-    case FieldKind::received:
-    case FieldKind::meeting:
-    case FieldKind::date: return add_date(label.field, value, &label, confidence);
-    default: return add_plain(label.field, value, &label, confidence);
+    const auto& facts = model::facts_of(label.field);
+    switch (facts.value) {
+    case model::FieldValue::number:
+        if (facts.repeats) return add_numbers(label.field, &label, value, confidence);
+        break;
+    case model::FieldValue::file: return add_procedure_file(value, &label, confidence);
+    case model::FieldValue::date: return add_date(label.field, value, &label, confidence);
+    case model::FieldValue::none:
+    case model::FieldValue::code:
+    case model::FieldValue::languages:
+    case model::FieldValue::item: break;
     }
+    add_plain(label.field, value, &label, confidence);
 }
 
 } // namespace ianote::parse

@@ -34,7 +34,9 @@ public:
 
     void add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph,
                              double confidence);
-    void add_preceding(const Label* label, const Value& value, double confidence);
+    /// A field for each document number in the value; of words without one, a field without a value.
+    void add_numbers(FieldKind kind, const Label* label, const Value& value, double confidence);
+
     void add_plain(FieldKind kind, const Value& value, const Label* label = nullptr, double confidence = 1);
 
     bool has(FieldKind kind) const;

@@ -43,10 +43,6 @@ void cut_line(std::string_view line, std::uint32_t base, Line& into, const Chunk
     add(begin, line.size());
 }
 
-bool all_strong(const std::vector<layout::Run>& runs) {
-    return std::all_of(runs.begin(), runs.end(), [](const auto& r) { return (r.style & style_strong) != 0; });
-}
-
 } // namespace
 
 HeaderLines::HeaderLines(const Context& context, std::size_t most_paragraphs)
@@ -111,7 +107,7 @@ void HeaderLines::cut_paragraph() {
     const auto& paragraph = context_.flow.paragraphs[next_];
     const auto whole = layout::span_of(paragraph.runs);
     const auto text = context_.source(whole);
-    const Chunk model{{}, {}, next_, all_strong(paragraph.runs)};
+    const Chunk model{{}, {}, next_};
     if (paragraph.kind != layout::ParagraphKind::table_row && cut_run_in(text::trim(text), model)) {
         ++next_;
         return;
@@ -236,21 +232,32 @@ bool is_place_and_date(std::string_view text, const language::Pack& pack) {
     return false;
 }
 
-bool is_commission_document(std::string_view text) {
+bool is_commission_document(std::string_view text, const language::Pack& /*pack*/) {
     const auto length = commission_document_length(text);
     return length > 0 && text.size() - length < 60;
 }
 
-bool is_number(std::string_view text) {
+bool is_number(std::string_view text, const language::Pack& /*pack*/) {
     const auto found = read_document_number(text);
     if (!found) return false;
     const auto rest = text::trim(text.substr(found->length));
     return rest.empty();
 }
 
-bool is_suffix(std::string_view text) {
+bool is_number_suffix(std::string_view text, const language::Pack& /*pack*/) {
     const auto [suffixes, length] = read_number_suffixes(text);
     return !suffixes.empty() && text::trim(text.substr(length)).empty();
+}
+
+bool is_codes(std::string_view text, const language::Pack& /*pack*/) { return parse_subject_codes(text).has_value(); }
+
+bool is_procedure_file(std::string_view text, const language::Pack& /*pack*/) {
+    const auto file = find_procedure_file(text);
+    return file && file->end - file->begin + 60 > text.size();
+}
+
+bool is_original_languages(std::string_view text, const language::Pack& pack) {
+    return !original_languages(text, pack).empty();
 }
 
 bool is_marking(std::string_view text, const language::Pack& pack) {
@@ -263,22 +270,33 @@ bool is_institution(std::string_view text, const language::Pack& pack) {
     return std::find(forms.begin(), forms.end(), text::fold_key(text)) != forms.end();
 }
 
+struct KnownForm {
+    Form form;
+    bool (*fits)(std::string_view text, const language::Pack& pack);
+};
+
+/// Asked in this order; the first that fits is the one.
+constexpr std::array forms{
+    KnownForm{{Form::value, FieldKind::document_number}, is_number},
+    KnownForm{{Form::number_suffix}, is_number_suffix},
+    KnownForm{{Form::value, FieldKind::distribution}, is_marking},
+    KnownForm{{Form::value, FieldKind::original_languages}, is_original_languages},
+    KnownForm{{Form::value, FieldKind::document_type}, is_document_type},
+    KnownForm{{Form::value, FieldKind::commission_document}, is_commission_document},
+    KnownForm{{Form::value, FieldKind::subject_code}, is_codes},
+    KnownForm{{Form::value, FieldKind::procedure_file}, is_procedure_file},
+    KnownForm{{Form::value, FieldKind::institution}, is_institution},
+    KnownForm{{Form::value, FieldKind::date}, is_place_and_date},
+};
+
 } // namespace
 
 Form form_of(std::string_view text, const language::Pack& pack) {
-    if (text.empty()) return Form::none;
-    if (is_number(text)) return Form::number;
-    if (is_suffix(text)) return Form::number_suffix;
-    if (is_marking(text, pack)) return Form::marking;
-    if (!original_languages(text, pack).empty()) return Form::original_languages;
-    if (is_document_type(text, pack)) return Form::document_type;
-    if (is_commission_document(text)) return Form::commission_document;
-    if (parse_subject_codes(text)) return Form::codes;
-    if (const auto file = find_procedure_file(text); file && file->end - file->begin + 60 > text.size())
-        return Form::procedure_file;
-    if (is_institution(text, pack)) return Form::institution;
-    if (is_place_and_date(text, pack)) return Form::place_and_date;
-    return Form::none;
+    if (text.empty()) return {};
+    for (const auto& known : forms) {
+        if (known.fits(text, pack)) return known.form;
+    }
+    return {};
 }
 
 } // namespace ianote::parse

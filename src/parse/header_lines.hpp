@@ -14,7 +14,6 @@ struct Chunk {
     Span span;
     std::string_view text; ///< trimmed; empty for an empty cell
     std::size_t paragraph = 0;
-    bool strong = false;
 };
 
 using Line = std::vector<Chunk>;
@@ -39,18 +38,13 @@ private:
 };
 
 /// What a piece of text is by its form, whatever stands around it.
-enum class Form : std::uint8_t {
-    none,
-    institution,
-    place_and_date,
-    original_languages,
-    procedure_file,
-    number,
-    number_suffix,
-    marking,
-    codes,
-    commission_document,
-    document_type,
+struct Form {
+    enum Kind : std::uint8_t { none, number_suffix, value };
+
+    Kind kind = none;
+    FieldKind field = FieldKind::other; ///< of a value: whose; of a date, with the place before it, FieldKind::date
+
+    bool is(FieldKind of) const { return kind == value && field == of; }
 };
 
 Form form_of(std::string_view text, const language::Pack& pack);

@@ -44,7 +44,7 @@ Signs signs_of(const Context& context, const Line& line) {
         const auto subject = [](const Label& l) { return l.field == FieldKind::subject; };
         signs.label = signs.label || !labels.empty();
         signs.subject = signs.subject || std::any_of(labels.begin(), labels.end(), subject);
-        signs.any = signs.any || signs.label || form_of(chunk.text, context.pack) != Form::none;
+        signs.any = signs.any || signs.label || form_of(chunk.text, context.pack).kind != Form::none;
     }
     return signs;
 }
@@ -58,7 +58,7 @@ bool values_stand_first(const Context& context, HeaderLines& lines, std::size_t 
     const bool last =
         !lines.has(subject_line + 1) || lines[subject_line + 1].front().paragraph != subject.front().paragraph;
     const bool value_above = above.front().paragraph == lines[first_label].front().paragraph &&
-                             form_of(above.front().text, context.pack) == Form::none;
+                             form_of(above.front().text, context.pack).kind == Form::none;
     return lone && last && value_above;
 }
 
@@ -67,15 +67,15 @@ bool values_stand_first(const Context& context, HeaderLines& lines, std::size_t 
 Region find_region(const Context& context, HeaderLines& lines) {
     Region region;
     std::size_t last_sign = 0;
-    std::size_t first_label = SIZE_MAX;
+    std::optional<std::size_t> first_label;
     bool closed = false; // text that is no header was met; only a subject label opens the header again
     for (std::size_t i = 0; lines.has(i); ++i) {
         base::spend();
         const auto signs = signs_of(context, lines[i]);
-        if (signs.label) first_label = std::min(first_label, i);
+        if (signs.label && !first_label) first_label = i;
         if (signs.subject) {
-            region.lines = SIZE_MAX;
-            region.values_first = values_stand_first(context, lines, first_label, i);
+            region.lines = std::nullopt;
+            region.values_first = values_stand_first(context, lines, first_label.value_or(i), i);
             return region;
         }
         const auto& text = lines[i].front().text;

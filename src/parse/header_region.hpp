@@ -16,8 +16,8 @@ Labelled split_labels(const Context& context, const Chunk& chunk);
 
 /// Where the header may end: found before any value is given to a label.
 struct Region {
-    std::size_t lines = 0;     ///< lines that may belong to it; no bound where a subject label ends it
-    bool values_first = false; ///< each value stands on the line above its label
+    std::optional<std::size_t> lines = 0; ///< that may belong to it; empty: a subject label ends it, no bound is needed
+    bool values_first = false;            ///< each value stands on the line above its label
 };
 
 Region find_region(const Context& context, HeaderLines& lines);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/identify.hpp"
 
+#include "model/kinds.hpp"
 #include "model/walk.hpp"
 #include "text/list_label.hpp"
 #include "text/numerals.hpp"
@@ -51,45 +52,23 @@ struct Identifier {
         int next(BlockKind kind) { return ++by_kind[kind]; }
     };
 
-    static std::string_view letter(BlockKind kind) {
-        switch (kind) {
-        case BlockKind::paragraph: return "p";
-        case BlockKind::heading: return "h";
-        case BlockKind::act: return "a";
-        case BlockKind::annex: return "x";
-        case BlockKind::table: return "t";
-        case BlockKind::recital: return "r";
-        case BlockKind::commitment: return "c";
-        case BlockKind::point: return "pt";
-        default: return "";
-        }
-    }
-
     /// `prefix` is the container's identifier with a dot, empty for the body itself.
-    std::string name(const Block& block, const std::string& prefix, bool inside_point, Counters& counters) {
+    static std::string name(const Block& block, const std::string& prefix, bool inside_point, Counters& counters) {
         const auto n = id_part(block.n);
-        switch (block.kind) {
-        case BlockKind::recital:
-        case BlockKind::commitment:
-            if (n.empty()) return fmt::format("{}{}u{}", prefix, letter(block.kind), counters.next(block.kind));
-            return fmt::format("{}{}{}", prefix, letter(block.kind), n);
-        case BlockKind::point:
-            if (n.empty()) return fmt::format("{}d{}", prefix, ++counters.dashes);
-            return fmt::format("{}{}{}", prefix, inside_point ? "" : "pt", n);
-        default: return fmt::format("{}{}{}", prefix, letter(block.kind), counters.next(block.kind));
-        }
+        const auto& kind = model::facts_of(block.kind);
+        if (block.kind == BlockKind::point && n.empty()) return fmt::format("{}d{}", prefix, ++counters.dashes);
+        if (block.kind == BlockKind::point && inside_point) return prefix + n;
+        if (!kind.numbered) return fmt::format("{}{}{}", prefix, kind.id_prefix, counters.next(block.kind));
+        if (n.empty()) return fmt::format("{}{}u{}", prefix, kind.id_prefix, counters.next(block.kind));
+        return fmt::format("{}{}{}", prefix, kind.id_prefix, n);
     }
 
     void give(std::vector<Block>& blocks, const std::string& prefix, bool inside_point) {
         Counters counters;
         for (auto& block : blocks) {
-            const bool unnamed =
-                block.kind == BlockKind::title || block.kind == BlockKind::row || block.kind == BlockKind::cell;
-            if (!unnamed) block.id = unique(name(block, prefix, inside_point, counters));
-            if (block.kind == BlockKind::table) continue;
-            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
-                               block.kind == BlockKind::commitment;
-            give(block.children, block.id + ".", point);
+            const auto& kind = model::facts_of(block.kind);
+            if (!kind.id_prefix.empty()) block.id = unique(name(block, prefix, inside_point, counters));
+            if (kind.holds_blocks) give(block.children, block.id + ".", kind.numbered);
         }
     }
 };
@@ -171,16 +150,12 @@ struct ListCheck {
     std::string last_n;
 };
 
-bool is_point(const Block& block) {
-    return block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
-}
-
 } // namespace
 
 void check_numbering(const std::vector<Block>& blocks, Diagnostics& diagnostics) {
     ListCheck list;
     for (const auto& block : blocks) {
-        if (is_point(block)) list.look(block, diagnostics);
+        if (model::facts_of(block.kind).numbered) list.look(block, diagnostics);
         if (block.kind != BlockKind::table) check_numbering(block.children, diagnostics);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/note_xml.hpp"
 
+#include "model/fields.hpp"
+#include "model/kinds.hpp"
 #include "text/iso_date.hpp"
 #include "text/utf8.hpp"
 
@@ -23,7 +25,13 @@ constexpr int deepest = 64; // elements within each other; no note has a tenth o
     throw Error(ErrorKind::input, "xml-malformed", {"", 0, line}, std::move(message));
 }
 
-std::string attribute(const pugi::xml_node& node, const char* name) { return node.attribute(name).value(); }
+std::string attribute(const pugi::xml_node& node, std::string_view name) {
+    return node.attribute(std::string(name).c_str()).value();
+}
+
+std::uint16_t page_of(const pugi::xml_node& node) {
+    return static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+}
 
 LanguageCode language_code(const std::string& text) {
     const auto code = LanguageCode::parse(text);
@@ -65,28 +73,20 @@ struct InlineReader {
     }
 
     static std::uint8_t style_of(std::string_view name) {
-        if (name == "em") return style_emphasis;
-        if (name == "strong") return style_strong;
-        if (name == "sup") return style_superscript;
-        if (name == "sub") return style_subscript;
+        for (const auto& style : model::styles) {
+            if (style.name == name) return style.bit;
+        }
         return style_plain;
     }
 
     void element(const pugi::xml_node& node, std::uint8_t style) {
-        const std::string_view name = node.name();
-        const std::string content = node.text().get();
-        if (name == "footnoteRef")
-            push({InlineKind::footnote_ref, style, attribute(node, "n"), attribute(node, "target"), {}});
-        else if (name == "pageBreak")
-            push({InlineKind::page_break, style, attribute(node, "n"), {}, {}});
-        else if (name == "date")
-            push({InlineKind::date, style, content, attribute(node, "when"), {}});
-        else if (name == "operative")
-            push({InlineKind::operative, style, content, {}, {}});
-        else if (name == "abbr")
-            push({InlineKind::abbreviation, style, content, attribute(node, "expansion"), {}});
-        else if (name == "docRef")
-            push({InlineKind::doc_ref, style, content, {}, parse_number(node, content)});
+        const auto* facts = model::find_inline(node.name());
+        if (facts == nullptr) return;
+        Inline part{facts->kind, style, {}, {}, {}};
+        part.text = facts->text_attribute.empty() ? node.text().get() : attribute(node, facts->text_attribute);
+        if (!facts->value_attribute.empty()) part.value = attribute(node, facts->value_attribute);
+        if (facts->kind == InlineKind::doc_ref) part.document = parse_number(node, part.text);
+        push(std::move(part));
     }
 
     void read(const pugi::xml_node& node, std::uint8_t style, int depth) {
@@ -136,36 +136,31 @@ Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
     block.n = attribute(node, "n");
     block.label = attribute(node, "label");
     block.level = static_cast<std::uint8_t>(std::min(node.attribute("level").as_uint(), 9U));
-    block.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+    block.page = page_of(node);
     if (const auto type = parse_act_type(attribute(node, "type"))) block.act_type = *type;
     if (const auto action = parse_action(attribute(node, "action"))) block.action = *action;
-    const bool container =
-        kind == BlockKind::act || kind == BlockKind::annex || kind == BlockKind::table || kind == BlockKind::row;
-    if (!container) block.text = read_text(node, depth);
+    if (model::facts_of(kind).has_text) block.text = read_text(node, depth);
     read_blocks(node, block.children, depth + 1);
     return block;
 }
 
 void read_value(const pugi::xml_node& node, HeaderField& field) {
     const auto printed = plain_text(field.text);
-    switch (field.kind) {
-    case FieldKind::document_number:
-    case FieldKind::preceding_document:
+    switch (model::facts_of(field.kind).value) {
+    case model::FieldValue::number:
         if (auto number = parse_number(node, printed)) field.value = std::move(*number);
         break;
-    case FieldKind::date:
-    case FieldKind::received:
-    case FieldKind::meeting:
+    case model::FieldValue::date:
         if (const auto date = text::read_iso_date(attribute(node, "when"))) field.value = *date;
         break;
-    case FieldKind::subject_code: field.value = SubjectCode{attribute(node, "code"), attribute(node, "number")}; break;
-    case FieldKind::procedure_file:
+    case model::FieldValue::code: field.value = SubjectCode{attribute(node, "code"), attribute(node, "number")}; break;
+    case model::FieldValue::file:
         field.value = ProcedureFile{attribute(node, "number"), attribute(node, "procedure")};
         break;
-    case FieldKind::document_type:
+    case model::FieldValue::item:
         if (node.attribute("item")) field.value = attribute(node, "item");
         break;
-    case FieldKind::original_languages: {
+    case model::FieldValue::languages: {
         std::vector<LanguageCode> codes;
         for (const auto& language : node.children("language"))
             codes.push_back(language_code(attribute(language, "code")));
@@ -174,14 +169,17 @@ void read_value(const pugi::xml_node& node, HeaderField& field) {
             field.text.inlines.push_back({InlineKind::text, style_plain, attribute(node, "printed"), {}, {}});
         break;
     }
-    default: break;
+    case model::FieldValue::none: break;
     }
 }
 
 void read_field(const pugi::xml_node& node, Header& header) {
     const std::string_view name = node.name();
-    if (name == "subjectCodes") {
-        for (const auto& code : node.children("subjectCode")) read_field(code, header);
+    if (model::is_field_wrapper(name)) {
+        for (const auto& field : node.children()) {
+            const auto kind = parse_field_kind(field.name());
+            if (kind && model::facts_of(*kind).wrapper == name) read_field(field, header);
+        }
         return;
     }
     const auto kind = parse_field_kind(name);
@@ -190,8 +188,8 @@ void read_field(const pugi::xml_node& node, Header& header) {
     field.kind = *kind;
     field.label = attribute(node, "label");
     field.confidence = node.attribute("confidence").as_double(1);
-    field.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
-    if (*kind != FieldKind::original_languages) field.text = read_text(node, 0);
+    field.page = page_of(node);
+    if (model::facts_of(*kind).value != model::FieldValue::languages) field.text = read_text(node, 0);
     read_value(node, field);
     header.fields.push_back(std::move(field));
 }
@@ -223,13 +221,12 @@ Note read_root(const pugi::xml_node& root) {
         Footnote footnote;
         footnote.id = attribute(node, "id");
         footnote.n = attribute(node, "n");
-        footnote.page = static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U));
+        footnote.page = page_of(node);
         footnote.text = read_text(node, 0);
         note.footnotes.push_back(std::move(footnote));
     }
     for (const auto& node : root.children("furniture")) {
-        note.furniture.push_back(
-            {static_cast<std::uint16_t>(std::min(node.attribute("page").as_uint(), 65535U)), node.text().get(), {}});
+        note.furniture.push_back({page_of(node), node.text().get(), {}});
     }
     return note;
 }

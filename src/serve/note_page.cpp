@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A note in one of its languages: header, points, footnotes, and who names whom.
+#include "model/places.hpp"
 #include "serve/pages.hpp"
 #include "text/escape.hpp"
 #include "text/percent.hpp"
@@ -22,7 +23,8 @@ public:
         : context_(context)
         , texts_(context.texts)
         , version_(version)
-        , note_(context.archive.note(version.id)) {
+        , note_(context.archive.note(version.id))
+        , ids_(note_) {
         for (const auto& citation : context.archive.cites(version.id)) present_[citation.cited] = citation.present;
     }
 
@@ -31,8 +33,8 @@ public:
             "<article class=\"note\" lang=\"{0}\">\n<h1>{1} <small>{2}</small></h1>\n<p class=\"title\">{3}</p>\n"
             "{4}{5}\n{6}\n<div class=\"body\">{7}</div>\n{8}</article>\n{9}",
             version_.language, text::escaped(version_.number.empty() ? version_.identity : version_.number),
-            version_.date, text::escaped(version_.title), codes(), links(), header(), blocks(note_.body, "body"),
-            footnotes(), citations());
+            version_.date, text::escaped(version_.title), codes(), links(), header(), blocks(note_.body), footnotes(),
+            citations());
     }
 
 private:
@@ -75,7 +77,8 @@ private:
     std::string header() {
         std::string rows;
         for (const auto& field : note_.header.fields) {
-            rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", text::escaped(field.label),
+            rows += fmt::format("<tr id=\"{}\"><th scope=\"row\">{}</th><td>{}</td></tr>\n",
+                                text::escaped(ids_.of(field)), text::escaped(field.label),
                                 field.text.empty() ? text::escaped(field_text(field)) : text(field.text));
         }
         return fmt::format(
@@ -97,18 +100,10 @@ private:
         }
     }
 
-    /// Titles, rows and cells are named after what holds them, as in search results.
-    std::string blocks(const std::vector<Block>& list, const std::string& holder) {
-        std::map<BlockKind, int> nameless;
+    std::string blocks(const std::vector<Block>& list) {
         std::string out;
         for (const auto& block : list) {
-            auto id = block.id;
-            if (id.empty()) {
-                const auto number = ++nameless[block.kind];
-                id = number == 1 && block.kind == BlockKind::title
-                         ? holder + ".title"
-                         : fmt::format("{}.{}{}", holder, to_string(block.kind), number);
-            }
+            const auto& id = ids_.of(block);
             const auto element = element_of(block.kind);
             std::string label;
             if (!block.label.empty()) {
@@ -121,7 +116,7 @@ private:
             auto inside = label + text(block.text);
             if (element == "div") inside = fmt::format("<p>{}</p>", inside);
             out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, text::escaped(id),
-                               to_string(block.kind), action, inside, blocks(block.children, id));
+                               to_string(block.kind), action, inside, blocks(block.children));
         }
         return out;
     }
@@ -213,7 +208,8 @@ private:
     const RequestContext& context_;
     const Texts& texts_;
     const VersionRecord& version_;
-    Note note_;
+    const Note note_;
+    const model::PlaceIds ids_;
     std::map<std::string, bool> present_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two versions side by side, for reading and for review.
+#include "model/places.hpp"
 #include "serve/pages.hpp"
 #include "text/escape.hpp"
 #include "text/percent.hpp"
@@ -76,7 +77,7 @@ private:
         for (const auto& link : group.links) rows += row(link);
         const auto name = joined_ids(group.source.empty() ? group.target : group.source);
         const auto changed = group.change == Change::none ? "" : fmt::format(" <b>{}</b>", to_string(group.change));
-        const bool field = name.starts_with("header.");
+        const bool field = model::is_header_place(name);
         return fmt::format("<section{}><h2><a href=\"{}\">{}</a>{}</h2>\n{}{}</section>\n",
                            field ? " class=\"field\"" : "",
                            address_of(pair_.source.identity,

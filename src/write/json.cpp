@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The note as JSON: the names of the XML, text as an array of strings and marked pieces.
+#include "model/kinds.hpp"
 #include "write/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void set_if(Json& json, const char* name, const std::string& value) {
-    if (!value.empty()) json[name] = value;
+void set_if(Json& json, std::string_view name, const std::string& value) {
+    if (!value.empty()) json[std::string(name)] = value;
 }
 
 void set_if(Json& json, const char* name, int value) {
@@ -32,19 +33,15 @@ Json number_json(const DocumentNumber& number) {
 }
 
 Json inline_json(const Inline& part) {
-    static constexpr std::array<const char*, 7> kinds{"text",      "footnoteRef", "docRef",   "date",
-                                                      "operative", "abbr",        "pageBreak"};
     if (part.kind == InlineKind::text && part.style == style_plain) return part.text;
-    Json json{{"kind", kinds[static_cast<std::size_t>(part.kind)]}, {"text", part.text}};
-    if (part.kind == InlineKind::date) json["when"] = part.value;
-    if (part.kind == InlineKind::abbreviation) json["expansion"] = part.value;
-    if (part.kind == InlineKind::footnote_ref) set_if(json, "target", part.value);
+    const auto& facts = model::facts_of(part.kind);
+    Json json{{"kind", facts.name}, {"text", part.text}};
+    if (!facts.value_attribute.empty()) set_if(json, facts.value_attribute, part.value);
     if (part.document) json["document"] = number_json(*part.document);
     Json look = Json::array();
-    if ((part.style & style_strong) != 0) look.push_back("strong");
-    if ((part.style & style_emphasis) != 0) look.push_back("em");
-    if ((part.style & style_superscript) != 0) look.push_back("sup");
-    if ((part.style & style_subscript) != 0) look.push_back("sub");
+    for (const auto& style : model::styles) {
+        if ((part.style & style.bit) != 0) look.push_back(style.name);
+    }
     if (!look.empty()) json["style"] = look;
     return json;
 }

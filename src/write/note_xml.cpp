@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Note XML (urn:ianote:note:1, schemas/note.xsd).
+#include "model/fields.hpp"
+#include "model/kinds.hpp"
 #include "write/formats.hpp"
 #include "write/xml_out.hpp"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
-
-#include <array>
 
 namespace ianote::write {
 
@@ -47,40 +47,14 @@ void set_number(xml_node node, const DocumentNumber& number) {
     if (others) set(node, "suffix", number.suffix_text());
 }
 
-struct StyleElement {
-    std::uint8_t bit;
-    const char* name;
-};
-
-constexpr std::array<StyleElement, 4> style_elements{
-    {{style_strong, "strong"}, {style_emphasis, "em"}, {style_superscript, "sup"}, {style_subscript, "sub"}}};
-
 void add_inline(xml_node node, const Inline& part) {
-    switch (part.kind) {
-    case InlineKind::text: return add_text(node, part.text);
-    case InlineKind::footnote_ref: {
-        auto ref = node.append_child("footnoteRef");
-        set(ref, "n", part.text);
-        return set_if(ref, "target", part.value);
-    }
-    case InlineKind::page_break: return set(node.append_child("pageBreak"), "n", part.text);
-    case InlineKind::doc_ref: {
-        auto ref = node.append_child("docRef");
-        set_number(ref, *part.document);
-        return add_text(ref, part.text);
-    }
-    case InlineKind::date: {
-        auto date = node.append_child("date");
-        set(date, "when", part.value);
-        return add_text(date, part.text);
-    }
-    case InlineKind::operative: return add_text(node.append_child("operative"), part.text);
-    case InlineKind::abbreviation: {
-        auto abbr = node.append_child("abbr");
-        set(abbr, "expansion", part.value);
-        return add_text(abbr, part.text);
-    }
-    }
+    if (part.kind == InlineKind::text) return add_text(node, part.text);
+    const auto& facts = model::facts_of(part.kind);
+    auto element = node.append_child(std::string(facts.name).c_str());
+    if (!facts.text_attribute.empty()) set(element, std::string(facts.text_attribute).c_str(), part.text);
+    if (!facts.value_attribute.empty()) set_if(element, std::string(facts.value_attribute).c_str(), part.value);
+    if (part.document) set_number(element, *part.document);
+    if (facts.text_attribute.empty()) add_text(element, part.text);
 }
 
 /// Neighbours of one look share their elements.
@@ -91,8 +65,8 @@ void add_content(xml_node node, const Text& text) {
         if (part.style != style) {
             style = part.style;
             target = node;
-            for (const auto& element : style_elements) {
-                if ((style & element.bit) != 0) target = target.append_child(element.name);
+            for (const auto& look : model::styles) {
+                if ((style & look.bit) != 0) target = target.append_child(std::string(look.name).c_str());
             }
         }
         add_inline(target, part);
@@ -111,7 +85,7 @@ struct BlockWriter {
         if (block.kind == BlockKind::act) set(node, "type", std::string(to_string(block.act_type)));
         if (block.kind == BlockKind::commitment) set(node, "action", std::string(to_string(block.action)));
         if (block.kind == BlockKind::heading) set_if(node, "level", block.level);
-        if (block.kind != BlockKind::row && block.kind != BlockKind::cell) set_if(node, "page", block.page);
+        if (model::facts_of(block.kind).has_page) set_if(node, "page", block.page);
     }
 
     void write(xml_node parent, const Block& block, int depth) const {
@@ -126,18 +100,25 @@ struct BlockWriter {
 
 struct HeaderWriter {
     xml_node header;
-    xml_node codes;
+    xml_node wrapper; ///< the last one opened
 
     xml_node element(const HeaderField& field) {
-        if (field.kind != FieldKind::subject_code) return child(header, to_string(field.kind), 2);
-        if (!codes) codes = child(header, "subjectCodes", 2);
-        return child(codes, "subjectCode", 3);
+        const auto& facts = model::facts_of(field.kind);
+        if (facts.wrapper.empty()) return child(header, facts.name, 2);
+        if (facts.wrapper != wrapper.name()) {
+            close_wrapper();
+            wrapper = child(header, facts.wrapper, 2);
+        }
+        return child(wrapper, facts.name, 3);
+    }
+
+    void close_wrapper() {
+        if (wrapper) indent(wrapper, 2);
     }
 
     static void value(xml_node node, const HeaderField& field) {
         struct Visitor {
             xml_node node;
-            FieldKind kind;
 
             void operator()(std::monostate) const {}
 
@@ -162,7 +143,7 @@ struct HeaderWriter {
             void operator()(const std::string& item) const { set(node, "item", item); }
         };
 
-        std::visit(Visitor{node, field.kind}, field.value);
+        std::visit(Visitor{node}, field.value);
     }
 
     void write(const HeaderField& field) {
@@ -171,11 +152,8 @@ struct HeaderWriter {
         if (field.confidence < 1) set(node, "confidence", fmt::format("{:.2g}", field.confidence));
         set_if(node, "page", field.page);
         value(node, field);
-        if (field.kind == FieldKind::original_languages && !field.text.inlines.empty()) {
-            set(node, "printed", plain_text(field.text));
-            return;
-        }
-        add_content(node, field.text);
+        if (!std::holds_alternative<std::vector<LanguageCode>>(field.value)) return add_content(node, field.text);
+        set_if(node, "printed", plain_text(field.text));
     }
 };
 
@@ -212,7 +190,7 @@ std::string write_note_xml(const Note& note) {
     write_source(root, note.source);
     HeaderWriter header{child(root, "header", 1), {}};
     for (const auto& field : note.header.fields) header.write(field);
-    if (header.codes) indent(header.codes, 2);
+    header.close_wrapper();
     if (!note.header.fields.empty()) indent(header.header, 1);
     if (!note.body.empty()) {
         auto body = child(root, "body", 1);

@@ -3,6 +3,8 @@
 #include "write/review_page.hpp"
 
 #include "embedded/review.hpp"
+#include "model/fields.hpp"
+#include "model/places.hpp"
 #include "text/escape.hpp"
 #include "write/bitext_formats.hpp"
 
@@ -51,7 +53,8 @@ Tally count(const Bitext& bitext) {
 
 bool is_field(const Group& group) {
     const auto& ids = group.source.empty() ? group.target : group.source;
-    return ids.front().starts_with("header.") && group.kind != "subject";
+    const auto kind = parse_field_kind(group.kind);
+    return model::is_header_place(ids.front()) && !(kind && model::facts_of(*kind).sentences);
 }
 
 std::string name_of(const Group& group) {

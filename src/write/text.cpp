@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
-#include "text/utf8.hpp"
+#include "model/kinds.hpp"
 #include "write/formats.hpp"
 
 namespace ianote::write {
@@ -80,13 +80,12 @@ struct TextWriter {
 
     void block(const Block& block, std::size_t depth) {
         if (block.kind == BlockKind::row) return row(block);
-        const bool container = block.kind == BlockKind::act || block.kind == BlockKind::annex;
+        const auto& kind = model::facts_of(block.kind);
+        const bool container = !kind.has_text && kind.holds_blocks; // an act, an annex
         if (!container) {
             out += "\n";
-            const bool point = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
-                               block.kind == BlockKind::commitment;
             std::string s(block.kind == BlockKind::heading || block.kind == BlockKind::title ? 0 : depth * 4, ' ');
-            if (point && (!block.n.empty() || !block.label.empty()))
+            if (kind.numbered && (!block.n.empty() || !block.label.empty()))
                 s += (block.label.empty() ? block.n + "." : block.label) + " ";
             line(s + content(block.text));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of the header and the subject codes.
 #include "check/rules/families.hpp"
+#include "model/fields.hpp"
+#include "model/places.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -72,10 +74,7 @@ void check_code_malformed(const Version& version, Reporter& reporter) {
 /// Fields that are read to a value, and how it looks when it must be the same; empty: no value to compare.
 std::string value_of(const HeaderField& field) {
     if (const auto* number = std::get_if<DocumentNumber>(&field.value)) return number->identity();
-    if (const auto* date = std::get_if<Date>(&field.value)) {
-        return fmt::format("{}-{:02}-{:02}", static_cast<int>(date->year()), static_cast<unsigned>(date->month()),
-                           static_cast<unsigned>(date->day()));
-    }
+    if (const auto* date = std::get_if<Date>(&field.value)) return to_iso(*date);
     if (const auto* file = std::get_if<ProcedureFile>(&field.value)) return file->number;
     if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field.value)) {
         std::set<std::string> sorted;
@@ -84,8 +83,7 @@ std::string value_of(const HeaderField& field) {
         for (const auto& code : sorted) out += (out.empty() ? "" : ", ") + code;
         return out;
     }
-    if (field.kind == FieldKind::distribution) return plain_text(field.text);
-    return {};
+    return model::facts_of(field.kind).same_words ? plain_text(field.text) : std::string();
 }
 
 struct Field {
@@ -97,12 +95,10 @@ struct Field {
 /// All fields by kind, in their order.
 std::map<FieldKind, std::vector<Field>> fields_of(const Version& version) {
     std::map<FieldKind, std::vector<Field>> all;
+    const model::PlaceIds ids(version.note());
     for (const auto& field : version.note().header.fields) {
-        if (field.kind == FieldKind::subject_code) continue; // code-mismatch
-        auto& of_kind = all[field.kind];
-        const auto kind = std::string(to_string(field.kind));
-        of_kind.push_back({&field, value_of(field),
-                           of_kind.empty() ? "header." + kind : fmt::format("header.{}.{}", kind, of_kind.size() + 1)});
+        if (model::facts_of(field.kind).value == model::FieldValue::code) continue; // code-mismatch
+        all[field.kind].push_back({&field, value_of(field), ids.of(field)});
     }
     return all;
 }
@@ -113,9 +109,7 @@ std::optional<FindingPlace> place_of_field(const Version& version, const Field& 
 }
 
 /// Fields that one version may print and another leave out.
-bool is_optional(FieldKind kind) {
-    return kind == FieldKind::place || kind == FieldKind::institution || kind == FieldKind::other;
-}
+bool is_optional(FieldKind kind) { return model::facts_of(kind).may_be_missing; }
 
 void check_header_mismatch(const Pair& pair, Reporter& reporter) {
     auto a = fields_of(pair.source());

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The address of every place in a note: the one file that makes them, for bitexts, findings, search results and pages.
+#pragma once
+
+#include <ianote/note.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace ianote::model {
+
+/// A part of a note that can be pointed at. Points into the note.
+struct Place {
+    std::string id; ///< `header`, `header.from`, `header.subjectCode.2`, `a1.title`, `a1.c19`, `t1.row2.cell1`, `fn1`
+    std::string_view kind;      ///< its element in note XML
+    std::string_view n;         ///< number as printed; empty: it has none
+    const Text* text = nullptr; ///< null: the header as a whole
+    const HeaderField* field = nullptr;
+    const Block* block = nullptr;
+    const Footnote* footnote = nullptr;
+
+    bool is_whole_header() const { return text == nullptr; }
+};
+
+/// Visits the header as a whole, its fields, every block (parents before children), the footnotes.
+void for_each_place(const Note& note, const std::function<void(const Place&)>& visit);
+
+/// Whether the place is the header or a field of it.
+bool is_header_place(std::string_view id);
+
+/// The addresses of a note's parts, for those who walk the note in their own way. The note must stay where it is.
+class PlaceIds {
+public:
+    explicit PlaceIds(const Note& note);
+
+    const std::string& of(const HeaderField& field) const { return ids_.at(&field); }
+
+    const std::string& of(const Block& block) const { return ids_.at(&block); }
+
+private:
+    std::unordered_map<const void*, std::string> ids_;
+};
+
+} // namespace ianote::model
