@@ -3,6 +3,8 @@
 // runs over the note, and its XML is valid.
 #pragma once
 
+#include "outcome.hpp"
+
 #include <ianote/convert.hpp>
 #include <ianote/error.hpp>
 #include <ianote/validate.hpp>
@@ -35,6 +37,7 @@ inline void check_note(std::string_view bytes, const std::string& name) {
             std::fprintf(stderr, "coverage %g\n", conversion.note.source.coverage);
             std::abort();
         }
+        was_read = true;
     } catch (const Error&) {
         // said, and survived
     }
