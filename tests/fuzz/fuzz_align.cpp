@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two plain texts and a dictionary, zero bytes between: every line stands in exactly one bead, in its order.
+#include "outcome.hpp"
 #include "text/encoding.hpp"
 
 #include <ianote/align.hpp>
@@ -49,6 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             t = bead.target_end;
         }
         require(s == split_lines(source).size() && t == split_lines(target).size());
+        fuzz::was_read = true;
     } catch (const Error&) { // binary data, not text
     }
     return 0;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules that the notes of the corpus hardly touch.
+#include "check/balance.hpp"
+#include "support.hpp"
+
+#include <ianote/check.hpp>
+
+using namespace ianote;
+using namespace ianote::test;
+using namespace ianote::check;
+
+namespace {
+
+/// What a rule says of a note with this body.
+std::vector<std::string> said_by(const std::string& rule, const std::string& body) {
+    CheckOptions options;
+    options.rules = {rule};
+    std::vector<std::string> out;
+    for (const auto& finding : check_note(convert_text(with_header(body)).note, languages(), options).findings)
+        out.push_back(finding.message);
+    return out;
+}
+
+/// Points with these labels.
+std::string points(const std::vector<std::string>& labels) {
+    std::string out;
+    for (const auto& label : labels) out += label + " Le texte du point.\n\n";
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("every kind of bracket is looked for, and the one without its other half is named") {
+    const std::vector<Brackets> kinds{{"(", ")"}, {"[", "]"}, {"«", "»"}};
+    using Spans = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    CHECK(find_unbalanced("(a) [b] «c»", kinds).empty());
+    CHECK(find_unbalanced("(a) [b «c»", kinds) == Spans{{4, 5}});
+    CHECK(find_unbalanced("(a) b] «c»", kinds) == Spans{{5, 6}});
+    CHECK(find_unbalanced("(a) [b] «c", kinds) == Spans{{8, 10}}); // bytes
+    CHECK(find_unbalanced("(a (b) c", kinds) == Spans{{0, 1}});
+}
+
+TEST_CASE("a number that is left out is named, wherever in the list") {
+    using Said = std::vector<std::string>;
+    CHECK(
+        said_by("numbering-gap", points({"1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9.", "10.", "11."})).empty());
+    CHECK(said_by("numbering-gap", points({"1.", "3.", "4."})) == Said{"3 follows 1: one is missing"});
+    CHECK(said_by("numbering-gap", points({"7.", "8.", "9.", "12."})) == Said{"12 follows 9: some are missing"});
+    CHECK(said_by("numbering-gap", points({"1.", "2.", "4.", "5.", "9."})) ==
+          Said{"4 follows 2: one is missing", "9 follows 5: some are missing"});
+    CHECK(said_by("numbering-gap", points({"a)", "b)", "d)"})) == Said{"d follows b: one is missing"});
+    CHECK(said_by("numbering-gap", points({"i)", "ii)", "iv)"})) == Said{"iv follows ii: one is missing"});
+    CHECK(said_by("numbering-duplicate", points({"1.", "2.", "2.", "3."})) == Said{"number 2 stands twice"});
+}
