@@ -72,7 +72,7 @@ enum class BlockKind : std::uint8_t {
 
 enum class ActType : std::uint8_t { declaration, conclusions, resolution, recommendation, decision, other };
 
-/// What a commitment does; the contract's list. The numbers are stored in archives: a new one comes last.
+/// What a commitment does; the contract's list.
 enum class Action : std::uint8_t {
     agree,
     commit,
