@@ -30,22 +30,30 @@ Ids ids_of(const Note& note) {
     return out;
 }
 
-std::vector<Note> corpus_notes() {
-    std::vector<Note> out;
+/// A note with all that has no id of its own: titles, rows, cells, and fields that repeat.
+Note nameless_note() {
+    auto note =
+        convert("Bruxelles, le 15 septembre 2023\n\n12838/23\nJAI 1133\nCOSI 154\n\nNOTE\n\nOrigine: la présidence\n"
+                "Destinataire: délégations\nObjet: Des ports sûrs\n\n---\n\n| Port | Quai |\n| --- | --- |\n| Brest "
+                "| 4 |\n\nANNEXE\n\nListe des ports\n\n1. Brest\n\n2. Nantes[^1]\n\n[^1]: Sur la Loire.\n",
+                "n.md", packs())
+            .note;
+    note.identity = "ST-1-2023-INIT"; // the corpus has its number already
+    return note;
+}
+
+/// The corpus, each text as `change` makes it, and the note above.
+template <typename Change> std::vector<Note> all_notes(const Change& change) {
+    std::vector<Note> out{nameless_note()};
     for (const auto& entry : fs::directory_iterator(fs::path(IANOTE_SOURCE_DIR) / "corpus")) {
         const auto name = entry.path().filename().string();
-        if (name != "README.md") out.push_back(convert(read_file(entry.path()), name, packs()).note);
+        if (name != "README.md") out.push_back(convert(change(read_file(entry.path())), name, packs()).note);
     }
     return out;
 }
 
-/// A note with all that has no id of its own: titles, rows, cells, and fields that repeat.
-Note nameless_note() {
-    return convert("Bruxelles, le 15 septembre 2023\n\n12838/23\nJAI 1133\nCOSI 154\n\nNOTE\n\nOrigine: la présidence\n"
-                   "Destinataire: délégations\nObjet: Des ports sûrs\n\n---\n\n| Port | Quai |\n| --- | --- |\n| Brest "
-                   "| 4 |\n\nANNEXE\n\nListe des ports\n\n1. Brest\n\n2. Nantes[^1]\n\n[^1]: Sur la Loire.\n",
-                   "n.md", packs())
-        .note;
+std::vector<Note> all_notes() {
+    return all_notes([](std::string text) { return text; });
 }
 
 struct Served {
@@ -108,9 +116,7 @@ TEST_CASE("model: the header and its fields are told from all else by their addr
 
 TEST_CASE("model: what a page of a note can be jumped to are its places") {
     Served served;
-    auto notes = corpus_notes();
-    notes.push_back(nameless_note());
-    notes.back().identity = "ST-1-2023-INIT";
+    const auto notes = all_notes();
     for (const auto& note : notes) served.archive.add(*archive::prepare(note, find_writer("xml")->write(note)));
     served.archive.finish();
     for (const auto& note : notes) {
@@ -122,7 +128,7 @@ TEST_CASE("model: what a page of a note can be jumped to are its places") {
 TEST_CASE("model: search results and citations lead to places of their notes") {
     Served served;
     std::map<std::string, Ids> known;
-    for (const auto& note : corpus_notes()) {
+    for (const auto& note : all_notes()) {
         known[note.id()] = ids_of(note);
         served.archive.add(*archive::prepare(note, find_writer("xml")->write(note)));
     }
@@ -149,12 +155,18 @@ TEST_CASE("model: search results and citations lead to places of their notes") {
 }
 
 TEST_CASE("model: bitexts and findings name places of their notes") {
-    const auto notes = corpus_notes();
+    const auto notes = all_notes();
+    // words twice, years that differ, brackets that stay open: something to find in every kind of place
+    const auto damaged_notes = all_notes([](const std::string& text) {
+        return replaced(replaced(replaced(text, " de ", " de  de "), "202", "201"), ")", "");
+    });
     std::size_t pairs = 0;
-    std::size_t findings = 0;
+    std::set<std::string> found_in;
     for (const auto& source : notes) {
-        for (const auto& target : notes) {
-            if (source.identity != target.identity || source.language.str() != "fr" || target.language.str() != "es")
+        for (const auto& target : damaged_notes) {
+            if (source.source.name.substr(0, source.source.name.find('.')) !=
+                    target.source.name.substr(0, target.source.name.find('.')) ||
+                source.language == target.language)
                 continue;
             ++pairs;
             const auto in_source = ids_of(source);
@@ -165,13 +177,15 @@ TEST_CASE("model: bitexts and findings name places of their notes") {
                 for (const auto& id : group.target) check_known(in_target, id);
             }
             for (const auto& finding : result.findings) {
-                ++findings;
+                for (const auto& place : {finding.source, finding.target}) {
+                    if (place) found_in.insert(place->id.substr(0, place->id.find_first_of(".0123456789")));
+                }
                 const bool of_target_alone = finding.source && finding.source->document == target.id();
                 check_known(of_target_alone ? in_target : in_source, finding.source);
                 check_known(in_target, finding.target);
             }
         }
     }
-    CHECK(pairs == 10);
-    CHECK(findings > 20);
+    CHECK(pairs == 20);
+    for (const auto* where : {"header", "a", "fn"}) CHECK(found_in.contains(where));
 }

@@ -17,7 +17,7 @@ namespace {
 const pugi::xml_document& schema(const std::string& name) {
     static std::map<std::string, pugi::xml_document> read;
     auto& document = read[name];
-    if (!document) {
+    if (!document.document_element()) {
         REQUIRE(document.load_file((std::string(IANOTE_SOURCE_DIR) + "/schemas/" + name).c_str()));
     }
     return document;
