@@ -86,3 +86,12 @@ TEST_CASE("two things that are translated alike are told from four words on") {
     CHECK(said_of_pair("same-target", fr, {"Las islas del norte.", "Las islas del norte."}).size() == 1);
     CHECK(said_of_pair("same-target", fr, {"Las islas del norte.", "Las islas del sur."}).empty());
 }
+
+TEST_CASE("an acronym with another meaning is named, one that is only written otherwise is not") {
+    CHECK(said_by("acronym-redefined", points({"1. L'Agence européenne des ports (AEP) est née en 2020.",
+                                               "2. L'Association européenne de pilotage (AEP) l'a suivie."}))
+              .size() == 1);
+    CHECK(said_by("acronym-redefined", points({"1. L'Agence européenne des ports (AEP) est née en 2020.",
+                                               "2. L'agence des ports européens (AEP) grandit."}))
+              .empty());
+}
