@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <mutex>
 
 namespace ianote::read::html {
 
@@ -19,10 +20,17 @@ constexpr std::array<std::string_view, 38> blocks{
     "h3",      "h4",      "h5",    "h6",         "header",  "hr",         "legend", "li",   "main",    "nav",
     "ol",      "p",       "pre",   "section",    "summary", "table",      "ul",     "tr"};
 
+/// libxml2 sets itself up with its first parser, and is not made for two that are the first.
+void start_libxml() {
+    static std::once_flag once;
+    std::call_once(once, xmlInitParser);
+}
+
 } // namespace
 
 Document parse(const std::string& text) {
     if (text.size() > INT_MAX) throw Error(ErrorKind::input, "input-too-large", {}, "the page is larger than 2 GiB");
+    start_libxml();
     const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> context(htmlNewParserCtxt(), htmlFreeParserCtxt);
     if (!context) throw std::bad_alloc();
     constexpr int options =

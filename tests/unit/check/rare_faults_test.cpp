@@ -5,6 +5,8 @@
 
 #include <ianote/check.hpp>
 
+#include <fmt/format.h>
+
 using namespace ianote;
 using namespace ianote::test;
 using namespace ianote::check;
@@ -25,6 +27,22 @@ std::vector<std::string> said_by(const std::string& rule, const std::string& bod
 std::string points(const std::vector<std::string>& labels) {
     std::string out;
     for (const auto& label : labels) out += label + " Le texte du point.\n\n";
+    return out;
+}
+
+/// What a rule says of a French and a Spanish version with these points.
+std::vector<std::string> said_of_pair(const std::string& rule, const std::vector<std::string>& fr,
+                                      const std::vector<std::string>& es, CheckOptions options = {}) {
+    std::string source = with_header("");
+    std::string target = "Bruselas, 15 de septiembre de 2023\n\n12838/23\n\nNOTA\n\nDe: la Presidencia\nA: "
+                         "Delegaciones\nAsunto: Ensayo de compaginación\n\n---\n\n";
+    for (std::size_t i = 0; i < fr.size(); ++i) source += fmt::format("{}. {}\n\n", i + 1, fr[i]);
+    for (std::size_t i = 0; i < es.size(); ++i) target += fmt::format("{}. {}\n\n", i + 1, es[i]);
+    options.rules = {rule};
+    std::vector<std::string> out;
+    const auto result =
+        check_pair(convert_text(source, "a.fr.md").note, convert_text(target, "a.es.md").note, languages(), options);
+    for (const auto& finding : result.findings) out.push_back(finding.message);
     return out;
 }
 
@@ -51,4 +69,29 @@ TEST_CASE("a number that is left out is named, wherever in the list") {
     CHECK(said_by("numbering-gap", points({"a)", "b)", "d)"})) == Said{"d follows b: one is missing"});
     CHECK(said_by("numbering-gap", points({"i)", "ii)", "iv)"})) == Said{"iv follows ii: one is missing"});
     CHECK(said_by("numbering-duplicate", points({"1.", "2.", "2.", "3."})) == Said{"number 2 stands twice"});
+}
+
+TEST_CASE("a forbidden term is found behind a good one") {
+    CheckOptions options;
+    options.terms.add("fr\tes\tes!\nports\tpuertos\t\nbalises\tbalizas\tboyas\n", "terms.tsv");
+    CHECK(said_of_pair("forbidden-term", {"Les ports et les balises."}, {"Los puertos y las boyas."}, options) ==
+          std::vector<std::string>{"'boyas' is not to be used"});
+    CHECK(
+        said_of_pair("forbidden-term", {"Les ports et les balises."}, {"Los puertos y las balizas."}, options).empty());
+}
+
+TEST_CASE("two things that are translated alike are told from four words on") {
+    const std::vector<std::string> fr{"Les îles du nord.", "Les îles du sud."};
+    CHECK(said_of_pair("same-target", fr, {"Las islas norteñas.", "Las islas norteñas."}).empty());
+    CHECK(said_of_pair("same-target", fr, {"Las islas del norte.", "Las islas del norte."}).size() == 1);
+    CHECK(said_of_pair("same-target", fr, {"Las islas del norte.", "Las islas del sur."}).empty());
+}
+
+TEST_CASE("an acronym with another meaning is named, one that is only written otherwise is not") {
+    CHECK(said_by("acronym-redefined", points({"1. L'Agence européenne des ports (AEP) est née en 2020.",
+                                               "2. L'Association européenne de pilotage (AEP) l'a suivie."}))
+              .size() == 1);
+    CHECK(said_by("acronym-redefined", points({"1. L'Agence européenne des ports (AEP) est née en 2020.",
+                                               "2. L'agence des ports européens (AEP) grandit."}))
+              .empty());
 }
