@@ -75,7 +75,7 @@ std::vector<Anchor> find_anchors(const Side& source, const Side& target, const s
     for (const auto& pair : matches) {
         const auto most = std::max(source.words[pair.source].segments, target.words[pair.target].segments);
         if (most > rare) continue;
-        base::spend();
+        base::check_limits();
         const auto weight = pair.strength * surprise / static_cast<float>(most);
         for (const auto i : source.places_of(pair.source)) {
             for (const auto j : target.places_of(pair.target)) candidates.push_back({i, j, weight});

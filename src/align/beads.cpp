@@ -86,7 +86,7 @@ public:
         }
         Steps steps{};
         for (std::size_t row = 0; row < band_.rows(); ++row) {
-            base::spend();
+            base::check_limits();
             look_ahead(row);
             for (std::size_t j = band_.low[row]; j <= band_.high[row]; ++j) {
                 const auto count = scores_.score(row + band_.first, j, steps);
@@ -102,7 +102,7 @@ public:
         backward_.back() = 0;
         auto bead = beads.rbegin();
         for (auto row = band_.rows(); row-- > 0;) {
-            base::spend();
+            base::check_limits();
             const auto i = row + band_.first;
             for (std::size_t j = band_.high[row] + 1; j-- > band_.low[row];) {
                 const bool starts = bead != beads.rend() && bead->source_begin == i && bead->target_begin == j;

@@ -70,7 +70,7 @@ std::vector<WordMatch> learn_words(const Side& source, const Side& target, const
     std::vector<WordMatch> found;
     for (std::uint32_t s = 0; s < source.words.size(); ++s) {
         if (!count_source[s]) continue;
-        base::spend();
+        base::check_limits();
         for (const auto segment : source.places_of(s)) {
             for (const auto t : bead_words.of(segment)) {
                 if (shared[t]++ == 0) met.push_back(t);

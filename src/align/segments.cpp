@@ -144,7 +144,7 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
     const auto a = read_side(source, hints.source_marks);
     const auto b = read_side(target, hints.target_marks);
     auto matches = known_words(a, b, hints.glossary);
-    base::spend_stage();
+    base::check_limits_now();
     Evidence of_source;
     Evidence of_target;
     Model model{.source = a,
@@ -169,7 +169,7 @@ Alignment align_segments(std::span<const std::string_view> source, std::span<con
 
     const auto learned = learn_words(a, b, beads, matches);
     matches.insert(matches.end(), learned.begin(), learned.end());
-    base::spend_stage();
+    base::check_limits_now();
     of_source = weigh(a, b, matches, true);
     of_target = weigh(b, a, matches, false);
     if (!dense) model.shapes = learn_shapes(beads, model.shapes);

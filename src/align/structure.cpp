@@ -77,7 +77,7 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
     std::vector<Candidate> candidates;
     std::vector<Top> tops(groups.size());
     for (const auto m : missing) {
-        base::spend();
+        base::check_limits();
         for (const auto a : added) {
             const auto near = similarity.of(groups[m].source.front(), groups[a].target.front());
             tops[m].add(near);
@@ -126,7 +126,7 @@ Parted part_strangers(const Views& source, const Views& target, const Glossary& 
     Parted parted;
     std::vector<UnitGroup> out;
     for (auto& group : groups) {
-        base::spend();
+        base::check_limits();
         const bool pair = group.source.size() == 1 && group.target.size() == 1;
         if (pair && source.texts[group.source.front()].size() >= shortest_stray &&
             target.texts[group.target.front()].size() >= shortest_stray &&

@@ -178,7 +178,7 @@ Side read_side(std::span<const std::string_view> segments, std::span<const std::
     side.ends.reserve(segments.size());
     SideReader reader(side);
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        base::spend();
+        base::check_limits();
         if (!marks.empty() && !marks[i].empty()) reader.read_mark(marks[i]);
         reader.read(segments[i], longest);
     }

@@ -38,18 +38,18 @@ Budget::Budget(BudgetLimits limits) {
 
 Budget::~Budget() { state = State{}; }
 
-void spend() {
-    if (state.has_deadline && ++state.calls % calls_between_looks == 0) spend_stage();
+void check_limits() {
+    if (state.has_deadline && ++state.calls % calls_between_looks == 0) check_limits_now();
 }
 
-void spend_stage() {
+void check_limits_now() {
     if (!state.has_deadline || Clock::now() < state.deadline) return;
     state.has_deadline = false; // say it once: unwinding must not throw again
     throw Error(ErrorKind::input, "time-limit", {},
                 fmt::format("the document took longer than {} s", static_cast<double>(state.time.count()) / 1000));
 }
 
-bool hold(std::ptrdiff_t bytes) noexcept {
+bool count_memory(std::ptrdiff_t bytes) noexcept {
     if (!state.active || state.limit == 0) return true;
     state.held += bytes;
     return bytes < 0 || state.held <= state.limit;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time and memory that one document may take. Loops over a document's content call `spend()`; memory is counted by the
-// program's allocator (cli/memory.cpp) where that is linked in.
+// Time and memory that one document may take. Loops over a document's content call `check_limits()`; memory is counted
+// by the program's allocator (cli/memory.cpp) where that is linked in.
 #pragma once
 
 #include <chrono>
@@ -24,12 +24,12 @@ public:
 };
 
 /// Throws Error `time-limit` when the time of this thread's budget is over; cheap enough for every block.
-void spend();
+void check_limits();
 
 /// The same with a look at the clock in any case: between the stages of a conversion.
-void spend_stage();
+void check_limits_now();
 
 /// For the allocator: `bytes` more (or less) are held by this thread. Returns false when that is over the limit.
-bool hold(std::ptrdiff_t bytes) noexcept;
+bool count_memory(std::ptrdiff_t bytes) noexcept;
 
 } // namespace ianote::base

@@ -35,7 +35,7 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
                    std::vector<Finding>& findings) {
     for (const auto* rule : check::all_rules()) {
         if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
-        base::spend_stage();
+        base::check_limits_now();
         check::Reporter reporter(rule->name, rule->severity, findings);
         reporter.as_target(is_target);
         rule->version(version, reporter);
@@ -49,7 +49,7 @@ void check_bitext(const check::Pair& pair, const CheckOptions& options, std::vec
     for (const auto* rule : check::all_rules()) {
         if (rule->pair == nullptr || rule->for_incomparable != incomparable || !is_wanted(rule->name, options.rules))
             continue;
-        base::spend_stage();
+        base::check_limits_now();
         check::Reporter reporter(rule->name, rule->severity, findings);
         rule->pair(pair, reporter);
     }

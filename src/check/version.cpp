@@ -75,7 +75,7 @@ void Version::read_units() {
         units_.push_back(std::move(checked));
     }
     for (std::size_t u = 0; u < units_.size(); ++u) {
-        base::spend();
+        base::check_limits();
         auto& unit = units_[u];
         if (!is_code_field(unit.unit->kind)) {
             unit.facts = find_facts(unit.words, *pack_);

@@ -16,8 +16,8 @@ void* take(std::size_t size) noexcept {
     void* block = std::malloc(size == 0 ? 1 : size);
     if (block == nullptr) return nullptr;
     const auto held = static_cast<std::ptrdiff_t>(malloc_usable_size(block));
-    if (ianote::base::hold(held)) return block;
-    ianote::base::hold(-held);
+    if (ianote::base::count_memory(held)) return block;
+    ianote::base::count_memory(-held);
     std::free(block);
     return nullptr;
 }
@@ -33,7 +33,7 @@ void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept { r
 
 void operator delete(void* block) noexcept {
     if (block == nullptr) return;
-    ianote::base::hold(-static_cast<std::ptrdiff_t>(malloc_usable_size(block)));
+    ianote::base::count_memory(-static_cast<std::ptrdiff_t>(malloc_usable_size(block)));
     std::free(block);
 }
 

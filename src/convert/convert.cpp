@@ -101,16 +101,16 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     const read::Limits limits{options.max_inflated, options.max_pages, options.pdf_engine != PdfEngine::poppler,
                               options.pdf_engine != PdfEngine::fast};
     auto pages = format.read(source, limits, diagnostics);
-    base::spend_stage();
+    base::check_limits_now();
     const auto flow = layout::build_flow(std::move(pages));
-    base::spend_stage();
+    base::check_limits_now();
     const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
     // who names the language says that it is a note
     const auto least_evidence = options.language.empty() ? parse::usual_evidence : std::size_t{1};
     result.note = parse::parse_note(context, source.name, least_evidence);
-    base::spend_stage();
+    base::check_limits_now();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);
     result.words = coverage.words;

@@ -50,7 +50,7 @@ struct Pack {
 
     // dates
     std::unique_ptr<MonthNames> months;
-    bool months_are_capital = false; ///< a month in small letters is another word (may, march)
+    bool months_are_capital = false;               ///< a month in small letters is another word (may, march)
     std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
     std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
     std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)

@@ -129,7 +129,7 @@ struct Builder {
     }
 
     void block(const read::Block& block, Role role) {
-        base::spend();
+        base::check_limits();
         switch (role) {
         case Role::body: return paragraph(block);
         case Role::rule: rule = true; break;

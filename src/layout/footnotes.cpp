@@ -224,7 +224,7 @@ void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain) {
     resolver.decide_all();
     std::size_t glued = 0;
     for (const auto& note : flow.notes) {
-        base::spend();
+        base::check_limits();
         constexpr std::size_t max_glued = 500; // each looks at the whole text: keep hostile input linear
         if (!resolver.cited.contains(note.n) && ++glued <= max_glued) resolver.find_glued(note);
     }

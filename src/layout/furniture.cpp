@@ -230,7 +230,7 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
     std::vector<Block> blocks;
     blocks.reserve(pages.blocks.size());
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-        base::spend();
+        base::check_limits();
         const auto& block = pages.blocks[i];
         const auto cuts = cut_off.find(i);
         if (cuts == cut_off.end() || block.last_run > block.first_run) blocks.push_back(block);

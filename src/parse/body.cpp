@@ -232,7 +232,7 @@ struct BodyParser {
 
     /// One item, or several where they belong together; returns how many.
     std::size_t step(std::size_t index) {
-        base::spend();
+        base::check_limits();
         const auto& item = items[index];
         if (item.is_row()) return table(index);
         if (acts.is_annex(index)) {

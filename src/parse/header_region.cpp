@@ -70,7 +70,7 @@ Region find_region(const Context& context, HeaderLines& lines) {
     std::optional<std::size_t> first_label;
     bool closed = false; // text that is no header was met; only a subject label opens the header again
     for (std::size_t i = 0; lines.has(i); ++i) {
-        base::spend();
+        base::check_limits();
         const auto signs = signs_of(context, lines[i]);
         if (signs.label && !first_label) first_label = i;
         if (signs.subject) {

@@ -70,7 +70,7 @@ Item make_item(const Context& context, const layout::Paragraph& paragraph) {
 std::deque<Item> make_items(const Context& context, std::size_t first) {
     std::deque<Item> items;
     for (auto p = first; p < context.flow.paragraphs.size(); ++p) {
-        base::spend();
+        base::check_limits();
         items.push_back(make_item(context, context.flow.paragraphs[p]));
     }
     return items;

@@ -51,7 +51,7 @@ public:
     const TagTree& tags() const override { return no_tags_; }
 
     Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
-        base::spend();
+        base::check_limits();
         const std::unique_ptr<poppler::page> source(document_->create_page(static_cast<int>(index)));
         if (!source) return Reading::beyond_me;
         const auto box = source->page_rect(poppler::crop_box);
@@ -61,7 +61,7 @@ public:
         page.height = static_cast<float>(across ? box.width() : box.height());
         bool space = false;
         for (const auto& word : source->text_list(poppler::page::text_list_include_font)) {
-            if (base::spend(); add(word, page, fonts, space)) space = word.has_space_after();
+            if (base::check_limits(); add(word, page, fonts, space)) space = word.has_space_after();
         }
         return Reading::done;
     }

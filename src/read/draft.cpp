@@ -90,7 +90,7 @@ void DraftWriter::pieces(const Draft& draft) {
 
 void DraftWriter::paragraph(const Draft& draft) {
     if (draft.empty()) return;
-    base::spend();
+    base::check_limits();
     auto block = draft.block;
     block.blank_before = true;
     runs_.begin_block(block);
@@ -120,7 +120,7 @@ void DraftWriter::row(const std::vector<Cell>& cells) {
         return std::any_of(cell.begin(), cell.end(), [](const Draft& d) { return !d.empty(); });
     };
     if (std::none_of(cells.begin(), cells.end(), filled)) return;
-    base::spend();
+    base::check_limits();
     Block block;
     block.kind = BlockKind::table_row;
     block.blank_before = true;
@@ -151,7 +151,7 @@ void DraftWriter::table(const DraftTable& table) {
 }
 
 void DraftWriter::note(std::string_view n, const std::vector<Draft>& paragraphs) {
-    base::spend();
+    base::check_limits();
     Block block;
     block.kind = BlockKind::note;
     block.blank_before = true;

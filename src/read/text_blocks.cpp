@@ -72,7 +72,7 @@ struct Splitter {
     bool markdown() const { return dialect == Dialect::markdown; }
 
     RawBlock& begin(BlockKind kind, const Line& line) {
-        base::spend();
+        base::check_limits();
         RawBlock block;
         block.kind = kind;
         block.indent = line.indent;

@@ -65,7 +65,7 @@ Pages text_to_pages(std::string text, Dialect dialect) {
     RunWriter writer(pages);
     std::string comments;
     for (const auto& raw : raw_blocks.blocks) {
-        base::spend();
+        base::check_limits();
         Block block;
         block.kind = raw.kind;
         block.level = raw.level;

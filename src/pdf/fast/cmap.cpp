@@ -49,7 +49,7 @@ struct Reader {
 
     void ranges() {
         for (auto token = lexer.next(); token.kind == TokenKind::string; token = lexer.next()) {
-            base::spend();
+            base::check_limits();
             const auto first = code_of(token.text);
             token = lexer.next();
             if (token.kind != TokenKind::string) return;

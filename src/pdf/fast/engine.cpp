@@ -149,7 +149,7 @@ private:
         if (!stream.isStream()) return;
         Collector collector(into, left_);
         if (!stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true)) damaged_ = true;
-        base::spend();
+        base::check_limits();
         if (collector.overflows)
             throw Error(ErrorKind::input, "archive-bomb", {}, "the PDF unpacks into more than the limit allows");
         into += '\n'; // streams of one page are cut between tokens only

@@ -96,7 +96,7 @@ void GlyphSet::read_cid_widths(QPDFObjectHandle widths) {
     const auto items = widths.getArrayAsVector();
     std::size_t ranged = 0;
     for (std::size_t i = 0; i + 1 < items.size();) {
-        base::spend();
+        base::check_limits();
         const auto first = static_cast<long long>(number(items[i], 0));
         auto second = items[i + 1];
         if (second.isArray()) {

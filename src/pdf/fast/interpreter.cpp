@@ -237,7 +237,7 @@ bool Interpreter::show_spaced_line() {
 }
 
 bool Interpreter::show(std::string_view bytes) {
-    base::spend();
+    base::check_limits();
     const auto& t = state_.text;
     const auto* glyphs = t.font.glyphs;
     if (glyphs == nullptr) return false;

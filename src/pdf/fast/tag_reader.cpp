@@ -191,7 +191,7 @@ private:
     }
 
     void kid(const Value& value, Values& values, long long page, std::int32_t tag, int depth) {
-        base::spend();
+        base::check_limits();
         if (value.kind == Value::Kind::integer) return mark(page, value.number, tag);
         if (value.kind == Value::Kind::dictionary) return element(read_entry(values), page, tag, depth);
         if (value.kind != Value::Kind::reference || value.number <= 0 || value.number > INT32_MAX) return;

@@ -159,7 +159,7 @@ void Body::block(const pugi::xml_node& node, Sink& sink) {
 }
 
 void Body::paragraph(const pugi::xml_node& node, Sink& sink) {
-    base::spend();
+    base::check_limits();
     const auto properties = child(node, "pPr");
     if (!joins_next_) start_paragraph(properties);
     joins_next_ = false;

@@ -106,7 +106,7 @@ void Body::Look::take(std::string_view tag, const Properties& properties) {
 }
 
 void Body::element(Node node, Look look) {
-    base::spend();
+    base::check_limits();
     const auto tag = name(node);
     if (std::find(unseen.begin(), unseen.end(), tag) != unseen.end()) return;
     const auto properties = properties_of(node);

@@ -43,7 +43,7 @@ struct Finder {
     void collect() {
         std::size_t place = 0;
         for (auto node = root; node != nullptr; node = next(node, root)) {
-            base::spend();
+            base::check_limits();
             if (!is_element(node)) continue;
             const auto id = attribute(node, "id");
             const auto called = name(node) == "a" ? attribute(node, "name") : std::string_view();
@@ -135,7 +135,7 @@ PageNotes find_notes(Node root) {
     }
     PageNotes out;
     for (auto& [link, mark] : candidates) {
-        base::spend();
+        base::check_limits();
         const auto container = finder.container_of(finder.target(link), link);
         if (container == nullptr || name(container) == "body" || Finder::contains(container, link)) continue;
         const auto back = finder.back_links(container, link);

@@ -87,7 +87,7 @@ struct Finder {
         constexpr std::size_t compared = 12;
         for (const auto& [key, group] : by_key) {
             for (std::size_t i = 0; i < group.size(); ++i) {
-                base::spend();
+                base::check_limits();
                 for (std::size_t j = i + 1; j < std::min(group.size(), i + compared); ++j) {
                     const float difference = std::abs(line(*group[i]).y - line(*group[j]).y);
                     if (!repeats(*group[i], *group[j], difference)) continue;

@@ -247,7 +247,7 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
     const auto rows = rejoined(std::move(parts));
     PageLines found;
     for (const auto& row : rows) {
-        base::spend();
+        base::check_limits();
         found.lines.push_back(line_of(page, row, page_number));
     }
     put_in_order(found.lines, [](const Line& a, const Line& b) { return a.y > b.y; });

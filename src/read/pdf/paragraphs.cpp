@@ -195,7 +195,7 @@ struct Joiner {
     }
 
     void add(Element e, bool new_page) {
-        base::spend();
+        base::check_limits();
         if (e.is_row()) {
             if (new_page && repeats_head(e)) {
                 for (const auto& cell : e.cells) repeated.insert(repeated.end(), cell.begin(), cell.end());

@@ -306,7 +306,7 @@ struct Builder {
         const ZoneFinder finder(lines, measures);
         bool fresh = true;
         for (std::size_t i = 0; i < lines.size();) {
-            base::spend();
+            base::check_limits();
             if (structure.in_table(lines[i])) {
                 i = add_tagged_rows(i);
                 fresh = true;

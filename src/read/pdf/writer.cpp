@@ -95,7 +95,7 @@ void Writer::between(const Line& upper, const Line& lower, LineEnd end) {
 
 void Writer::lines(const std::vector<Line>& lines, std::size_t skip, std::uint8_t keep) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        base::spend();
+        base::check_limits();
         const bool last = i + 1 == lines.size();
         const auto end = last ? LineEnd::whole : vocabulary_.judge(last_token(lines[i]), first_token(lines[i + 1]));
         cut_ = end == LineEnd::cut ? hyphen_length(last_token(lines[i])) : 0;

@@ -71,7 +71,7 @@ public:
                             fmt::format("{} unpacks into more than the limit allows", entry));
             }
             left_ -= static_cast<std::size_t>(got);
-            base::spend();
+            base::check_limits();
         }
     }
 

@@ -12,19 +12,19 @@ using namespace ianote;
 
 TEST_CASE("memory is held up to the limit, and what is given back may be held again") {
     const base::Budget budget({std::chrono::milliseconds(0), 1000});
-    CHECK(base::hold(600));
-    CHECK(base::hold(400));
-    CHECK_FALSE(base::hold(1));
-    CHECK(base::hold(-1)); // the caller takes back what was refused
-    CHECK(base::hold(-600));
-    CHECK(base::hold(600));
-    CHECK_FALSE(base::hold(600));
+    CHECK(base::count_memory(600));
+    CHECK(base::count_memory(400));
+    CHECK_FALSE(base::count_memory(1));
+    CHECK(base::count_memory(-1)); // the caller takes back what was refused
+    CHECK(base::count_memory(-600));
+    CHECK(base::count_memory(600));
+    CHECK_FALSE(base::count_memory(600));
 }
 
 TEST_CASE("without a budget, or without a limit, memory is not counted") {
-    CHECK(base::hold(std::ptrdiff_t{1} << 40));
+    CHECK(base::count_memory(std::ptrdiff_t{1} << 40));
     const base::Budget budget({std::chrono::milliseconds(0), 0});
-    CHECK(base::hold(std::ptrdiff_t{1} << 40));
+    CHECK(base::count_memory(std::ptrdiff_t{1} << 40));
 }
 
 TEST_CASE("a document that takes too long is told once") {
