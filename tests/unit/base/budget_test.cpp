@@ -29,9 +29,9 @@ TEST_CASE("without a budget, or without a limit, memory is not counted") {
 
 TEST_CASE("a document that takes too long is told once") {
     const base::Budget budget({std::chrono::milliseconds(1), 0});
-    CHECK_NOTHROW(base::spend());
+    CHECK_NOTHROW(base::check_limits());
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    CHECK_THROWS_WITH_AS(base::spend_stage(),
+    CHECK_THROWS_WITH_AS(base::check_limits_now(),
                          "ianote: error: the document took longer than 0.001 s [time-limit]; raise --timeout", Error);
-    CHECK_NOTHROW(base::spend_stage());
+    CHECK_NOTHROW(base::check_limits_now());
 }
