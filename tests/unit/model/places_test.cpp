@@ -135,7 +135,7 @@ TEST_CASE("model: search results and citations lead to places of their notes") {
     served.archive.finish();
     std::set<std::string> kinds;
     for (const auto* question :
-         {"", "kind:header", "kind:title", "kind:cell", "kind:footnote", "Europol", "12838/23"}) {
+         {"", "kind:header", "kind:title", "kind:cell", "kind:footnote", "kind:commitment", "Europol", "12838/23"}) {
         CAPTURE(question);
         archive::SearchRequest request;
         request.text = question;

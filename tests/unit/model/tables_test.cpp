@@ -46,7 +46,8 @@ const std::string header = "//xs:element[@name='header']/xs:complexType/xs:seque
 bool has_attribute(const std::string& field, const std::string& attribute) {
     const auto& document = schema("note.xsd");
     const auto element = "//xs:element[@name='header']//xs:element[@name='" + field + "']";
-    if (!values(document, element + "//xs:attribute[@name='" + attribute + "']/@name").empty()) return true;
+    const auto own = "[ancestor::xs:element[1]/@name='" + field + "']"; // and not of an element inside
+    if (!values(document, element + "//xs:attribute[@name='" + attribute + "']" + own + "/@name").empty()) return true;
     for (const auto& type : values(document, element + "/@type")) {
         const auto of_type = "//xs:complexType[@name='" + type + "']//xs:attribute[@name='" + attribute + "']/@name";
         if (!values(document, of_type).empty()) return true;
