@@ -4,6 +4,7 @@
 
 #include <ianote/archive.hpp>
 #include <ianote/languages.hpp>
+#include <ianote/named.hpp>
 
 #include <array>
 #include <span>
@@ -24,6 +25,9 @@ struct SearchField {
 std::span<const SearchField> search_fields();
 
 enum class Order { relevance, newest, oldest };
+
+/// The orders and their names; the first is the default.
+std::span<const Named<Order>> orders();
 
 struct SearchRequest {
     std::string text;                                         ///< as typed; never wrong

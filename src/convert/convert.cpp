@@ -15,19 +15,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 
 namespace ianote {
 
-std::string_view to_string(Status status) {
-    switch (status) {
-    case Status::ok: return "ok";
-    case Status::warning: return "warning";
-    case Status::failed: return "failed";
-    case Status::skipped: return "skipped";
-    }
-    return "failed";
+namespace {
+
+constexpr std::array statuses{Named{"ok", Status::ok}, Named{"warning", Status::warning},
+                              Named{"failed", Status::failed}, Named{"skipped", Status::skipped}};
+
+constexpr std::array engines{
+    Named{"auto", PdfEngine::automatic, "the fast one where it can, else poppler"},
+    Named{"fast", PdfEngine::fast, "never poppler"},
+    Named{"poppler", PdfEngine::poppler, "always poppler"},
+};
+
+} // namespace
+
+std::string_view to_string(Status status) { return name_of(statuses, status); }
+
+std::optional<Status> parse_status(std::string_view name) {
+    const auto* found = find_named(statuses, name);
+    return found == nullptr ? std::nullopt : std::optional(found->value);
 }
+
+std::span<const Named<PdfEngine>> pdf_engines() { return engines; }
 
 Status Conversion::status() const {
     const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };

@@ -202,5 +202,5 @@ TEST_CASE("results: what a spreadsheet would run is text") {
     CHECK(archive::csv_cell("=1+2") == "'=1+2");
     CHECK(archive::csv_cell("a \"b\", c") == "\"a \"\"b\"\", c\"");
     archive::SearchResult empty;
-    CHECK(archive::write_results(empty, "json") == "[]\n");
+    CHECK(archive::find_search_writer("json")->write(empty, false) == "[]\n");
 }
