@@ -9,7 +9,9 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ianote::batch {
@@ -37,8 +39,8 @@ bool in_shard(const std::string& file_name, const Shard& shard);
 std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
                                        const std::filesystem::path& output = {});
 
-/// The paths of a manifest, one a line or NUL-separated; empty lines are left out. `-` is standard input.
-std::vector<std::string> read_manifest(const std::string& path, bool nul_separated);
+/// The paths of a manifest, one a line or NUL-separated; empty lines are left out.
+std::vector<std::string> parse_manifest(std::string_view bytes, bool nul_separated);
 
 enum class Resume { no, retry_failed, skip_failed };
 
@@ -60,7 +62,7 @@ struct Record {
     std::string sha256;
     std::string version; ///< of the program
     std::string output;  ///< file name; empty: none
-    std::string status;  ///< ok, warning, failed, skipped
+    Status status = Status::ok;
     std::string format;
     std::string language;
     std::string document;
@@ -69,7 +71,8 @@ struct Record {
     double coverage = 0;
     double milliseconds = 0;
     std::vector<Diagnostic> diagnostics;
-    bool carried = false; ///< from an earlier run; not written
+    bool carried = false;  ///< from an earlier run; not written
+    bool collides = false; ///< failed because another input is the same version of the same document
 };
 
 std::string to_json_line(const Record& record);
@@ -112,5 +115,10 @@ Totals run(const std::vector<std::string>& inputs, const Languages& languages, c
 std::vector<Record> merge_reports(const std::vector<std::string>& paths);
 
 Totals count(const std::vector<Record>& records);
+
+using ReportWriter = Format<std::span<const Record>>;
+
+/// All formats that a merged report can be written in; the first is the default.
+std::span<const ReportWriter> report_writers();
 
 } // namespace ianote::batch

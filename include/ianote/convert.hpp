@@ -4,9 +4,12 @@
 
 #include <ianote/diagnostic.hpp>
 #include <ianote/languages.hpp>
+#include <ianote/named.hpp>
 #include <ianote/note.hpp>
 
 #include <chrono>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +21,9 @@ enum class PdfEngine {
     fast,      ///< never poppler: a page that needs it is left out, with a warning
     poppler,   ///< always poppler, which knows no tags and loses non-breaking spaces
 };
+
+/// The engines and their names; the first is the default.
+std::span<const Named<PdfEngine>> pdf_engines();
 
 struct ConvertOptions {
     std::string language;                 ///< ISO 639-1 code to use instead of detection; empty: detect
@@ -32,6 +38,7 @@ struct ConvertOptions {
 
 enum class Status { ok, warning, failed, skipped };
 std::string_view to_string(Status status);
+std::optional<Status> parse_status(std::string_view name);
 
 struct Conversion {
     Note note;

@@ -2,8 +2,11 @@
 // The language packs: data files that say how notes are written in a language.
 #pragma once
 
+#include <ianote/named.hpp>
+
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,5 +43,10 @@ public:
 private:
     std::shared_ptr<language::Registry> registry_;
 };
+
+using LanguageWriter = Format<std::span<const LanguageSummary>>;
+
+/// All formats that a list of languages can be written in; the first is the default.
+std::span<const LanguageWriter> language_writers();
 
 } // namespace ianote

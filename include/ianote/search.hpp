@@ -4,6 +4,7 @@
 
 #include <ianote/archive.hpp>
 #include <ianote/languages.hpp>
+#include <ianote/named.hpp>
 
 #include <array>
 #include <span>
@@ -24,6 +25,9 @@ struct SearchField {
 std::span<const SearchField> search_fields();
 
 enum class Order { relevance, newest, oldest };
+
+/// The orders and their names; the first is the default.
+std::span<const Named<Order>> orders();
 
 struct SearchRequest {
     std::string text;                                         ///< as typed; never wrong
@@ -94,7 +98,7 @@ struct YearCount {
     std::vector<FacetValue> codes; ///< the commonest of the year
 };
 
-std::vector<YearCount> count_by_year(Archive& archive, std::size_t most_codes);
+std::vector<YearCount> count_by_year(Archive& archive, std::size_t max_codes);
 
 /// Words that begin so, commonest first, for completion.
 std::vector<std::string> complete(Archive& archive, std::string_view prefix, std::size_t most);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <ianote/archive.hpp>
+#include <ianote/named.hpp>
 
 #include <functional>
+#include <span>
 
 namespace ianote::archive {
 
@@ -36,5 +38,18 @@ struct Gap {
 /// Documents that are cited, revisions before the latest one, and versions in original languages that are absent; the
 /// most often mentioned first.
 std::vector<Gap> find_gaps(Archive& archive);
+
+/// What was found, to be written.
+struct VerificationReport {
+    std::string archive; ///< its path
+    Verification found;
+    std::vector<Gap> gaps;
+    bool brief = false; ///< people are told the faults alone
+};
+
+using VerificationWriter = Format<const VerificationReport&>;
+
+/// All formats of such a report; the first is the default.
+std::span<const VerificationWriter> verification_writers();
 
 } // namespace ianote::archive

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A note to bytes, in a format known by its name.
+// Notes, bitexts, findings and rules to bytes, in formats known by their names.
 #pragma once
 
 #include <ianote/bitext.hpp>
 #include <ianote/check.hpp>
+#include <ianote/named.hpp>
 #include <ianote/note.hpp>
 
 #include <span>
@@ -12,40 +13,52 @@
 
 namespace ianote {
 
-struct Writer {
-    std::string_view name;      ///< for -f
-    std::string_view extension; ///< of file names, with the dot
-    std::string_view summary;   ///< one line for --help
-    std::string (*write)(const Note& note);
-};
+using Writer = Format<const Note&>;
 
 /// All formats that can be written; the first is the default.
 std::span<const Writer> writers();
 
 const Writer* find_writer(std::string_view name);
 
-struct BitextWriter {
-    std::string_view name;      ///< for -f
-    std::string_view extension; ///< of file names, with the dot
-    std::string_view summary;   ///< one line for --help
-    std::string (*write)(const Bitext& bitext);
-};
+using BitextWriter = Format<const Bitext&>;
 
 /// All formats that a bitext can be written in; the first is the default.
 std::span<const BitextWriter> bitext_writers();
 
 const BitextWriter* find_bitext_writer(std::string_view name);
 
-struct FindingWriter {
-    std::string_view name;      ///< for -f
-    std::string_view extension; ///< of file names, with the dot
-    std::string_view summary;   ///< one line for --help
-    std::string (*write)(std::span<const CheckResult> results);
-};
+using FindingWriter = Format<std::span<const CheckResult>>;
 
 /// All formats that findings can be written in; the first is the default.
 std::span<const FindingWriter> finding_writers();
 
 const FindingWriter* find_finding_writer(std::string_view name);
+
+/// Two texts, one segment a line, and what corresponds to what. The texts must outlive it.
+struct AlignedLines {
+    std::vector<std::string_view> source;
+    std::vector<std::string_view> target;
+    std::vector<LineBead> beads;
+};
+
+using LineWriter = Format<const AlignedLines&>;
+
+/// All formats that aligned lines can be written in; the first is the default.
+std::span<const LineWriter> line_writers();
+
+const LineWriter* find_line_writer(std::string_view name);
+
+using RuleWriter = Format<std::span<const RuleFacts>>;
+
+/// All formats that a list of rules can be written in; the first is the default.
+std::span<const RuleWriter> rule_writers();
+
+const RuleWriter* find_rule_writer(std::string_view name);
+
+/// What a rule is for, with an example. Throws Error `rule-unknown`, naming the nearest.
+std::string explain_rule(const std::string& name);
+
+/// Findings by rule and by the language to correct; silenced ones are left out.
+std::string write_finding_counts(std::span<const CheckResult> results);
 
 } // namespace ianote

@@ -87,7 +87,7 @@ std::int64_t normal_row(std::int64_t row) {
     return Place::kind_of(row) == PointKind::header ? header_row(Place::block_of(row)) : row;
 }
 
-constexpr double most_exact = 300000; // matches that are all looked at
+constexpr double max_exact = 300000; // matches that are all looked at
 constexpr double looked_at = 120000;  // of more: ranks and counts them in some 30 ms
 constexpr std::int64_t parts_looked_at = 24;
 
@@ -118,7 +118,7 @@ public:
         for (const auto& alternative : plan.alternatives) most = std::max(most, alternative.points);
         const auto end = archive_.facts.end_of_blocks();
         stretches_ = {{0, end}};
-        if (most <= most_exact || wanted_ == SIZE_MAX) return;
+        if (most <= max_exact || wanted_ == SIZE_MAX) return;
         stretches_ = even_part(end, looked_at / most);
         std::int64_t blocks = 0;
         for (const auto& [begin, stop] : stretches_) blocks += stop - begin;

@@ -15,8 +15,8 @@ namespace ianote::archive {
 
 namespace {
 
-constexpr std::size_t most_alternatives = 32;
-constexpr std::size_t most_forms = 64; // of one stem: a French verb has about 40
+constexpr std::size_t max_alternatives = 32;
+constexpr std::size_t max_forms = 64; // of one stem: a French verb has about 40
 constexpr double common_share = 0.1;   // of all points: a function word beyond it need not match
 
 /// A full-text condition with what ranking has to know.
@@ -76,7 +76,7 @@ private:
             } else {
                 out.insert(out.end(), more.begin(), more.end());
             }
-            if (out.size() > most_alternatives) out.resize(most_alternatives);
+            if (out.size() > max_alternatives) out.resize(max_alternatives);
         }
         return out;
     }
@@ -85,7 +85,7 @@ private:
         std::vector<Conjunct> out;
         for (const auto& one : a) {
             for (const auto& other : b) {
-                if (out.size() == most_alternatives) return out;
+                if (out.size() == max_alternatives) return out;
                 auto both = one;
                 both.wanted.insert(both.wanted.end(), other.wanted.begin(), other.wanted.end());
                 both.unwanted.insert(both.unwanted.end(), other.unwanted.begin(), other.unwanted.end());
@@ -238,11 +238,11 @@ private:
 
     std::vector<Form> forms_for(const Query& query, std::string_view written, const std::string& folded, bool open) {
         if (open) {
-            auto forms = forms_with_prefix(context_.database, folded, most_forms + 1);
-            if (forms.size() > most_forms) {
+            auto forms = forms_with_prefix(context_.database, folded, max_forms + 1);
+            if (forms.size() > max_forms) {
                 forms.pop_back();
                 plan_.hints.push_back(fmt::format(
-                    "of the many words that begin with '{}', the {} commonest are looked for", written, most_forms));
+                    "of the many words that begin with '{}', the {} commonest are looked for", written, max_forms));
             }
             return forms;
         }
@@ -250,7 +250,7 @@ private:
             const auto points = points_with(context_.database, folded);
             return points ? std::vector<Form>{{folded, *points}} : std::vector<Form>();
         }
-        return forms_of(context_.database, written, folded, options_.languages, most_forms);
+        return forms_of(context_.database, written, folded, options_.languages, max_forms);
     }
 
     void hint_at(std::string_view written, const std::string& folded) {

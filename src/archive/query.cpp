@@ -10,7 +10,7 @@ namespace ianote::archive {
 
 namespace {
 
-constexpr std::size_t most_parts = 64; // of a query; what a person types has ten
+constexpr std::size_t max_parts = 64; // of a query; what a person types has ten
 constexpr int deepest = 16;
 
 enum class PartKind : std::uint8_t { words, field, all_of, any_of, none_of, open, close };
@@ -45,7 +45,7 @@ public:
         , is_field_(is_field) {}
 
     std::vector<Part> parts() {
-        while (parts_.size() < most_parts) {
+        while (parts_.size() < max_parts) {
             skip_blanks();
             if (at_ >= text_.size()) break;
             one();

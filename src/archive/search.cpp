@@ -221,7 +221,7 @@ SearchResult search(Archive& archive, const SearchRequest& request, const Langua
     return Searcher(archive, request, languages).run();
 }
 
-std::vector<YearCount> count_by_year(Archive& archive, std::size_t most_codes) {
+std::vector<YearCount> count_by_year(Archive& archive, std::size_t max_codes) {
     auto& parts = archive.parts();
     Transaction transaction(parts.database, Transaction::Kind::reading);
     parts.facts.refresh(parts.database);
@@ -244,7 +244,7 @@ std::vector<YearCount> count_by_year(Archive& archive, std::size_t most_codes) {
             one.codes.push_back({std::string(parts.facts.code(code)), count});
         std::stable_sort(one.codes.begin(), one.codes.end(),
                          [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
-        if (one.codes.size() > most_codes) one.codes.resize(most_codes);
+        if (one.codes.size() > max_codes) one.codes.resize(max_codes);
     }
     return out;
 }

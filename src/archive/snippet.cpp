@@ -52,7 +52,7 @@ std::vector<Mark> find_marks(const std::string& text, const std::unordered_set<s
     return out;
 }
 
-Snippet make_snippet(const std::string& text, const std::unordered_set<std::string>& forms, std::size_t most_words) {
+Snippet make_snippet(const std::string& text, const std::unordered_set<std::string>& forms, std::size_t max_words) {
     std::vector<SearchWord> words;
     find_words(text, words);
     std::vector<bool> found;
@@ -62,7 +62,7 @@ Snippet make_snippet(const std::string& text, const std::unordered_set<std::stri
         if (found.back()) different.insert(word.folded);
     }
     Window window{0, words.size()};
-    if (most_words > 0 && words.size() > most_words) window = best_window(words, found, most_words);
+    if (max_words > 0 && words.size() > max_words) window = best_window(words, found, max_words);
     Snippet out;
     out.found = different.size();
     const auto begin = window.begin == 0 ? 0 : std::size_t{words[window.begin].begin};

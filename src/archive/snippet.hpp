@@ -17,8 +17,8 @@ struct Snippet {
 /// All words of the text that are among the folded forms.
 std::vector<Mark> find_marks(const std::string& text, const std::unordered_set<std::string>& forms);
 
-/// At most about `most_words` words around the densest place, cut at words, with an ellipsis where something is left
-/// out; `most_words` 0: the whole text.
-Snippet make_snippet(const std::string& text, const std::unordered_set<std::string>& forms, std::size_t most_words);
+/// At most about `max_words` words around the densest place, cut at words, with an ellipsis where something is left
+/// out; `max_words` 0: the whole text.
+Snippet make_snippet(const std::string& text, const std::unordered_set<std::string>& forms, std::size_t max_words);
 
 } // namespace ianote::archive

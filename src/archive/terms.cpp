@@ -185,12 +185,12 @@ std::optional<std::int64_t> points_with(Database& database, const std::string& f
 std::string nearest_form(Database& database, const std::string& folded) {
     constexpr std::size_t shortest = 4; // shorter words are near to anything
     constexpr std::size_t sure_start = 2;
-    constexpr std::int64_t least_points = 2; // a form that stands once may be the same slip
+    constexpr std::int64_t min_points = 2; // a form that stands once may be the same slip
     if (folded.size() < shortest) return {};
     std::vector<std::string> near;
     for (auto& form : forms_with_prefix(database, folded.substr(0, sure_start), SIZE_MAX)) {
         const auto longer = std::max(form.folded.size(), folded.size());
-        if (form.points < least_points || longer - std::min(form.folded.size(), folded.size()) > 2) continue;
+        if (form.points < min_points || longer - std::min(form.folded.size(), folded.size()) > 2) continue;
         near.push_back(std::move(form.folded));
     }
     return text::nearest(folded, near);

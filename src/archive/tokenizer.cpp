@@ -57,7 +57,7 @@ const std::array<double, 16>& length_norms() {
 void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int /*count*/,
           sqlite3_value** /*arguments*/) {
     const auto& ranking = *static_cast<const Ranking*>(api->xUserData(row));
-    constexpr int most_seen = 8; // more of the same word hardly change the score
+    constexpr int max_seen = 8; // more of the same word hardly change the score
     const auto id = api->xRowid(row);
     if (ranking.passes && !ranking.passes(id)) return sqlite3_result_double(result, -1);
     const auto norm = length_norms()[Place::length_of(id)];
@@ -69,7 +69,7 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result
         int offset = 0;
         int seen = 0;
         if (api->xPhraseFirst(row, static_cast<int>(p), &phrase, &column, &offset) != SQLITE_OK) break;
-        for (; column >= 0 && seen < most_seen; api->xPhraseNext(row, &phrase, &column, &offset)) ++seen;
+        for (; column >= 0 && seen < max_seen; api->xPhraseNext(row, &phrase, &column, &offset)) ++seen;
         score += ranking.phrase_weights[p] * seen * (k1 + 1) / (seen + norm);
     }
     sqlite3_result_double(result, score);

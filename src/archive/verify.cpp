@@ -19,7 +19,7 @@ namespace ianote::archive {
 
 namespace {
 
-constexpr std::size_t most_told = 100; // faults of the file itself; more say nothing new
+constexpr std::size_t max_told = 100; // faults of the file itself; more say nothing new
 
 class Verifier {
 public:
@@ -54,13 +54,13 @@ private:
     }
 
     void check_file() {
-        Statement integrity(db_, fmt::format("PRAGMA integrity_check({})", most_told));
+        Statement integrity(db_, fmt::format("PRAGMA integrity_check({})", max_told));
         while (integrity.step()) {
             if (integrity.view(0) == "ok") continue;
             fault({}, integrity.text(0), "restore the archive from a copy, or index the sources into a new one");
         }
         Statement keys(db_, "PRAGMA foreign_key_check");
-        for (std::size_t i = 0; i < most_told && keys.step(); ++i) {
+        for (std::size_t i = 0; i < max_told && keys.step(); ++i) {
             fault({}, fmt::format("a row of '{}' belongs to none of '{}'", keys.text(0), keys.text(2)),
                   "restore the archive from a copy, or index the sources into a new one");
         }

@@ -69,6 +69,8 @@ constexpr std::array codes{
     Code{"rule-unknown", error, "A rule that does not exist was named.", ""},
     Code{"usage", error, "The command line is wrong.", ""},
     Code{"output-not-folder", error, "Several inputs need a folder to write to.", "name another folder with -o"},
+    Code{"output-no-folder", error, "A result was to be written into a folder that is not there.",
+         "make the folder, or name another place with -o"},
     Code{"output-failed", error, "A result could not be written.",
          "make room or mend the rights, then run again with --resume"},
     Code{"pack-malformed", error, "A language pack breaks the schema of packs.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/load.hpp"
+#include "batch/reading.hpp"
 #include "batch/records.hpp"
 
 #include <ianote/error.hpp>
@@ -21,14 +22,12 @@
 
 namespace ianote::batch {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_ahead = 2048;          // notes made ready while the disk is flushed
-constexpr std::size_t most_bytes_ahead = 1 << 28; // of their sources; large ones are waited for
+constexpr std::size_t max_ahead = 2048;          // notes made ready while the disk is flushed
+constexpr std::size_t max_bytes_ahead = 1 << 28; // of their sources; large ones are waited for
 constexpr std::size_t notes_a_commit = 4000;      // flushing the disk once for many notes
 constexpr std::chrono::seconds time_a_commit{5};  // but nobody waits long, and other writers have their turn
 
@@ -38,12 +37,6 @@ struct Made {
     std::shared_ptr<const archive::Prepared> note; ///< null: failed, or known already
     std::size_t bytes = 0;                         ///< of the input
 };
-
-void fail(Record& record, const Error& error) {
-    record.status = "failed";
-    record.diagnostics.push_back(
-        {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line});
-}
 
 /// Workers convert, this thread writes: the archive has one writer.
 class IndexRun {
@@ -134,7 +127,7 @@ private:
 
     /// Whether there is enough for the writer to do; the note that it waits for is always wanted.
     bool is_far_ahead() const {
-        return next_ >= written_ + most_ahead || (bytes_ahead_ > most_bytes_ahead && next_ > written_);
+        return next_ >= written_ + max_ahead || (bytes_ahead_ > max_bytes_ahead && next_ > written_);
     }
 
     Made make(const std::string& input) const {
@@ -144,11 +137,10 @@ private:
         record.version = version();
         const auto start = Clock::now();
         try {
-            const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
             const auto bytes = load_input(input, options_.convert.max_bytes);
             made.bytes = bytes.size();
             if (!known_.empty() && is_known(sha256_hex(bytes), record)) return made;
-            auto result = convert(bytes, name, languages_, options_.convert);
+            auto result = convert(bytes, note_name(input), languages_, options_.convert);
             record.sha256 = result.note.source.sha256;
             fill(record, result);
             if (!options_.dry_run) made.note = archive::prepare(result.note, find_writer("xml")->write(result.note));
@@ -169,7 +161,7 @@ private:
         record.sha256 = sha256;
         record.document = found->second.identity;
         record.language = found->second.language;
-        record.status = "skipped";
+        record.status = Status::skipped;
         return true;
     }
 
@@ -190,16 +182,15 @@ private:
 
     void add(Made& made, IndexTotals& totals) {
         auto& record = made.record;
-        if (record.status == "failed") return;
+        if (record.status == Status::failed) return;
         const auto name = record.document + "." + record.language;
         const auto [owner, is_new] = names_.try_emplace(name, record.input);
         if (!is_new) {
-            fail(record, Error(ErrorKind::input, "identity-collision", {},
-                               fmt::format("'{}' and '{}' are both {}", owner->second, record.input, name)));
+            fail(record, Collision(fmt::format("'{}' and '{}' are both {}", owner->second, record.input, name)));
             return;
         }
         record.output = name;
-        if (record.status == "skipped") {
+        if (record.status == Status::skipped) {
             ++totals.unchanged;
             return;
         }

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 #include <iterator>
 #include <unordered_set>
 
@@ -72,17 +70,15 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs, c
     return files;
 }
 
-std::vector<std::string> read_manifest(const std::string& path, bool nul_separated) {
-    std::ifstream file;
-    if (path != "-") {
-        file.open(path, std::ios::binary);
-        if (!file) throw Error(ErrorKind::usage, "input-missing", {path, 0, 0}, "the manifest cannot be opened");
-    }
-    std::istream& in = path == "-" ? std::cin : file;
+std::vector<std::string> parse_manifest(std::string_view bytes, bool nul_separated) {
+    const char end = nul_separated ? '\0' : '\n';
     std::vector<std::string> paths;
-    for (std::string line; std::getline(in, line, nul_separated ? '\0' : '\n');) {
-        if (!nul_separated && line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) paths.push_back(std::move(line));
+    while (!bytes.empty()) {
+        const auto length = std::min(bytes.find(end), bytes.size());
+        auto line = bytes.substr(0, length);
+        bytes.remove_prefix(std::min(length + 1, bytes.size()));
+        if (!nul_separated && line.ends_with('\r')) line.remove_suffix(1);
+        if (!line.empty()) paths.emplace_back(line);
     }
     return paths;
 }

@@ -39,7 +39,7 @@ struct Descriptor {
 
 } // namespace
 
-std::string load_input(const std::string& path, std::size_t most_bytes) {
+std::string load_input(const std::string& path, std::size_t max_bytes) {
     const bool standard = path == "-";
     const Descriptor file{standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC),
                           !standard}; // NOLINT(cppcoreguidelines-pro-type-vararg)
@@ -50,7 +50,7 @@ std::string load_input(const std::string& path, std::size_t most_bytes) {
     if (::fstat(file.fd, &facts) != 0) fail(path, errno);
     if (S_ISDIR(facts.st_mode)) fail(path, EISDIR);
     const auto known = S_ISREG(facts.st_mode) ? static_cast<std::size_t>(facts.st_size) : 0;
-    if (known > most_bytes) too_large(path, most_bytes);
+    if (known > max_bytes) too_large(path, max_bytes);
     constexpr std::size_t least = 1U << 12U;
     std::string bytes(std::max(known + 1, least), '\0'); // one more, so that the end is seen without a second growth
     std::size_t size = 0;
@@ -61,7 +61,7 @@ std::string load_input(const std::string& path, std::size_t most_bytes) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail(path, errno);
         size += static_cast<std::size_t>(got);
-        if (size > most_bytes) too_large(path, most_bytes);
+        if (size > max_bytes) too_large(path, max_bytes);
     }
     bytes.resize(size);
     return bytes;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "batch/reading.hpp"
 #include "batch/records.hpp"
 
 #include <ianote/error.hpp>
@@ -18,8 +18,6 @@
 
 namespace ianote::batch {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 /// One input of the run, as the first reading found it.
@@ -28,6 +26,7 @@ struct Version {
     std::string identity;
     LanguageCode language;
     std::vector<LanguageCode> originals;
+    bool begun = false;
 };
 
 /// Runs `work(i)` for 0 to `count` on several threads; stops early when told to.
@@ -42,26 +41,17 @@ void share(std::size_t count, unsigned workers, const std::atomic<bool>& stop, c
     loop();
 }
 
-void fail(Record& record, const Error& error) {
-    record.status = "failed";
-    record.diagnostics.push_back(
-        {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line});
-}
-
 /// Runs `work`; what goes wrong becomes the record's, so that one bad document never ends a run. True when it was the
 /// environment.
 template <typename Work> bool guarded(Record& record, const Work& work) {
     try {
         work();
     } catch (const Error& error) {
-        record.output.clear();
         fail(record, error);
         return error.kind() == ErrorKind::environment;
     } catch (const std::bad_alloc&) {
-        record.output.clear();
         fail(record, Error(ErrorKind::input, "memory-limit", {}, "there is not enough memory for this document"));
     } catch (const std::exception& error) {
-        record.output.clear();
         fail(record, Error(ErrorKind::input, "internal", {}, error.what()));
     }
     return false;
@@ -100,7 +90,7 @@ public:
     void pair_all() {
         std::map<std::string, std::vector<Version*>> by_identity;
         for (auto& version : versions_) {
-            if (version.record.status == "ok" || version.record.status == "warning")
+            if (version.begun && version.record.status != Status::failed)
                 by_identity[version.identity].push_back(&version);
         }
         std::vector<std::vector<Version*>> notes;
@@ -114,13 +104,11 @@ public:
     bool environment_failed() const { return environment_failed_; }
 
 private:
-    Conversion load(const Record& record) const {
-        return convert(load_input(record.input, options_.convert.max_bytes), fs::path(record.input).filename().string(),
-                       languages_, options_.convert);
-    }
+    Conversion load(const Record& record) const { return read_note(record.input, languages_, options_.convert); }
 
     void read(Version& version) const {
         auto& record = version.record;
+        version.begun = true;
         guarded(record, [&] {
             const auto start = std::chrono::steady_clock::now();
             auto conversion = load(record);
@@ -153,7 +141,7 @@ private:
         Diagnostics diagnostics;
         diagnostics.add(code, message);
         for (auto& d : diagnostics.take()) record.diagnostics.push_back(std::move(d));
-        record.status = "warning";
+        record.status = Status::warning;
     }
 
     void pair_note(std::vector<Version*>& versions) {
@@ -177,10 +165,9 @@ private:
         auto& record = version.record;
         const bool environment = guarded(record, [&] {
             if (const auto [other, is_new] = done.emplace(version.language.str(), &version); !is_new) {
-                throw Error(ErrorKind::input, "identity-collision", {},
-                            fmt::format("{} in {} is also {}", version.identity, version.language.str(),
-                                        other->second->record.input),
-                            "leave one of the two out");
+                throw Collision(fmt::format("{} in {} is also {}", version.identity, version.language.str(),
+                                            other->second->record.input),
+                                "leave one of the two out");
             }
             work_.pair(source, load(record).note, done.size() == 2, record);
         });
@@ -212,7 +199,7 @@ Totals run_pairs(const std::vector<std::string>& inputs, const Languages& langua
         if (options.dry_run) return;
         auto aligned = align_notes(pivot, other, languages, options.dictionary);
         for (auto& d : aligned.diagnostics) {
-            if (d.severity == Severity::warning) record.status = "warning";
+            if (d.severity == Severity::warning) record.status = Status::warning;
             record.diagnostics.push_back(std::move(d));
         }
         PendingFile(options.output / record.output, writer.write(aligned.bitext)).commit();
@@ -229,7 +216,7 @@ Totals run_versions(const std::vector<std::string>& inputs, const Languages& lan
     Totals totals;
     std::string report;
     for (auto& version : run.versions()) {
-        if (version.record.status.empty()) {
+        if (!version.begun) {
             ++totals.left;
             continue;
         }

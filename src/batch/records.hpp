@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A conversion as it stands in the run report.
+// What becomes of an input, as it stands in the run report.
 #pragma once
 
 #include <ianote/batch.hpp>
+#include <ianote/error.hpp>
 
 namespace ianote::batch {
 
@@ -15,8 +16,17 @@ inline void fill(Record& record, Conversion& conversion) {
     record.pages = conversion.pages;
     record.words = conversion.words;
     record.coverage = conversion.note.source.coverage;
-    record.status = to_string(conversion.status());
+    record.status = conversion.status();
     record.diagnostics = std::move(conversion.diagnostics);
 }
+
+/// Two inputs are the same version of the same document.
+class Collision : public Error {
+public:
+    explicit Collision(const std::string& message, const std::string& remedy = {});
+};
+
+/// The input gave nothing, and why.
+void fail(Record& record, const Error& error);
 
 } // namespace ianote::batch

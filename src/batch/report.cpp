@@ -21,13 +21,23 @@ Severity parse_severity(const std::string& name) {
     return name == "error" ? Severity::error : Severity::warning;
 }
 
+std::size_t& counter(Totals& totals, Status status) {
+    switch (status) {
+    case Status::ok: return totals.ok;
+    case Status::warning: return totals.warning;
+    case Status::failed: return totals.failed;
+    case Status::skipped: break;
+    }
+    return totals.skipped;
+}
+
 } // namespace
 
 std::string to_json_line(const Record& record) {
     Json json{{"input", record.input},
               {"sha256", record.sha256},
               {"output", record.output},
-              {"status", record.status},
+              {"status", to_string(record.status)},
               {"format", record.format},
               {"language", record.language},
               {"document", record.document},
@@ -53,7 +63,9 @@ std::optional<Record> parse_record(const std::string& line) {
     try {
         Record record;
         record.input = json.at("input").get<std::string>();
-        record.status = json.at("status").get<std::string>();
+        const auto status = parse_status(json.at("status").get<std::string>());
+        if (!status) return std::nullopt;
+        record.status = *status;
         record.sha256 = json.value("sha256", "");
         record.version = json.value("version", "");
         record.output = json.value("output", "");
@@ -100,17 +112,12 @@ std::vector<Record> merge_reports(const std::vector<std::string>& paths) {
 }
 
 void add(Totals& totals, const Record& record) {
-    if (record.status == "failed") {
+    if (record.status == Status::failed) {
         totals.has_error = true;
         totals.failed_inputs.push_back(record.input);
     }
-    totals.has_warning = totals.has_warning || record.status == "warning";
-    const bool skipped = record.carried || record.status == "skipped";
-    auto& counter = skipped                      ? totals.skipped
-                    : record.status == "ok"      ? totals.ok
-                    : record.status == "warning" ? totals.warning
-                                                 : totals.failed;
-    ++counter;
+    totals.has_warning = totals.has_warning || record.status == Status::warning;
+    ++counter(totals, record.carried ? Status::skipped : record.status);
 }
 
 Totals count(const std::vector<Record>& records) {

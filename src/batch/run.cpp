@@ -3,6 +3,7 @@
 #include "batch/claims.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"
+#include "batch/reading.hpp"
 #include "batch/records.hpp"
 
 #include <ianote/batch.hpp>
@@ -28,10 +29,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-Diagnostic to_diagnostic(const Error& error) {
-    return {Severity::error, error.code(), error.message(), error.remedy(), error.place().page, error.place().line};
-}
-
 struct Runner {
     const std::vector<std::string>& inputs;
     const Languages& languages;
@@ -40,31 +37,22 @@ struct Runner {
     const std::atomic<bool>& stop;
     const Writer& writer;
 
-    std::unordered_map<std::string, Record> earlier; ///< of the run that is resumed
-    std::ofstream report;
-    Claims claims;
+    std::unordered_map<std::string, Record> earlier{}; ///< of the run that is resumed
+    std::ofstream report{};
+    Claims claims{};
     std::atomic<std::size_t> next{0};
     std::atomic<bool> broken{false}; ///< the environment failed: take no further document
 
-    std::mutex mutex;                      ///< guards what follows
-    std::map<std::size_t, Record> waiting; ///< finished, but an earlier one is not
+    std::mutex mutex{};                      ///< guards what follows
+    std::map<std::size_t, Record> waiting{}; ///< finished, but an earlier one is not
     std::size_t flushed = 0;
-    std::map<std::size_t, Claims::Owner> displaced; ///< lost their name to an earlier input
-    Totals totals;
+    std::map<std::size_t, Claims::Owner> displaced{}; ///< lost their name to an earlier input
+    Totals totals{};
 
     bool to_sink() const { return options.output.empty() || options.output == "-"; }
 
-    static void fail(Record& record, const Error& error) {
-        record.status = "failed";
-        record.output.clear();
-        record.diagnostics.push_back(to_diagnostic(error));
-    }
-
-    static Error collision(const std::string& name, const std::string& input, const std::string& other) {
-        return {ErrorKind::input,
-                "identity-collision",
-                {input, 0, 0},
-                fmt::format("'{}' and '{}' are both {}", other, input, name)};
+    static Collision collision(const std::string& name, const std::string& input, const std::string& other) {
+        return Collision(fmt::format("'{}' and '{}' are both {}", other, input, name));
     }
 
     std::string output_name(const Note& note) const {
@@ -94,7 +82,7 @@ struct Runner {
         if (found == earlier.end()) return std::nullopt;
         const auto& record = found->second;
         if (record.sha256 != hash || record.version != version()) return std::nullopt;
-        if (record.status == "failed") {
+        if (record.status == Status::failed) {
             if (options.resume != Resume::skip_failed) return std::nullopt;
         } else {
             std::error_code error;
@@ -114,8 +102,7 @@ struct Runner {
             if (!record.output.empty()) claim(record.output, index);
             return;
         }
-        const auto name = input == "-" ? std::string("stdin") : fs::path(input).filename().string();
-        auto result = convert(bytes, name, languages, options.convert);
+        auto result = convert(bytes, note_name(input), languages, options.convert);
         fill(record, result);
         const auto output = output_name(result.note);
         claim(output, index);
@@ -162,7 +149,7 @@ struct Runner {
         while (!waiting.empty() && waiting.begin()->first == flushed) {
             auto node = waiting.extract(waiting.begin());
             auto& done = node.mapped();
-            if (const auto loser = displaced.find(flushed); loser != displaced.end() && done.status != "failed") {
+            if (const auto loser = displaced.find(flushed); loser != displaced.end() && done.status != Status::failed) {
                 fail(done, collision(done.output, done.input, loser->second.input));
             }
             if (report.is_open() && !done.carried) {
@@ -210,7 +197,12 @@ Totals run(const std::vector<std::string>& inputs, const Languages& languages, c
     const auto* writer = find_writer(options.format);
     if (writer == nullptr)
         throw Error(ErrorKind::usage, "usage", {}, fmt::format("no format is called '{}'", options.format));
-    Runner runner{inputs, languages, options, listener, stop, *writer, {}, {}, {}, 0, false, {}, {}, 0, {}, {}};
+    Runner runner{.inputs = inputs,
+                  .languages = languages,
+                  .options = options,
+                  .listener = listener,
+                  .stop = stop,
+                  .writer = *writer};
     if (options.output_is_folder && !options.dry_run) {
         make_folder(options.output);
         sweep_temporary(options.output);

@@ -2,138 +2,129 @@
 #include "cli/batch_options.hpp"
 
 #include "cli/command.hpp"
-#include "cli/language_options.hpp"
-#include "cli/quantities.hpp"
 
 #include <ianote/error.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <thread>
 
 namespace ianote::cli {
 
 namespace fs = std::filesystem;
 
-void BatchOptions::add_inputs(CLI::App& app) {
-    app.add_option("-j,--jobs", jobs_, "workers (default: the machine's cores)")->check(CLI::Range(1, 1024));
-    app.add_option("--manifest", manifest_, "a file with one input a line, - for standard input");
-    app.add_flag("-0,--null", null_, "the manifest's entries end with NUL")->needs("--manifest");
-    app.add_option("--shard", shard_, "K/N: only this part of the inputs (K from 0), or auto in a task array");
-    app.add_option("--report", report_, "a file for the run report, one JSON object a line and input");
-    add_language_options(app, languages_folder_);
+namespace {
+
+/// What a dry run says of an input: what would be done, its path, and the result's name or what is wrong.
+std::string dry_run_line(const batch::Record& record) {
+    const auto line = [&](const char* what, const std::string& detail) {
+        return fmt::format("{}\t{}\t{}\n", what, record.input, detail);
+    };
+    if (record.status == Status::failed)
+        return line(record.collides ? "collide" : "fail", record.diagnostics.back().message);
+    if (record.carried || record.status == Status::skipped) return line("skip", record.output);
+    return line(record.output.empty() ? "read" : "write", record.output);
 }
 
-void BatchOptions::add_language(CLI::App& app) {
-    app.add_option("--lang", language_, "language of the notes (as fr) instead of detection");
-}
+} // namespace
 
-void BatchOptions::add_limits(CLI::App& app) {
-    app.add_option("--timeout", timeout_, "longest time a document, as 30s or 2m; 0: none")->capture_default_str();
-    app.add_option("--max-memory", memory_, "most memory a document, as 512M or 2G; 0: none")->capture_default_str();
-    app.add_option("--max-bytes", bytes_, "largest input")->capture_default_str();
-    app.add_option("--max-inflated", inflated_, "most bytes that a packed document (DOCX, PDF) may unfold into")
-        ->capture_default_str();
-    app.add_option("--pdf-engine", pdf_engine_, "what reads a PDF: auto, fast or poppler")
-        ->check(CLI::IsMember({"auto", "fast", "poppler"}))
-        ->capture_default_str();
-    app.add_option("--max-pages", max_pages_, "most pages a document")->capture_default_str();
-}
-
-void BatchOptions::add_messages(CLI::App& app) {
-    app.add_option("--fail-on", fail_on_, "what makes exit code 1: never, error or warning")
-        ->check(CLI::IsMember({"never", "error", "warning"}))
-        ->capture_default_str();
-    app.add_option("--progress", progress_, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    app.add_flag("-q,--quiet", quiet_, "errors only");
-    app.add_flag("-v,--verbose", verbose_, "notes and successes too")->excludes("--quiet");
-}
-
-ConvertOptions BatchOptions::convert() const {
-    ConvertOptions options;
-    options.language = language_;
-    options.timeout = parse_time(timeout_, "--timeout");
-    options.max_memory = parse_size(memory_, "--max-memory");
-    options.max_bytes = parse_size(bytes_, "--max-bytes");
-    options.max_inflated = parse_size(inflated_, "--max-inflated");
-    options.max_pages = max_pages_;
-    options.pdf_engine = pdf_engine_ == "fast"      ? PdfEngine::fast
-                         : pdf_engine_ == "poppler" ? PdfEngine::poppler
-                                                    : PdfEngine::automatic;
-    return options;
-}
-
-Languages BatchOptions::languages() const {
-    Languages languages = load_languages(languages_folder_);
-    if (!language_.empty() && !languages.knows(language_)) {
-        throw Error(ErrorKind::usage, "language-unknown", {}, fmt::format("no language pack for '{}'", language_));
-    }
-    return languages;
-}
-
-batch::Shard BatchOptions::shard() const { return shard_.empty() ? batch::Shard{} : batch::parse_shard(shard_); }
-
-unsigned BatchOptions::workers() const { return jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency()); }
-
-Volume BatchOptions::volume() const { return quiet_ ? Volume::quiet : verbose_ ? Volume::verbose : Volume::usual; }
-
-Progress BatchOptions::progress() const {
-    return progress_ == "always" ? Progress::always : progress_ == "never" ? Progress::never : Progress::automatic;
-}
-
-bool BatchOptions::is_batch() const {
-    std::error_code error;
-    return !manifest_.empty() || !shard_.empty() ||
-           std::any_of(inputs.begin(), inputs.end(),
-                       [&](const std::string& path) { return fs::is_directory(path, error); });
-}
-
-std::vector<std::string> BatchOptions::collect(const std::string& output) {
-    if (!names_inputs()) {
+void require_inputs(const std::vector<std::string>& named) {
+    if (named.empty()) {
         throw Error(ErrorKind::usage, "usage", {}, "no input is given", "name files, a folder, or a --manifest");
-    }
-    const auto part = shard();
-    auto named = inputs;
-    if (!manifest_.empty()) {
-        const auto more = batch::read_manifest(manifest_, null_);
-        named.insert(named.end(), more.begin(), more.end());
     }
     const auto missing = [](const std::string& path) {
         std::error_code error;
         return path != "-" && !fs::exists(path, error);
     };
-    if (!named.empty() && manifest_.empty() && std::all_of(named.begin(), named.end(), missing)) {
+    if (std::all_of(named.begin(), named.end(), missing))
         throw Error(ErrorKind::usage, "input-missing", {named.front(), 0, 0}, "no such file or folder");
-    }
-    auto files = batch::expand_inputs(named, output);
-    several_ = files.size() != 1 || named.size() != 1 || files.front() != named.front();
-    std::erase_if(files, [&](const std::string& path) { return !batch::in_shard(path, part); });
-    return files;
 }
 
-std::string BatchOptions::dry_run_line(const batch::Record& record) {
-    const auto line = [&](const char* what, const std::string& detail) {
-        return fmt::format("{}\t{}\t{}\n", what, record.input, detail);
-    };
-    if (record.status == "failed") {
-        const auto& last = record.diagnostics.back();
-        return line(last.code == "identity-collision" ? "collide" : "fail", last.message);
+ConvertOptions BatchOptions::usual_limits() {
+    ConvertOptions options;
+    options.timeout = std::chrono::minutes(5);
+    options.max_memory = std::size_t{4} << 30U;
+    return options;
+}
+
+void BatchOptions::setup(Options& options) {
+    options.number("-j,--jobs", jobs, "workers (default: the machine's cores)", 1U, 1024U);
+    options.value("--manifest", manifest, "a file with one input a line, - for standard input");
+    options.flag("-0,--null", null, "the manifest's entries end with NUL").needs("--manifest");
+    options.parsed("--shard", shard, batch::parse_shard,
+                   "K/N: only this part of the inputs (K from 0), or auto in a task array");
+    options.value("--report", report, "a file for the run report, one JSON object a line and input");
+    languages.setup(options);
+    options.time("--timeout", convert.timeout, "longest time a document, as 30s or 2m; 0: none");
+    options.size("--max-memory", convert.max_memory, "most memory a document, as 512M or 2G; 0: none");
+    options.size("--max-bytes", convert.max_bytes, "largest input");
+    options.size("--max-inflated", convert.max_inflated,
+                 "most bytes that a packed document (DOCX, PDF) may unfold into");
+    options.choice("--pdf-engine", convert.pdf_engine, pdf_engines(), "what reads a PDF");
+    options.number("--max-pages", convert.max_pages, "most pages a document");
+    add_fail_on(options, fail_on);
+    options.choice("--progress", progress, progress_names(), "auto, always or never");
+    options.flag("-q,--quiet", quiet, "errors only");
+    options.flag("-v,--verbose", verbose, "notes and successes too").excludes("--quiet");
+}
+
+void BatchOptions::setup_language(Options& options) {
+    options.value("--lang", convert.language, "language of the notes (as fr) instead of detection");
+}
+
+bool BatchOptions::is_batch() const {
+    std::error_code error;
+    return !manifest.empty() || shard ||
+           std::any_of(inputs.begin(), inputs.end(), [&](const auto& path) { return fs::is_directory(path, error); });
+}
+
+BatchOptions::Inputs BatchOptions::collect(const std::string& output) const {
+    auto named = inputs;
+    if (!manifest.empty()) {
+        const auto more = batch::parse_manifest(load_setting(manifest), null);
+        named.insert(named.end(), more.begin(), more.end());
+    } else {
+        require_inputs(named);
     }
-    if (record.carried || record.status == "skipped") return line("skip", record.output);
-    return line(record.output.empty() ? "read" : "write", record.output);
+    Inputs found{.files = batch::expand_inputs(named, output)};
+    found.several = found.files.size() != 1 || named.size() != 1 || found.files.front() != named.front();
+    std::erase_if(found.files,
+                  [&](const std::string& path) { return !batch::in_shard(path, shard.value_or(batch::Shard{})); });
+    return found;
+}
+
+Languages BatchOptions::load_languages() const {
+    auto loaded = languages.load();
+    require_language(loaded, convert.language);
+    return loaded;
+}
+
+unsigned BatchOptions::workers() const { return jobs.value_or(std::max(1U, std::thread::hardware_concurrency())); }
+
+Volume BatchOptions::volume() const {
+    if (quiet) return Volume::quiet;
+    return verbose ? Volume::verbose : Volume::usual;
+}
+
+batch::Listener BatchOptions::listener(Messages& messages, bool dry_run) {
+    batch::Listener listener;
+    listener.finished = [&messages, dry_run](const batch::Record& record) {
+        messages.diagnostics(record);
+        if (dry_run) write_data(dry_run_line(record));
+    };
+    listener.progress = [&messages](std::size_t done, std::size_t all) { messages.progress(done, all); };
+    return listener;
 }
 
 void BatchOptions::close(Messages& messages, const batch::Totals& totals, const std::string& again) {
-    constexpr std::size_t most_named = 50;
-    for (std::size_t i = 0; i < std::min(most_named, totals.failed_inputs.size()); ++i) {
+    constexpr std::size_t max_named = 50;
+    for (std::size_t i = 0; i < std::min(max_named, totals.failed_inputs.size()); ++i) {
         messages.line(fmt::format("ianote: failed: {}", totals.failed_inputs[i]));
     }
-    if (totals.failed_inputs.size() > most_named) {
-        messages.line(fmt::format("ianote: failed: {} more, see the report", totals.failed_inputs.size() - most_named));
+    if (totals.failed_inputs.size() > max_named) {
+        messages.line(fmt::format("ianote: failed: {} more, see the report", totals.failed_inputs.size() - max_named));
     }
     if (totals.interrupted || (totals.environment_failed && totals.left > 0)) {
         messages.line(fmt::format("ianote: {}: {} of {} inputs were not begun; {}",
@@ -145,9 +136,7 @@ void BatchOptions::close(Messages& messages, const batch::Totals& totals, const 
 int BatchOptions::exit_code(const batch::Totals& totals) const {
     if (totals.environment_failed) return exit_environment;
     if (totals.interrupted) return exit_interrupted;
-    if (fail_on_ == "never") return exit_ok;
-    const bool found = totals.has_error || (fail_on_ == "warning" && totals.has_warning);
-    return found ? exit_found : exit_ok;
+    return cli::exit_code(fail_on, totals.has_error, totals.has_warning);
 }
 
 } // namespace ianote::cli

@@ -2,85 +2,69 @@
 // What commands that work through many notes have in common: inputs, workers, limits, messages, and the end of a run.
 #pragma once
 
+#include "cli/fail_on.hpp"
 #include "cli/messages.hpp"
+#include "cli/settings.hpp"
 
 #include <ianote/batch.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace CLI { // NOLINT(readability-identifier-naming): the library's own name
-class App;
-}
-
 namespace ianote::cli {
 
-class BatchOptions {
-public:
-    void add_inputs(CLI::App& app);   ///< --manifest, -0, --shard, -j, --report, --languages
-    void add_language(CLI::App& app); ///< --lang, where one language is that of all inputs
-    void add_limits(CLI::App& app); ///< --timeout, --max-memory, --max-bytes, --max-inflated, --max-pages, --pdf-engine
-    void add_messages(CLI::App& app); ///< --fail-on, --progress, -q, -v
+/// Throws Error `usage` where nothing is named, `input-missing` of the same kind where nothing of it exists. One of
+/// several that is missing is a document that fails.
+void require_inputs(const std::vector<std::string>& named);
 
-    /// The files that the command is about, folders unfolded, those of other shards left out. `output` and
-    /// what lies below it is no input. Throws Error `usage` where nothing is named, `input-missing` where nothing of it
-    /// exists.
-    std::vector<std::string> collect(const std::string& output);
+struct BatchOptions {
+    std::vector<std::string> inputs; ///< as named
+    std::string manifest;
+    bool null = false; ///< the manifest's entries end with NUL
+    std::optional<batch::Shard> shard;
+    std::optional<unsigned> jobs;
+    std::string report;
+    LanguageSettings languages;
+    ConvertOptions convert = usual_limits();
+    FailOn fail_on = FailOn::error;
+    Progress progress = Progress::automatic;
+    bool quiet = false;
+    bool verbose = false;
 
-    bool names_inputs() const { return !inputs.empty() || !manifest_.empty(); }
+    void setup(Options& options);          ///< all of them but INPUT and --lang
+    void setup_language(Options& options); ///< --lang, where one language is that of all inputs
+
+    bool names_inputs() const { return !inputs.empty() || !manifest.empty(); }
 
     /// Whether a manifest, a shard or a folder is named, so that the number of inputs is whatever there is.
     bool is_batch() const;
 
-    /// Whether more than one file was meant, whatever the number that was found.
-    bool several() const { return several_; }
+    struct Inputs {
+        std::vector<std::string> files;
+        bool several = false; ///< more than one file was meant, whatever the number that was found
+    };
 
-    ConvertOptions convert() const; ///< checked: throws Error `usage`
-    Languages languages() const;    ///< likewise, `language-unknown`
+    /// The files that the command is about, folders unfolded, those of other shards left out. `output` and what lies
+    /// below it is no input. Throws what require_inputs() throws, and Error of kind usage for the manifest.
+    Inputs collect(const std::string& output) const;
 
-    bool has_own_languages() const { return !languages_folder_.empty(); }
+    Languages load_languages() const; ///< throws Error of kind usage
 
-    batch::Shard shard() const;
     unsigned workers() const;
-
-    const std::string& report() const { return report_; }
-
-    bool quiet() const { return quiet_; }
-
-    const std::string& fail_on() const { return fail_on_; }
-
     Volume volume() const;
-    Progress progress() const;
 
-    /// What a dry run says of an input: what would be done, its path, and the result's name or what is wrong.
-    static std::string dry_run_line(const batch::Record& record);
+    /// Tells each input's messages and how far the run is; of a dry run, what would be done. `messages` must outlive
+    /// it.
+    static batch::Listener listener(Messages& messages, bool dry_run);
 
     /// Names the failed inputs and sums up; `again` is what to do after an interruption.
     static void close(Messages& messages, const batch::Totals& totals, const std::string& again);
 
     int exit_code(const batch::Totals& totals) const;
 
-    std::vector<std::string> inputs; ///< as named
-
 private:
-    std::string manifest_;
-    std::string shard_;
-    std::string language_;
-    std::string languages_folder_;
-    std::string report_;
-    std::string timeout_ = "300s";
-    std::string memory_ = "4G";
-    std::string bytes_ = "1G";
-    std::string inflated_ = "256M";
-    std::string pdf_engine_ = "auto";
-    std::string fail_on_ = "error";
-    std::string progress_ = "auto";
-    std::size_t max_pages_ = ConvertOptions().max_pages;
-    unsigned jobs_ = 0;
-    bool null_ = false;
-    bool quiet_ = false;
-    bool verbose_ = false;
-    bool several_ = false;
+    static ConvertOptions usual_limits();
 };
 
 } // namespace ianote::cli

@@ -2,18 +2,16 @@
 // What a command of the program is.
 #pragma once
 
+#include "cli/options.hpp"
+
 #include <memory>
 #include <span>
 #include <string_view>
 
-namespace CLI { // NOLINT(readability-identifier-naming): the library's own name
-class App;
-}
-
 namespace ianote::cli {
 
-/// A command in two steps: setup() names its options and touches no file; run() does the work and returns the exit
-/// code.
+/// A command in three steps. setup() names its options, check() looks whether what was typed fits together; neither
+/// touches a file. run() does the work and returns the exit code.
 class Command {
 public:
     Command() = default;
@@ -21,7 +19,10 @@ public:
     Command(const Command&) = delete;
     Command& operator=(const Command&) = delete;
 
-    virtual void setup(CLI::App& app) = 0;
+    virtual void setup(Options& options) = 0;
+
+    virtual void check() {} ///< throws Error `usage`
+
     virtual int run() = 0;
 };
 
@@ -33,18 +34,6 @@ struct CommandEntry {
 
 /// THE table of commands.
 std::span<const CommandEntry> all_commands();
-
-std::unique_ptr<Command> make_convert();
-std::unique_ptr<Command> make_align();
-std::unique_ptr<Command> make_check();
-std::unique_ptr<Command> make_index();
-std::unique_ptr<Command> make_search();
-std::unique_ptr<Command> make_export();
-std::unique_ptr<Command> make_verify();
-std::unique_ptr<Command> make_serve();
-std::unique_ptr<Command> make_validate();
-std::unique_ptr<Command> make_languages();
-std::unique_ptr<Command> make_report();
 
 enum ExitCode { exit_ok = 0, exit_found = 1, exit_usage = 2, exit_environment = 3, exit_interrupted = 130 };
 

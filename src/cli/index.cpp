@@ -1,124 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ianote index
-#include "cli/batch_options.hpp"
-#include "cli/command.hpp"
+#include "cli/index.hpp"
+
 #include "cli/interrupt.hpp"
-#include "cli/quantities.hpp"
 
 #include <ianote/indexing.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <memory>
 
 namespace ianote::cli {
 
 namespace {
 
-class Index : public Command {
-public:
-    void setup(CLI::App& app) override {
-        app.add_option("ARCHIVE", archive_, "the archive file; it is made where there is none")->required();
-        app.add_option("INPUT", common_.inputs,
-                       "notes or converted XML: files, folders (read recursively), or -; none: an archive of an older "
-                       "program is brought up to date, and that is all");
-        common_.add_inputs(app);
-        common_.add_language(app);
-        app.add_flag("--dry-run", dry_run_, "say what would be added and skipped, and what collides");
-        app.add_option("--wait", wait_, "how long to wait for another writer, as 30s")->capture_default_str();
-        common_.add_limits(app);
-        common_.add_messages(app);
-    }
-
-    int run() override {
-        Messages messages(common_.volume(), common_.progress());
-        if (std::error_code error; !common_.names_inputs() && std::filesystem::exists(archive_, error)) {
-            const bool upgraded = open(messages)->upgrade().has_value();
-            if (!upgraded && !common_.quiet()) {
-                messages.line(fmt::format("ianote: {} is up to date, and no input is given", archive_));
-            }
-            return exit_ok;
-        }
-        batch::IndexOptions options;
-        options.convert = common_.convert();
-        options.stop = &interrupted();
-        options.workers = common_.workers();
-        options.report = common_.report();
-        options.skip_known = !common_.has_own_languages();
-        const Languages languages = common_.languages();
-        const auto inputs = collect();
-        options.dry_run = dry_run_;
-        const auto archive = open(messages);
-        batch::Listener listener;
-        listener.finished = [&](const batch::Record& record) {
-            messages.diagnostics(record);
-            if (dry_run_) write_data(BatchOptions::dry_run_line(record));
-        };
-        listener.progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
-        catch_interrupts();
-        const auto totals = batch::run_index(inputs, languages, options, archive.get(), listener);
-        messages.end_progress();
-        if (!common_.quiet() && !dry_run_) {
-            messages.line(fmt::format("ianote: {}: {} added, {} replaced, {} unchanged", archive_, totals.added,
-                                      totals.replaced, totals.unchanged));
-        }
-        BatchOptions::close(messages, totals, "run the same command again, what is there already costs little");
-        return common_.exit_code(totals);
-    }
-
-private:
-    /// The archive may lie among the notes, and SQLite's files beside it; they are no notes.
-    std::vector<std::string> collect() {
-        auto inputs = common_.collect(archive_);
-        std::erase_if(inputs, [&](const std::string& input) {
-            constexpr std::array beside{"-wal", "-shm", "-journal"};
-            return std::any_of(beside.begin(), beside.end(), [&](const char* end) {
-                std::error_code error;
-                return input.ends_with(end) && std::filesystem::equivalent(input, archive_ + end, error);
-            });
-        });
-        return inputs;
-    }
-
-    /// Null: a dry run, and there is no archive yet.
-    std::unique_ptr<archive::Archive> open(Messages& messages) const {
-        using archive::OpenFor;
-        const auto patience = parse_time(wait_, "--wait");
-        if (dry_run_) {
+/// The archive may lie among the notes, and SQLite's files beside it; they are no notes.
+std::vector<std::string> collect(const Index& command) {
+    auto inputs = command.common.collect(command.path).files;
+    std::erase_if(inputs, [&](const std::string& input) {
+        constexpr std::array beside{"-wal", "-shm", "-journal"};
+        return std::any_of(beside.begin(), beside.end(), [&](const char* end) {
             std::error_code error;
-            if (!std::filesystem::exists(archive_, error)) return nullptr;
-            return std::make_unique<archive::Archive>(archive_, OpenFor::reading, patience);
-        }
-        const auto progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
-        auto out = std::make_unique<archive::Archive>(archive_, OpenFor::writing, patience, progress);
-        if (const auto& upgrade = out->upgrade(); upgrade) tell(messages, *upgrade);
-        return out;
-    }
+            return input.ends_with(end) && std::filesystem::equivalent(input, command.path + end, error);
+        });
+    });
+    return inputs;
+}
 
-    void tell(Messages& messages, const archive::Upgrade& upgrade) const {
-        messages.end_progress();
-        if (!common_.quiet()) {
-            messages.line(
-                fmt::format("ianote: {} was brought from schema {} to {}", archive_, upgrade.from, upgrade.to));
-        }
-        if (upgrade.damaged == 0) return;
-        messages.line(fmt::format("ianote: {}: documents that do not read any more, and are found by their headers' "
-                                  "facts alone: {}; 'ianote verify' names them",
-                                  archive_, upgrade.damaged));
+void tell(const Index& command, const archive::Upgrade& upgrade, Messages& messages) {
+    messages.end_progress();
+    if (!command.common.quiet) {
+        messages.line(
+            fmt::format("ianote: {} was brought from schema {} to {}", command.path, upgrade.from, upgrade.to));
     }
+    if (upgrade.damaged == 0) return;
+    messages.line(fmt::format("ianote: {}: documents that do not read any more, and are found by their headers' facts "
+                              "alone: {}; 'ianote verify' names them",
+                              command.path, upgrade.damaged));
+}
 
-    std::string archive_;
-    std::string wait_ = "30s";
-    bool dry_run_ = false;
-    BatchOptions common_;
-};
+/// Null: a dry run, and there is no archive yet. One of an older program is brought up to date, and that is told.
+std::unique_ptr<archive::Archive> open(const Index& command, Messages& messages) {
+    using archive::OpenFor;
+    if (command.dry_run) {
+        if (std::error_code error; !std::filesystem::exists(command.path, error)) return nullptr;
+        return std::make_unique<archive::Archive>(command.path, OpenFor::reading, command.wait);
+    }
+    const auto progress = [&](std::size_t done, std::size_t all) { messages.progress(done, all); };
+    auto opened = std::make_unique<archive::Archive>(command.path, OpenFor::writing, command.wait, progress);
+    if (const auto& upgrade = opened->upgrade(); upgrade) tell(command, *upgrade, messages);
+    return opened;
+}
+
+/// Without inputs an archive of an older program is brought up to date, and that is all.
+int upgrade_alone(const Index& command) {
+    Messages messages(command.common.volume(), command.common.progress);
+    const auto opened = open(command, messages);
+    if (!opened->upgrade() && !command.common.quiet)
+        messages.line(fmt::format("ianote: {} is up to date, and no input is given", command.path));
+    return exit_ok;
+}
 
 } // namespace
 
-std::unique_ptr<Command> make_index() { return std::make_unique<Index>(); }
+void Index::setup(Options& options) {
+    options.value("ARCHIVE", path, "the archive file; it is made where there is none").required();
+    options.values("INPUT", common.inputs, 
+                   "notes or converted XML: files, folders (read recursively), or -; none: an archive of an older "
+                   "program is brought up to date, and that is all");
+    common.setup_language(options);
+    options.flag("--dry-run", dry_run, "say what would be added and skipped, and what collides");
+    options.time("--wait", wait, "how long to wait for another writer, as 30s");
+    common.setup(options);
+}
+
+int Index::run() {
+    if (std::error_code error; !common.names_inputs() && std::filesystem::exists(path, error))
+        return upgrade_alone(*this);
+    const batch::IndexOptions options{.report = common.report,
+                                      .workers = common.workers(),
+                                      .convert = common.convert,
+                                      .stop = &interrupted(),
+                                      .dry_run = dry_run,
+                                      .skip_known = common.languages.folder.empty()};
+    const auto languages = common.load_languages();
+    const auto inputs = collect(*this);
+    Messages messages(common.volume(), common.progress);
+    const auto opened = open(*this, messages);
+    catch_interrupts();
+    const auto totals =
+        batch::run_index(inputs, languages, options, opened.get(), BatchOptions::listener(messages, dry_run));
+    messages.end_progress();
+    if (!common.quiet && !dry_run) {
+        messages.line(fmt::format("ianote: {}: {} added, {} replaced, {} unchanged", path, totals.added,
+                                  totals.replaced, totals.unchanged));
+    }
+    BatchOptions::close(messages, totals, "run the same command again, what is there already costs little");
+    return common.exit_code(totals);
+}
 
 } // namespace ianote::cli

@@ -34,7 +34,12 @@ struct Shade {
 constexpr std::array shades{Shade{" error: ", "\x1b[31m"}, Shade{" warning: ", "\x1b[33m"},
                             Shade{" note: ", "\x1b[36m"}};
 
+constexpr std::array progresses{Named{"auto", Progress::automatic}, Named{"always", Progress::always},
+                                Named{"never", Progress::never}};
+
 } // namespace
+
+std::span<const Named<Progress>> progress_names() { return progresses; }
 
 Messages::Messages(Volume volume, Progress progress)
     : volume_(volume)
@@ -63,14 +68,17 @@ void Messages::line(std::string_view text) {
 
 void Messages::diagnostics(const batch::Record& record) {
     if (record.carried) return;
-    for (const auto& d : record.diagnostics) {
+    diagnostics(record.input, record.diagnostics);
+    if (volume_ == Volume::verbose && record.status == Status::ok)
+        line(fmt::format("{}: ok: {}", record.input, record.output));
+}
+
+void Messages::diagnostics(const std::string& input, const std::vector<Diagnostic>& list) {
+    for (const auto& d : list) {
         const bool shown = d.severity == Severity::error ||
                            (d.severity == Severity::warning && volume_ != Volume::quiet) || volume_ == Volume::verbose;
-        if (shown)
-            line(message_line({record.input, d.page, d.line}, to_string(d.severity), d.message, d.code, d.remedy));
+        if (shown) line(message_line({input, d.page, d.line}, to_string(d.severity), d.message, d.code, d.remedy));
     }
-    if (volume_ == Volume::verbose && record.status == "ok")
-        line(fmt::format("{}: ok: {}", record.input, record.output));
 }
 
 void Messages::progress(std::size_t done, std::size_t all) {

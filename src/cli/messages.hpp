@@ -4,13 +4,19 @@
 
 #include <ianote/batch.hpp>
 #include <ianote/error.hpp>
+#include <ianote/named.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ianote::cli {
 
 enum class Progress { automatic, always, never };
+/// The names of --progress.
+std::span<const Named<Progress>> progress_names();
+
 enum class Volume { quiet, usual, verbose };
 
 class Messages {
@@ -20,8 +26,9 @@ public:
     Messages(const Messages&) = delete;
     Messages& operator=(const Messages&) = delete;
 
-    void diagnostics(const batch::Record& record); ///< as loud as the volume asks for
-    void line(std::string_view text);              ///< always shown
+    void diagnostics(const batch::Record& record);                                   ///< as loud as the volume asks for
+    void diagnostics(const std::string& input, const std::vector<Diagnostic>& list); ///< likewise
+    void line(std::string_view text);                                                ///< always shown
     void progress(std::size_t done, std::size_t all);
     void end_progress();
 

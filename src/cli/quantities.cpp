@@ -47,4 +47,19 @@ std::size_t parse_size(const std::string& text, const std::string& option) {
     return parse(text, option, units, "512M or 2G");
 }
 
+std::string time_text(std::chrono::milliseconds time) {
+    const auto count = time.count();
+    return count % 1000 == 0 ? fmt::format("{}s", count / 1000) : fmt::format("{}ms", count);
+}
+
+std::string size_text(std::size_t size) {
+    constexpr std::string_view units = "KMG";
+    std::size_t unit = 0;
+    while (size != 0 && size % 1024 == 0 && unit < units.size()) {
+        size /= 1024;
+        ++unit;
+    }
+    return std::to_string(size) + std::string(units.substr(unit == 0 ? units.size() : unit - 1, 1));
+}
+
 } // namespace ianote::cli

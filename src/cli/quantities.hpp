@@ -14,4 +14,10 @@ std::chrono::milliseconds parse_time(const std::string& text, const std::string&
 /// `1000000`, `512K`, `512M`, `2G` (powers of 1024); 0 is none. Throws Error `usage`.
 std::size_t parse_size(const std::string& text, const std::string& option);
 
+/// As parse_time() reads it: `300s`, `500ms`.
+std::string time_text(std::chrono::milliseconds time);
+
+/// As parse_size() reads it: `1G`, `256M`, `1000`.
+std::string size_text(std::size_t size);
+
 } // namespace ianote::cli

@@ -15,19 +15,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 
 namespace ianote {
 
-std::string_view to_string(Status status) {
-    switch (status) {
-    case Status::ok: return "ok";
-    case Status::warning: return "warning";
-    case Status::failed: return "failed";
-    case Status::skipped: return "skipped";
-    }
-    return "failed";
+namespace {
+
+constexpr std::array statuses{Named{"ok", Status::ok}, Named{"warning", Status::warning},
+                              Named{"failed", Status::failed}, Named{"skipped", Status::skipped}};
+
+constexpr std::array engines{
+    Named{"auto", PdfEngine::automatic, "the fast one where it can, else poppler"},
+    Named{"fast", PdfEngine::fast, "never poppler"},
+    Named{"poppler", PdfEngine::poppler, "always poppler"},
+};
+
+} // namespace
+
+std::string_view to_string(Status status) { return name_of(statuses, status); }
+
+std::optional<Status> parse_status(std::string_view name) {
+    const auto* found = find_named(statuses, name);
+    return found == nullptr ? std::nullopt : std::optional(found->value);
 }
+
+std::span<const Named<PdfEngine>> pdf_engines() { return engines; }
 
 Status Conversion::status() const {
     const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };
@@ -108,8 +121,8 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
     // who names the language says that it is a note
-    const auto least_evidence = options.language.empty() ? parse::usual_evidence : std::size_t{1};
-    result.note = parse::parse_note(context, source.name, least_evidence);
+    const auto min_evidence = options.language.empty() ? parse::usual_evidence : std::size_t{1};
+    result.note = parse::parse_note(context, source.name, min_evidence);
     base::check_limits_now();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);

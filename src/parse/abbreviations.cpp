@@ -77,9 +77,9 @@ std::optional<std::size_t> by_initials(const Before& before, const std::string& 
 std::optional<std::size_t> by_letters(const Before& before, const std::string& letters) {
     if (letters.size() < 4) return std::nullopt; // two or three letters are found in any words
     auto l = letters.size();
-    const auto most_words = letters.size() + 5;
+    const auto max_words = letters.size() + 5;
     for (auto w = before.words.size(); w > 0;) {
-        if (before.words.size() - --w > most_words) return std::nullopt;
+        if (before.words.size() - --w > max_words) return std::nullopt;
         const auto key = folded(word(before, w));
         for (auto k = key.size(); k-- > 0 && l > 0;) {
             if (key[k] != letters[l - 1] || (l == 1 && k != 0)) continue;
@@ -92,10 +92,10 @@ std::optional<std::size_t> by_letters(const Before& before, const std::string& l
 
 /// A name whose abbreviation is another language's: from a word with a capital, no comma behind it, and words enough.
 std::optional<std::size_t> by_capital(const Before& before, std::size_t letters) {
-    constexpr std::size_t most_words = 12;
+    constexpr std::size_t max_words = 12;
     const auto comma = before.text.rfind(',');
     std::optional<std::size_t> best;
-    for (auto w = before.words.size(); w > 0 && before.words.size() - w < most_words;) {
+    for (auto w = before.words.size(); w > 0 && before.words.size() - w < max_words;) {
         const auto& token = before.words[--w];
         if (comma != std::string_view::npos && token.begin < comma) break;
         if (token.initial_capital) best = w;

@@ -16,7 +16,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t most_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
+constexpr std::size_t max_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
 constexpr double guessed = 0.8;              // confidence of a value that stood apart from its label
 
 bool is_text_field(FieldKind kind) { return model::facts_of(kind).free_text; }
@@ -310,7 +310,7 @@ void report_missing(const Context& context, const Header& header) {
 } // namespace
 
 ParsedHeader parse_header(const Context& context, std::string_view file_name) {
-    HeaderLines lines(context, most_paragraphs);
+    HeaderLines lines(context, max_paragraphs);
     const auto region = find_region(context, lines);
     HeaderParser parser{.context = context, .maker = FieldMaker(context), .values_first = region.values_first};
     ParsedHeader result;

@@ -45,9 +45,9 @@ void cut_line(std::string_view line, std::uint32_t base, Line& into, const Chunk
 
 } // namespace
 
-HeaderLines::HeaderLines(const Context& context, std::size_t most_paragraphs)
+HeaderLines::HeaderLines(const Context& context, std::size_t max_paragraphs)
     : context_(context)
-    , most_(std::min(most_paragraphs, context.flow.paragraphs.size())) {}
+    , most_(std::min(max_paragraphs, context.flow.paragraphs.size())) {}
 
 bool HeaderLines::has(std::size_t index) {
     while (index >= lines_.size() && next_ < most_) cut_paragraph();

@@ -21,7 +21,7 @@ using Line = std::vector<Chunk>;
 /// The lines of the first paragraphs, cut when they are asked for: the header ends long before the document.
 class HeaderLines {
 public:
-    HeaderLines(const Context& context, std::size_t most_paragraphs);
+    HeaderLines(const Context& context, std::size_t max_paragraphs);
 
     bool has(std::size_t index); ///< whether there is a line of that number
 

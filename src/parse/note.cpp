@@ -39,9 +39,9 @@ Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
 
 } // namespace
 
-Note parse_note(const Context& context, std::string_view file_name, std::size_t least_evidence) {
+Note parse_note(const Context& context, std::string_view file_name, std::size_t min_evidence) {
     auto parsed = parse_header(context, file_name);
-    if (parsed.evidence < least_evidence) {
+    if (parsed.evidence < min_evidence) {
         throw Error(ErrorKind::input, "not-a-note", {}, "nothing here looks like a Council note");
     }
     Note note;

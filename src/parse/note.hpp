@@ -11,6 +11,6 @@ constexpr std::size_t usual_evidence = 2;
 
 /// `file_name` is a witness where the header is in doubt, and the identity's base where it has no number.
 /// Throws Error `not-a-note` where nothing in the text is a sign of a Council note.
-Note parse_note(const Context& context, std::string_view file_name, std::size_t least_evidence = usual_evidence);
+Note parse_note(const Context& context, std::string_view file_name, std::size_t min_evidence = usual_evidence);
 
 } // namespace ianote::parse

@@ -11,7 +11,7 @@ namespace ianote::serve {
 
 namespace {
 
-constexpr std::size_t most_body = std::size_t{1} << 17U; // bytes; a comment is the longest thing that is sent
+constexpr std::size_t max_body = std::size_t{1} << 17U; // bytes; a comment is the longest thing that is sent
 constexpr std::time_t patience = 10;                     // seconds for a request or a response to move on
 constexpr std::size_t requests_a_connection = 1000;
 
@@ -52,7 +52,7 @@ void set_limits(httplib::Server& server, unsigned threads) {
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
     });
     server.set_tcp_nodelay(true); // else 40 ms are lost with each answer
-    server.set_payload_max_length(most_body);
+    server.set_payload_max_length(max_body);
     server.set_read_timeout(patience);
     server.set_write_timeout(patience);
     server.set_keep_alive_timeout(patience / 2);

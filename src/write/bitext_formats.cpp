@@ -30,10 +30,7 @@ constexpr std::array table{
 
 std::span<const BitextWriter> bitext_writers() { return table; }
 
-const BitextWriter* find_bitext_writer(std::string_view name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const auto& w) { return w.name == name; });
-    return found == table.end() ? nullptr : found;
-}
+const BitextWriter* find_bitext_writer(std::string_view name) { return find_named(table, name); }
 
 namespace write {
 

@@ -24,10 +24,7 @@ constexpr std::array table{
 
 std::span<const FindingWriter> finding_writers() { return table; }
 
-const FindingWriter* find_finding_writer(std::string_view name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const auto& w) { return w.name == name; });
-    return found == table.end() ? nullptr : found;
-}
+const FindingWriter* find_finding_writer(std::string_view name) { return find_named(table, name); }
 
 namespace write {
 

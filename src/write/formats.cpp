@@ -18,9 +18,6 @@ constexpr std::array table{
 
 std::span<const Writer> writers() { return table; }
 
-const Writer* find_writer(std::string_view name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const Writer& w) { return w.name == name; });
-    return found == table.end() ? nullptr : found;
-}
+const Writer* find_writer(std::string_view name) { return find_named(table, name); }
 
 } // namespace ianote

@@ -120,10 +120,7 @@ std::string write_catalogue_json(std::span<const VersionRecord> versions) {
 
 std::span<const CatalogueWriter> catalogue_writers() { return writers; }
 
-const CatalogueWriter* find_catalogue_writer(std::string_view name) {
-    const auto* found = std::find_if(writers.begin(), writers.end(), [&](const auto& w) { return w.name == name; });
-    return found == writers.end() ? nullptr : found;
-}
+const CatalogueWriter* find_catalogue_writer(std::string_view name) { return find_named(writers, name); }
 
 std::vector<VersionRecord> find_versions(Archive& archive, const SearchRequest& request, const Languages& languages) {
     auto all = request;

@@ -8,7 +8,7 @@ namespace ianote::pdf {
 namespace {
 
 constexpr double widest_kerning = 0.16; // of the size: a larger gap parts two words
-constexpr double most_overlap = 0.6;    // an accent set over its letter, tight kerning
+constexpr double max_overlap = 0.6;    // an accent set over its letter, tight kerning
 constexpr double same_line = 0.02;
 
 } // namespace
@@ -23,7 +23,7 @@ bool Assembler::goes_on(const GlyphPlace& placed) const {
     if (std::abs(last.size - placed.size) > same_line * placed.size) return false;
     if (std::abs(last.y - placed.y) > same_line * placed.size) return false;
     const double gap = placed.x - last.x1;
-    return gap < widest_kerning * placed.size && gap > -most_overlap * placed.size;
+    return gap < widest_kerning * placed.size && gap > -max_overlap * placed.size;
 }
 
 void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {

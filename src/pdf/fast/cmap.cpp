@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t highest_code = 0xFFFF;
 constexpr std::size_t longest_letters = 64; // bytes that one code may stand for
-constexpr std::size_t most_mapped = 400000; // entries of one table: hostile ranges overlap without end
+constexpr std::size_t max_mapped = 400000; // entries of one table: hostile ranges overlap without end
 
 std::uint32_t code_of(std::string_view bytes) {
     std::uint32_t code = 0;
@@ -42,7 +42,7 @@ struct Reader {
         for (auto token = lexer.next(); token.kind == TokenKind::string; token = lexer.next()) {
             const auto code = code_of(token.text);
             token = lexer.next();
-            if (token.kind != TokenKind::string || ++mapped > most_mapped) return;
+            if (token.kind != TokenKind::string || ++mapped > max_mapped) return;
             table.set(code, from_utf16_be(token.text));
         }
     }
@@ -58,11 +58,11 @@ struct Reader {
             if (token.kind == TokenKind::array_begin) {
                 auto code = first;
                 for (token = lexer.next(); token.kind == TokenKind::string; token = lexer.next()) {
-                    if (code <= last && ++mapped <= most_mapped) table.set(code++, from_utf16_be(token.text));
+                    if (code <= last && ++mapped <= max_mapped) table.set(code++, from_utf16_be(token.text));
                 }
             } else if (token.kind == TokenKind::string) {
                 const std::string letters(token.text);
-                for (auto code = first; code <= last && ++mapped <= most_mapped; ++code)
+                for (auto code = first; code <= last && ++mapped <= max_mapped; ++code)
                     table.set(code, counted_up(letters, code - first));
             } else {
                 return;

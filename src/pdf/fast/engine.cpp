@@ -14,7 +14,7 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::size_t most_fonts = 2000;  // of one document
+constexpr std::size_t max_fonts = 2000;  // of one document
 constexpr std::size_t usual_pieces = 600; // words of a full page
 constexpr float letter_width = 612;       // of a page that does not say, points
 constexpr float letter_height = 792;
@@ -184,7 +184,7 @@ private:
             if (const auto found = by_object_.find(id); found != by_object_.end()) return found->second;
         }
         UsedFont used;
-        if (sets_.size() < most_fonts) {
+        if (sets_.size() < max_fonts) {
             if (auto set = GlyphSet::open(object)) {
                 used.index = static_cast<std::uint16_t>(std::min<std::size_t>(fonts_->size(), UINT16_MAX));
                 if (fonts_->size() <= UINT16_MAX) fonts_->push_back(set->facts);

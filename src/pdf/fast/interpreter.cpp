@@ -11,11 +11,11 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::size_t most_operands = 100000; // of one operator; an array of TJ may be long
-constexpr std::size_t most_saved = 512;
+constexpr std::size_t max_operands = 100000; // of one operator; an array of TJ may be long
+constexpr std::size_t max_saved = 512;
 constexpr int deepest_form = 12;
 constexpr double upright = 0.02;   // tangent: text that leans less stands
-constexpr double most_slant = 0.5; // of letters that are slanted to look italic
+constexpr double max_slant = 0.5; // of letters that are slanted to look italic
 constexpr std::size_t none = SIZE_MAX;
 
 } // namespace
@@ -89,7 +89,7 @@ bool Interpreter::run_stream(std::string_view content) {
 }
 
 void Interpreter::keep(const Token& token) {
-    if (operands_.size() >= most_operands) return;
+    if (operands_.size() >= max_operands) return;
     if (token.kind == TokenKind::array_begin || token.kind == TokenKind::array_end)
         return; // TJ takes all that it finds
     const auto begin = strings_.size();
@@ -131,7 +131,7 @@ void Interpreter::skip_inline_image(Lexer& lexer) {
 }
 
 bool Interpreter::save() {
-    if (saved_.size() < most_saved) saved_.push_back(state_);
+    if (saved_.size() < max_saved) saved_.push_back(state_);
     return true;
 }
 
@@ -246,7 +246,7 @@ bool Interpreter::show(std::string_view bytes) {
     GlyphPlace placed;
     placed.size = std::hypot(whole.c, whole.d);
     placed.turned = whole.a <= 0 || whole.d <= 0 || std::abs(whole.b) > upright * whole.a ||
-                    std::abs(whole.c) > most_slant * std::abs(whole.d);
+                    std::abs(whole.c) > max_slant * std::abs(whole.d);
     placed.font = t.font.index;
     placed.artifact = marks_.artifact;
     placed.mark = marks_.mark;
@@ -333,7 +333,7 @@ void Interpreter::read_properties(MarkedContent& marked, std::string_view dictio
 }
 
 void Interpreter::open_mark(MarkedContent marked) {
-    if (marked_.size() < most_saved) marked_.push_back(std::move(marked));
+    if (marked_.size() < max_saved) marked_.push_back(std::move(marked));
     sum_up_marks();
 }
 

@@ -12,7 +12,7 @@ namespace ianote::read::html {
 namespace {
 
 constexpr std::size_t longest_mark = 6;   // bytes, without brackets
-constexpr std::size_t most_links = 50000; // of one page
+constexpr std::size_t max_links = 50000; // of one page
 constexpr std::size_t longest_climb = 64; // steps from a link to its block
 
 /// `1`, `[12]`, `(3)`, `*`, `iv`, `a`: what may be a footnote's mark, without brackets; empty for anything else.
@@ -50,7 +50,7 @@ struct Finder {
             if (!id.empty()) anchors.emplace(id, node);
             if (!called.empty()) anchors.emplace(called, node);
             const bool link = name(node) == "a" && attribute(node, "href").starts_with('#');
-            if (link && links.size() < most_links) links.push_back(node);
+            if (link && links.size() < max_links) links.push_back(node);
             if (link || !id.empty() || !called.empty()) order.emplace(node, place);
             ++place;
         }

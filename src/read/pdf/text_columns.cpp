@@ -8,7 +8,7 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr std::size_t most_lines = 400; // of one page: more are no text that a person set
+constexpr std::size_t max_lines = 400; // of one page: more are no text that a person set
 constexpr float off_middle = 0.12F;     // share of the width by which the gutter may lie beside the middle
 constexpr float narrowest_gutter = 6;   // points
 constexpr std::size_t fewest_lines = 3; // of each column
@@ -111,7 +111,7 @@ std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std
                                              const Measures& measures) {
     Search search{measures, {}};
     auto last = first;
-    for (; last < lines.size() && last - first < most_lines; ++last) {
+    for (; last < lines.size() && last - first < max_lines; ++last) {
         if (search.leaves_hole(lines[last])) {
             if (search.sides[0].parts.empty() || search.sides[1].parts.empty()) return std::nullopt;
             last = search.cut(last, lines);

@@ -13,7 +13,7 @@ namespace ianote::read::zip {
 
 namespace {
 
-constexpr zip_int64_t most_entries = 20000;         // a document has some dozens
+constexpr zip_int64_t max_entries = 20000;         // a document has some dozens
 constexpr std::size_t chunk = std::size_t{1} << 18; // bytes between two looks at the clock
 
 class ZipArchive : public Archive {
@@ -31,10 +31,10 @@ public:
             if (source != nullptr) zip_source_free(source);
             damaged(fmt::format("its archive does not open ({})", reason));
         }
-        if (zip_get_num_entries(archive_, 0) > most_entries) {
+        if (zip_get_num_entries(archive_, 0) > max_entries) {
             zip_discard(archive_);
             throw Error(ErrorKind::input, "archive-bomb", {},
-                        fmt::format("the archive has more than {} entries", most_entries));
+                        fmt::format("the archive has more than {} entries", max_entries));
         }
     }
 

@@ -200,5 +200,5 @@ TEST_CASE("search: a filter with a value that is none is the command's fault") {
 
 TEST_CASE("results: what a spreadsheet would run is text") {
     archive::SearchResult empty;
-    CHECK(archive::write_results(empty, "json") == "[]\n");
+    CHECK(archive::find_search_writer("json")->write(empty, false) == "[]\n");
 }

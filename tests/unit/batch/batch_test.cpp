@@ -65,7 +65,7 @@ TEST_CASE("shards as people type them") {
 TEST_CASE("a record survives its way through the report") {
     Record record;
     record.input = "notes/\"odd\"\nname.md";
-    record.status = "warning";
+    record.status = Status::warning;
     record.words = 12;
     record.coverage = 0.5;
     record.diagnostics = {{Severity::warning, "coverage", "lost: «été»", "", 2, 7}};
@@ -77,7 +77,8 @@ TEST_CASE("a record survives its way through the report") {
     CHECK(again->diagnostics.at(0).message == "lost: «été»");
     CHECK(again->diagnostics.at(0).line == 7);
     CHECK(to_json_line(*again) == line);
-    for (const char* torn : {"", "{", "[]", "{\"input\":1,\"status\":2}", "null", "{\"input\":\"a\"}"})
+    for (const char* torn : {"", "{", "[]", "{\"input\":1,\"status\":2}", "{\"input\":\"a\",\"status\":\"fine\"}",
+                             "null", "{\"input\":\"a\"}"})
         CHECK_FALSE(parse_record(torn));
 }
 

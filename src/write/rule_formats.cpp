@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/check_rules.hpp"
-
+// THE TABLE of formats of the list of rules, what is said of one rule, and how often each found something.
 #include <ianote/error.hpp>
+#include <ianote/write.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
-namespace ianote::cli {
+namespace ianote {
 
 namespace {
 
 std::string_view scope_of(const RuleFacts& rule) { return rule.pair ? "a pair" : "one version"; }
 
-std::string as_table(const std::vector<RuleFacts>& rules) {
+std::string as_table(std::span<const RuleFacts> rules) {
     std::string out;
     for (const auto& rule : rules) {
         out +=
@@ -25,7 +26,7 @@ std::string as_table(const std::vector<RuleFacts>& rules) {
     return out;
 }
 
-std::string as_json(const std::vector<RuleFacts>& rules) {
+std::string as_json(std::span<const RuleFacts> rules) {
     auto json = nlohmann::ordered_json::array();
     for (const auto& rule : rules) {
         json.push_back({{"name", rule.name},
@@ -39,7 +40,7 @@ std::string as_json(const std::vector<RuleFacts>& rules) {
     return json.dump(2) + "\n";
 }
 
-std::string as_markdown(const std::vector<RuleFacts>& rules) {
+std::string as_markdown(std::span<const RuleFacts> rules) {
     std::string out =
         "# Rules of `ianote check`\n\nMade by `ianote check --list-rules -f markdown`; a test holds it against the "
         "program.\n";
@@ -61,30 +62,30 @@ std::string as_markdown(const std::vector<RuleFacts>& rules) {
     return out;
 }
 
+constexpr std::array table{
+    RuleWriter{"text", ".txt", "a table", as_table},
+    RuleWriter{"json", ".json", "with reasons and examples", as_json},
+    RuleWriter{"markdown", ".md", "the page docs/rules.md", as_markdown},
+};
+
 } // namespace
 
-std::string list_of_rules(const std::string& format) {
-    const auto rules = check_rules();
-    if (format.empty() || format == "text") return as_table(rules);
-    if (format == "json") return as_json(rules);
-    if (format == "markdown") return as_markdown(rules);
-    throw Error(ErrorKind::usage, "usage", {}, fmt::format("--list-rules knows no format '{}'", format),
-                "use text, json or markdown");
-}
+std::span<const RuleWriter> rule_writers() { return table; }
 
-std::string explanation_of(const std::string& rule) {
+const RuleWriter* find_rule_writer(std::string_view name) { return find_named(table, name); }
+
+std::string explain_rule(const std::string& name) {
     CheckOptions options;
-    options.rules.push_back(rule);
+    options.rules.push_back(name);
     check_rule_names(options);
     const auto rules = check_rules();
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleFacts& r) { return r.name == rule; });
-    if (found == rules.end())
-        throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", rule));
+    const auto* found = find_named(rules, name);
+    if (found == nullptr) throw Error(ErrorKind::usage, "rule-unknown", {}, fmt::format("there is no rule '{}'", name));
     return fmt::format("{} ({}, {})\n\n{}\n{}\n\nwrong: {}\nright: {}\n", found->name, to_string(found->severity),
                        scope_of(*found), found->summary, found->why, found->wrong, found->right);
 }
 
-std::string summary_table(std::span<const CheckResult> results) {
+std::string write_finding_counts(std::span<const CheckResult> results) {
     std::map<std::string, std::map<std::string, std::size_t>> counts;
     std::set<std::string> languages;
     for (const auto& result : results) {
@@ -107,4 +108,4 @@ std::string summary_table(std::span<const CheckResult> results) {
     return out;
 }
 
-} // namespace ianote::cli
+} // namespace ianote

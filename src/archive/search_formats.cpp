@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// THE TABLE of formats of search results, and the formats themselves.
 #include "text/cells.hpp"
 
 #include <ianote/search_formats.hpp>
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::archive {
 
@@ -53,12 +55,12 @@ std::string facets_text(const SearchResult& result) {
     std::string out;
     for (const auto& facet : result.facets) {
         std::vector<std::string> values;
-        constexpr std::size_t most_shown = 12;
+        constexpr std::size_t max_shown = 12;
         for (const auto& value : facet.values) {
-            if (values.size() < most_shown) values.push_back(fmt::format("{} {}", value.value, value.count));
+            if (values.size() < max_shown) values.push_back(fmt::format("{} {}", value.value, value.count));
         }
-        if (facet.values.size() > most_shown)
-            values.push_back(fmt::format("and {} more", facet.values.size() - most_shown));
+        if (facet.values.size() > max_shown)
+            values.push_back(fmt::format("and {} more", facet.values.size() - max_shown));
         if (!values.empty()) out += fmt::format("{}: {}\n", facet.field, joined(values, ", "));
     }
     return out;
@@ -73,7 +75,7 @@ Json facets_json(const SearchResult& result) {
     return out;
 }
 
-std::string write_json(const SearchResult& result) {
+std::string write_json(const SearchResult& result, bool /*highlight*/) {
     Json list = Json::array();
     for (const auto& hit : result.hits) {
         Json one = {
@@ -136,13 +138,37 @@ std::string write_table(const SearchResult& result, const Cell& cell, std::strin
     return out;
 }
 
-} // namespace
+std::string write_csv(const SearchResult& result, bool /*highlight*/) {
+    return write_table(result, text::csv_cell, ",", "\r\n");
+}
 
-std::string write_results(const SearchResult& result, std::string_view format, bool highlight) {
-    if (format == "json") return write_json(result);
-    if (format == "csv") return write_table(result, text::csv_cell, ",", "\r\n");
-    if (format == "tsv") return write_table(result, text::tsv_cell, "\t", "\n");
+std::string write_tsv(const SearchResult& result, bool /*highlight*/) {
+    return write_table(result, text::tsv_cell, "\t", "\n");
+}
+
+std::string write_text(const SearchResult& result, bool highlight) {
     return hits_text(result, highlight) + facets_text(result);
 }
+
+constexpr std::array formats{
+    SearchWriter{"text", ".txt", "for people, with the part that matches", write_text},
+    SearchWriter{"json", ".json", "an array, one object a match", write_json},
+    SearchWriter{"csv", ".csv", "a table for spreadsheets", write_csv},
+    SearchWriter{"tsv", ".tsv", "a table, its cells parted by tabs", write_tsv},
+};
+
+constexpr std::array order_names{
+    Named{"relevance", Order::relevance},
+    Named{"newest", Order::newest},
+    Named{"oldest", Order::oldest},
+};
+
+} // namespace
+
+std::span<const SearchWriter> search_writers() { return formats; }
+
+const SearchWriter* find_search_writer(std::string_view name) { return find_named(formats, name); }
+
+std::span<const Named<Order>> orders() { return order_names; }
 
 } // namespace ianote::archive

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ianote convert
+#pragma once
+
+#include "cli/batch_options.hpp"
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+
+#include <ianote/write.hpp>
+
+namespace ianote::cli {
+
+struct Convert : Command {
+    BatchOptions common;
+    Output output;
+    const Writer* format = &writers().front();
+    bool resume = false;
+    bool retry_failed = false;
+    bool skip_failed = false;
+    bool dry_run = false;
+
+    void setup(Options& options) override;
+    int run() override;
+};
+
+} // namespace ianote::cli
