@@ -1,5 +1,6 @@
-# What most files include, parsed once a build: without it the same headers are half of all compile time. A file still
+# What most files include, parsed once a target: without it the same headers are half of all compile time. A file still
 # includes what it uses; tools/tidy, which compiles each one alone, has this switched off.
+#   precompile_headers(TARGET [HEADERS...])   HEADERS: what the target's files include besides
 function(precompile_headers target)
   if(IANOTE_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE
