@@ -17,7 +17,7 @@ void StepContext::for_each_document(const std::function<void(const StoredDocumen
                               "FROM version JOIN note ON note.id = version.note "
                               "JOIN document ON document.version = version.id WHERE version.id > ?1 "
                               "ORDER BY version.id LIMIT 1");
-    std::int64_t last = 0;
+    std::int64_t last = -1; // the first version is 0
     std::size_t damaged = 0;
     for (std::size_t done = 0; next.bind(1, last).step(); ++done) {
         if (progress_) progress_(done, all);

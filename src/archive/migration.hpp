@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <span>
+#include <utility>
 
 namespace ianote::archive {
 
@@ -23,9 +24,9 @@ struct StoredDocument {
 /// What the function of a step works with. Nothing that it does is there before the last step has ended.
 class StepContext {
 public:
-    StepContext(Database& database, const UpgradeProgress& progress)
+    StepContext(Database& database, UpgradeProgress progress)
         : database_(database)
-        , progress_(progress) {}
+        , progress_(std::move(progress)) {}
 
     Database& database() { return database_; }
 
@@ -41,7 +42,7 @@ private:
                    const std::function<void(const StoredDocument&)>& visit);
 
     Database& database_;
-    const UpgradeProgress& progress_;
+    UpgradeProgress progress_;
     std::size_t damaged_ = 0;
 };
 

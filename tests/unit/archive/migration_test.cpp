@@ -362,6 +362,23 @@ TEST_CASE("migration: a step may rewrite documents and decisions, and add column
     CHECK(database.integer("SELECT count(*) FROM decision WHERE place IS NULL") == 0);
 }
 
+TEST_CASE("migration: a step meets every document, the first one too") {
+    const Scratch scratch;
+    archive::Archive archive(scratch.path(), OpenFor::writing);
+    add_corpus(archive);
+    auto& database = archive.parts().database;
+    std::vector<std::int64_t> met;
+    archive::StepContext context(database, {});
+    context.for_each_document([&](const archive::StoredDocument& document) {
+        met.push_back(document.version);
+        CHECK(document.xml == archive.xml(document.version));
+    });
+    CHECK(met.size() == 20);
+    CHECK(met.front() == database.integer("SELECT min(id) FROM version"));
+    CHECK(std::is_sorted(met.begin(), met.end()));
+    CHECK(context.damaged() == 0);
+}
+
 TEST_CASE("migration: a reader that has an archive open is told when a newer program has changed it") {
     const Scratch scratch;
     archive::Archive writer(scratch.path(), OpenFor::writing);
