@@ -88,7 +88,7 @@ std::int64_t normal_row(std::int64_t row) {
 }
 
 constexpr double max_exact = 300000; // matches that are all looked at
-constexpr double looked_at = 120000;  // of more: ranks and counts them in some 30 ms
+constexpr double looked_at = 120000; // of more: ranks and counts them in some 30 ms
 constexpr std::int64_t parts_looked_at = 24;
 
 /// Stretches of blocks [first, second), rising, that are looked through.

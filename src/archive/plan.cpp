@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_alternatives = 32;
 constexpr std::size_t max_forms = 64; // of one stem: a French verb has about 40
-constexpr double common_share = 0.1;   // of all points: a function word beyond it need not match
+constexpr double common_share = 0.1;  // of all points: a function word beyond it need not match
 
 /// A full-text condition with what ranking has to know.
 struct Expression {

@@ -28,8 +28,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t max_ahead = 2048;          // notes made ready while the disk is flushed
 constexpr std::size_t max_bytes_ahead = 1 << 28; // of their sources; large ones are waited for
-constexpr std::size_t notes_a_commit = 4000;      // flushing the disk once for many notes
-constexpr std::chrono::seconds time_a_commit{5};  // but nobody waits long, and other writers have their turn
+constexpr std::size_t notes_a_commit = 4000;     // flushing the disk once for many notes
+constexpr std::chrono::seconds time_a_commit{5}; // but nobody waits long, and other writers have their turn
 
 /// One input made ready.
 struct Made {

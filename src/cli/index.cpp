@@ -66,7 +66,7 @@ int upgrade_alone(const Index& command) {
 
 void Index::setup(Options& options) {
     options.value("ARCHIVE", path, "the archive file; it is made where there is none").required();
-    options.values("INPUT", common.inputs, 
+    options.values("INPUT", common.inputs,
                    "notes or converted XML: files, folders (read recursively), or -; none: an archive of an older "
                    "program is brought up to date, and that is all");
     common.setup_language(options);

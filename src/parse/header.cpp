@@ -17,7 +17,7 @@ namespace ianote::parse {
 namespace {
 
 constexpr std::size_t max_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
-constexpr double guessed = 0.8;              // confidence of a value that stood apart from its label
+constexpr double guessed = 0.8;             // confidence of a value that stood apart from its label
 
 bool is_text_field(FieldKind kind) { return model::facts_of(kind).free_text; }
 

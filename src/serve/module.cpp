@@ -12,7 +12,7 @@ namespace ianote::serve {
 namespace {
 
 constexpr std::size_t max_body = std::size_t{1} << 17U; // bytes; a comment is the longest thing that is sent
-constexpr std::time_t patience = 10;                     // seconds for a request or a response to move on
+constexpr std::time_t patience = 10;                    // seconds for a request or a response to move on
 constexpr std::size_t requests_a_connection = 1000;
 
 HttpRequest to_request(const httplib::Request& in) {

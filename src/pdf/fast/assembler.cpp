@@ -8,7 +8,7 @@ namespace ianote::pdf {
 namespace {
 
 constexpr double widest_kerning = 0.16; // of the size: a larger gap parts two words
-constexpr double max_overlap = 0.6;    // an accent set over its letter, tight kerning
+constexpr double max_overlap = 0.6;     // an accent set over its letter, tight kerning
 constexpr double same_line = 0.02;
 
 } // namespace

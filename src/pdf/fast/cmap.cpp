@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t highest_code = 0xFFFF;
 constexpr std::size_t longest_letters = 64; // bytes that one code may stand for
-constexpr std::size_t max_mapped = 400000; // entries of one table: hostile ranges overlap without end
+constexpr std::size_t max_mapped = 400000;  // entries of one table: hostile ranges overlap without end
 
 std::uint32_t code_of(std::string_view bytes) {
     std::uint32_t code = 0;

@@ -14,7 +14,7 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::size_t max_fonts = 2000;  // of one document
+constexpr std::size_t max_fonts = 2000;   // of one document
 constexpr std::size_t usual_pieces = 600; // words of a full page
 constexpr float letter_width = 612;       // of a page that does not say, points
 constexpr float letter_height = 792;

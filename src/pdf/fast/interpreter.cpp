@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t max_operands = 100000; // of one operator; an array of TJ may be long
 constexpr std::size_t max_saved = 512;
 constexpr int deepest_form = 12;
-constexpr double upright = 0.02;   // tangent: text that leans less stands
+constexpr double upright = 0.02;  // tangent: text that leans less stands
 constexpr double max_slant = 0.5; // of letters that are slanted to look italic
 constexpr std::size_t none = SIZE_MAX;
 

@@ -17,9 +17,9 @@ namespace ianote::pdf {
 namespace {
 
 constexpr std::size_t max_tags = 300000; // of one document
-constexpr int deepest = 120;              // elements within each other
-constexpr std::size_t longest_lead = 24;  // bytes of `12 0 obj`
-constexpr int nested = 60;                // arrays and dictionaries within each other, inside one object
+constexpr int deepest = 120;             // elements within each other
+constexpr std::size_t longest_lead = 24; // bytes of `12 0 obj`
+constexpr int nested = 60;               // arrays and dictionaries within each other, inside one object
 
 const std::map<std::string, TagKind, std::less<>>& kinds() {
     static const std::map<std::string, TagKind, std::less<>> table{

@@ -12,7 +12,7 @@ namespace ianote::read::html {
 namespace {
 
 constexpr std::size_t longest_mark = 6;   // bytes, without brackets
-constexpr std::size_t max_links = 50000; // of one page
+constexpr std::size_t max_links = 50000;  // of one page
 constexpr std::size_t longest_climb = 64; // steps from a link to its block
 
 /// `1`, `[12]`, `(3)`, `*`, `iv`, `a`: what may be a footnote's mark, without brackets; empty for anything else.

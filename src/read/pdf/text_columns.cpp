@@ -8,7 +8,7 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr std::size_t max_lines = 400; // of one page: more are no text that a person set
+constexpr std::size_t max_lines = 400;  // of one page: more are no text that a person set
 constexpr float off_middle = 0.12F;     // share of the width by which the gutter may lie beside the middle
 constexpr float narrowest_gutter = 6;   // points
 constexpr std::size_t fewest_lines = 3; // of each column

@@ -13,7 +13,7 @@ namespace ianote::read::zip {
 
 namespace {
 
-constexpr zip_int64_t max_entries = 20000;         // a document has some dozens
+constexpr zip_int64_t max_entries = 20000;          // a document has some dozens
 constexpr std::size_t chunk = std::size_t{1} << 18; // bytes between two looks at the clock
 
 class ZipArchive : public Archive {
