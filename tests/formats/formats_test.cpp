@@ -27,6 +27,7 @@ const fs::path& source_folder() {
 std::vector<fs::path> fixtures() {
     std::vector<fs::path> out;
     for (const auto& entry : fs::directory_iterator(source_folder() / "tests/fixtures")) {
+        if (!entry.is_regular_file()) continue;
         if (entry.path().extension() != ".md") out.push_back(entry.path());
     }
     std::sort(out.begin(), out.end());

@@ -28,6 +28,10 @@ Note note_of(const std::string& number, const std::string& language, const std::
     return convert_text(text, "note." + language + ".md").note;
 }
 
+Note of_corpus(const std::string& name) {
+    return convert_text(slurp(std::filesystem::path(IANOTE_SOURCE_DIR) / "corpus" / name), name).note;
+}
+
 /// The findings of rules for pairs.
 std::vector<Finding> of_pair(const Note& a, const Note& b, const std::vector<std::string>& rules = {}) {
     CheckOptions options;
@@ -82,9 +86,9 @@ TEST_CASE("the page of rules has every rule, and every check of other programs i
 }
 
 TEST_CASE("versions that cannot be compared are told by a rule that can be chosen and left out as any other") {
-    const auto a = note_of("10577/24", "fr", "1. Le texte est adopté par douze voix.");
-    const auto same_language = note_of("10577/24", "fr", "1. Le texte est adopté par treize voix.");
-    const auto other = note_of("9422/24", "es", "1. Los bibliobuses de las islas circulan cada martes de invierno.");
+    const auto a = of_corpus("8815-24.fr.md");
+    const auto same_language = of_corpus("12838-23.fr.md");
+    const auto other = of_corpus("14220-23.es.md");
     Note empty;
     empty.identity = "ST-1-2024-INIT";
     empty.language = *LanguageCode::parse("es");
@@ -97,7 +101,7 @@ TEST_CASE("versions that cannot be compared are told by a rule that can be chose
     }
     const auto finding = of_pair(a, other).front();
     CHECK(finding.severity == Severity::error);
-    CHECK(finding.document == "ST-10577-2024-INIT.fr");
+    CHECK(finding.document == "ST-8815-2024-INIT.fr");
     CHECK(finding.correct.empty());
 }
 
@@ -108,12 +112,15 @@ TEST_CASE("two versions of one note are comparable") {
 }
 
 TEST_CASE("a pair that is silenced as not comparable leaves other pairs told") {
-    const auto a = note_of("10577/24", "fr", "1. Le texte est adopté par douze voix.");
-    const auto b = note_of("9422/24", "es", "1. Los bibliobuses de las islas circulan cada martes de invierno.");
-    const auto c = note_of("9423/24", "es", "1. Los bibliobuses de las islas circulan cada martes de invierno.");
+    const auto a = of_corpus("8815-24.fr.md");
+    const auto b = of_corpus("14220-23.es.md");
+    auto c = b;
+    c.identity = "ST-14221-2023-INIT";
     auto renamed = b;
     renamed.source.name = "copy-of-the-note.es.md";
-    const auto fingerprint = of_pair(a, b).front().fingerprint;
+    const auto told = of_pair(a, b);
+    REQUIRE(rules_of(told) == std::vector<std::string>{"pair-not-comparable"});
+    const auto fingerprint = told.front().fingerprint;
     const IgnoreList silence(fingerprint + " two notes on purpose\n", "ignore.txt", "2026-01-01");
 
     auto again = of_pair(a, renamed);
