@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/codes.hpp"
 #include "batch/claims.hpp"
+#include "batch/records.hpp"
 #include "cli/quantities.hpp"
 #include "support.hpp"
 #include "text/nearest.hpp"
@@ -80,6 +81,24 @@ TEST_CASE("a record survives its way through the report") {
     for (const char* torn : {"", "{", "[]", "{\"input\":1,\"status\":2}", "{\"input\":\"a\",\"status\":\"fine\"}",
                              "null", "{\"input\":\"a\"}"})
         CHECK_FALSE(parse_record(torn));
+}
+
+TEST_CASE("a collision is known as one when the report is read again") {
+    Record collided;
+    collided.input = "b.md";
+    fail(collided, Collision("'a.md' and 'b.md' are both x.xml"));
+    REQUIRE(collided.collides);
+    Record damaged;
+    damaged.input = "c.md";
+    fail(damaged, Error(ErrorKind::input, "not-text", {}, "bytes"));
+    REQUIRE_FALSE(damaged.collides);
+    for (const auto* record : {&collided, &damaged}) {
+        const auto again = parse_record(to_json_line(*record));
+        REQUIRE(again);
+        CHECK(again->status == Status::failed);
+        CHECK(again->collides == record->collides);
+    }
+    CHECK_FALSE(parse_record(R"({"input":"d.md","status":"failed"})")->collides);
 }
 
 TEST_CASE("a file whose name is no text is converted all the same") {
