@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/codes.hpp"
 #include "batch/claims.hpp"
 #include "batch/records.hpp"
 #include "cli/quantities.hpp"
@@ -8,8 +7,6 @@
 
 #include <ianote/batch.hpp>
 #include <ianote/validate.hpp>
-
-#include <set>
 
 using namespace ianote;
 using namespace ianote::batch;
@@ -140,16 +137,6 @@ TEST_CASE("a mistyped word is answered with the nearest, and a strange one with 
     CHECK(text::nearest("convrt", known) == "convert");
     CHECK(text::nearest("vlaidate", known) == "validate");
     CHECK(text::nearest("xyz", known).empty());
-}
-
-TEST_CASE("the table of codes: names unique and in kebab-case, each with a meaning") {
-    std::set<std::string_view> names;
-    for (const auto& code : base::all_codes()) {
-        CAPTURE(std::string(code.name));
-        CHECK(names.insert(code.name).second);
-        CHECK(code.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
-        CHECK(code.meaning.ends_with('.'));
-    }
 }
 
 TEST_CASE("diagnostics of one kind are counted, not kept without end") {
