@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The run report: one JSON object a line and input.
 #include "batch/records.hpp"
 
-// The run report: one JSON object a line and input.
 #include <ianote/batch.hpp>
 #include <ianote/error.hpp>
 
