@@ -9,8 +9,8 @@
 
 namespace ianote::archive {
 
-/// Raised when the same text gives other words than before, as with other `elided` words in a language pack: archives
-/// with another number need `index --rebuild`.
+/// Raised when the same text gives other words than before, as with other `elided` words in a language pack: verify()
+/// tells archives with another number that their notes have to be indexed again.
 constexpr int analysis_version = 1;
 
 struct SearchWord {

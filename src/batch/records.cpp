@@ -3,8 +3,16 @@
 
 namespace ianote::batch {
 
+namespace {
+
+constexpr const char* collision_code = "identity-collision";
+
+} // namespace
+
 Collision::Collision(const std::string& message, const std::string& remedy)
-    : Error(ErrorKind::input, "identity-collision", {}, message, remedy) {}
+    : Error(ErrorKind::input, collision_code, {}, message, remedy) {}
+
+bool tells_collision(const Diagnostic& diagnostic) { return diagnostic.code == collision_code; }
 
 void fail(Record& record, const Error& error) {
     record.status = Status::failed;

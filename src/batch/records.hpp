@@ -26,6 +26,9 @@ public:
     explicit Collision(const std::string& message, const std::string& remedy = {});
 };
 
+/// Whether that is what was said of an input, for records that are read back from a report.
+bool tells_collision(const Diagnostic& diagnostic);
+
 /// The input gave nothing, and why.
 void fail(Record& record, const Error& error);
 

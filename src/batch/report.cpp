@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The run report: one JSON object a line and input.
+#include "batch/records.hpp"
+
 #include <ianote/batch.hpp>
 #include <ianote/error.hpp>
 
@@ -80,6 +82,8 @@ std::optional<Record> parse_record(const std::string& line) {
             record.diagnostics.push_back({parse_severity(d.value("severity", "warning")), d.value("code", ""),
                                           d.value("message", ""), "", d.value("page", 0), d.value("line", 0)});
         }
+        record.collides = record.status == Status::failed && !record.diagnostics.empty() &&
+                          tells_collision(record.diagnostics.back());
         return record;
     } catch (const Json::exception&) {
         return std::nullopt; // a line that some other program wrote

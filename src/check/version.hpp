@@ -68,9 +68,6 @@ public:
     /// The source has spaces as somebody typed them; in a PDF they are drawn.
     bool has_written_spaces() const { return note_.source.format != "pdf"; }
 
-    /// Whether a word stands in this version in small letters or with one capital.
-    bool has_in_small(std::uint64_t key) const { return small_.contains(key); }
-
     /// Whether a folded word is written as a name somewhere.
     bool has_name(const std::string& folded) const { return names_.contains(folded); }
 

@@ -12,8 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace ianote::cli {
 
 void Align::setup(Options& options) {

@@ -22,8 +22,10 @@ std::string dry_run_line(const batch::Record& record) {
     const auto line = [&](const char* what, const std::string& detail) {
         return fmt::format("{}\t{}\t{}\n", what, record.input, detail);
     };
-    if (record.status == Status::failed)
-        return line(record.collides ? "collide" : "fail", record.diagnostics.back().message);
+    if (record.status == Status::failed) {
+        const auto& said = record.diagnostics; // of a record from a report there may be none
+        return line(record.collides ? "collide" : "fail", said.empty() ? std::string() : said.back().message);
+    }
     if (record.carried || record.status == Status::skipped) return line("skip", record.output);
     return line(record.output.empty() ? "read" : "write", record.output);
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 namespace ianote::cli {
 
@@ -53,6 +54,15 @@ std::string help_of(const CLI::App& app) {
     std::string reason = error.what();
     std::replace(reason.begin(), reason.end(), '\n', ' ');
     throw wrong(reason, fmt::format("see '{}'", help_of(*used)));
+}
+
+/// What is typed behind a flag, as in `--quiet=no`; nothing is `true`.
+bool truth_of(const std::string& text, const std::string& flag) {
+    try {
+        return CLI::detail::to_flag_value(text) > 0;
+    } catch (const std::logic_error&) { // no number, or none that fits
+        throw wrong(fmt::format("{}: '{}' is neither true nor false", flag, text));
+    }
 }
 
 CLI::Option* add_to(CLI::App& app, const Option& option) {
@@ -148,7 +158,9 @@ Option& Options::add(const std::string& names, const std::string& help, std::str
 }
 
 Option& Options::flag(const std::string& names, bool& value, const std::string& help) {
-    return add(names, help, "", [&value](const Values& typed) { value = typed.back() == "true"; });
+    auto& option = add(names, help, "", nullptr);
+    option.set = [&value, name = option.name()](const Values& typed) { value = truth_of(typed.back(), name); };
+    return option;
 }
 
 Option& Options::value(const std::string& names, std::string& value, const std::string& help) {

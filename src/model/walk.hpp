@@ -13,11 +13,4 @@ template <typename Blocks, typename Visit> void for_each_block(Blocks& blocks, c
     }
 }
 
-/// Every text of the note, in the order of the XML: header, body, footnotes.
-template <typename NoteType, typename Visit> void for_each_text(NoteType& note, const Visit& visit) {
-    for (auto& field : note.header.fields) visit(field.text);
-    for_each_block(note.body, [&](auto& block) { visit(block.text); });
-    for (auto& footnote : note.footnotes) visit(footnote.text);
-}
-
 } // namespace ianote::model

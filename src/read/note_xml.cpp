@@ -12,8 +12,6 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace ianote::read {
 

@@ -4,7 +4,6 @@
 #include <httplib.h>
 
 #include <chrono>
-#include <memory>
 #include <thread>
 
 namespace ianote::serve {

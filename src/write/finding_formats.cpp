@@ -3,7 +3,6 @@
 
 #include <ianote/write.hpp>
 
-#include <algorithm>
 #include <array>
 
 namespace ianote {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write/formats.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace ianote {

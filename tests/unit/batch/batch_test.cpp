@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/codes.hpp"
 #include "batch/claims.hpp"
+#include "batch/records.hpp"
 #include "cli/quantities.hpp"
 #include "support.hpp"
 #include "text/nearest.hpp"
 
 #include <ianote/batch.hpp>
 #include <ianote/validate.hpp>
-
-#include <set>
 
 using namespace ianote;
 using namespace ianote::batch;
@@ -82,6 +80,24 @@ TEST_CASE("a record survives its way through the report") {
         CHECK_FALSE(parse_record(torn));
 }
 
+TEST_CASE("a collision is known as one when the report is read again") {
+    Record collided;
+    collided.input = "b.md";
+    fail(collided, Collision("'a.md' and 'b.md' are both x.xml"));
+    REQUIRE(collided.collides);
+    Record damaged;
+    damaged.input = "c.md";
+    fail(damaged, Error(ErrorKind::input, "not-text", {}, "bytes"));
+    REQUIRE_FALSE(damaged.collides);
+    for (const auto* record : {&collided, &damaged}) {
+        const auto again = parse_record(to_json_line(*record));
+        REQUIRE(again);
+        CHECK(again->status == Status::failed);
+        CHECK(again->collides == record->collides);
+    }
+    CHECK_FALSE(parse_record(R"({"input":"d.md","status":"failed"})")->collides);
+}
+
 TEST_CASE("a file whose name is no text is converted all the same") {
     const auto bytes = ianote::test::slurp(std::filesystem::path(IANOTE_SOURCE_DIR) / "corpus/6480-24.fr.md");
     for (const char* name : {"d\xE9j\xE0.md", "\x01\x02\x03", "a\nb<&\".md"}) {
@@ -121,16 +137,6 @@ TEST_CASE("a mistyped word is answered with the nearest, and a strange one with 
     CHECK(text::nearest("convrt", known) == "convert");
     CHECK(text::nearest("vlaidate", known) == "validate");
     CHECK(text::nearest("xyz", known).empty());
-}
-
-TEST_CASE("the table of codes: names unique and in kebab-case, each with a meaning") {
-    std::set<std::string_view> names;
-    for (const auto& code : base::all_codes()) {
-        CAPTURE(std::string(code.name));
-        CHECK(names.insert(code.name).second);
-        CHECK(code.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
-        CHECK(code.meaning.ends_with('.'));
-    }
 }
 
 TEST_CASE("diagnostics of one kind are counted, not kept without end") {

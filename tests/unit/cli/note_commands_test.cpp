@@ -52,6 +52,12 @@ TEST_CASE("convert: right lines") {
     CHECK(Typed<Convert>("a --languages packs").common.languages.folder == "packs");
     CHECK(Typed<Convert>("a -q").common.volume() == Volume::quiet);
     CHECK(Typed<Convert>("a -v").common.volume() == Volume::verbose);
+    for (const char* line : {"a --quiet=true", "a --quiet=1", "a --quiet=yes", "a --quiet=on", "a -q -q"}) {
+        CAPTURE(std::string(line));
+        CHECK(Typed<Convert>(line).common.quiet);
+    }
+    CHECK_FALSE(Typed<Convert>("a --quiet=false").common.quiet);
+    CHECK_FALSE(Typed<Convert>("a -q --quiet=no").common.quiet);
     CHECK(Typed<Convert>("--manifest list -0").common.null);
     CHECK(Typed<Convert>("a -o out --resume --skip-failed").skip_failed);
     CHECK(Typed<Convert>("a --dry-run --report r.jsonl").common.report == "r.jsonl");
@@ -79,6 +85,7 @@ TEST_CASE("convert: wrong lines") {
     CHECK(told<Convert>("a --resume --skip-failed --retry-failed") ==
           "--retry-failed excludes --skip-failed" + see_help);
     CHECK(told<Convert>("a -q -v") == "--quiet excludes --verbose" + see_help);
+    CHECK(told<Convert>("a --quiet=perhaps") == "--quiet: 'perhaps' is neither true nor false" + see_help);
     CHECK(told<Convert>("a -o one -o two").starts_with("--output"));
     CHECK(told<Convert>("a -o").starts_with("--output"));
 }
