@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workers of a run. One of the two places where errors are caught: here, for each document.
+// The workers of a run: what goes wrong with a document becomes its record, so that one never ends the others.
 #include "batch/claims.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"
