@@ -20,7 +20,7 @@ std::vector<VersionRecord> find_versions(Archive& archive, const SearchRequest& 
 
 using CatalogueWriter = Format<std::span<const VersionRecord>>;
 
-/// All formats of a catalogue: csv, json, dc (Dublin Core records as OAI has them), ead3 (a finding aid).
+/// All formats of a catalogue; the first is the default.
 std::span<const CatalogueWriter> catalogue_writers();
 
 const CatalogueWriter* find_catalogue_writer(std::string_view name);

@@ -94,6 +94,8 @@ enum class Action : std::uint8_t {
     other = 14,
 };
 
+inline constexpr Action last_action = Action::other; ///< the one with the highest number
+
 std::string_view to_string(BlockKind kind); ///< the element's name in note XML
 std::string_view to_string(ActType type);
 std::string_view to_string(Action action);

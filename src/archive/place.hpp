@@ -31,8 +31,8 @@ enum class PointKind : std::uint8_t {
 
 constexpr std::size_t point_kinds = static_cast<std::size_t>(PointKind::annex) + 1;
 
-/// How many actions there are. Their numbers are stored in archives too: a new one comes last in the enumeration.
-constexpr std::size_t actions = static_cast<std::size_t>(Action::other) + 1;
+/// How many actions there are. Their numbers are stored in archives too, see Action.
+constexpr std::size_t actions = static_cast<std::size_t>(last_action) + 1;
 constexpr std::uint8_t no_action = 255;
 
 static_assert(actions <= no_action, "a row has eight bits for the action, and one number of them means none");

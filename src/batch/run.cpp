@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workers of a run. What goes wrong with a document becomes its record; the run goes on.
+// The workers of a run: what goes wrong with a document becomes its record, so that one never ends the others.
 #include "batch/claims.hpp"
 #include "batch/load.hpp"
 #include "batch/output.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line, and where errors end that end a command.
+// The command line; errors that end a whole command are told here, and become its exit code.
 #include "cli/command.hpp"
 #include "cli/end_process.hpp"
 #include "cli/messages.hpp"

@@ -71,7 +71,7 @@ constexpr std::array actions{
     ActionName{Action::other, "other"},
 };
 
-static_assert(is_complete(actions, Action::other));
+static_assert(is_complete(actions, last_action));
 
 } // namespace
 

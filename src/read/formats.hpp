@@ -8,6 +8,7 @@
 
 #include <ianote/diagnostic.hpp>
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -36,5 +37,13 @@ bool is_pdf(const Source& source);
 Pages read_markdown(const Source& source, const Limits& limits, Diagnostics& diagnostics);
 bool is_markdown(const Source& source);
 Pages read_plain(const Source& source, const Limits& limits, Diagnostics& diagnostics);
+bool is_anything(const Source& source);
+
+/// THE table, in the order in which formats are tried.
+inline constexpr std::array formats{
+    Format{"docx", is_docx, read_docx},      Format{"pdf", is_pdf, read_pdf},
+    Format{"html", is_html, read_html},      Format{"markdown", is_markdown, read_markdown},
+    Format{"text", is_anything, read_plain},
+};
 
 } // namespace ianote::read

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One function a page. THE TABLE of addresses is in routes.cpp.
+// One function a page, and THE TABLE of addresses.
 #pragma once
 
 #include "serve/app.hpp"
 
 #include <ianote/review.hpp>
 #include <ianote/search.hpp>
+
+#include <array>
 
 namespace ianote::serve {
 
@@ -27,6 +29,14 @@ void decide_page(const RequestContext& context, HttpResponse& response); ///< PO
 void document_page(const RequestContext& context,
                    HttpResponse& response); ///< /ST-12838-2023-INIT: the reader's language
 void asset(const RequestContext& context, HttpResponse& response);
+
+/// THE TABLE of addresses. The first row that fits answers: names stand before `*`.
+inline constexpr std::array routes{
+    Route{"GET", "", home_page},     Route{"GET", "search", search_page},
+    Route{"GET", "assets/*", asset}, Route{"GET", "*", document_page},
+    Route{"GET", "*/*", note_page},  Route{.method = "POST", .pattern = "*/*", .answer = decide_page, .writes = true},
+};
+
 void pair_page(const RequestContext& context, const archive::PairName& pair, HttpResponse& response);
 void missing_page(const RequestContext& context, HttpResponse& response);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// THE TABLE of addresses. The first row that fits answers: names stand before `*`.
+// Which page answers a request, and the files that pages name.
 #include "embedded/serve_assets.hpp"
 #include "serve/pages.hpp"
 
@@ -8,12 +8,6 @@
 namespace ianote::serve {
 
 namespace {
-
-constexpr std::array table{
-    Route{"GET", "", home_page},     Route{"GET", "search", search_page},
-    Route{"GET", "assets/*", asset}, Route{"GET", "*", document_page},
-    Route{"GET", "*/*", note_page},  Route{.method = "POST", .pattern = "*/*", .answer = decide_page, .writes = true},
-};
 
 bool matches(std::string_view pattern, const std::vector<std::string>& parts) {
     for (const auto& part : parts) {
@@ -37,7 +31,7 @@ constexpr std::array types{AssetType{".css", "text/css; charset=utf-8"},
 } // namespace
 
 const Route* find_route(std::string_view method, const std::vector<std::string>& parts) {
-    for (const auto& route : table) {
+    for (const auto& route : routes) {
         if (route.method == method && matches(route.pattern, parts)) return &route;
     }
     return nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// THE TABLE of catalogue formats, and the two that are tables themselves.
+// What catalogues are made of, and the two that are tables themselves.
 #include "archive/exports/catalogues.hpp"
 #include "embedded/subject_codes.hpp"
 #include "text/cells.hpp"
@@ -16,13 +16,6 @@
 namespace ianote::archive {
 
 namespace {
-
-constexpr std::array writers{
-    CatalogueWriter{"csv", ".csv", "a table, one line a language version", write_catalogue_csv},
-    CatalogueWriter{"json", ".json", "the same as JSON", write_catalogue_json},
-    CatalogueWriter{"dc", ".xml", "Dublin Core records as OAI-PMH has them", write_dublin_core},
-    CatalogueWriter{"ead3", ".xml", "a finding aid (EAD3), by year and document", write_ead3},
-};
 
 /// The rows of the table by their code; the row `code` names the language of each column.
 std::map<std::string_view, std::vector<std::string_view>> read_labels() {
@@ -118,9 +111,9 @@ std::string write_catalogue_json(std::span<const VersionRecord> versions) {
     return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-std::span<const CatalogueWriter> catalogue_writers() { return writers; }
+std::span<const CatalogueWriter> catalogue_writers() { return catalogues; }
 
-const CatalogueWriter* find_catalogue_writer(std::string_view name) { return find_named(writers, name); }
+const CatalogueWriter* find_catalogue_writer(std::string_view name) { return find_named(catalogues, name); }
 
 std::vector<VersionRecord> find_versions(Archive& archive, const SearchRequest& request, const Languages& languages) {
     auto all = request;
