@@ -3,7 +3,6 @@
 
 #include "cli/interrupt.hpp"
 
-#include <ianote/error.hpp>
 #include <ianote/indexing.hpp>
 
 #include <fmt/format.h>
@@ -57,9 +56,10 @@ std::unique_ptr<archive::Archive> open(const Index& command, Messages& messages)
 /// Without inputs an archive of an older program is brought up to date, and that is all.
 int upgrade_alone(const Index& command) {
     Messages messages(command.common.volume(), command.common.progress);
-    if (open(command, messages)->upgrade()) return exit_ok;
-    throw Error(ErrorKind::usage, "usage", {command.path, 0, 0}, "is up to date, and no input is given",
-                "name files, a folder, or a --manifest");
+    const auto opened = open(command, messages);
+    if (!opened->upgrade() && !command.common.quiet)
+        messages.line(fmt::format("ianote: {} is up to date, and no input is given", command.path));
+    return exit_ok;
 }
 
 } // namespace
