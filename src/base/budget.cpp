@@ -38,6 +38,13 @@ Budget::Budget(BudgetLimits limits) {
 
 Budget::~Budget() { state = State{}; }
 
+UncountedMemory::UncountedMemory()
+    : counted_before_(state.active) {
+    state.active = false;
+}
+
+UncountedMemory::~UncountedMemory() { state.active = counted_before_; }
+
 void check_limits() {
     if (state.has_deadline && ++state.calls % calls_between_looks == 0) check_limits_now();
 }

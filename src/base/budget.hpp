@@ -23,6 +23,19 @@ public:
     Budget& operator=(const Budget&) = delete;
 };
 
+/// What this thread takes while it lives is not the document's: what the program itself needs for the first time, as a
+/// library that is being loaded and cannot be told that there is no memory.
+class UncountedMemory {
+public:
+    UncountedMemory();
+    ~UncountedMemory();
+    UncountedMemory(const UncountedMemory&) = delete;
+    UncountedMemory& operator=(const UncountedMemory&) = delete;
+
+private:
+    bool counted_before_;
+};
+
 /// Throws Error `time-limit` when the time of this thread's budget is over; cheap enough for every block.
 void check_limits();
 

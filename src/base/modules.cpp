@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/modules.hpp"
 
+#include "base/budget.hpp"
+
 #include <ianote/error.hpp>
 
 #include <dlfcn.h>
@@ -42,6 +44,7 @@ void* module_symbol(const char* module, const char* symbol) {
     for (const auto& folder : {own_folder, above, above / IANOTE_LIBDIR / "ianote"}) {
         const auto path = folder / file;
         if (!path.is_absolute() || !fs::exists(path, error)) continue;
+        const UncountedMemory loading; // libraries set up themselves, and end the program where memory is refused
         void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
         void* found = library != nullptr ? dlsym(library, symbol) : nullptr;
         if (found != nullptr) return found;

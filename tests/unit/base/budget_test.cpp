@@ -27,6 +27,16 @@ TEST_CASE("without a budget, or without a limit, memory is not counted") {
     CHECK(base::count_memory(std::ptrdiff_t{1} << 40));
 }
 
+TEST_CASE("what the program takes for itself is not the document's") {
+    const base::Budget budget({std::chrono::milliseconds(0), 1000});
+    {
+        const base::UncountedMemory loading;
+        CHECK(base::count_memory(5000));
+    }
+    CHECK(base::count_memory(1000));
+    CHECK_FALSE(base::count_memory(1));
+}
+
 TEST_CASE("a document that takes too long is told once") {
     const base::Budget budget({std::chrono::milliseconds(1), 0});
     CHECK_NOTHROW(base::check_limits());
