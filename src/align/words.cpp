@@ -78,10 +78,7 @@ public:
 private:
     static char32_t first_of(std::string_view text, std::size_t at) { return text::next_code_point(text, at); }
 
-    static unsigned class_at(std::string_view text, std::size_t at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        return byte < 128 ? text::ascii_classes[byte] : text::char_class(text::next_code_point(text, at));
-    }
+    static unsigned class_at(std::string_view text, std::size_t at) { return text::char_class(first_of(text, at)); }
 
     /// Digits and letters part: `12th`, `1er` are a number and a word. Returns the characters read, `last` the last.
     std::size_t read_word(std::string_view text, std::size_t& at, std::uint32_t segment, bool number, char32_t& last) {

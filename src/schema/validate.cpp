@@ -118,9 +118,10 @@ Document parse(std::string_view xml) {
 /// Before any parsing: a declaration of entities must not even be looked at.
 bool has_doctype(std::string_view xml) {
     for (std::size_t at = xml.find("<!DOCTYPE"); at != std::string_view::npos;) {
-        const auto comment = xml.substr(0, at).rfind("<!--");
-        const auto closed = xml.substr(0, at).rfind("-->");
-        if (comment == std::string_view::npos || (closed != std::string_view::npos && closed > comment)) return true;
+        const auto before = xml.substr(0, at);
+        const auto opened = before.rfind("<!--") + 1; // 0: no comment before it
+        const auto closed = before.rfind("-->") + 1;
+        if (opened <= closed) return true;
         at = xml.find("<!DOCTYPE", at + 1);
     }
     return false;

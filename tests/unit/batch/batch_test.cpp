@@ -6,6 +6,7 @@
 #include "text/nearest.hpp"
 
 #include <ianote/batch.hpp>
+#include <ianote/pairs.hpp>
 #include <ianote/validate.hpp>
 
 using namespace ianote;
@@ -145,4 +146,23 @@ TEST_CASE("diagnostics of one kind are counted, not kept without end") {
     const auto list = diagnostics.take();
     REQUIRE(list.size() == 4);
     CHECK(list.back().message == "997 more of this kind");
+}
+
+TEST_CASE("work on a version that goes wrong fails its record, and no other") {
+    const auto corpus = std::filesystem::path(IANOTE_SOURCE_DIR) / "corpus";
+    VersionWork work;
+    work.alone = [](const Note& note, Record&) {
+        if (note.identity.find("12838") != std::string::npos) throw std::runtime_error("a library gave up");
+    };
+    const std::atomic<bool> stop{false};
+    const auto records = [&] {
+        std::vector<Record> finished;
+        work.listener.finished = [&](const Record& record) { finished.push_back(record); };
+        run_versions({corpus / "12838-23.fr.md", corpus / "6480-24.fr.md"}, ianote::test::languages(), {}, work, stop);
+        return finished;
+    }();
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].status == Status::failed);
+    CHECK(records[0].diagnostics.back().message == "a library gave up");
+    CHECK(records[1].status == Status::warning);
 }

@@ -92,6 +92,14 @@ TEST_CASE("slips between the versions are found in their point") {
                     "en mayo.\n") == "date-mismatch@pt2");
 }
 
+TEST_CASE("a number in words counts against another in words, whichever side has more of them") {
+    CHECK(found("1. Le texte vaut pour deux ans et neuf mois.", "1. El texto vale para tres años.")
+              .starts_with("number-mismatch@pt1"));
+    CHECK(found("1. Le texte vaut pour trois ans.", "1. El texto vale para dos años y nueve meses.")
+              .starts_with("number-mismatch@pt1"));
+    CHECK(found("1. Le texte est neuf.", "1. El texto es nuevo.").empty());
+}
+
 TEST_CASE("brackets and list marks") {
     const std::vector<Brackets> round{{"(", ")"}};
     CHECK(find_unbalanced("a) le CLASI (Comité) et (b) le reste", round).size() == 1);

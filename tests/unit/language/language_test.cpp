@@ -109,6 +109,16 @@ TEST_CASE("a language is told from running text") {
     }
 }
 
+TEST_CASE("one label is enough to tell a language by the header, and running text is guessed") {
+    const auto labelled = language::detect("Objet : Essai\n", languages().registry());
+    CHECK(labelled.pack->code.str() == "fr");
+    CHECK(labelled.from_header);
+    CHECK(labelled.evidence == 1);
+    const auto running = language::detect("les ministres ont pris acte de la note\n", languages().registry());
+    CHECK(running.pack->code.str() == "fr");
+    CHECK_FALSE(running.from_header);
+}
+
 TEST_CASE("a folder of packs goes before the built-in ones, and a broken pack names its line") {
     const auto folder = std::filesystem::temp_directory_path() / "ianote-test-packs";
     std::filesystem::create_directories(folder);

@@ -75,6 +75,22 @@ TEST_CASE("a mark that lost its look is found again where its note is") {
     REQUIRE(mark(note.body[0].text) != nullptr);
 }
 
+TEST_CASE("a mark that lost its look may stand in the first words of all") {
+    const auto note =
+        "La date1 est celle du 15 septembre 2023\n\n" + with_header("Un texte.\n\n____________\n\n1 La note.\n");
+    CHECK(diagnosed(convert_text(note, "note.txt")).find("footnote-unreferenced") == std::string::npos);
+}
+
+TEST_CASE("a capital behind a page's end goes on with a long line, and is something new behind a short one") {
+    const auto outline_of = [](std::size_t size) {
+        auto line = "1. Un point" + std::string(size, 'e');
+        line.resize(size);
+        return outline(convert_text(with_header(line + "\n\fConseil de la pêche.\n"), "note.txt").note.body);
+    };
+    CHECK(outline_of(80) == "pt1 p1");
+    CHECK(outline_of(81) == "pt1");
+}
+
 TEST_CASE("marks without a note and notes without a mark are said") {
     CHECK(diagnosed(convert_text(with_header("Un texte<sup>4</sup> va.\n"))) == "footnote-dangling");
     CHECK(diagnosed(convert_text(with_header("Un texte va.\n\n---\n\n<sup>1</sup> La note.\n"))) ==

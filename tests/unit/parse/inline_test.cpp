@@ -47,6 +47,10 @@ TEST_CASE("abbreviations are marked where their words stand before them") {
           "abbr:EMCDDA=Observatoire européen des drogues et des toxicomanies ");
     CHECK(marked("l'instrument de documentation et d'évaluation de la menace en Amérique latine (IDEAL)") ==
           "abbr:IDEAL=instrument de documentation et d'évaluation de la menace en Amérique latine ");
+    // five words more than letters at the most
+    CHECK(marked("registre général des autres points liste du dépôt final (RGPD)") ==
+          "abbr:RGPD=registre général des autres points liste du dépôt final ");
+    CHECK(marked("registre général des autres points liste du bon dépôt final (RGPD)").empty());
     CHECK(marked("une réunion à Buenos Aires (Argentine), avec le Chili (CL)").empty());
 }
 

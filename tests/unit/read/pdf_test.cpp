@@ -182,6 +182,12 @@ TEST_CASE("footers that repeat are furniture, notes at the foot go on over pages
                                                   "abc/DEF/gh 1\nf 12838/23 abc/DEF/gh 2\n");
 }
 
+TEST_CASE("a page of small type without any mark is text, not the end of a note") {
+    const auto one = at(70, 700, long_line) + at(70, 650, std::string(long_line) + ".") + at(70, 90, "1  Une note.", 9);
+    const auto two = at(70, 700, "Tableau en petits signes.", 9);
+    CHECK(blocks_of(pdf_pages({one, two})).find("p Tableau en petits signes.") != std::string::npos);
+}
+
 TEST_CASE("a paragraph that a page cuts is one, a word cut there as well") {
     const auto fill = std::string("7. ") + long_line;
     const auto one =

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support.hpp"
+
+#include <ianote/validate.hpp>
+
+using namespace ianote;
+using namespace ianote::test;
+
+TEST_CASE("a DOCTYPE is never read, and one in a comment is only words") {
+    auto xml = writers().front().write(convert_text(with_header("Un texte.\n")).note);
+    const auto declaration_ends = xml.find("?>") + 2;
+    const auto root = xml.substr(declaration_ends);
+    const std::string words = "<!-- a <!DOCTYPE is not allowed -->";
+    CHECK(validate(xml).empty());
+    CHECK(validate(xml.substr(0, declaration_ends) + words + root).empty());
+    CHECK(validate(words + root).empty());
+    for (const auto& before : {std::string(), std::string("<!-- a note -->"), words}) {
+        CAPTURE(before);
+        CHECK_THROWS_WITH_AS(validate(before + "<!DOCTYPE note>" + root), doctest::Contains("a DOCTYPE is never read"),
+                             Error);
+    }
+}
