@@ -26,55 +26,36 @@ struct Span {
 using Origin = std::vector<Span>;
 
 /// A kind of inline part; what is true of it is its row in src/model/kinds.cpp.
-enum class InlineKind : std::uint8_t { text, footnote_ref, doc_ref, date, operative, abbreviation, page_break };
-
-/// How a stretch of text looks; the bits of Inline::style.
-enum Style : std::uint8_t {
-    style_plain = 0,
-    style_emphasis = 1,
-    style_strong = 2,
-    style_superscript = 4,
-    style_subscript = 8,
+enum class InlineKind : std::uint8_t {
+    text,
+    footnote_ref,
+    doc_ref,
+    date,
+    operative,
+    abbreviation,
+    page_break,
+    ref,       ///< of anything but a Council document
+    addressee, ///< who is asked
 };
 
-/// A stretch of text of one kind and one look.
-struct Inline {
-    InlineKind kind = InlineKind::text;
-    std::uint8_t style = style_plain;
-    std::string text;  ///< as it reads; of a footnote mark or a page break, its number
-    std::string value; ///< footnote_ref: id of the note, empty when dangling; date: ISO; abbreviation: expansion
-    std::optional<DocumentNumber> document = {}; ///< of a doc_ref
-    bool operator==(const Inline&) const = default;
+/// What a `ref` points at.
+enum class RefType : std::uint8_t { act, commission, oj, court_case, treaty, un, internal };
+
+/// Who is asked to do something.
+enum class Addressee : std::uint8_t {
+    member_states,
+    commission,
+    council,
+    european_council,
+    parliament,
+    high_representative,
+    eeas,
+    agency,
+    presidency,
+    other,
 };
 
-struct Text {
-    std::vector<Inline> inlines;
-    Origin origin;
-
-    bool empty() const { return inlines.empty(); }
-};
-
-/// The text as it reads, footnote marks and page breaks left out.
-std::string plain_text(const Text& text);
-
-/// A kind of block; what is true of it is its row in src/model/kinds.cpp.
-enum class BlockKind : std::uint8_t {
-    paragraph,
-    title,
-    heading,
-    act,
-    recital,
-    commitment,
-    point,
-    annex,
-    table,
-    row,
-    cell,
-};
-
-enum class ActType : std::uint8_t { declaration, conclusions, resolution, recommendation, decision, other };
-
-/// What a commitment does; the contract's list. The numbers are stored in archives: a new action takes the next number
+/// What a clause does; the contract's list. The numbers are stored in archives: a new action takes the next number
 /// at the end, behind `other`, and none is ever given another one.
 enum class Action : std::uint8_t {
     agree = 0,
@@ -96,25 +77,122 @@ enum class Action : std::uint8_t {
 
 inline constexpr Action last_action = Action::other; ///< the one with the highest number
 
+/// How a stretch of text looks; the bits of Inline::style.
+enum Style : std::uint8_t {
+    style_plain = 0,
+    style_emphasis = 1,
+    style_strong = 2,
+    style_superscript = 4,
+    style_subscript = 8,
+    style_underline = 16,
+    style_inserted = 32, ///< put in by a change that the source marks
+    style_deleted = 64,  ///< taken out by one: in the source, but no part of the text as it reads
+};
+
+/// A stretch of text of one kind and one look.
+struct Inline {
+    InlineKind kind = InlineKind::text;
+    std::uint8_t style = style_plain;
+    std::string text; ///< as it reads; of a footnote mark or a page break, its number
+    /// footnote_ref: id of the note, empty when dangling; date: ISO (a day, a month, or a range `FROM/TO`);
+    /// abbreviation: expansion; ref: CELEX number of an act, id of what an internal one points at, else empty
+    std::string value;
+    std::optional<DocumentNumber> document = {}; ///< of a doc_ref
+    RefType ref_type = RefType::act;             ///< of a ref
+    Action action = Action::other;               ///< of an operative
+    Addressee addressee = Addressee::other;      ///< of an addressee
+
+    bool is_deleted() const { return (style & style_deleted) != 0; }
+
+    bool operator==(const Inline&) const = default;
+};
+
+struct Text {
+    std::vector<Inline> inlines;
+    Origin origin;
+
+    bool empty() const { return inlines.empty(); }
+};
+
+/// The text as it reads: footnote marks, page breaks and what was taken out are left out.
+std::string plain_text(const Text& text);
+
+/// Whether there is text, and all of it was taken out.
+bool is_deleted(const Text& text);
+
+/// A kind of block; what is true of it is its row in src/model/kinds.cpp.
+enum class BlockKind : std::uint8_t {
+    paragraph,
+    title,
+    heading,
+    act,
+    recital,
+    commitment,
+    point,
+    annex,
+    table,
+    row,
+    cell,
+    author,    ///< who adopts an act: LE CONSEIL DE L'UNION EUROPÉENNE,
+    enacting,  ///< the words that adopt it: A ADOPTÉ LE PRÉSENT RÈGLEMENT:
+    signature, ///< holds a paragraph a line
+    division,  ///< of draft law
+    caption,   ///< of a table
+};
+
+enum class ActType : std::uint8_t {
+    declaration,
+    conclusions,
+    resolution,
+    recommendation,
+    decision,
+    regulation,
+    directive,
+    agreement,
+    opinion,
+    statement,
+    common_position,
+    programme,
+    guidelines,
+    action_plan,
+    other,
+};
+
+/// The kinds of divisions of draft law, outermost first.
+enum class DivisionType : std::uint8_t { part, title, chapter, section, article };
+
 std::string_view to_string(BlockKind kind); ///< the element's name in note XML
 std::string_view to_string(ActType type);
+std::string_view to_string(DivisionType type);
 std::string_view to_string(Action action);
+std::string_view to_string(RefType type);
+std::string_view to_string(Addressee who);
 std::optional<ActType> parse_act_type(std::string_view name);
+std::optional<DivisionType> parse_division_type(std::string_view name);
 std::optional<Action> parse_action(std::string_view name);
+std::optional<RefType> parse_ref_type(std::string_view name);
+std::optional<Addressee> parse_addressee(std::string_view name);
 std::optional<BlockKind> parse_block_kind(std::string_view element);
 
-/// One block of the body. Which members matter depends on the kind: `n` and `label` for points, `action` for
-/// commitments, `act_type` for acts, `level` for headings. Containers (act, annex, table, row) have no text.
+/// One block of the body. Which members matter depends on the kind. Containers (act, annex, division, signature, table,
+/// row) have no text.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     ActType act_type = ActType::other;
-    Action action = Action::other;
-    std::uint8_t level = 0;
-    std::uint16_t page = 0; ///< 0: the source has no pages
-    std::uint32_t line = 0; ///< line of the source; not part of the note, for messages
-    std::string id;         ///< the same in every language version
-    std::string n;          ///< the label without its punctuation, as printed; empty for a dash
-    std::string label;      ///< the label as printed
+    DivisionType division = DivisionType::article;
+    std::optional<Action> action; ///< of a commitment, and of a point that holds a clause: that of its first verb
+    std::uint8_t level = 0;       ///< of a heading
+    bool citation = false;        ///< of a recital: having regard to
+    bool head = false;            ///< of a cell: it names a column or row
+    std::uint16_t cols = 1;       ///< of a cell: how many columns it takes
+    std::uint16_t rows = 1;       ///< of a cell: how many rows it takes
+    std::uint16_t page = 0;       ///< 0: the source has no pages
+    std::uint32_t line = 0;       ///< line of the source; not part of the note, for messages
+    std::string id;               ///< the same in every language version
+    std::string n;                ///< the label without its punctuation, as printed; empty for a dash
+    std::string label;            ///< the label as printed
+    std::string value;            ///< what the label counts as in ids: 16a of `16 bis`, 1 of PRIMERO; empty: no label
+    std::string lead;             ///< id of the paragraph that leads in this clause (INVITE LES ÉTATS MEMBRES À:)
     Span label_origin;
     Text text;
     std::vector<Block> children;
@@ -174,8 +252,10 @@ struct Footnote {
     std::string id;
     std::string n;
     std::string label;
+    std::string value; ///< what the mark counts as in ids; empty for asterisks
     Span label_origin;
     Text text;
+    std::vector<Text> more; ///< its second paragraph and those behind it
     std::uint16_t page = 0;
     std::uint32_t line = 0;
 };

@@ -59,8 +59,7 @@ std::vector<Point> list_points(const Note& note) {
             out.push_back({PointKind::footnote, no_action, place.id, n, plain_text(*place.text), place.text});
         } else if (place.block != nullptr && !place.text->empty()) {
             const auto& block = *place.block;
-            const auto action =
-                block.kind == BlockKind::commitment ? static_cast<std::uint8_t>(block.action) : no_action;
+            const auto action = block.action ? static_cast<std::uint8_t>(*block.action) : no_action;
             out.push_back({kind_of(block.kind), action, place.id, n, plain_text(block.text), place.text});
         }
     });

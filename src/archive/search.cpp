@@ -3,6 +3,7 @@
 #include "archive/counting.hpp"
 #include "archive/points.hpp"
 #include "archive/snippet.hpp"
+#include "model/places.hpp"
 
 #include <ianote/align.hpp>
 #include <ianote/error.hpp>
@@ -140,7 +141,7 @@ private:
             out.action = ianote::to_string(static_cast<Action>(action));
         }
         if (Place::kind_of(match.row) == PointKind::header) {
-            out.id = "header";
+            out.id = model::header_id;
             return out;
         }
         Statement point(parts_.database, "SELECT element, n FROM point WHERE id = ?1");
@@ -187,9 +188,9 @@ private:
         const auto other_points = list_points(other_note);
         for (const auto i : list) {
             auto& hit = hits[i];
-            if (hit.id == "header") {
+            if (hit.id == model::header_id) {
                 hit.also = other->title;
-                hit.also_id = "header";
+                hit.also_id = model::header_id;
                 continue;
             }
             for (const auto& group : bitext.groups) {

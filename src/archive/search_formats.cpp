@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // THE TABLE of formats of search results, and the formats themselves.
+#include "model/places.hpp"
 #include "text/cells.hpp"
 
 #include <ianote/search_formats.hpp>
@@ -36,7 +37,7 @@ std::string hits_text(const SearchResult& result, bool highlight) {
     std::string out;
     for (const auto& hit : result.hits) {
         out += fmt::format("{} {} {}", hit.number.empty() ? hit.document : hit.number, hit.language, hit.date);
-        if (hit.id != "header") {
+        if (hit.id != model::header_id) {
             out += fmt::format("  {} {}", hit.kind, hit.n.empty() ? hit.id : hit.n);
             if (!hit.action.empty()) out += fmt::format(" ({})", hit.action);
             out += fmt::format("  #{}", hit.id);

@@ -12,12 +12,12 @@ namespace ianote::model {
 
 struct BlockFacts {
     BlockKind kind = BlockKind::paragraph;
-    std::string_view name;      ///< its element in note XML
-    std::string_view id_prefix; ///< its id begins so, inside what holds it; empty: it has no id in note XML
-    bool has_text = true;       ///< false: it holds other blocks and nothing else
-    bool holds_blocks = false;  ///< other blocks may follow its text; the rows of a table are no such blocks
-    bool numbered = false;      ///< has a label, or could have one: a point of any kind
-    bool has_page = true;       ///< false: it stands on the page of what holds it
+    std::string_view name;     ///< its element in note XML
+    bool has_id = true;        ///< false: it has no id in note XML
+    bool has_text = true;      ///< false: it holds other blocks and nothing else
+    bool holds_blocks = false; ///< other blocks may follow its text; rows and cells of a table are no such blocks
+    bool numbered = false;     ///< has a label, or could have one: a point of any kind
+    bool has_page = true;      ///< false: it stands on the page of what holds it
 };
 
 const BlockFacts& facts_of(BlockKind kind);
@@ -42,7 +42,12 @@ struct StyleFacts {
 };
 
 /// The outermost element first.
-inline constexpr std::array<StyleFacts, 4> styles{
-    {{style_strong, "strong"}, {style_emphasis, "em"}, {style_superscript, "sup"}, {style_subscript, "sub"}}};
+inline constexpr std::array<StyleFacts, 7> styles{{{style_deleted, "del"},
+                                                   {style_inserted, "ins"},
+                                                   {style_strong, "strong"},
+                                                   {style_emphasis, "em"},
+                                                   {style_underline, "u"},
+                                                   {style_superscript, "sup"},
+                                                   {style_subscript, "sub"}}};
 
 } // namespace ianote::model

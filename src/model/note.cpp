@@ -9,9 +9,14 @@ std::string plain_text(const Text& text) {
     std::string out;
     for (const auto& part : text.inlines) {
         if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
-        out += part.text;
+        if (!part.is_deleted()) out += part.text;
     }
     return out;
+}
+
+bool is_deleted(const Text& text) {
+    const auto stays = [](const Inline& part) { return !part.is_deleted() && part.kind != InlineKind::page_break; };
+    return !text.empty() && std::none_of(text.inlines.begin(), text.inlines.end(), stays);
 }
 
 const HeaderField* Header::find(FieldKind kind) const {

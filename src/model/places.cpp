@@ -9,27 +9,25 @@ namespace {
 
 using Visit = std::function<void(const Place&)>;
 
-constexpr std::string_view header_id = "header";
-
-/// Titles, rows and cells have no id in note XML: they are named after what holds them.
-void visit_blocks(const std::vector<Block>& blocks, const std::string& holder, const Visit& visit) {
-    std::map<BlockKind, int> nameless;
+void visit_blocks(const std::vector<Block>& blocks, const Visit& visit) {
     for (const auto& block : blocks) {
-        const auto kind = to_string(block.kind);
-        Place place{block.id, kind, block.n, &block.text, nullptr, &block, nullptr};
-        if (place.id.empty()) {
-            const auto number = ++nameless[block.kind];
-            place.id.append(holder).append(".").append(kind);
-            if (number > 1 || block.kind != BlockKind::title) place.id += std::to_string(number);
-        }
-        visit(place);
-        visit_blocks(block.children, place.id, visit);
+        visit({block.id, to_string(block.kind), block.n, &block.text, nullptr, &block, nullptr});
+        visit_blocks(block.children, visit);
+    }
+}
+
+void visit_footnote(const Footnote& footnote, const Visit& visit) {
+    constexpr std::string_view kind = "footnote";
+    visit({footnote.id, kind, footnote.n, &footnote.text, nullptr, nullptr, &footnote});
+    int paragraph = 1;
+    for (const auto& text : footnote.more) {
+        visit({footnote.id + ".u" + std::to_string(++paragraph), kind, footnote.n, &text, nullptr, nullptr, &footnote});
     }
 }
 
 void visit_header(const Header& header, const Visit& visit) {
     const std::string whole(header_id);
-    visit({whole, header_id, {}, nullptr, nullptr, nullptr, nullptr});
+    visit({whole, "header", {}, nullptr, nullptr, nullptr, nullptr});
     std::map<FieldKind, int> seen;
     for (const auto& field : header.fields) {
         const auto kind = to_string(field.kind);
@@ -44,10 +42,8 @@ void visit_header(const Header& header, const Visit& visit) {
 
 void for_each_place(const Note& note, const Visit& visit) {
     visit_header(note.header, visit);
-    visit_blocks(note.body, "body", visit);
-    for (const auto& footnote : note.footnotes) {
-        visit({footnote.id, "footnote", footnote.n, &footnote.text, nullptr, nullptr, &footnote});
-    }
+    visit_blocks(note.body, visit);
+    for (const auto& footnote : note.footnotes) visit_footnote(footnote, visit);
 }
 
 bool is_header_place(std::string_view id) {

@@ -13,7 +13,7 @@ namespace ianote::model {
 
 /// A part of a note that can be pointed at. Points into the note.
 struct Place {
-    std::string id; ///< `header`, `header.from`, `header.subjectCode.2`, `a1.title`, `a1.c19`, `t1.row2.cell1`, `fn1`
+    std::string id;             ///< `h`, `h.from`, `h.subjectCode.2`, `x1.title`, `b.19`, `b.t1.r2.c1`, `fn1`, `fn1.u2`
     std::string_view kind;      ///< its element in note XML
     std::string_view n;         ///< number as printed; empty: it has none
     const Text* text = nullptr; ///< null: the header as a whole
@@ -26,6 +26,8 @@ struct Place {
 
 /// Visits the header as a whole, its fields, every block (parents before children), the footnotes.
 void for_each_place(const Note& note, const std::function<void(const Place&)>& visit);
+
+inline constexpr std::string_view header_id = "h"; ///< of the header as a whole
 
 /// Whether the place is the header or a field of it.
 bool is_header_place(std::string_view id);

@@ -13,4 +13,14 @@ template <typename Blocks, typename Visit> void for_each_block(Blocks& blocks, c
     }
 }
 
+/// Visits every text of a note: of header fields, blocks, footnotes.
+template <typename SomeNote, typename Visit> void for_each_text(SomeNote& note, const Visit& visit) {
+    for (auto& field : note.header.fields) visit(field.text);
+    for_each_block(note.body, [&](auto& block) { visit(block.text); });
+    for (auto& footnote : note.footnotes) {
+        visit(footnote.text);
+        for (auto& text : footnote.more) visit(text);
+    }
+}
+
 } // namespace ianote::model

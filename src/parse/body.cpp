@@ -5,6 +5,8 @@
 #include "model/kinds.hpp"
 #include "parse/acts.hpp"
 #include "parse/nesting.hpp"
+#include "parse/tables.hpp"
+#include "text/label_value.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -34,7 +36,6 @@ struct BodyParser {
     std::size_t annex_depth = 0; ///< 1 inside an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
     Mode mode = {};
-    bool lead_in_open = false; ///< an unnumbered clause that dashes and letters belong to
 
     std::size_t base() const { return annex_depth + act_depth; }
 
@@ -67,7 +68,6 @@ struct BodyParser {
     void start_container() {
         nesting.reset();
         mode = {};
-        lead_in_open = false;
     }
 
     void open_act(ActType type, const Item& item) {
@@ -100,50 +100,23 @@ struct BodyParser {
         auto block = make(BlockKind::heading, item);
         block.level = heading_level(item);
         block.text = heading_text(item);
+        if (item.label) block.value = text::label_value(item.label->n);
         push(std::move(block), base());
         nesting.interrupt();
-        lead_in_open = false;
     }
 
-    /// Rows that follow each other are one table; their number is returned.
+    /// Returns how many items the table takes.
     std::size_t table(std::size_t index) {
-        auto block = make(BlockKind::table, items[index]);
-        auto i = index;
-        for (; i < items.size() && items[i].is_row(); ++i) block.children.push_back(row(items[i]));
-        push(std::move(block), base());
+        std::size_t taken = 0;
+        push(make_table(context, items, index, taken), base());
         nesting.interrupt();
-        lead_in_open = false;
-        return i - index;
-    }
-
-    Block row(const Item& item) const {
-        auto row = make(BlockKind::row, item);
-        std::vector<layout::Run> cell;
-        const auto close = [&] {
-            auto block = make(BlockKind::cell, item);
-            block.text = make_text(context, cell);
-            row.children.push_back(std::move(block));
-            cell.clear();
-        };
-        for (auto run : item.paragraph->runs) {
-            for (auto text = context.source(run.span); !run.page_break; text = context.source(run.span)) {
-                const auto tab = text.find(read::cell_separator);
-                if (tab == std::string_view::npos) break;
-                auto part = run;
-                part.span.end = part.span.begin + static_cast<std::uint32_t>(tab);
-                cell.push_back(part);
-                close();
-                run.span.begin = part.span.end + 1;
-            }
-            if (run.page_break || !run.span.empty()) cell.push_back(run);
-        }
-        close();
-        return row;
+        return taken;
     }
 
     void set_label(Block& block, const Item& item) const {
         const auto& label = *item.label;
         block.n = label.n;
+        block.value = text::label_value(label.n);
         block.label_origin = item.label_span;
         const bool usual = label.form == text::LabelForm::decimal && label.marks == text::LabelMarks::full_stop;
         if (!usual) block.label = label.printed;
@@ -165,12 +138,12 @@ struct BodyParser {
 
     void point(std::size_t index) {
         const auto& item = items[index];
-        auto depth = nesting.place(*item.label, item.paragraph->indent);
+        const auto depth = nesting.place(*item.label, item.paragraph->indent);
         auto block = make(BlockKind::point, item);
         set_label(block, item);
         std::vector<TextMark> operatives;
         const bool dash = item.label->form == text::LabelForm::dash;
-        const bool own = act_depth > 0 && depth == 0 && !(lead_in_open && (dash || !is_figure(item)));
+        const bool own = act_depth > 0 && depth == 0;
         if (own) {
             const auto& clause = item.classified(context.pack);
             if (dash && clause.kind == ClauseKind::unknown) {
@@ -179,9 +152,6 @@ struct BodyParser {
                 clause_kind(block, clause);
                 if (block.kind == BlockKind::commitment) operatives = clause.operatives;
             }
-            lead_in_open = false;
-        } else if (lead_in_open) {
-            ++depth; // belongs to the unnumbered clause above
         }
         block.text = finish(context, item.text, std::move(operatives));
         push(std::move(block), base() + depth);
@@ -206,7 +176,6 @@ struct BodyParser {
             block.action = clause.action;
             mode = {clause.kind, Action::other};
         }
-        lead_in_open = strong_sign && !leads_in;
         block.text = finish(context, item.text, strong_sign ? clause.operatives : std::vector<TextMark>());
         push(std::move(block), base());
         nesting.interrupt();

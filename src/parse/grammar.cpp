@@ -83,7 +83,8 @@ struct Clauses {
                                      tokens[verb.token + verb.length - 1].end,
                                      InlineKind::operative,
                                      {},
-                                     std::nullopt});
+                                     std::nullopt,
+                                     verb.action});
     }
 
     void find_verbs(Clause& clause) const {

@@ -110,6 +110,7 @@ struct Slicer {
                 part.kind = mark.kind;
                 part.value = mark.value;
                 part.document = mark.document;
+                part.action = mark.action;
             }
             part.text = assembled.plain.substr(at, stop - at);
             at = stop;
@@ -134,7 +135,7 @@ struct Slicer {
             if (event.kind == InlineKind::text) {
                 style = event.style;
             } else {
-                push({event.kind, style_plain, event.n, {}, std::nullopt});
+                push({event.kind, event.style, event.n, {}, std::nullopt});
             }
         }
         piece(static_cast<std::uint32_t>(assembled.plain.size()));

@@ -28,6 +28,7 @@ struct TextMark {
     InlineKind kind = InlineKind::text;
     std::string value;
     std::optional<DocumentNumber> document = {};
+    Action action = Action::other; ///< of an operative
 };
 
 /// `dropped` styles are not kept: a bold title is a title already.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/note.hpp"
 
+#include "model/identify.hpp"
 #include "parse/body.hpp"
+#include "parse/footnotes.hpp"
 #include "parse/header.hpp"
-#include "parse/identify.hpp"
 #include "parse/inline.hpp"
+#include "parse/numbering.hpp"
+#include "text/label_value.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -29,6 +32,7 @@ std::string identity_from_name(std::string_view name) {
 Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
     Footnote footnote;
     footnote.n = source.n;
+    footnote.value = text::label_value(source.n);
     footnote.label_origin = source.label;
     footnote.label = text::collapse(context.source(source.label));
     footnote.text = make_text(context, source.runs);
@@ -52,7 +56,7 @@ Note parse_note(const Context& context, std::string_view file_name, std::size_t 
     note.body = parse_body(context, note.header, parsed.paragraphs);
     for (const auto& source : context.flow.notes) note.footnotes.push_back(make_footnote(context, source));
     note.furniture = context.flow.furniture;
-    give_identifiers(note.body);
+    model::give_identifiers(note);
     tie_footnotes(note, context.diagnostics);
     check_numbering(note.body, context.diagnostics);
     return note;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/note_xml.hpp"
 
+#include "model/attributes.hpp"
 #include "model/fields.hpp"
-#include "model/kinds.hpp"
+#include "model/identify.hpp"
+#include "model/walk.hpp"
 #include "text/iso_date.hpp"
+#include "text/label_value.hpp"
+#include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -12,12 +16,14 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace ianote::read {
 
 namespace {
 
-constexpr int deepest = 64; // elements within each other; no note has a tenth of it
+constexpr std::size_t longest_label = 8; // bytes of a label that is no word: xxxviii
+constexpr int deepest = 64;              // elements within each other; no note has a tenth of it
 
 [[noreturn]] void fail(std::string message, int line = 0) {
     throw Error(ErrorKind::input, "xml-malformed", {"", 0, line}, std::move(message));
@@ -81,8 +87,8 @@ struct InlineReader {
         const auto* facts = model::find_inline(node.name());
         if (facts == nullptr) return;
         Inline part{facts->kind, style, {}, {}, {}};
-        part.text = facts->text_attribute.empty() ? node.text().get() : attribute(node, facts->text_attribute);
-        if (!facts->value_attribute.empty()) part.value = attribute(node, facts->value_attribute);
+        if (facts->text_attribute.empty()) part.text = node.text().get();
+        for (const auto& item : node.attributes()) model::set_attribute(part, item.name(), item.value());
         if (facts->kind == InlineKind::doc_ref) part.document = parse_number(node, part.text);
         push(std::move(part));
     }
@@ -120,6 +126,20 @@ Text read_text(const pugi::xml_node& node, int depth) {
 
 Block read_block(const pugi::xml_node& node, BlockKind kind, int depth);
 
+/// What the label counts as in ids. A heading's stands in its text. A word (PRIMERO) tells its figure only in the id
+/// that the note was written with.
+std::string value_of(const Block& block) {
+    if (block.kind == BlockKind::heading) {
+        const auto plain = plain_text(block.text);
+        const auto label = text::read_list_label(plain);
+        return label ? text::label_value(label->n) : std::string();
+    }
+    const bool numbered = model::facts_of(block.kind).numbered || block.kind == BlockKind::division;
+    if (!numbered || block.n.empty()) return {};
+    const bool word = block.n.size() > longest_label && block.n.find_first_of("0123456789") == std::string::npos;
+    return text::label_value(word ? block.id.substr(block.id.rfind('.') + 1) : block.n);
+}
+
 void read_blocks(const pugi::xml_node& parent, std::vector<Block>& into, int depth) {
     if (depth > deepest) fail("elements nest too deep");
     for (const auto& child : parent.children()) {
@@ -130,16 +150,50 @@ void read_blocks(const pugi::xml_node& parent, std::vector<Block>& into, int dep
 Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
     Block block;
     block.kind = kind;
-    block.id = attribute(node, "id");
-    block.n = attribute(node, "n");
-    block.label = attribute(node, "label");
-    block.level = static_cast<std::uint8_t>(std::min(node.attribute("level").as_uint(), 9U));
-    block.page = page_of(node);
-    if (const auto type = parse_act_type(attribute(node, "type"))) block.act_type = *type;
-    if (const auto action = parse_action(attribute(node, "action"))) block.action = *action;
+    for (const auto& item : node.attributes()) model::set_attribute(block, item.name(), item.value());
     if (model::facts_of(kind).has_text) block.text = read_text(node, depth);
     read_blocks(node, block.children, depth + 1);
+    block.value = value_of(block);
     return block;
+}
+
+Footnote read_footnote(const pugi::xml_node& node) {
+    Footnote footnote;
+    footnote.id = attribute(node, "id");
+    footnote.n = attribute(node, "n");
+    footnote.value = text::label_value(footnote.n);
+    footnote.page = page_of(node);
+    footnote.text = read_text(node, 0);
+    const auto paragraphs = node.children("p");
+    if (paragraphs.begin() == paragraphs.end()) return footnote;
+    footnote.text = {};
+    for (const auto& paragraph : paragraphs) {
+        auto& text = paragraph == *paragraphs.begin() ? footnote.text : footnote.more.emplace_back();
+        text = read_text(paragraph, 0);
+    }
+    return footnote;
+}
+
+/// Ids are made anew, so that those of older programs, or of other hands, become ours; what points at them follows.
+void identify(Note& note) {
+    std::unordered_map<std::string, const std::string*> renamed;
+    std::vector<std::string> before;
+    model::for_each_block(note.body, [&](Block& block) { before.push_back(std::move(block.id)); });
+    for (auto& footnote : note.footnotes) before.push_back(std::move(footnote.id));
+    model::give_identifiers(note);
+    std::size_t next = 0;
+    model::for_each_block(note.body, [&](Block& block) { renamed.emplace(std::move(before[next++]), &block.id); });
+    for (auto& footnote : note.footnotes) renamed.emplace(std::move(before[next++]), &footnote.id);
+    const auto follow = [&](std::string& id) {
+        const auto found = id.empty() ? renamed.end() : renamed.find(id);
+        if (found != renamed.end()) id = *found->second;
+    };
+    model::for_each_text(note, [&](Text& text) {
+        for (auto& part : text.inlines) {
+            if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::ref) follow(part.value);
+        }
+    });
+    model::for_each_block(note.body, [&](Block& block) { follow(block.lead); });
 }
 
 void read_value(const pugi::xml_node& node, HeaderField& field) {
@@ -216,16 +270,12 @@ Note read_root(const pugi::xml_node& root) {
     }
     read_blocks(root.child("body"), note.body, 0);
     for (const auto& node : root.child("footnotes").children("footnote")) {
-        Footnote footnote;
-        footnote.id = attribute(node, "id");
-        footnote.n = attribute(node, "n");
-        footnote.page = page_of(node);
-        footnote.text = read_text(node, 0);
-        note.footnotes.push_back(std::move(footnote));
+        note.footnotes.push_back(read_footnote(node));
     }
     for (const auto& node : root.children("furniture")) {
         note.furniture.push_back({page_of(node), node.text().get(), {}});
     }
+    identify(note);
     return note;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around every page.
+#include "model/places.hpp"
 #include "serve/pages.hpp"
 #include "text/escape.hpp"
 #include "text/percent.hpp"
@@ -28,7 +29,7 @@ std::string language_links(const RequestContext& context) {
 
 std::string address_of(std::string_view identity, std::string_view language, std::string_view element) {
     auto out = "/" + text::percent_encoded(identity) + "/" + text::percent_encoded(language);
-    if (!element.empty() && element != "header") out += "#" + text::percent_encoded(element);
+    if (!element.empty() && element != model::header_id) out += "#" + text::percent_encoded(element);
     return out;
 }
 

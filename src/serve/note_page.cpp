@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A note in one of its languages: header, points, footnotes, and who names whom.
+#include "model/kinds.hpp"
 #include "model/places.hpp"
 #include "serve/pages.hpp"
 #include "text/escape.hpp"
@@ -82,7 +83,7 @@ private:
                                 field.text.empty() ? text::escaped(field_text(field)) : text(field.text));
         }
         return fmt::format(
-            "<details class=\"header\" id=\"header\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
+            "<details class=\"header\" id=\"h\"><summary lang=\"{}\">{}</summary><table>{}</table></details>",
             texts_.language(), texts_["header"], rows);
     }
 
@@ -91,10 +92,14 @@ private:
         case BlockKind::title: return "h2";
         case BlockKind::heading: return "h3";
         case BlockKind::act:
+        case BlockKind::division:
         case BlockKind::annex: return "section";
+        case BlockKind::caption: return "caption";
         case BlockKind::table: return "table";
         case BlockKind::row: return "tr";
         case BlockKind::cell: return "td";
+        case BlockKind::author:
+        case BlockKind::enacting:
         case BlockKind::paragraph: return "p";
         default: return "div";
         }
@@ -111,8 +116,7 @@ private:
                     fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(id), text::escaped(block.label));
             }
             std::string action;
-            if (block.kind == BlockKind::commitment)
-                action = fmt::format(" data-action=\"{}\"", to_string(block.action));
+            if (block.action) action = fmt::format(" data-action=\"{}\"", to_string(*block.action));
             auto inside = label + text(block.text);
             if (element == "div") inside = fmt::format("<p>{}</p>", inside);
             out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, text::escaped(id),
@@ -154,16 +158,12 @@ private:
         case InlineKind::abbreviation:
             out = fmt::format("<abbr title=\"{}\">{}</abbr>", text::escaped(part.value), out);
             break;
+        case InlineKind::ref: out = act_reference(part, out); break;
+        case InlineKind::addressee: out = fmt::format("<span class=\"who\">{}</span>", out); break;
         case InlineKind::text: break;
         }
-        constexpr std::array<std::pair<Style, std::string_view>, 4> looks{{
-            {style_emphasis, "em"},
-            {style_strong, "strong"},
-            {style_superscript, "sup"},
-            {style_subscript, "sub"},
-        }};
-        for (const auto& [bit, element] : looks) {
-            if ((part.style & bit) != 0) out = fmt::format("<{0}>{1}</{0}>", element, out);
+        for (auto look = model::styles.rbegin(); look != model::styles.rend(); ++look) {
+            if ((part.style & look->bit) != 0) out = fmt::format("<{0}>{1}</{0}>", look->name, out);
         }
         return out;
     }
@@ -174,6 +174,16 @@ private:
         const auto found = present_.find(identity);
         if (found == present_.end() || !found->second) return fmt::format("<span class=\"ref\">{}</span>", shown);
         return fmt::format("<a class=\"ref\" href=\"/{}\">{}</a>", text::percent_encoded(identity), shown);
+    }
+
+    /// An act on EUR-Lex, a part of this note, or what has no address.
+    static std::string act_reference(const Inline& part, const std::string& shown) {
+        if (part.value.empty()) return fmt::format("<span class=\"ref\">{}</span>", shown);
+        const auto target =
+            part.ref_type == RefType::internal
+                ? "#" + text::percent_encoded(part.value)
+                : "https://eur-lex.europa.eu/legal-content/AUTO/?uri=CELEX:" + text::percent_encoded(part.value);
+        return fmt::format("<a class=\"ref\" href=\"{}\">{}</a>", text::escaped(target), shown);
     }
 
     std::string citations() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a search finds; with `fragment` only the part that changes while someone types.
+#include "model/places.hpp"
 #include "serve/facets.hpp"
 #include "serve/pages.hpp"
 #include "text/escape.hpp"
@@ -22,7 +23,7 @@ std::size_t page_number(std::string_view text) {
 
 std::string hit_item(const archive::Hit& hit, const Texts& texts) {
     std::string place;
-    if (hit.id == "header") {
+    if (hit.id == model::header_id) {
         place = texts["header"];
     } else {
         place = hit.kind + (hit.n.empty() ? "" : " " + hit.n) + (hit.action.empty() ? "" : " · " + hit.action);

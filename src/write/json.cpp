@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The note as JSON: the names of the XML, text as an array of strings and marked pieces.
-#include "model/kinds.hpp"
+#include "model/attributes.hpp"
 #include "write/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -32,11 +32,19 @@ Json number_json(const DocumentNumber& number) {
     return json;
 }
 
+struct AttributeSetter {
+    Json& json;
+
+    template <typename Value> void operator()(std::string_view name, Value value) const {
+        json[std::string(name)] = value;
+    }
+};
+
 Json inline_json(const Inline& part) {
     if (part.kind == InlineKind::text && part.style == style_plain) return part.text;
     const auto& facts = model::facts_of(part.kind);
     Json json{{"kind", facts.name}, {"text", part.text}};
-    if (!facts.value_attribute.empty()) set_if(json, facts.value_attribute, part.value);
+    model::for_each_attribute(part, AttributeSetter{json});
     if (part.document) json["document"] = number_json(*part.document);
     Json look = Json::array();
     for (const auto& style : model::styles) {
@@ -49,6 +57,9 @@ Json inline_json(const Inline& part) {
 void set_text(Json& json, const Text& text) {
     if (text.empty()) return;
     json["text"] = plain_text(text);
+    for (const auto& part : text.inlines) {
+        if (part.is_deleted() && !part.text.empty()) json["deleted"].push_back(part.text);
+    }
     const bool plain = text.inlines.size() == 1 && text.inlines.front().kind == InlineKind::text &&
                        text.inlines.front().style == style_plain;
     if (plain) return;
@@ -91,13 +102,7 @@ Json field_json(const HeaderField& field) {
 
 Json block_json(const Block& block) {
     Json json{{"kind", to_string(block.kind)}};
-    set_if(json, "id", block.id);
-    set_if(json, "n", block.n);
-    set_if(json, "label", block.label);
-    if (block.kind == BlockKind::act) json["type"] = to_string(block.act_type);
-    if (block.kind == BlockKind::commitment) json["action"] = to_string(block.action);
-    if (block.kind == BlockKind::heading) json["level"] = block.level;
-    set_if(json, "page", block.page);
+    model::for_each_attribute(block, AttributeSetter{json});
     set_text(json, block.text);
     if (!block.children.empty()) {
         auto& children = json["children"] = Json::array();
@@ -124,6 +129,7 @@ std::string write_json(const Note& note) {
         Json item{{"id", footnote.id}, {"n", footnote.n}};
         set_if(item, "page", footnote.page);
         set_text(item, footnote.text);
+        for (const auto& text : footnote.more) set_text(item["more"].emplace_back(), text);
         footnotes.push_back(std::move(item));
     }
     auto& furniture = json["furniture"] = Json::array();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Note XML (urn:ianote:note:1, schemas/note.xsd).
+#include "model/attributes.hpp"
 #include "model/fields.hpp"
-#include "model/kinds.hpp"
 #include "write/formats.hpp"
 #include "write/xml_out.hpp"
 
@@ -47,12 +47,23 @@ void set_number(xml_node node, const DocumentNumber& number) {
     if (others) set(node, "suffix", number.suffix_text());
 }
 
+struct AttributeWriter {
+    xml_node node;
+
+    void operator()(std::string_view name, std::string_view value) const {
+        set(node, std::string(name).c_str(), std::string(value));
+    }
+
+    void operator()(std::string_view name, int value) const {
+        xml_node(node).append_attribute(std::string(name).c_str()).set_value(value);
+    }
+};
+
 void add_inline(xml_node node, const Inline& part) {
     if (part.kind == InlineKind::text) return add_text(node, part.text);
     const auto& facts = model::facts_of(part.kind);
     auto element = node.append_child(std::string(facts.name).c_str());
-    if (!facts.text_attribute.empty()) set(element, std::string(facts.text_attribute).c_str(), part.text);
-    if (!facts.value_attribute.empty()) set_if(element, std::string(facts.value_attribute).c_str(), part.value);
+    model::for_each_attribute(part, AttributeWriter{element});
     if (part.document) set_number(element, *part.document);
     if (facts.text_attribute.empty()) add_text(element, part.text);
 }
@@ -78,19 +89,9 @@ struct BlockWriter {
         for (const auto& block : blocks) write(parent, block, depth);
     }
 
-    static void attributes(xml_node node, const Block& block) {
-        set_if(node, "id", block.id);
-        set_if(node, "n", block.n);
-        set_if(node, "label", block.label);
-        if (block.kind == BlockKind::act) set(node, "type", std::string(to_string(block.act_type)));
-        if (block.kind == BlockKind::commitment) set(node, "action", std::string(to_string(block.action)));
-        if (block.kind == BlockKind::heading) set_if(node, "level", block.level);
-        if (model::facts_of(block.kind).has_page) set_if(node, "page", block.page);
-    }
-
     void write(xml_node parent, const Block& block, int depth) const {
         auto node = child(parent, to_string(block.kind), depth);
-        attributes(node, block);
+        model::for_each_attribute(block, AttributeWriter{node});
         add_content(node, block.text);
         if (block.children.empty()) return;
         write(node, block.children, depth + 1);
@@ -174,7 +175,13 @@ void write_footnotes(xml_node root, const std::vector<Footnote>& footnotes) {
         set(node, "id", footnote.id);
         set(node, "n", footnote.n);
         set_if(node, "page", footnote.page);
-        add_content(node, footnote.text);
+        if (footnote.more.empty()) {
+            add_content(node, footnote.text);
+            continue;
+        }
+        add_content(child(node, "p", 3), footnote.text);
+        for (const auto& text : footnote.more) add_content(child(node, "p", 3), text);
+        indent(node, 2);
     }
     indent(list, 1);
 }

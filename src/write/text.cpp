@@ -13,7 +13,7 @@ struct TextWriter {
     static std::string content(const Text& text) {
         std::string s;
         for (const auto& part : text.inlines) {
-            if (part.kind == InlineKind::page_break) continue;
+            if (part.kind == InlineKind::page_break || part.is_deleted()) continue;
             if (part.kind == InlineKind::footnote_ref)
                 s += "[^" + part.text + "]";
             else
