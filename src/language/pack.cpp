@@ -73,10 +73,15 @@ struct PackReader {
             {"party", [](auto& r, auto& n) { r.pack.parties.push_back(text::fold_key(r.content(n))); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.push_back(text::fold_key(r.content(n))); }},
-            {"annex", [](auto& r, auto& n) { r.pack.annexes.push_back(text::fold_key(r.content(n))); }},
+            {"annex",
+             [](auto& r, auto& n) {
+                 r.pack.annexes.push_back(text::fold_key(r.content(n)));
+                 if (n.attribute("nested").as_bool()) r.pack.appendices.push_back(r.pack.annexes.back());
+             }},
             {"opener",
              [](auto& r, auto& n) {
-                 r.pack.openers.add(r.content(n), 1);
+                 const bool citation = std::string_view(n.attribute("form").value()) == "citation";
+                 r.pack.openers.add(r.content(n), citation ? citation_opener : 1);
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},

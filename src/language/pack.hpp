@@ -22,6 +22,9 @@ struct ActTitle {
     ActType type = ActType::other;
 };
 
+/// The value of an opener that makes a citation: having regard to.
+inline constexpr int citation_opener = 2;
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -38,12 +41,13 @@ struct Pack {
 
     // body
     std::vector<ActTitle> act_titles;
-    std::vector<std::string> authors; ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
-    std::vector<std::string> annexes; ///< folded
-    PhraseTable openers;              ///< first words of recitals
-    PhraseTable first_person;         ///< finite verbs in the first person; values are actions
-    PhraseTable third_person;         ///< verbs of conclusions; values are actions
-    PhraseTable subjects;             ///< value 1: first person (nous); 3: third (le Conseil)
+    std::vector<std::string> authors;    ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
+    std::vector<std::string> annexes;    ///< folded; appendices are among them
+    std::vector<std::string> appendices; ///< folded: annexes of annexes
+    PhraseTable openers;                 ///< first words of recitals; citation_opener where they cite (vu)
+    PhraseTable first_person;            ///< finite verbs in the first person; values are actions
+    PhraseTable third_person;            ///< verbs of conclusions; values are actions
+    PhraseTable subjects;                ///< value 1: first person (nous); 3: third (le Conseil)
     std::unordered_set<std::uint64_t> conjunctions;    ///< words that join two clauses (et)
     std::unordered_set<std::string> abbreviations;     ///< folded, without their full stop; they end no sentence
     std::unordered_set<std::uint64_t> reference_words; ///< words before a document number (doc., document)

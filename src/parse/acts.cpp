@@ -4,46 +4,90 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::parse {
 
 namespace {
 
 constexpr std::size_t longest_title = 600;
-constexpr std::size_t look_ahead = 40; // items behind a title in which an act must show itself
+constexpr std::size_t longest_author = 400;
+constexpr std::size_t look_ahead = 40;      // items behind a title in which an act must show itself
+constexpr std::size_t words_of_a_title = 9; // in which the act is named: issuer and date may stand before it
+
+// what each sign says for an act, and how much of it opens one
+constexpr int subject_names_it = 2;
+constexpr int title_names_it = 2;
+constexpr int author_speaks = 3;
+constexpr int clear_clause = 2; // in capitals, in the first person, or a labelled one that starts with its verb
+constexpr int clause_at_start = 1;
+constexpr int most_of_clauses = 4;
+constexpr int most_of_openers = 3;
+constexpr int enough = 5;
+constexpr int enough_without_title = 4;
+
+std::string folded(std::string_view plain, const text::Token& token) {
+    return text::fold_key(plain.substr(token.begin, token.end - token.begin));
+}
+
+bool is_end_of_author(std::string_view rest) {
+    static constexpr std::array<std::string_view, 5> signs{",", ":", "\xE2\x80\x94", "\xE2\x80\x93", "-"};
+    rest = text::trim(rest);
+    return rest.empty() || std::find(signs.begin(), signs.end(), rest) != signs.end();
+}
 
 } // namespace
 
 ActFinder::ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header)
     : items_(items)
     , pack_(pack) {
-    if (const auto* field = header.find(FieldKind::subject)) {
-        const auto subject = plain_text(field->text);
-        subject_ = text::fold_key(subject);
-        // the act may be named anywhere in the subject: `Projet de conclusions`, `Adoption de la déclaration`
-        std::vector<text::Token> tokens;
-        text::tokenise(subject, tokens, 40);
-        for (std::size_t i = 0; i < tokens.size() && !subject_names_act_; ++i) {
-            if (const auto type = type_by_words(std::string_view(subject).substr(tokens[i].begin))) {
-                subject_type_ = *type;
-                subject_names_act_ = true;
-            }
-        }
+    const auto* field = header.find(FieldKind::subject);
+    if (field == nullptr) return;
+    const auto subject = plain_text(field->text);
+    subject_ = text::fold_key(subject);
+    // the act may be named anywhere in the subject: `Projet de conclusions`, `Adoption de la déclaration`
+    std::vector<text::Token> tokens;
+    text::tokenise(subject, tokens, 40);
+    for (const auto& token : tokens) {
+        subject_type_ = type_by_words(std::string_view(subject).substr(token.begin));
+        if (subject_type_) return;
     }
 }
 
+/// The longest form of words for an act that the text begins with.
 std::optional<ActType> ActFinder::type_by_words(std::string_view plain) const {
     std::vector<text::Token> tokens;
     text::tokenise(plain.substr(0, 200), tokens, 10);
     std::string key;
     std::optional<ActType> type;
+    std::size_t end = 0;
     for (const auto& token : tokens) {
-        key += text::fold_key(plain.substr(token.begin, token.end - token.begin));
+        key += folded(plain, token);
         for (const auto& form : pack_.act_titles) {
-            if (form.folded == key) type = form.type;
+            if (form.folded != key) continue;
+            type = form.type;
+            end = token.end;
         }
     }
-    return type;
+    return type == ActType::declaration ? type_of_statement(plain.substr(end), *type) : type;
+}
+
+/// What delegations or institutions declare (`Déclaration de la France`, `... commune de l'Allemagne et de l'Autriche`)
+/// is a statement: behind the act's name stand countries and small words alone.
+std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, ActType type) const {
+    constexpr std::size_t small_word = 3;
+    std::vector<text::Token> tokens;
+    text::tokenise(behind.substr(0, 300), tokens, 60);
+    bool countries = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (const auto hit = pack_.spoken->countries().match(tokens, i)) {
+            countries = true;
+            i += hit->tokens - 1;
+        } else if (tokens[i].end - tokens[i].begin > small_word) {
+            return type;
+        }
+    }
+    return countries ? ActType::statement : type;
 }
 
 bool ActFinder::is_annex(std::size_t index) const {
@@ -58,42 +102,88 @@ bool ActFinder::is_annex(std::size_t index) const {
     if (!shouted && tokens.size() > 2) return false;
     std::string key;
     for (const auto& token : tokens) {
-        key += text::fold_key(plain.substr(token.begin, token.end - token.begin));
+        key += folded(plain, token);
         if (std::find(pack_.annexes.begin(), pack_.annexes.end(), key) != pack_.annexes.end()) return true;
     }
     return false;
 }
 
-bool ActFinder::is_author(const Item& item) const {
-    if (item.label || item.is_row()) return false;
+bool ActFinder::is_inner_annex(std::size_t index) const {
+    const auto plain = items_[index].plain();
     std::vector<text::Token> tokens;
+    text::tokenise(plain, tokens, 8);
+    int named = 0;
+    for (const auto& token : tokens) {
+        const auto key = folded(plain, token);
+        if (std::find(pack_.appendices.begin(), pack_.appendices.end(), key) != pack_.appendices.end()) return true;
+        if (std::find(pack_.annexes.begin(), pack_.annexes.end(), key) != pack_.annexes.end()) ++named;
+    }
+    return named > 1;
+}
+
+/// One author or several (`LE PARLEMENT EUROPÉEN ET LE CONSEIL ...`). In capitals whatever follows on the line belongs
+/// to their name (`..., RÉUNIS AU SEIN DU CONSEIL,`), in small letters nothing but other authors does.
+bool ActFinder::is_author_words(const Item& item, bool alone) const {
     const auto plain = item.plain();
+    if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title) return false;
+    std::vector<text::Token> tokens;
     text::tokenise(plain, tokens, 12);
     std::string key;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        key += folded(plain, tokens[i]);
+        if (std::find(pack_.authors.begin(), pack_.authors.end(), key) == pack_.authors.end()) continue;
+        const auto rest = plain.substr(tokens[i].end);
+        if (is_end_of_author(rest)) return true;
+        const bool joined = i + 1 < tokens.size() && pack_.conjunctions.contains(tokens[i + 1].key);
+        if (joined) key.clear(); // another author follows
+        if (joined) ++i;
+    }
+    if (tokens.empty() || !tokens.front().initial_capital) return false;
+    key.clear();
     for (const auto& token : tokens) {
         if (!token.capitals && token.end - token.begin > 2) return false;
-        key += text::fold_key(plain.substr(token.begin, token.end - token.begin));
+        key += folded(plain, token);
         if (std::find(pack_.authors.begin(), pack_.authors.end(), key) == pack_.authors.end()) continue;
-        const auto rest = text::trim(plain.substr(token.end));
-        const bool whole = rest.empty() || rest.front() == ',' || rest.front() == ':';
-        if (whole || item.classified(pack_).kind != ClauseKind::unknown) return true; // else a longer form may fit
+        const bool clause = item.classified(pack_).kind != ClauseKind::unknown;
+        if (!clause && item.capitals && plain.size() <= longest_author && plain.back() != '.') return true;
+        if (clause && !alone) return true; // its first clause stands on the same line
     }
     return false;
 }
 
-bool ActFinder::reads_like_act(std::size_t first) const {
+bool ActFinder::is_author(const Item& item) const { return is_author_words(item, false); }
+
+bool ActFinder::is_only_author(const Item& item) const { return is_author_words(item, true); }
+
+/// How much the items from `first` on read like an act: its author, openers, clauses.
+int ActFinder::evidence(std::size_t first) const {
+    int openers = 0;
+    int clauses = 0;
+    int author = 0;
     for (auto i = first; i < items_.size() && i < first + look_ahead; ++i) {
-        if (is_annex(i)) return false;
+        if (i > first && (is_annex(i) || (items_[i].strong && type_by_words(items_[i].plain())))) break;
         const auto& item = items_[i];
-        if (is_author(item)) return true;
+        if (is_author(item)) author = author_speaks;
         const auto& clause = item.classified(pack_);
-        if (clause.kind == ClauseKind::unknown) continue;
-        if (item.label &&
-            (clause.first_person || clause.capitals || clause.kind == ClauseKind::recital || clause.at_start))
-            return true;
-        if (!item.label && (clause.capitals || (clause.first_person && clause.at_start))) return true;
+        const auto plain = item.plain();
+        if (clause.kind == ClauseKind::recital) {
+            const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
+            if (listed || clause.capitals) ++openers;
+        } else if (clause.kind == ClauseKind::commitment) {
+            const bool clear = clause.capitals || (clause.first_person && (item.label || clause.at_start)) ||
+                               (item.label && clause.at_start);
+            clauses += clear ? clear_clause : clause.at_start ? clause_at_start : 0;
+        }
+        if (author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses) >= enough) break;
     }
-    return false;
+    return author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses);
+}
+
+bool ActFinder::repeats_subject(std::string_view plain) const {
+    constexpr std::size_t telling = 20; // bytes; a shorter line may stand in any subject
+    if (subject_.empty()) return false;
+    const auto key = text::fold_key(plain);
+    return key.size() > telling && (subject_.find(key) != std::string::npos || key.starts_with(subject_));
 }
 
 std::optional<ActType> ActFinder::title(std::size_t index) const {
@@ -101,34 +191,37 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title || !has_open_end(plain))
         return std::nullopt;
-    const auto type = type_by_words(plain);
-    if (!type) return std::nullopt;
-    const auto key = text::fold_key(plain);
-    const bool repeats_subject =
-        key.size() > 20 && (subject_.find(key) != std::string::npos || key.find(subject_) == 0) && !subject_.empty();
+    const bool repeats = repeats_subject(plain);
     const bool looks_like_title =
         item.strong || item.capitals || item.paragraph->kind == layout::ParagraphKind::heading;
-    if (!repeats_subject && !looks_like_title) return std::nullopt;
-    return reads_like_act(index + 1) ? type : std::nullopt;
+    std::vector<text::Token> tokens;
+    text::tokenise(plain.substr(0, 300), tokens, words_of_a_title);
+    std::optional<ActType> type;
+    std::size_t at = 0;
+    for (; at < tokens.size() && !type; ++at) type = type_by_words(plain.substr(tokens[at].begin));
+    if (!type) return std::nullopt;
+    // a short line that stands alone and begins with the act's name is a title as well (`Déclaration de la France`)
+    const bool begins = at == 1 && item.paragraph->blank_before && tokens.size() < words_of_a_title;
+    if (!repeats && !looks_like_title && !begins) return std::nullopt;
+    if (type == ActType::statement && begins) return type;
+    const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);
+    const int shown = evidence(index + 1);
+    return shown > 0 && before + shown >= enough ? type : std::nullopt;
 }
 
 std::optional<ActType> ActFinder::untitled(std::size_t index) const {
     const auto& item = items_[index];
-    if (is_author(item)) return subject_type_;
-    if (!item.label || !subject_names_act_ || item.label->form != text::LabelForm::decimal) return std::nullopt;
-    // a run of points in which at least one binds in the first person or in capitals, and the first is no plain point
-    const auto& first = item.classified(pack_);
-    const bool opens = first.kind != ClauseKind::unknown || item.label->value == 1;
-    if (!opens) return std::nullopt;
+    if (item.is_row()) return std::nullopt;
+    if (is_author(item)) return subject_type_.value_or(ActType::conclusions);
+    if (!subject_type_) return std::nullopt;
+    const auto& clause = item.classified(pack_);
+    const bool first_of_points = item.label && (item.label->form == text::LabelForm::dash || item.label->value == 1);
+    const bool speaks = clause.kind == ClauseKind::commitment && clause.at_start;
+    if (!first_of_points && !speaks) return std::nullopt;
     for (auto i = index; i < items_.size() && i < index + look_ahead; ++i) {
-        if (is_annex(i) || title(i)) return std::nullopt;
-        if (!items_[i].label) continue;
-        const auto& clause = items_[i].classified(pack_);
-        if (clause.kind == ClauseKind::commitment && (clause.first_person || clause.capitals)) return subject_type_;
-        if (clause.kind == ClauseKind::unknown && items_[i].label->form == text::LabelForm::decimal && i > index)
-            return std::nullopt;
+        if (is_annex(i) || title(i)) return std::nullopt; // the act stands there
     }
-    return std::nullopt;
+    return subject_names_it + evidence(index) >= enough_without_title ? subject_type_ : std::nullopt;
 }
 
 bool ActFinder::goes_on(std::size_t index) const {

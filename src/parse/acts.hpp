@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an act (declaration, conclusions, resolution ...) starts in the body.
+// Where an act (declaration, conclusions, resolution ...) starts in the body. Evidence adds up: the subject names one,
+// a line is its title, an author speaks, clauses follow. None of them is enough alone.
 #pragma once
 
 #include "parse/items.hpp"
@@ -8,14 +9,13 @@ namespace ianote::parse {
 
 class ActFinder {
 public:
-    /// `subject` is the header's, folded; the title of an act often repeats it.
     ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header);
 
-    /// The type of the act whose title the item is, or nothing. A title is believed when the subject says the same
-    /// words, or when what follows reads like an act.
+    /// The type of the act whose title the item is, or nothing.
     std::optional<ActType> title(std::size_t index) const;
 
-    /// The type of an act that starts here without a title: its author speaks, or the points do in the first person.
+    /// The type of an act that starts here without a title: its author speaks, or a run of clauses begins in a note
+    /// whose subject names an act.
     std::optional<ActType> untitled(std::size_t index) const;
 
     /// A title that goes on in the item behind it: not ended, and the next line starts small and looks the same.
@@ -23,18 +23,26 @@ public:
 
     bool is_annex(std::size_t index) const;
 
-    /// The author of an act in capitals: `LE CONSEIL DE L'UNION EUROPÉENNE`, which is no heading.
+    /// An annex of an annex: an appendix, or a title that names the word twice (ANNEX TO THE ANNEX).
+    bool is_inner_annex(std::size_t index) const;
+
+    /// The author of an act on a line of its own (`LE CONSEIL DE L'UNION EUROPÉENNE,`), or before its first clause.
     bool is_author(const Item& item) const;
+
+    /// The line holds nothing but the author.
+    bool is_only_author(const Item& item) const;
 
 private:
     std::optional<ActType> type_by_words(std::string_view plain) const;
-    bool reads_like_act(std::size_t first) const;
+    std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
+    bool is_author_words(const Item& item, bool alone) const;
+    bool repeats_subject(std::string_view plain) const;
+    int evidence(std::size_t first) const;
 
     const std::deque<Item>& items_;
     const language::Pack& pack_;
-    std::string subject_;
-    ActType subject_type_ = ActType::conclusions;
-    bool subject_names_act_ = false;
+    std::string subject_; ///< folded
+    std::optional<ActType> subject_type_;
 };
 
 } // namespace ianote::parse

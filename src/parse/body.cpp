@@ -3,7 +3,7 @@
 
 #include "base/budget.hpp"
 #include "model/kinds.hpp"
-#include "parse/acts.hpp"
+#include "parse/clauses.hpp"
 #include "parse/nesting.hpp"
 #include "parse/tables.hpp"
 #include "text/label_value.hpp"
@@ -21,21 +21,15 @@ struct Node {
     std::size_t depth = 0;
 };
 
-/// What the points of an act are when their own grammar does not tell.
-struct Mode {
-    ClauseKind kind = ClauseKind::unknown;
-    Action action = Action::other;
-};
-
 struct BodyParser {
     const Context& context;
     const std::deque<Item>& items;
-    ActFinder acts;
+    const ActFinder& acts;
+    ClauseReader clauses;
     Nesting nesting = {};
     std::vector<Node> nodes = {};
-    std::size_t annex_depth = 0; ///< 1 inside an annex
+    std::size_t annex_depth = 0; ///< 1 inside an annex, 2 inside an annex of an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
-    Mode mode = {};
 
     std::size_t base() const { return annex_depth + act_depth; }
 
@@ -55,19 +49,22 @@ struct BodyParser {
     /// Title and heading text: the label belongs to the words of a heading.
     Text heading_text(const Item& item) const { return make_text(context, item.paragraph->runs, style_strong); }
 
-    void annex(const Item& item) {
-        act_depth = annex_depth = 0;
-        push(make(BlockKind::annex, item), 0);
-        annex_depth = 1;
+    void annex(std::size_t index) {
+        constexpr std::size_t deepest = 2;
+        const auto& item = items[index];
+        const bool inner = annex_depth > 0 && acts.is_inner_annex(index);
+        act_depth = 0;
+        annex_depth = inner ? deepest : 1;
+        push(make(BlockKind::annex, item), annex_depth - 1);
         auto title = make(BlockKind::title, item);
         title.text = heading_text(item);
-        push(std::move(title), 1);
+        push(std::move(title), annex_depth);
         start_container();
     }
 
     void start_container() {
         nesting.reset();
-        mode = {};
+        clauses.start();
     }
 
     void open_act(ActType type, const Item& item) {
@@ -100,6 +97,7 @@ struct BodyParser {
         auto block = make(BlockKind::heading, item);
         block.level = heading_level(item);
         block.text = heading_text(item);
+        if (act_depth > 0) clauses.heading(item);
         if (item.label) block.value = text::label_value(item.label->n);
         push(std::move(block), base());
         nesting.interrupt();
@@ -122,81 +120,30 @@ struct BodyParser {
         if (!usual) block.label = label.printed;
     }
 
-    /// A labelled item of an act: by its own grammar, else by what went before.
-    void clause_kind(Block& block, const Clause& clause) {
-        if (clause.kind == ClauseKind::commitment) {
-            block.kind = BlockKind::commitment;
-            block.action = clause.action;
-            mode = {ClauseKind::commitment, Action::other};
-        } else if (clause.kind == ClauseKind::recital || mode.kind != ClauseKind::commitment) {
-            block.kind = BlockKind::recital;
-        } else {
-            block.kind = BlockKind::commitment;
-            block.action = mode.action;
-        }
-    }
-
     void point(std::size_t index) {
         const auto& item = items[index];
         const auto depth = nesting.place(*item.label, item.paragraph->indent);
         auto block = make(BlockKind::point, item);
         set_label(block, item);
         std::vector<TextMark> operatives;
-        const bool dash = item.label->form == text::LabelForm::dash;
-        const bool own = act_depth > 0 && depth == 0;
-        if (own) {
-            const auto& clause = item.classified(context.pack);
-            if (dash && clause.kind == ClauseKind::unknown) {
-                block.kind = BlockKind::point;
-            } else {
-                clause_kind(block, clause);
-                if (block.kind == BlockKind::commitment) operatives = clause.operatives;
-            }
-        }
+        if (act_depth > 0) operatives = depth == 0 ? clauses.point(index, block) : clauses.inner_point(item, block);
         block.text = finish(context, item.text, std::move(operatives));
         push(std::move(block), base() + depth);
-    }
-
-    static bool is_figure(const Item& item) {
-        return item.label->form == text::LabelForm::decimal || item.label->form == text::LabelForm::section;
-    }
-
-    /// An unnumbered paragraph of an act. One that leads in numbered points (`INVITE les États membres à:`) stays a
-    /// paragraph and tells what they are; one that is a whole clause is a recital or commitment of its own.
-    void act_paragraph(std::size_t index) {
-        const auto& item = items[index];
-        const auto& clause = item.classified(context.pack);
-        const bool next_numbered = index + 1 < items.size() && items[index + 1].label && is_figure(items[index + 1]);
-        const bool leads_in = next_numbered && (item.plain().ends_with(':') || has_open_end(item.plain()));
-        const bool strong_sign = clause.capitals || (clause.at_start && clause.kind != ClauseKind::unknown);
-        auto block = make(BlockKind::paragraph, item);
-        if (strong_sign && leads_in) mode = {clause.kind, clause.action};
-        if (strong_sign && !leads_in) {
-            block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
-            block.action = clause.action;
-            mode = {clause.kind, Action::other};
-        }
-        block.text = finish(context, item.text, strong_sign ? clause.operatives : std::vector<TextMark>());
-        push(std::move(block), base());
-        nesting.interrupt();
     }
 
     void paragraph(std::size_t index) {
         const auto& item = items[index];
         if (item.plain().empty() && item.text.events.empty()) return;
+        auto block = make(BlockKind::paragraph, item);
         const bool inside_point = nesting.open() && item.paragraph->indent >= nesting.indent() + 2;
-        if (inside_point) {
-            auto block = make(BlockKind::paragraph, item);
-            block.text = finish(context, item.text);
-            push(std::move(block), nodes.back().depth + (nodes.back().block.kind == BlockKind::paragraph ? 0 : 1));
-        } else if (act_depth > 0) {
-            act_paragraph(index);
-        } else {
-            auto block = make(BlockKind::paragraph, item);
-            block.text = finish(context, item.text);
-            push(std::move(block), base());
-            nesting.interrupt();
-        }
+        std::vector<TextMark> operatives;
+        if (!inside_point && act_depth > 0) operatives = clauses.paragraph(index, block);
+        block.text = finish(context, item.text, std::move(operatives));
+        if (inside_point)
+            return static_cast<void>(
+                push(std::move(block), nodes.back().depth + (nodes.back().block.kind == BlockKind::paragraph ? 0 : 1)));
+        push(std::move(block), base());
+        nesting.interrupt();
     }
 
     /// One item, or several where they belong together; returns how many.
@@ -205,7 +152,7 @@ struct BodyParser {
         const auto& item = items[index];
         if (item.is_row()) return table(index);
         if (acts.is_annex(index)) {
-            annex(item);
+            annex(index);
             return 1;
         }
         if (const auto type = acts.title(index)) return act_with_title(*type, index);
@@ -245,7 +192,8 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 
 std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
     const auto items = make_items(context, first);
-    BodyParser parser{.context = context, .items = items, .acts = ActFinder(items, context.pack, header)};
+    const ActFinder acts(items, context.pack, header);
+    BodyParser parser{.context = context, .items = items, .acts = acts, .clauses = {items, context.pack, acts}};
     parser.run();
     std::vector<Block> body;
     std::size_t at = 0;

@@ -110,6 +110,7 @@ struct Clauses {
             const auto hit = pack.openers.match(tokens, i);
             if (!hit || (i > 0 && !tokens[i].capitals)) continue;
             clause.kind = ClauseKind::recital;
+            clause.citation = hit->value == language::citation_opener;
             clause.capitals = tokens[i].capitals;
             clause.at_start = i == 0;
             return true;

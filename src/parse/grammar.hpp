@@ -14,6 +14,7 @@ struct Clause {
     Action action = Action::other;
     bool first_person = false;        ///< a commitment in the first person
     bool capitals = false;            ///< the opener or verb is printed in capitals
+    bool citation = false;            ///< a recital that cites: having regard to
     bool at_start = false;            ///< it stands at the very start (after its subject)
     std::vector<TextMark> operatives; ///< the words that say so, as bytes of the text
 };

@@ -6,6 +6,7 @@
 #include "parse/footnotes.hpp"
 #include "parse/header.hpp"
 #include "parse/inline.hpp"
+#include "parse/leads.hpp"
 #include "parse/numbering.hpp"
 #include "text/label_value.hpp"
 #include "text/utf8.hpp"
@@ -57,6 +58,7 @@ Note parse_note(const Context& context, std::string_view file_name, std::size_t 
     for (const auto& source : context.flow.notes) note.footnotes.push_back(make_footnote(context, source));
     note.furniture = context.flow.furniture;
     model::give_identifiers(note);
+    tie_leads(note, context.pack);
     tie_footnotes(note, context.diagnostics);
     check_numbering(note.body, context.diagnostics);
     return note;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/clauses.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t longest_lead_in = 400;     // bytes
+constexpr std::size_t longest_formula = 160;     // HAVE ADOPTED THIS REGULATION:
+constexpr std::size_t words_of_bare_lead_in = 4; // SOULIGNE, RAPPELANT QUE
+
+bool is_labelled(const Item& item) { return item.label && item.label->form != text::LabelForm::dash; }
+
+std::size_t word_count(std::string_view plain, std::size_t most) {
+    std::vector<text::Token> tokens;
+    text::tokenise(plain, tokens, most);
+    return tokens.size();
+}
+
+bool is_clear(const Clause& clause) {
+    return clause.capitals || (clause.at_start && clause.kind != ClauseKind::unknown);
+}
+
+} // namespace
+
+void ClauseReader::start() { mode_ = {}; }
+
+std::vector<TextMark> ClauseReader::heading(const Item& item) {
+    const auto& clause = item.classified(pack_);
+    const bool leads = item.plain().ends_with(':') && clause.kind != ClauseKind::unknown && clause.capitals;
+    if (leads) {
+        mode_ = {clause.kind, clause.action, true, false};
+        return clause.operatives;
+    }
+    mode_.led_in = mode_.unlabelled = false;
+    mode_.action = Action::other;
+    return {};
+}
+
+/// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
+/// alone.
+bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
+    const auto plain = items_[index].plain();
+    if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
+        return false;
+    const bool colon = plain.ends_with(':');
+    const bool bare =
+        has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
+    const auto& next = items_[index + 1];
+    return colon || bare || (next.label && has_open_end(plain));
+}
+
+/// `HAS ADOPTED THIS DECISION:`, `DECIDE:`; a clause that goes on behind the verb is none.
+bool ClauseReader::is_enacting(const Item& item, const Clause& clause) const {
+    const auto plain = item.plain();
+    const bool formula = clause.kind == ClauseKind::commitment && clause.action == Action::adopt && clause.at_start;
+    const bool ends = plain.ends_with(':') || plain.ends_with('.');
+    return formula && ends && plain.size() <= longest_formula;
+}
+
+void ClauseReader::apply(const Clause& clause, Block& block) {
+    block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    if (clause.kind == ClauseKind::commitment) block.action = clause.action;
+    block.citation = clause.citation;
+}
+
+void ClauseReader::follow_mode(Block& block) const {
+    block.kind = mode_.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
+}
+
+std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
+    const auto& item = items_[index];
+    const auto& clause = item.classified(pack_);
+    if (acts_.is_only_author(item)) {
+        block.kind = BlockKind::author;
+        return {};
+    }
+    if (is_enacting(item, clause)) {
+        block.kind = BlockKind::enacting;
+        mode_ = {ClauseKind::commitment, Action::adopt, true, false};
+        return clause.operatives;
+    }
+    if (is_clear(clause) && leads_in(index, clause)) {
+        const bool to_unlabelled = index + 1 < items_.size() && !items_[index + 1].label;
+        mode_ = {clause.kind, clause.action, true, to_unlabelled};
+        return clause.operatives;
+    }
+    if (is_clear(clause) &&
+        !(mode_.led_in && mode_.unlabelled && mode_.kind == ClauseKind::recital && !clause.capitals)) {
+        apply(clause, block);
+        if (!mode_.led_in) mode_ = {clause.kind, Action::other, false, false};
+        return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
+    }
+    if (mode_.led_in && mode_.unlabelled) follow_mode(block);
+    return {};
+}
+
+/// The kind of the next labelled block whose own grammar tells.
+ClauseKind ClauseReader::kind_ahead(std::size_t index) const {
+    constexpr std::size_t look_ahead = 6;
+    for (auto i = index + 1; i < items_.size() && i < index + look_ahead; ++i) {
+        if (!items_[i].label) continue;
+        if (const auto kind = items_[i].classified(pack_).kind; kind != ClauseKind::unknown) return kind;
+    }
+    return ClauseKind::unknown;
+}
+
+std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
+    const auto& item = items_[index];
+    const auto& clause = item.classified(pack_);
+    const bool completes_recital = mode_.led_in && mode_.kind == ClauseKind::recital;
+    const bool own =
+        clause.kind != ClauseKind::unknown && !(completes_recital && !clause.capitals && !clause.first_person);
+    if (own) {
+        apply(clause, block);
+        if (clause.kind == ClauseKind::commitment && !mode_.led_in)
+            mode_ = {ClauseKind::commitment, Action::other, false, false};
+        return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
+    }
+    if (mode_.kind != ClauseKind::unknown) {
+        if (is_labelled(item) || mode_.led_in) follow_mode(block);
+        return {};
+    }
+    if (is_labelled(item) && kind_ahead(index) != ClauseKind::unknown) block.kind = BlockKind::recital;
+    return {};
+}
+
+std::vector<TextMark> ClauseReader::inner_point(const Item& item, Block& block) const {
+    if (mode_.kind == ClauseKind::recital && mode_.led_in) return {};
+    const auto& clause = item.classified(pack_);
+    if (clause.kind != ClauseKind::commitment) return {};
+    block.action = clause.action;
+    return clause.operatives;
+}
+
+} // namespace ianote::parse

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a block of an act is: recital, commitment, lead-in, enacting words, by its own grammar, else by what led it in.
+#pragma once
+
+#include "parse/acts.hpp"
+
+namespace ianote::parse {
+
+/// Decides block by block, in the order of the text. Never decides where a block lies: ids do not depend on it.
+class ClauseReader {
+public:
+    ClauseReader(const std::deque<Item>& items, const language::Pack& pack, const ActFinder& acts)
+        : items_(items)
+        , pack_(pack)
+        , acts_(acts) {}
+
+    /// An act begins: nothing led in yet.
+    void start();
+
+    /// A heading of an act: what was led in ends, unless the heading itself leads in (II. ACUERDAN QUE:).
+    std::vector<TextMark> heading(const Item& item);
+
+    /// Sets kind, action and form of an unlabelled block of an act; returns its operatives.
+    std::vector<TextMark> paragraph(std::size_t index, Block& block);
+
+    /// The same for a labelled block, or a dash, of the act's outermost list.
+    std::vector<TextMark> point(std::size_t index, Block& block);
+
+    /// The same for a point inside another block: its kind stays, a clause in it gives it an action.
+    std::vector<TextMark> inner_point(const Item& item, Block& block) const;
+
+private:
+    /// What blocks are whose own grammar does not tell.
+    struct Mode {
+        ClauseKind kind = ClauseKind::unknown;
+        Action action = Action::other;
+        bool led_in = false;     ///< by a block that does nothing else
+        bool unlabelled = false; ///< it leads in blocks without labels too
+    };
+
+    bool leads_in(std::size_t index, const Clause& clause) const;
+    bool is_enacting(const Item& item, const Clause& clause) const;
+    void apply(const Clause& clause, Block& block);
+    void follow_mode(Block& block) const;
+    ClauseKind kind_ahead(std::size_t index) const;
+
+    const std::deque<Item>& items_;
+    const language::Pack& pack_;
+    const ActFinder& acts_;
+    Mode mode_;
+};
+
+} // namespace ianote::parse

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/leads.hpp"
+
+#include "model/kinds.hpp"
+#include "parse/grammar.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+bool has_operative(const Block& block) {
+    const auto& inlines = block.text.inlines;
+    return std::any_of(inlines.begin(), inlines.end(),
+                       [](const Inline& part) { return part.kind == InlineKind::operative && !part.is_deleted(); });
+}
+
+struct LeadTier {
+    const language::Pack& pack;
+
+    /// A paragraph or formula that says what those behind it do: an opener or an operative, and a colon at its end.
+    bool leads_in(const Block& block) const {
+        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::enacting) return false;
+        const auto plain = plain_text(block.text);
+        if (!plain.ends_with(':')) return false;
+        return has_operative(block) || classify_clause(plain, pack).kind == ClauseKind::recital;
+    }
+
+    /// It says nothing of its own that would make it a clause.
+    bool completes(const Block& block) const {
+        if (!model::facts_of(block.kind).numbered || has_operative(block)) return false;
+        return !block.n.empty() || classify_clause(plain_text(block.text), pack).kind == ClauseKind::unknown;
+    }
+
+    void act(std::vector<Block>& blocks) const {
+        const Block* lead = nullptr;
+        for (auto& block : blocks) {
+            if (model::facts_of(block.kind).numbered) {
+                if (lead != nullptr && completes(block)) block.lead = lead->id;
+            } else if (block.kind != BlockKind::table) {
+                lead = leads_in(block) ? &block : nullptr;
+            }
+        }
+    }
+
+    void find_acts(std::vector<Block>& blocks) const {
+        for (auto& block : blocks) {
+            if (block.kind == BlockKind::act)
+                act(block.children);
+            else if (block.kind == BlockKind::annex)
+                find_acts(block.children);
+        }
+    }
+};
+
+} // namespace
+
+void tie_leads(Note& note, const language::Pack& pack) { LeadTier{pack}.find_acts(note.body); }
+
+} // namespace ianote::parse
