@@ -63,7 +63,9 @@ std::vector<read::TableCell> cells_of(const read::Pages& pages, const read::Bloc
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find(read::cell_separator, at), text.size());
         auto& cell = cells.emplace_back();
-        if (end > at) cell.paragraphs.push_back({{base + static_cast<std::uint32_t>(at), base + static_cast<std::uint32_t>(end)}});
+        if (end > at)
+            cell.paragraphs.push_back(
+                {{base + static_cast<std::uint32_t>(at), base + static_cast<std::uint32_t>(end)}});
         at = end + 1;
     }
     return cells;

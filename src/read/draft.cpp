@@ -14,7 +14,7 @@ namespace ianote::read {
 
 namespace {
 
-constexpr std::size_t running_text = 200;       // bytes: a longer paragraph is no part of a header
+constexpr std::size_t running_text = 200;        // bytes: a longer paragraph is no part of a header
 constexpr std::size_t longest_header_label = 45; // bytes, its colon included
 
 } // namespace
@@ -102,7 +102,8 @@ void DraftWriter::write(const Draft& draft) {
     case BlockKind::furniture: return furniture(draft);
     case BlockKind::note: {
         auto text = draft;
-        return note(std::exchange(text.label, {}), {text});
+        text.label.clear();
+        return note(draft.label, {text});
     }
     default: return paragraph(draft);
     }
@@ -139,8 +140,8 @@ void DraftWriter::look_for_text(const Draft& draft) {
     if (labelled) ++labelled_;
 }
 
-/// Whether a row is the head of a note: the institution left, date and number right, each a paragraph. Such a row has no
-/// labels, and few cells.
+/// Whether a row is the head of a note: the institution left, date and number right, each a paragraph. Such a row has
+/// no labels, and few cells.
 bool DraftWriter::is_layout(const DraftRow& cells, bool ruled) const {
     if (in_text_ || cells.empty() || cells.size() > 3 || (ruled && !at_start_)) return false;
     const auto& first = cells.front().content;

@@ -94,10 +94,10 @@ private:
     void look_for_text(const Draft& draft);
 
     RunWriter runs_;
-    std::vector<Draft> aside_;  ///< notes and furniture of the cells of the table at hand
-    bool at_start_ = true;      ///< nothing but furniture was written
-    bool in_text_ = false;      ///< running text was met: the header is over
-    std::size_t labelled_ = 0;  ///< lines that began with a label of a header: `Objet:`
+    std::vector<Draft> aside_; ///< notes and furniture of the cells of the table at hand
+    bool at_start_ = true;     ///< nothing but furniture was written
+    bool in_text_ = false;     ///< running text was met: the header is over
+    std::size_t labelled_ = 0; ///< lines that began with a label of a header: `Objet:`
 };
 
 } // namespace ianote::read

@@ -42,7 +42,7 @@ std::string_view without_quotation_mark(std::string_view text) {
 std::optional<text::ListLabel> label_of(const std::string& text) {
     const auto label = text::read_list_label(without_quotation_mark(text));
     return label && label->printed.data() + label->printed.size() + 2 == text.data() + text.size() ? label
-                                                                                                  : std::nullopt;
+                                                                                                   : std::nullopt;
 }
 
 /// A label is read in front of a word only.
@@ -51,8 +51,10 @@ std::string before_a_word(std::string_view label) { return std::string(text::tri
 /// The label that is all a cell holds, computed or printed; empty without one.
 std::string bare_label(const DraftCell& cell) {
     if (count_filled(cell) != 1) return {};
-    const auto only = std::find_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return is_filled(d); });
-    if (only->table != nullptr || only->block.kind != BlockKind::paragraph) return {};
+    const auto only =
+        std::find_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return is_filled(d); });
+    constexpr std::size_t enough = 200; // bytes, white space included
+    if (only->table != nullptr || only->block.kind != BlockKind::paragraph || only->text().size() > enough) return {};
     const auto text = text::collapse(only->label + " " + only->text());
     return is_bare_label(text) ? std::string(text::trim(text)) : std::string();
 }
@@ -117,10 +119,12 @@ struct LaidOutList {
             if (row.size() != 2) continue;
             auto here = before_a_word(bare_label(*row.front().cell));
             const auto label = label_of(here);
-            const bool figures = label && label->form == text::LabelForm::section && label->marks == text::LabelMarks::none;
+            const bool figures =
+                label && label->form == text::LabelForm::section && label->marks == text::LabelMarks::none;
             if (figures && !before.empty()) {
                 const auto previous = label_of(before);
-                if (!previous || !text::same_list(*previous, *label) || label->value != previous->value + 1) return false;
+                if (!previous || !text::same_list(*previous, *label) || label->value != previous->value + 1)
+                    return false;
             }
             before = std::move(here);
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables that are none: points of a list and parts of a page that rows and columns merely lay out, as EUR-Lex does. They
-// are read as the running text that a reader sees.
+// Tables that are none: points of a list and parts of a page that rows and columns merely lay out, as EUR-Lex does.
+// They are read as the running text that a reader sees.
 #pragma once
 
 #include "read/draft.hpp"
@@ -12,8 +12,8 @@ namespace ianote::read {
 /// How much deeper the content of a labelled point lies than its label.
 constexpr std::uint16_t columns_per_level = 4;
 
-/// Calls `visit` for each of `content` in the order of reading. Of a table that is none it visits what its cells hold: a
-/// label joined to the text behind it, and what a point holds set deeper. Only real tables are visited as such.
+/// Calls `visit` for each of `content` in the order of reading. Of a table that is none it visits what its cells hold:
+/// a label joined to the text behind it, and what a point holds set deeper. Only real tables are visited as such.
 void unfold(const std::vector<Draft>& content, std::uint16_t indent, const std::function<void(const Draft&)>& visit);
 
 /// The same, each row of a real table as a paragraph: what stands in a cell, a note or a footer.

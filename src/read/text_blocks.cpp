@@ -151,7 +151,8 @@ struct Splitter {
             table_rows = 0;
             grid = GridState::none;
         }
-        if (s.find_first_not_of("|-:+= ") == std::string_view::npos && grid == GridState::none) { // the rule below a head
+        if (s.find_first_not_of("|-:+= ") == std::string_view::npos &&
+            grid == GridState::none) { // the rule below a head
             if (table_rows == 1) mark_head();
             return true;
         }

@@ -63,7 +63,8 @@ bool is_label(Node node) {
     for (auto at = node; at != nullptr; at = next(at, node)) {
         if (is_element(at) && name(at) == "a" && has_attribute(at, "href")) return false;
     }
-    return !is_one_of(name(node), {"ol", "ul", "table", "hr"}) && is_bare_label(text::collapse(text_below(node, enough)));
+    return !is_one_of(name(node), {"ol", "ul", "table", "hr"}) &&
+           is_bare_label(text::collapse(text_below(node, enough)));
 }
 
 /// Parts of a saved page that belong to the page: LibreOffice marks headers and footers by a title.
@@ -131,7 +132,7 @@ void Body::element(Node node, Look look) {
     if (tag == "br") return put("\n", look);
     if (tag == "table") return table(node, look);
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
-    if (is_block(tag)) return block(node, look);
+    if (is_block(tag)) return block(node, look, properties);
     children(node, look);
     if (properties.ignored) text(" ", look); // Word's printed label of a list
 }
@@ -147,7 +148,7 @@ bool Body::is_printed_label(Node span) {
     return true;
 }
 
-void Body::block(Node node, const Look& look) {
+void Body::block(Node node, const Look& look, const Properties& properties) {
     const auto tag = name(node);
     flush();
     if (tag == "hr") {
@@ -157,7 +158,17 @@ void Body::block(Node node, const Look& look) {
     }
     if (tag == "li") return item(node, look);
     if (tag == "dl") return definitions(node, look);
-    if (labelled_pair(node, look)) return;
+    const auto left = left_;
+    const auto first = first_;
+    left_ += properties.left.value_or(0);
+    first_ = std::min(properties.first.value_or(first_), 0.0F);
+    if (!labelled_pair(node, look)) text_block(node, look);
+    left_ = left;
+    first_ = first;
+}
+
+void Body::text_block(Node node, const Look& look) {
+    const auto tag = name(node);
     auto inner = look;
     inner.keep_lines = look.keep_lines || tag == "pre";
     const auto kind = kind_;
@@ -206,11 +217,13 @@ void Body::put(std::string_view text, const Look& look) {
         draft_.add(text, look.style);
 }
 
-/// Content of a labelled item lies deeper than its label.
+/// Content of a labelled item lies deeper than its label. Lists have margins of their own, which their depth tells.
 std::uint16_t Body::indent() const {
-    if (lists_.empty()) return 0;
+    constexpr float points_per_column = 6;
+    constexpr float most = 1000;
+    if (lists_.empty()) return static_cast<std::uint16_t>(std::clamp((left_ + first_) / points_per_column, 0.0F, most));
     const auto levels = lists_.size() - (lists_.back().in_item ? 0 : 1);
-    return static_cast<std::uint16_t>(levels * columns_per_level);
+    return static_cast<std::uint16_t>(std::min<std::size_t>(levels * columns_per_level, 1000));
 }
 
 void Body::write(const Draft& draft) {
@@ -336,8 +349,12 @@ std::vector<Draft> Body::collect(Node parent, const Look& look) {
     auto* outside_drafts = std::exchange(drafts_, &inside);
     auto* outside_out = std::exchange(out_, nullptr);
     const auto kind = std::exchange(kind_, BlockKind::paragraph);
+    const auto left = std::exchange(left_, 0.0F);
+    const auto first = std::exchange(first_, 0.0F);
     children(parent, look);
     flush();
+    left_ = left;
+    first_ = first;
     kind_ = kind;
     out_ = outside_out;
     drafts_ = outside_drafts;

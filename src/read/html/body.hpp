@@ -48,7 +48,8 @@ private:
     void node(Node node, const Look& look);
     void element(Node node, Look look);
     bool is_printed_label(Node span);
-    void block(Node node, const Look& look);
+    void block(Node node, const Look& look, const Properties& properties);
+    void text_block(Node node, const Look& look);
     void text(std::string_view text, const Look& look);
     void put(std::string_view text, const Look& look);
     void flush();
@@ -76,6 +77,8 @@ private:
     std::string label_;          ///< of the list item whose first paragraph is yet to come
     bool label_printed_ = false; ///< it is a text of the page, and not the browser's
     std::vector<List> lists_;
+    float left_ = 0;  ///< margins of the blocks around, points
+    float first_ = 0; ///< how far the first line of a paragraph hangs out of them, zero or less
     int depth_ = 0;
     BlockKind kind_ = BlockKind::paragraph;
     std::uint8_t level_ = 0;

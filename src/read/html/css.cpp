@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 
 namespace ianote::read::html {
 
@@ -25,8 +27,8 @@ template <typename Visit> void split(std::string_view text, char separator, cons
 
 /// What a declaration of a border says: a line is drawn, or none.
 std::optional<bool> draws_line(std::string_view value) {
-    constexpr std::array<std::string_view, 8> lines{"solid", "dashed", "dotted", "double",
-                                                    "groove", "ridge", "inset",  "outset"};
+    constexpr std::array<std::string_view, 8> lines{"solid",  "dashed", "dotted", "double",
+                                                    "groove", "ridge",  "inset",  "outset"};
     bool line = false;
     bool none = false;
     split(value, ' ', [&](std::string_view word) {
@@ -42,6 +44,40 @@ void declare_border(Properties& p, std::string_view name, std::string_view value
     if (line && !p.border.value_or(false)) p.border = line; // one side is enough
 }
 
+/// A length in points; no relative one but those of the letters' size.
+std::optional<float> length(std::string_view value) {
+    struct Unit {
+        std::string_view name;
+        float points;
+    };
+
+    constexpr std::array<Unit, 8> units{
+        {{"pt", 1}, {"px", 0.75F}, {"in", 72}, {"cm", 28.35F}, {"mm", 2.835F}, {"pc", 12}, {"rem", 12}, {"em", 12}}};
+    float number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
+    const auto name = value.substr(static_cast<std::size_t>(end - value.data()));
+    for (const auto& unit : units) {
+        if (unit.name == name) return number * unit.points;
+    }
+    return number == 0 ? std::optional(number) : std::nullopt;
+}
+
+void declare_indent(Properties& p, std::string_view name, std::string_view value) {
+    if (name == "text-indent") p.first = length(value);
+    if (name == "margin-left" || name == "padding-left") {
+        const auto points = length(value);
+        if (points) p.left = p.left.value_or(0) + *points;
+    }
+    if (name != "margin") return;
+    std::array<std::string_view, 4> sides{}; // above, right, below, left
+    std::size_t count = 0;
+    split(value, ' ', [&](std::string_view side) {
+        if (!side.empty() && count < sides.size()) sides.at(count++) = side;
+    });
+    if (count > 0) p.left = length(count == 4 ? sides[3] : count > 1 ? sides[1] : sides[0]);
+}
+
 void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "font-weight") p.bold = is_bold(value);
     if (name == "font-style") p.italic = value == "italic" || value == "oblique";
@@ -52,6 +88,7 @@ void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "list-style-type" || name == "list-style") p.list = value.substr(0, value.find(' '));
     if (name == "mso-list" && value == "ignore") p.ignored = true;
     declare_border(p, name, value);
+    declare_indent(p, name, value);
 }
 
 bool is_class_selector(std::string_view selector) {
@@ -80,6 +117,8 @@ void Properties::take(const Properties& nearer) {
     if (nearer.hidden) hidden = nearer.hidden;
     if (nearer.capitals) capitals = nearer.capitals;
     if (nearer.border) border = nearer.border;
+    if (nearer.left) left = nearer.left;
+    if (nearer.first) first = nearer.first;
     if (!nearer.list.empty()) list = nearer.list;
     ignored = ignored || nearer.ignored;
 }
@@ -118,13 +157,15 @@ void StyleSheet::read_cells(std::string_view selector) {
     const auto last = gap == std::string_view::npos ? selector : selector.substr(gap + 1);
     if (last != "td" && last != "th" && last != "table") return;
     const auto dot = selector.find('.');
-    ruled_.insert(dot == std::string_view::npos ? std::string()
-                                                : std::string(selector.substr(dot + 1, selector.find_first_of(" >.:[#", dot + 1) - dot - 1)));
+    ruled_.insert(dot == std::string_view::npos
+                      ? std::string()
+                      : std::string(selector.substr(dot + 1, selector.find_first_of(" >.:[#", dot + 1) - dot - 1)));
 }
 
 bool StyleSheet::rules_cells(std::string_view table_classes) const {
     bool found = ruled_.contains({});
-    split(table_classes, ' ', [&](std::string_view name) { found = found || (!name.empty() && ruled_.contains(std::string(name))); });
+    split(table_classes, ' ',
+          [&](std::string_view name) { found = found || (!name.empty() && ruled_.contains(std::string(name))); });
     return found;
 }
 

@@ -17,8 +17,10 @@ struct Properties {
     std::optional<bool> hidden;
     std::optional<bool> capitals;
     std::optional<bool> border; ///< a line is drawn at one of its sides
-    std::string list;     ///< list-style-type
-    bool ignored = false; ///< Word's `mso-list:Ignore`: the printed label of a list
+    std::optional<float> left;  ///< margin and padding, points
+    std::optional<float> first; ///< indent of the first line
+    std::string list;           ///< list-style-type
+    bool ignored = false;       ///< Word's `mso-list:Ignore`: the printed label of a list
 
     void take(const Properties& nearer); ///< what `nearer` says counts
 };
