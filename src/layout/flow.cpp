@@ -44,6 +44,33 @@ std::string mark_number(std::string_view printed) {
 
 namespace {
 
+ParagraphKind kind_of(const read::Block& block) {
+    switch (block.kind) {
+    case read::BlockKind::heading: return ParagraphKind::heading;
+    case read::BlockKind::table_row: return ParagraphKind::table_row;
+    case read::BlockKind::caption: return ParagraphKind::caption;
+    default: return ParagraphKind::paragraph;
+    }
+}
+
+/// The cells that the reader told, else what stands between separators.
+std::vector<read::TableCell> cells_of(const read::Pages& pages, const read::Block& row) {
+    if (row.first_cell < row.last_cell)
+        return {pages.cells.begin() + row.first_cell, pages.cells.begin() + row.last_cell};
+    std::vector<read::TableCell> cells;
+    const auto text = block_text(pages, row);
+    const auto base = static_cast<std::uint32_t>(text.data() - pages.text.data());
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find(read::cell_separator, at), text.size());
+        auto& cell = cells.emplace_back();
+        if (end > at)
+            cell.paragraphs.push_back(
+                {{base + static_cast<std::uint32_t>(at), base + static_cast<std::uint32_t>(end)}});
+        at = end + 1;
+    }
+    return cells;
+}
+
 struct Builder {
     read::Pages& pages;
     Flow flow = {};
@@ -69,9 +96,7 @@ struct Builder {
 
     void paragraph(const read::Block& block) {
         Paragraph p;
-        p.kind = block.kind == read::BlockKind::heading     ? ParagraphKind::heading
-                 : block.kind == read::BlockKind::table_row ? ParagraphKind::table_row
-                                                            : ParagraphKind::paragraph;
+        p.kind = kind_of(block);
         p.level = block.level;
         p.indent = block.indent;
         p.page = block.page;
@@ -79,6 +104,8 @@ struct Builder {
         p.blank_before = block.blank_before || boundary;
         p.rule_before = rule;
         p.runs = runs_of(block);
+        p.starts_table = block.starts_table;
+        if (p.kind == ParagraphKind::table_row) p.cells = cells_of(pages, block);
         if (boundary && !flow.paragraphs.empty() && goes_on(pages.text, flow.paragraphs.back(), p)) {
             auto& runs = flow.paragraphs.back().runs;
             runs.push_back({.page_break = true, .page = broken_page});

@@ -8,7 +8,7 @@
 
 namespace ianote::layout {
 
-enum class ParagraphKind : std::uint8_t { paragraph, heading, table_row };
+enum class ParagraphKind : std::uint8_t { paragraph, heading, table_row, caption };
 
 struct Run {
     Span span = {}; ///< bytes of Flow::text; empty for a page break
@@ -28,6 +28,8 @@ struct Paragraph {
     bool blank_before = false;
     bool rule_before = false;
     std::vector<Run> runs;
+    bool starts_table = false;          ///< a row that does not go on with the row before it
+    std::vector<read::TableCell> cells; ///< of a row; their spans are bytes of Flow::text
 };
 
 struct FlowNote {

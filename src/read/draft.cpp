@@ -2,17 +2,20 @@
 #include "read/draft.hpp"
 
 #include "base/budget.hpp"
+#include "read/draft_tables.hpp"
 #include "read/mark_text.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ianote::read {
 
 namespace {
 
-constexpr std::size_t running_text = 200; // bytes: a longer paragraph is no part of a header
+constexpr std::size_t running_text = 200;        // bytes: a longer paragraph is no part of a header
+constexpr std::size_t longest_header_label = 45; // bytes, its colon included
 
 } // namespace
 
@@ -34,8 +37,9 @@ void Draft::add_line(const Draft& other) {
 }
 
 void Draft::append(const Draft& other) {
-    if (other.empty()) return;
-    if (!other.label.empty()) add(other.label + " ", other.pieces_.front().style);
+    if (other.label.empty() && other.empty()) return;
+    const auto style = other.pieces_.empty() ? std::uint8_t{style_plain} : other.pieces_.front().style;
+    if (!other.label.empty()) add(other.label + " ", style);
     std::size_t begin = 0;
     for (const auto& piece : other.pieces_) {
         add(std::string_view(other.text_).substr(begin, piece.end - begin), piece.style, piece.kind);
@@ -58,7 +62,7 @@ void Draft::drop_start(std::string_view mark) {
     for (auto& p : pieces_) p.end -= cut;
 }
 
-bool Draft::empty() const { return text::trim(text_).empty(); }
+bool Draft::empty() const { return table == nullptr && text::trim(text_).empty(); }
 
 void Draft::clear() { *this = {}; }
 
@@ -88,66 +92,113 @@ void DraftWriter::pieces(const Draft& draft) {
     }
 }
 
+void DraftWriter::write(const Draft& draft) {
+    if (draft.table != nullptr) {
+        unfold({draft}, 0, [&](const Draft& d) { d.table != nullptr ? table(*d.table, d.block.indent) : write(d); });
+        return;
+    }
+    switch (draft.block.kind) {
+    case BlockKind::rule: return rule();
+    case BlockKind::furniture: return furniture(draft);
+    case BlockKind::note: {
+        auto text = draft;
+        text.label.clear();
+        return note(draft.label, {text});
+    }
+    default: return paragraph(draft);
+    }
+}
+
 void DraftWriter::paragraph(const Draft& draft) {
     if (draft.empty()) return;
     base::check_limits();
     auto block = draft.block;
     block.blank_before = true;
     runs_.begin_block(block);
-    if (!draft.label.empty()) {
-        constexpr unsigned look = style_strong | style_emphasis;
-        const auto style = static_cast<std::uint8_t>(draft.pieces_.front().style & look);
-        runs_.add(text::clean(draft.label) + ' ', style);
-    }
-    pieces(draft);
+    labelled_text(draft);
     runs_.end_block();
-    in_text_ = in_text_ || draft.text_.size() > running_text || !draft.label.empty();
+    look_for_text(draft);
 }
 
-bool DraftWriter::is_layout(const std::vector<Cell>& cells) const {
-    if (in_text_ || cells.empty()) return false;
-    const auto first =
-        std::find_if(cells.front().begin(), cells.front().end(), [](const Draft& d) { return !d.empty(); });
-    const bool labelled = first != cells.front().end() && text::trim(first->text()).ends_with(':');
-    const auto several = [](const Cell& cell) {
-        return std::count_if(cell.begin(), cell.end(), [](const Draft& d) { return !d.empty(); }) > 1;
+/// The text with its computed label, which takes the look of the text behind it.
+void DraftWriter::labelled_text(const Draft& draft) {
+    if (!draft.label.empty()) {
+        constexpr unsigned look = style_strong | style_emphasis;
+        const unsigned style = draft.pieces_.empty() ? std::uint8_t{style_plain} : draft.pieces_.front().style;
+        runs_.add(text::clean(draft.label) + (draft.empty() ? "" : " "), static_cast<std::uint8_t>(style & look));
+    }
+    pieces(draft);
+}
+
+/// Running text ends the header: a long paragraph, a point of a list, whatever stands below the header's labels.
+void DraftWriter::look_for_text(const Draft& draft) {
+    constexpr std::size_t header_labels = 3; // of a sender, an addressee and a subject
+    at_start_ = false;
+    const bool labelled = text::trim(draft.text_).substr(0, longest_header_label).find(':') != std::string_view::npos;
+    in_text_ = in_text_ || draft.text_.size() > running_text || !draft.label.empty() ||
+               (!labelled && labelled_ >= header_labels);
+    if (labelled) ++labelled_;
+}
+
+/// Whether a row is the head of a note: the institution left, date and number right, each a paragraph. Such a row has
+/// no labels, and few cells.
+bool DraftWriter::is_layout(const DraftRow& cells, bool ruled) const {
+    if (in_text_ || cells.empty() || cells.size() > 3 || (ruled && !at_start_)) return false;
+    const auto& first = cells.front().content;
+    const auto filled = std::find_if(first.begin(), first.end(), [](const Draft& d) { return !d.empty(); });
+    const bool labelled = filled != first.end() && text::trim(filled->text()).ends_with(':');
+    const auto several = [](const DraftCell& cell) {
+        return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); }) > 1;
     };
     return !labelled && std::any_of(cells.begin(), cells.end(), several);
 }
 
-void DraftWriter::row(const std::vector<Cell>& cells) {
-    const auto filled = [](const Cell& cell) {
-        return std::any_of(cell.begin(), cell.end(), [](const Draft& d) { return !d.empty(); });
-    };
-    if (std::none_of(cells.begin(), cells.end(), filled)) return;
+void DraftWriter::cell(const DraftCell& cell) {
+    runs_.begin_cell(cell.cols, cell.rows, cell.head);
+    for (auto& paragraph : flattened(cell.content)) {
+        if (paragraph.block.kind == BlockKind::note || paragraph.block.kind == BlockKind::furniture) {
+            aside_.push_back(std::move(paragraph));
+            continue;
+        }
+        std::replace(paragraph.text_.begin(), paragraph.text_.end(), cell_separator, ' ');
+        runs_.begin_cell_paragraph(paragraph.block.indent);
+        labelled_text(paragraph);
+        runs_.end_cell_paragraph();
+    }
+}
+
+void DraftWriter::row(const DraftRow& cells, std::uint16_t indent, bool first) {
     base::check_limits();
     Block block;
     block.kind = BlockKind::table_row;
     block.blank_before = true;
+    block.indent = indent;
+    block.starts_table = first;
     runs_.begin_block(block);
-    bool first = true;
-    for (const auto& cell : cells) {
-        if (!first) runs_.add({&cell_separator, 1}, style_plain);
-        first = false;
-        Draft joined;
-        for (const auto& paragraph : cell) joined.add_line(paragraph);
-        std::replace(joined.text_.begin(), joined.text_.end(), cell_separator, ' ');
-        pieces(joined);
-    }
+    for (const auto& one : cells) cell(one);
     runs_.end_block();
+    at_start_ = false;
+    const auto& label = cells.front().content;
+    if (!label.empty() && text::trim(label.front().text()).ends_with(':')) ++labelled_;
 }
 
-void DraftWriter::table(const DraftTable& table) {
-    const bool page = table.rows.size() == 1 && table.rows.front().size() == 1;
+/// Its caption, then one block a row, but for rows that are none; behind it the notes that its cells held.
+void DraftWriter::table(DraftTable& table, std::uint16_t indent) {
+    for (auto caption : flattened(table.caption)) {
+        caption.block.kind = BlockKind::caption;
+        paragraph(caption);
+    }
+    drop_empty_rows(table);
+    bool first = true;
     for (const auto& cells : table.rows) {
-        if (!page && !is_layout(cells)) {
-            row(cells);
+        if (!is_layout(cells, table.ruled)) {
+            row(cells, indent, std::exchange(first, false));
             continue;
         }
-        for (const auto& cell : cells) {
-            for (const auto& draft : cell) paragraph(draft);
-        }
+        first = true;
+        for (const auto& one : cells) unfold(one.content, 0, [&](const Draft& d) { write(d); });
     }
+    for (const auto& draft : std::exchange(aside_, {})) write(draft);
 }
 
 void DraftWriter::note(std::string_view n, const std::vector<Draft>& paragraphs) {

@@ -4,17 +4,22 @@
 
 #include "read/runs.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ianote::read {
 
-/// One paragraph in the making. Lines are separated by '\n', columns by '\t'.
+struct DraftTable;
+
+/// A paragraph in the making, or a table between paragraphs. Lines are separated by '\n', columns by '\t'.
 class Draft {
 public:
-    Block block;
-    std::string label; ///< of a numbered paragraph, as computed: `16.`; it takes the look of the text behind it
+    Block block;       ///< its kind, too: a paragraph, heading, caption, rule, furniture or note
+    std::string label; ///< of a numbered paragraph, as computed: `16.`; it takes the look of the text behind it. Of a
+                       ///< note its mark
+    std::shared_ptr<DraftTable> table; ///< instead of text
 
     void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
 
@@ -27,7 +32,7 @@ public:
     /// Takes a footnote's mark away from the start, with brackets and blanks around it, where it stands there.
     void drop_start(std::string_view mark);
 
-    bool empty() const; ///< nothing but white space
+    bool empty() const; ///< nothing but white space, and no table; a label alone is not seen
 
     const std::string& text() const { return text_; }
 
@@ -46,10 +51,19 @@ private:
     std::vector<Piece> pieces_;
 };
 
-using Cell = std::vector<Draft>; ///< its paragraphs
+struct DraftCell {
+    std::vector<Draft> content; ///< its paragraphs and tables
+    std::uint16_t cols = 1;     ///< columns that it spans
+    std::uint16_t rows = 1;
+    bool head = false;
+};
+
+using DraftRow = std::vector<DraftCell>;
 
 struct DraftTable {
-    std::vector<std::vector<Cell>> rows;
+    std::vector<DraftRow> rows;
+    std::vector<Draft> caption;
+    bool ruled = false; ///< lines are drawn around its cells
 };
 
 class DraftWriter {
@@ -57,12 +71,8 @@ public:
     explicit DraftWriter(Pages& pages)
         : runs_(pages) {}
 
-    /// Nothing when it is empty.
-    void paragraph(const Draft& draft);
-
-    /// One block a row. A row above the text whose cells hold several paragraphs each is no row but a page's layout
-    /// (the head of a Council note: the institution left, date and number right): its cells follow one another.
-    void table(const DraftTable& table);
+    /// Whatever a draft is. Nothing when it is empty.
+    void write(const Draft& draft);
 
     /// A footnote: `n` and its paragraphs.
     void note(std::string_view n, const std::vector<Draft>& paragraphs);
@@ -75,11 +85,19 @@ public:
 private:
     void pieces(const Draft& draft);
     void piece(std::string_view text, const Draft::Piece& piece);
-    void row(const std::vector<Cell>& cells);
-    bool is_layout(const std::vector<Cell>& cells) const;
+    void labelled_text(const Draft& draft);
+    void paragraph(const Draft& draft);
+    void table(DraftTable& table, std::uint16_t indent);
+    void row(const DraftRow& cells, std::uint16_t indent, bool first);
+    void cell(const DraftCell& cell);
+    bool is_layout(const DraftRow& cells, bool ruled) const;
+    void look_for_text(const Draft& draft);
 
     RunWriter runs_;
-    bool in_text_ = false; ///< running text was met: the header is over
+    std::vector<Draft> aside_; ///< notes and furniture of the cells of the table at hand
+    bool at_start_ = true;     ///< nothing but furniture was written
+    bool in_text_ = false;     ///< running text was met: the header is over
+    std::size_t labelled_ = 0; ///< lines that began with a label of a header: `Objet:`
 };
 
 } // namespace ianote::read

@@ -33,9 +33,24 @@ enum class BlockKind : std::uint8_t {
     table_row,  ///< cells are separated by cell_separator in the text
     note,       ///< certainly the text of a footnote, which starts with a run of kind note_mark
     furniture,  ///< certainly not part of the note's text: a page's footer, a comment of the markup
+    caption,    ///< certainly the words above or below a table that say what it shows
 };
 
 constexpr char cell_separator = '\t';
+
+/// A paragraph of a cell.
+struct CellParagraph {
+    Span span; ///< bytes of Pages::text
+    std::uint16_t indent = 0;
+};
+
+/// A cell of a row, as a reader knows it that knows more than where its text begins and ends.
+struct TableCell {
+    std::uint16_t cols = 1; ///< columns that it spans
+    std::uint16_t rows = 1;
+    bool head = false;                          ///< a title of its column or row
+    std::vector<CellParagraph> paragraphs = {}; ///< in the text, line ends part them; none in an empty cell
+};
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
@@ -46,12 +61,16 @@ struct Block {
     bool blank_before = false;   ///< separated from what precedes by white space
     std::uint32_t first_run = 0; ///< runs [first_run, last_run) of Pages::runs
     std::uint32_t last_run = 0;
+    bool starts_table = false;    ///< a row that does not belong to the table of the row before it
+    std::uint32_t first_cell = 0; ///< cells [first_cell, last_cell) of Pages::cells; none where separators say it all
+    std::uint32_t last_cell = 0;
 };
 
 struct Pages {
     std::string text;
     std::vector<Run> runs;
     std::vector<Block> blocks;
+    std::vector<TableCell> cells;
     bool paginated = false;
 };
 

@@ -7,6 +7,7 @@ void RunWriter::begin_block(const Block& block) {
     first_run_ = pages_.runs.size();
     pages_.blocks.push_back(block);
     pages_.blocks.back().first_run = static_cast<std::uint32_t>(first_run_);
+    pages_.blocks.back().first_cell = pages_.blocks.back().last_cell = static_cast<std::uint32_t>(pages_.cells.size());
 }
 
 void RunWriter::end_block() {
@@ -27,6 +28,24 @@ void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
         }
     }
     pages_.runs.push_back({{begin, end}, style, kind});
+}
+
+void RunWriter::begin_cell(std::uint16_t cols, std::uint16_t rows, bool head) {
+    auto& row = pages_.blocks.back();
+    if (row.last_cell > row.first_cell) add({&cell_separator, 1}, style_plain);
+    pages_.cells.push_back({cols, rows, head});
+    ++row.last_cell;
+}
+
+void RunWriter::begin_cell_paragraph(std::uint16_t indent) {
+    auto& paragraphs = pages_.cells.back().paragraphs;
+    if (!paragraphs.empty()) add("\n", style_plain);
+    const auto here = static_cast<std::uint32_t>(pages_.text.size());
+    paragraphs.push_back({{here, here}, indent});
+}
+
+void RunWriter::end_cell_paragraph() {
+    pages_.cells.back().paragraphs.back().span.end = static_cast<std::uint32_t>(pages_.text.size());
 }
 
 void RunWriter::page_break(std::uint16_t page) {

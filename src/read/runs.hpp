@@ -22,6 +22,11 @@ public:
     /// A page ends here, in the middle of the block.
     void page_break(std::uint16_t page);
 
+    /// A cell of the row being written; its paragraphs follow, each from its start to its end.
+    void begin_cell(std::uint16_t cols, std::uint16_t rows, bool head);
+    void begin_cell_paragraph(std::uint16_t indent);
+    void end_cell_paragraph();
+
     /// Whether the block being written holds no text yet.
     bool at_start() const { return pages_.runs.size() == first_run_; }
 

@@ -57,6 +57,9 @@ bool ends_clause(std::string_view s) {
     return true;
 }
 
+/// Rows of a grid table take several lines, rules between them; those of a pipe table one each, without a rule.
+enum class GridState { none, at_rule, in_row };
+
 struct Splitter {
     Dialect dialect;
     bool wrapped = false;
@@ -68,6 +71,8 @@ struct Splitter {
     std::string_view previous; ///< last line of content
     bool previous_hard = false;
     std::optional<text::ListLabel> last_label;
+    std::size_t table_rows = 0; ///< of the table that the last block belongs to
+    GridState grid = GridState::none;
 
     bool markdown() const { return dialect == Dialect::markdown; }
 
@@ -79,6 +84,10 @@ struct Splitter {
         block.page = page;
         block.line = line.number;
         block.blank_before = blank;
+        if (kind != BlockKind::table_row) {
+            table_rows = 0;
+            grid = GridState::none;
+        }
         result.blocks.push_back(std::move(block));
         return result.blocks.back();
     }
@@ -130,14 +139,39 @@ struct Splitter {
         const auto s = line.content;
         if (s.starts_with("+-") || s.starts_with("+=")) { // a rule of a grid table
             if (s.find_first_not_of("+-=: ") != std::string_view::npos) return false;
+            if (s.find('=') != std::string_view::npos) mark_head();
+            if (blank) table_rows = 0;
+            grid = GridState::at_rule;
             open = false;
             return true;
         }
         if (s.size() < 3 || s.front() != '|' || s.find('|', 1) == std::string_view::npos) return false;
         open = false;
-        if (s.find_first_not_of("|-:+= ") == std::string_view::npos) return true; // the rule below a head
-        begin(BlockKind::table_row, line).lines.push_back(s);
+        if (blank) {
+            table_rows = 0;
+            grid = GridState::none;
+        }
+        if (s.find_first_not_of("|-:+= ") == std::string_view::npos &&
+            grid == GridState::none) { // the rule below a head
+            if (table_rows == 1) mark_head();
+            return true;
+        }
+        if (grid == GridState::in_row) {
+            result.blocks.back().lines.push_back(s);
+            return true;
+        }
+        if (grid == GridState::at_rule) grid = GridState::in_row;
+        auto& row = begin(BlockKind::table_row, line);
+        row.lines.push_back(s);
+        row.starts_table = table_rows++ == 0;
         return true;
+    }
+
+    /// The rows of the table so far are titles, unless such a rule was drawn before.
+    void mark_head() {
+        const auto first = result.blocks.end() - static_cast<std::ptrdiff_t>(table_rows);
+        if (std::any_of(first, result.blocks.end(), [](const RawBlock& row) { return row.head; })) return;
+        std::for_each(first, result.blocks.end(), [](RawBlock& row) { row.head = true; });
     }
 
     /// An indented paragraph below a footnote's definition goes on with it.
@@ -238,6 +272,18 @@ std::size_t longest_line(std::string_view text) {
     return longest;
 }
 
+/// pandoc's `: What the table shows`, right above or below it.
+void find_captions(std::vector<RawBlock>& blocks) {
+    const auto is_row = [&](std::size_t i) { return i < blocks.size() && blocks[i].kind == BlockKind::table_row; };
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        auto& block = blocks[i];
+        if (block.kind != BlockKind::paragraph || !block.lines.front().starts_with(": ")) continue;
+        if (!is_row(i + 1) && !(i > 0 && is_row(i - 1))) continue;
+        block.kind = BlockKind::caption;
+        block.lines.front().remove_prefix(2);
+    }
+}
+
 } // namespace
 
 bool is_note_name(std::string_view name) {
@@ -258,6 +304,7 @@ RawBlocks split_blocks(std::string_view text, Dialect dialect) {
         splitter.line(text.substr(at, end - at), number);
         at = end + 1;
     }
+    if (dialect == Dialect::markdown) find_captions(splitter.result.blocks);
     return std::move(splitter.result);
 }
 

@@ -19,8 +19,10 @@ struct RawBlock {
     std::uint16_t page = 0;
     std::uint32_t line = 0;
     bool blank_before = false;
-    std::string_view note_name; ///< of a `[^name]:` definition
-    std::vector<std::string_view> lines;
+    std::string_view note_name;          ///< of a `[^name]:` definition
+    std::vector<std::string_view> lines; ///< of a row: several only in a grid table, each with its part of every cell
+    bool starts_table = false;
+    bool head = false; ///< of a row: titles of columns, a rule is drawn below
 };
 
 struct RawBlocks {

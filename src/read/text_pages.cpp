@@ -5,17 +5,39 @@
 #include "read/inline_markup.hpp"
 
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace ianote::read {
 
 namespace {
 
+/// Paragraphs of each cell: those of a grid table take several lines, and an empty one parts two of them.
+std::vector<std::vector<std::string>> cell_paragraphs(const std::vector<std::string_view>& lines) {
+    std::vector<std::vector<std::string>> cells;
+    std::vector<bool> open;
+    for (const auto line : lines) {
+        const auto parts = split_cells(line);
+        if (cells.size() < parts.size()) cells.resize(parts.size());
+        open.resize(cells.size(), false);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (!parts[i].empty() && open[i])
+                (cells[i].back() += '\n') += parts[i];
+            else if (!parts[i].empty())
+                cells[i].emplace_back(parts[i]);
+            open[i] = !parts[i].empty();
+        }
+    }
+    return cells;
+}
+
 void write_cells(const RawBlock& raw, Dialect dialect, RunWriter& writer, std::string& comments) {
-    bool first = true;
-    for (const auto cell : split_cells(raw.lines.front())) {
-        if (!std::exchange(first, false)) writer.add({&cell_separator, 1}, style_plain);
-        read_inline(cell, dialect, writer, comments);
+    for (const auto& paragraphs : cell_paragraphs(raw.lines)) {
+        writer.begin_cell(1, 1, raw.head);
+        for (const auto& paragraph : paragraphs) {
+            writer.begin_cell_paragraph(0);
+            read_inline(paragraph, dialect, writer, comments);
+            writer.end_cell_paragraph();
+        }
     }
 }
 
@@ -73,6 +95,7 @@ Pages text_to_pages(std::string text, Dialect dialect) {
         block.page = pages.paginated ? raw.page : std::uint16_t{0};
         block.line = raw.line;
         block.blank_before = raw.blank_before;
+        block.starts_table = raw.starts_table;
         writer.begin_block(block);
         if (raw.kind == BlockKind::note) writer.add(raw.note_name, style_plain, RunKind::note_mark);
         if (raw.kind == BlockKind::table_row) {

@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/symbols.hpp"
+#include "read/draft_tables.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace ianote::read::docx {
 namespace {
 
 constexpr int twips_per_column = 120;
-constexpr int columns_per_level = 4;
 
 /// What an element is to a reader of text; any other is looked into.
 enum class Tag {
@@ -95,20 +95,6 @@ bool toggled(Said direct, Said by_character, Said by_paragraph) {
     return by_character.value_or(false) != by_paragraph.value_or(false);
 }
 
-/// The only cell of a table that merely frames others; null for any other table.
-pugi::xml_node frame_of(const pugi::xml_node& table) {
-    const auto only = [](const pugi::xml_node& parent, std::string_view name) {
-        pugi::xml_node found;
-        for (const auto& node : parent.children()) {
-            if (local_name(node.name()) != name) continue;
-            if (found) return pugi::xml_node();
-            found = node;
-        }
-        return found;
-    };
-    return only(only(table, "tr"), "tc");
-}
-
 } // namespace
 
 void Body::blocks(const pugi::xml_node& parent, DraftWriter& out) {
@@ -117,7 +103,10 @@ void Body::blocks(const pugi::xml_node& parent, DraftWriter& out) {
     if (joins_next_) finish_paragraph(sink);
 }
 
-std::vector<Draft> Body::paragraphs(const pugi::xml_node& parent) {
+std::vector<Draft> Body::paragraphs(const pugi::xml_node& parent) { return flattened(content(parent)); }
+
+/// What stands in a cell, a box or a note, tables included.
+std::vector<Draft> Body::content(const pugi::xml_node& parent) {
     Draft outside;
     std::swap(outside, draft_); // a box or cell inside a paragraph
     const auto* outside_style = style_;
@@ -194,6 +183,7 @@ void Body::start_paragraph(const pugi::xml_node& properties) {
     const auto columns = (left.value_or(0) - hanging.value_or(0)) / twips_per_column;
     draft_.block.indent =
         static_cast<std::uint16_t>(std::clamp(list > 0 && level > 0 ? level * columns_per_level : columns, 0, 1000));
+    if (own.caption.value_or(inherited.caption.value_or(false))) draft_.block.kind = BlockKind::caption;
     const int outline = own.outline ? *own.outline : inherited.outline.value_or(9);
     if (outline >= 0 && outline < 9) {
         draft_.block.kind = BlockKind::heading;
@@ -205,8 +195,8 @@ void Body::finish_paragraph(Sink& sink) {
     joins_next_ = false;
     const auto put = [&](const Draft& draft) {
         if (sink.writer != nullptr)
-            sink.writer->paragraph(draft);
-        else if (!draft.empty())
+            sink.writer->write(draft);
+        else if (!draft.empty() || !draft.label.empty()) // a cell may hold a number that Word counts, and no more
             sink.drafts.push_back(draft);
     };
     put(draft_);
@@ -221,52 +211,17 @@ void Body::finish_paragraph(Sink& sink) {
     }
 }
 
-std::vector<std::vector<Cell>> Body::rows(const pugi::xml_node& table) {
-    std::vector<std::vector<Cell>> out;
-    const auto collect = [&](const auto& self, const pugi::xml_node& parent) -> void {
-        for (const auto& node : parent.children()) {
-            const auto name = local_name(node.name());
-            if (name != "tr") { // content controls around rows
-                if (tag_of(node) == Tag::look_into) self(self, node);
-                continue;
-            }
-            if (child(child(node, "trPr"), "del")) {
-                ++changes_;
-                continue;
-            }
-            out.emplace_back();
-            const auto cells = [&](const auto& again, const pugi::xml_node& row) -> void {
-                for (const auto& cell : row.children()) {
-                    if (local_name(cell.name()) == "tc")
-                        out.back().push_back(paragraphs(cell));
-                    else if (tag_of(cell) == Tag::look_into)
-                        again(again, cell);
-                }
-            };
-            cells(cells, node);
-        }
-    };
-    collect(collect, table);
-    return out;
-}
-
 void Body::table(const pugi::xml_node& node, Sink& sink) {
-    if (const auto frame = frame_of(node)) return walk(frame, sink);
-    DraftTable table{rows(node)};
-    if (sink.writer != nullptr) {
-        sink.writer->table(table);
-        return;
-    }
-    for (const auto& row : table.rows) { // within a cell: one line a row
-        Draft line;
-        for (const auto& cell : row) {
-            Draft joined;
-            for (const auto& paragraph : cell) joined.add_line(paragraph);
-            if (!line.empty() && !joined.empty()) line.add(" ", style_plain);
-            line.append(joined);
-        }
-        if (!line.empty()) sink.drafts.push_back(line);
-    }
+    Draft draft;
+    TableReader reader(styles_, [this](const pugi::xml_node& cell) { return content(cell); });
+    draft.table = std::make_shared<DraftTable>(reader.read(node));
+    const auto left = to_int(attribute(child(child(node, "tblPr"), "tblInd"), "w"));
+    draft.block.indent = static_cast<std::uint16_t>(std::clamp(left / twips_per_column, 0, 1000));
+    changes_ += reader.changes();
+    if (sink.writer != nullptr)
+        sink.writer->write(draft);
+    else
+        sink.drafts.push_back(std::move(draft));
 }
 
 void Body::inlines(const pugi::xml_node& parent) {

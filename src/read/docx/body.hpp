@@ -4,6 +4,7 @@
 
 #include "read/docx/numbering.hpp"
 #include "read/docx/styles.hpp"
+#include "read/docx/table.hpp"
 #include "read/draft.hpp"
 
 #include <pugixml.hpp>
@@ -66,8 +67,8 @@ private:
     void paragraph(const pugi::xml_node& node, Sink& sink);
     void start_paragraph(const pugi::xml_node& properties);
     void finish_paragraph(Sink& sink);
+    std::vector<Draft> content(const pugi::xml_node& parent);
     void table(const pugi::xml_node& node, Sink& sink);
-    std::vector<std::vector<Cell>> rows(const pugi::xml_node& table);
     void inlines(const pugi::xml_node& parent);
     void inline_node(const pugi::xml_node& node);
     void run(const pugi::xml_node& node);

@@ -39,6 +39,12 @@ template <typename T> void inherit(std::optional<T>& own, const std::optional<T>
     if (!own) own = from;
 }
 
+/// The names that Word, pandoc and LibreOffice store for the style of captions in every language.
+Said caption_of(std::string_view name) {
+    const auto small = text::ascii_small(name);
+    return small == "caption" || small == "table caption" ? Said(true) : std::nullopt;
+}
+
 /// Bold, italic and capitals of styles toggle each other along a chain only between kinds of styles; within a chain the
 /// nearest word counts.
 void inherit(Style& own, const Style& from) {
@@ -52,9 +58,24 @@ void inherit(Style& own, const Style& from) {
     inherit(own.paragraph.level, from.paragraph.level);
     inherit(own.paragraph.left, from.paragraph.left);
     inherit(own.paragraph.hanging, from.paragraph.hanging);
+    inherit(own.paragraph.caption, from.paragraph.caption);
+    inherit(own.ruled, from.ruled);
 }
 
 } // namespace
+
+Said read_borders(const pugi::xml_node& properties) {
+    Said drawn;
+    for (const auto& borders : properties.children()) {
+        const auto name = local_name(borders.name());
+        if (name != "tblBorders" && name != "tcBorders") continue;
+        for (const auto& side : borders.children()) {
+            const auto line = attribute(side, "val");
+            drawn = drawn.value_or(false) || (!line.empty() && line != "nil" && line != "none");
+        }
+    }
+    return drawn;
+}
 
 RunLook read_run_look(const pugi::xml_node& properties) {
     RunLook look;
@@ -95,6 +116,8 @@ Styles::Styles(const pugi::xml_node& root) {
         entry.style.run = read_run_look(child(node, "rPr"));
         entry.style.paragraph = read_paragraph_look(child(node, "pPr"));
         if (!entry.style.paragraph.outline) entry.style.paragraph.outline = outline_of(child_value(node, "name"));
+        entry.style.paragraph.caption = caption_of(child_value(node, "name"));
+        entry.style.ruled = read_borders(child(node, "tblPr"));
         entry.based_on = child_value(node, "basedOn");
         const bool is_default = attribute(node, "default") == "1" || attribute(node, "default") == "true";
         if (is_default && attribute(node, "type") == "paragraph") default_paragraph_ = id;

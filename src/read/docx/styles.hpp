@@ -30,12 +30,17 @@ struct ParagraphLook {
     std::optional<int> level;   ///< w:ilvl
     std::optional<int> left;    ///< indent, twentieths of a point
     std::optional<int> hanging; ///< of the first line to the left; negative to the right
+    Said caption;               ///< the words above or below a table or picture
 };
 
 struct Style {
     RunLook run;
     ParagraphLook paragraph;
+    Said ruled; ///< of a table: lines are drawn around its cells
 };
+
+/// Whether a table's, a cell's or a table style's properties draw lines around cells; not said without borders.
+Said read_borders(const pugi::xml_node& properties);
 
 RunLook read_run_look(const pugi::xml_node& properties);
 ParagraphLook read_paragraph_look(const pugi::xml_node& properties);

@@ -2,6 +2,7 @@
 #include "read/html/body.hpp"
 
 #include "base/budget.hpp"
+#include "read/draft_tables.hpp"
 #include "text/clean.hpp"
 #include "text/list_label.hpp"
 #include "text/numerals.hpp"
@@ -16,7 +17,6 @@ namespace ianote::read::html {
 
 namespace {
 
-constexpr int columns_per_level = 4;
 constexpr int deepest = 250; // libxml2 itself goes to 256
 constexpr std::string_view no_break = "\xC2\xA0";
 
@@ -55,6 +55,16 @@ std::string list_number(int value, std::string_view format) {
     if (is_one_of(format, {"i", "lower-roman"})) return text::roman_numeral(value, false);
     if (is_one_of(format, {"I", "upper-roman"})) return text::roman_numeral(value, true);
     return std::to_string(value);
+}
+
+/// Whether a node holds the label of a point and nothing else; a link is a note's mark.
+bool is_label(Node node) {
+    constexpr std::size_t enough = 200; // bytes, the white space of the source included
+    for (auto at = node; at != nullptr; at = next(at, node)) {
+        if (is_element(at) && name(at) == "a" && has_attribute(at, "href")) return false;
+    }
+    return !is_one_of(name(node), {"ol", "ul", "table", "hr"}) &&
+           is_bare_label(text::collapse(text_below(node, enough)));
 }
 
 /// Parts of a saved page that belong to the page: LibreOffice marks headers and footers by a title.
@@ -122,14 +132,14 @@ void Body::element(Node node, Look look) {
     if (tag == "br") return put("\n", look);
     if (tag == "table") return table(node, look);
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
-    if (is_block(tag)) return block(node, look);
+    if (is_block(tag)) return block(node, look, properties);
     children(node, look);
     if (properties.ignored) text(" ", look); // Word's printed label of a list
 }
 
 /// LibreOffice's XHTML prints the label of an item itself, in a span: that one counts.
 bool Body::is_printed_label(Node span) {
-    if (label_.empty() || !draft_.empty()) return false;
+    if (label_.empty() || label_printed_ || !draft_.empty()) return false;
     const std::string text(text::trim(text_below(span, 40)));
     const auto behind = text + " x"; // a label alone is none: it needs a text
     const auto label = text::read_list_label(behind);
@@ -138,14 +148,27 @@ bool Body::is_printed_label(Node span) {
     return true;
 }
 
-void Body::block(Node node, const Look& look) {
+void Body::block(Node node, const Look& look, const Properties& properties) {
     const auto tag = name(node);
     flush();
     if (tag == "hr") {
-        if (out_ != nullptr) out_->rule();
-        return;
+        Draft rule;
+        rule.block.kind = BlockKind::rule;
+        return write(rule);
     }
     if (tag == "li") return item(node, look);
+    if (tag == "dl") return definitions(node, look);
+    const auto left = left_;
+    const auto first = first_;
+    left_ += properties.left.value_or(0);
+    first_ = std::min(properties.first.value_or(first_), 0.0F);
+    if (!labelled_pair(node, look)) text_block(node, look);
+    left_ = left;
+    first_ = first;
+}
+
+void Body::text_block(Node node, const Look& look) {
+    const auto tag = name(node);
     auto inner = look;
     inner.keep_lines = look.keep_lines || tag == "pre";
     const auto kind = kind_;
@@ -154,6 +177,7 @@ void Body::block(Node node, const Look& look) {
         kind_ = BlockKind::heading;
         level_ = static_cast<std::uint8_t>(tag[1] - '0');
     }
+    if (tag == "figcaption") kind_ = BlockKind::caption;
     children(node, inner);
     flush();
     kind_ = kind;
@@ -193,23 +217,49 @@ void Body::put(std::string_view text, const Look& look) {
         draft_.add(text, look.style);
 }
 
+/// Content of a labelled item lies deeper than its label. Lists have margins of their own, which their depth tells.
+std::uint16_t Body::indent() const {
+    constexpr float points_per_column = 6;
+    constexpr float most = 1000;
+    if (lists_.empty()) return static_cast<std::uint16_t>(std::clamp((left_ + first_) / points_per_column, 0.0F, most));
+    const auto levels = lists_.size() - (lists_.back().in_item ? 0 : 1);
+    return static_cast<std::uint16_t>(std::min<std::size_t>(levels * columns_per_level, 1000));
+}
+
+void Body::write(const Draft& draft) {
+    if (drafts_ != nullptr)
+        drafts_->push_back(draft);
+    else
+        out_->write(draft);
+}
+
 void Body::flush() {
     if (draft_.empty()) return draft_.clear();
     draft_.block.kind = kind_;
     draft_.block.level = level_;
-    draft_.block.indent = static_cast<std::uint16_t>(lists_.empty() ? 0 : (lists_.size() - 1) * columns_per_level);
+    draft_.block.indent = indent();
     draft_.label = std::exchange(label_, {});
     // a heading in an item that begins with a number of its own: the list is LibreOffice's way to export an outline
-    if (kind_ == BlockKind::heading && text::read_list_label(text::trim(draft_.text()))) draft_.label.clear();
-    if (drafts_ != nullptr)
-        drafts_->push_back(draft_);
-    else
-        out_->paragraph(draft_);
+    if (kind_ == BlockKind::heading && !label_printed_ && text::read_list_label(text::trim(draft_.text())))
+        draft_.label.clear();
+    if (!draft_.label.empty()) lists_.back().in_item = true;
+    write(draft_);
     draft_.clear();
+}
+
+/// A label of the page behind which no text came before something that has labels of its own.
+void Body::write_label() {
+    if (!std::exchange(label_printed_, false) || label_.empty()) return;
+    Draft label;
+    label.add(std::exchange(label_, {}), style_plain);
+    label.block.indent = indent();
+    lists_.back().in_item = true;
+    write(label);
 }
 
 void Body::list(Node node, const Look& look, const Properties& properties) {
     flush();
+    write_label();
     List list;
     list.ordered = name(node) == "ol";
     list.format = properties.list.empty() ? std::string(attribute(node, "type")) : properties.list;
@@ -223,8 +273,10 @@ void Body::list(Node node, const Look& look, const Properties& properties) {
 }
 
 void Body::item(Node node, const Look& look) {
+    write_label();
     if (!lists_.empty()) {
         auto& list = lists_.back();
+        list.in_item = false;
         list.next = number(attribute(node, "value"), list.next);
         const bool bare = list.format == "none" || properties_of(node).list == "none";
         label_ = bare ? "" : list.ordered ? list_number(list.next, list.format) + "." : "\xE2\x80\xA2";
@@ -235,77 +287,154 @@ void Body::item(Node node, const Look& look) {
     label_.clear();
 }
 
+/// `<div><div>1.</div><div><p>text</p> ...</div></div>`: a row of a list that a style sheet lays out, as EUR-Lex's new
+/// pages have it; told by the label that is all of the first of two.
+bool Body::labelled_pair(Node node, const Look& look) {
+    std::array<Node, 2> pair{};
+    std::size_t count = 0;
+    for (auto child = node->children; child != nullptr; child = child->next) {
+        const bool text = child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE;
+        if (text && child->content != nullptr && !text::trim(reinterpret_cast<const char*>(child->content)).empty())
+            return false;
+        if (!is_element(child)) continue;
+        if (count == pair.size()) return false;
+        pair.at(count++) = child;
+    }
+    if (count != pair.size() || !is_block(name(pair[1])) || !is_label(pair[0])) return false;
+    point(pair[0], pair[1], look);
+    return true;
+}
+
+/// A list of definitions; where a term is a label, it is the label of what defines it.
+void Body::definitions(Node node, const Look& look) {
+    Node label = nullptr;
+    for (auto child = node->children; child != nullptr; child = child->next) {
+        const bool element = is_element(child);
+        if (label != nullptr && element) {
+            if (name(child) == "dd")
+                point(std::exchange(label, nullptr), child, look);
+            else
+                this->node(std::exchange(label, nullptr), look);
+            if (name(child) == "dd") continue;
+        }
+        if (element && name(child) == "dt" && is_label(child))
+            label = child;
+        else
+            this->node(child, look);
+    }
+    if (label != nullptr) this->node(label, look);
+    flush();
+}
+
+void Body::point(Node label, Node text, const Look& look) {
+    flush();
+    write_label();
+    lists_.emplace_back();
+    label_ = text::collapse(text_below(label, SIZE_MAX));
+    label_printed_ = true;
+    element(text, look);
+    flush();
+    write_label();
+    label_printed_ = false;
+    lists_.pop_back();
+}
+
 std::vector<Draft> Body::collect(Node parent, const Look& look) {
     std::vector<Draft> inside;
     Draft outside;
     std::swap(outside, draft_);
     auto outside_lists = std::exchange(lists_, {});
     auto outside_label = std::exchange(label_, {});
+    const bool outside_printed = std::exchange(label_printed_, false);
     auto* outside_drafts = std::exchange(drafts_, &inside);
     auto* outside_out = std::exchange(out_, nullptr);
     const auto kind = std::exchange(kind_, BlockKind::paragraph);
+    const auto left = std::exchange(left_, 0.0F);
+    const auto first = std::exchange(first_, 0.0F);
     children(parent, look);
     flush();
+    left_ = left;
+    first_ = first;
     kind_ = kind;
     out_ = outside_out;
     drafts_ = outside_drafts;
     label_ = std::move(outside_label);
+    label_printed_ = outside_printed;
     lists_ = std::move(outside_lists);
     std::swap(outside, draft_);
     return inside;
 }
 
-void Body::rows(Node parent, const Look& look, DraftTable& into) {
+void Body::rows(Node parent, const TableLook& look, DraftTable& into) {
     for (auto child = parent->children; child != nullptr; child = child->next) {
-        if (!is_element(child)) continue;
-        const auto tag = name(child);
+        const auto tag = is_element(child) ? name(child) : std::string_view();
         if (tag == "td" || tag == "th") {
-            if (into.rows.empty()) into.rows.emplace_back();
-            into.rows.back().push_back(collect(child, look));
+            cell(child, look, into);
         } else if (tag == "caption") {
-            node(child, look);
+            for (auto& paragraph : collect(child, look.text)) into.caption.push_back(std::move(paragraph));
+        } else if (tag.empty() || std::find(unseen.begin(), unseen.end(), tag) != unseen.end()) {
+            node(child, look.text); // text that stands in no cell, which browsers show above the table
         } else {
             if (tag == "tr") into.rows.emplace_back();
-            rows(child, look, into);
+            auto inner = look;
+            inner.head = look.head || tag == "thead";
+            rows(child, inner, into);
         }
     }
+}
+
+void Body::cell(Node node, const TableLook& look, DraftTable& into) {
+    constexpr int widest = 1000; // as browsers have it
+    const auto spanned = [&](const char* attribute_name, int most) {
+        return static_cast<std::uint16_t>(std::clamp(number(attribute(node, attribute_name), 1), 1, most));
+    };
+    if (into.rows.empty()) into.rows.emplace_back();
+    into.ruled = into.ruled || properties_of(node).border.value_or(look.ruled);
+    DraftCell cell;
+    cell.cols = spanned("colspan", widest);
+    cell.rows = attribute(node, "rowspan") == "0" ? UINT16_MAX : spanned("rowspan", UINT16_MAX - 1);
+    cell.head = look.head || name(node) == "th";
+    cell.content = collect(node, look.text);
+    into.rows.back().push_back(std::move(cell));
 }
 
 void Body::table(Node node, const Look& look) {
     flush();
-    DraftTable table;
-    rows(node, look, table);
-    flush();
-    if (out_ != nullptr) return out_->table(table);
-    for (const auto& row : table.rows) { // within a cell: one line a row
-        Draft line;
-        for (const auto& cell : row) {
-            for (const auto& paragraph : cell) {
-                if (!line.empty()) line.add(" ", style_plain);
-                line.append(paragraph);
-            }
-        }
-        if (!line.empty()) drafts_->push_back(line);
-    }
+    write_label();
+    auto table = std::make_shared<DraftTable>();
+    TableLook inner{look};
+    const auto border = attribute(node, "border");
+    const auto rules = attribute(node, "rules");
+    inner.ruled = (has_attribute(node, "border") && border != "0" && !border.starts_with("0p")) ||
+                  sheet_.rules_cells(attribute(node, "class"));
+    table->ruled = properties_of(node).border.value_or(false) || (!rules.empty() && rules != "none");
+    rows(node, inner, *table);
+    flush(); // what stood in no cell
+    Draft draft;
+    draft.block.indent = indent();
+    draft.table = std::move(table);
+    write(draft);
 }
 
 void Body::note(Node node, const std::string& mark, const Look& look) {
     flush();
-    auto paragraphs = collect(node, look);
+    auto paragraphs = flattened(collect(node, look));
     if (!paragraphs.empty()) paragraphs.front().drop_start(mark);
     if (out_ != nullptr) return out_->note(mark, paragraphs);
-    drafts_->insert(drafts_->end(), paragraphs.begin(), paragraphs.end());
+    Draft joined;
+    for (const auto& paragraph : paragraphs) joined.add_line(paragraph);
+    joined.block.kind = BlockKind::note;
+    joined.label = mark;
+    drafts_->push_back(std::move(joined));
 }
 
 void Body::furniture(Node node, const Look& look) {
     Draft joined;
-    for (const auto& paragraph : collect(node, look)) joined.add_line(paragraph);
+    for (const auto& paragraph : flattened(collect(node, look))) joined.add_line(paragraph);
     if (joined.empty()) return;
-    if (out_ != nullptr) {
-        if (is_block(name(node))) flush();
-        return out_->furniture(joined);
-    }
-    drafts_->push_back(joined); // inside a cell: better shown than lost
+    if (is_block(name(node)) && out_ != nullptr) flush();
+    joined.block.kind = BlockKind::furniture;
+    write(joined);
 }
 
 } // namespace ianote::read::html

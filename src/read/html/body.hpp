@@ -34,20 +34,36 @@ private:
         std::string format; ///< as the `type` attribute or list-style-type says
         int next = 1;
         int step = 1;
+        bool in_item = false; ///< the item's first paragraph, which has the label, was written
+    };
+
+    /// What a table's own attributes say of all its cells.
+    struct TableLook {
+        Look text;
+        bool ruled = false;
+        bool head = false;
     };
 
     void children(Node parent, const Look& look);
     void node(Node node, const Look& look);
     void element(Node node, Look look);
     bool is_printed_label(Node span);
-    void block(Node node, const Look& look);
+    void block(Node node, const Look& look, const Properties& properties);
+    void text_block(Node node, const Look& look);
     void text(std::string_view text, const Look& look);
     void put(std::string_view text, const Look& look);
     void flush();
+    void write(const Draft& draft);
+    void write_label();
+    std::uint16_t indent() const;
     void list(Node node, const Look& look, const Properties& properties);
     void item(Node node, const Look& look);
+    bool labelled_pair(Node node, const Look& look);
+    void definitions(Node node, const Look& look);
+    void point(Node label, Node text, const Look& look);
     void table(Node node, const Look& look);
-    void rows(Node parent, const Look& look, DraftTable& into);
+    void rows(Node parent, const TableLook& look, DraftTable& into);
+    void cell(Node node, const TableLook& look, DraftTable& into);
     void note(Node node, const std::string& mark, const Look& look);
     void furniture(Node node, const Look& look);
     std::vector<Draft> collect(Node parent, const Look& look);
@@ -55,11 +71,14 @@ private:
 
     const StyleSheet& sheet_;
     const PageNotes& notes_;
-    DraftWriter* out_; ///< null while a cell or note is collected
+    DraftWriter* out_; ///< null while a cell or note is collected: into drafts_
     std::vector<Draft>* drafts_ = nullptr;
     Draft draft_;
-    std::string label_; ///< of the list item whose first paragraph is yet to come
+    std::string label_;          ///< of the list item whose first paragraph is yet to come
+    bool label_printed_ = false; ///< it is a text of the page, and not the browser's
     std::vector<List> lists_;
+    float left_ = 0;  ///< margins of the blocks around, points
+    float first_ = 0; ///< how far the first line of a paragraph hangs out of them, zero or less
     int depth_ = 0;
     BlockKind kind_ = BlockKind::paragraph;
     std::uint8_t level_ = 0;

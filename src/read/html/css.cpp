@@ -4,6 +4,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 
 namespace ianote::read::html {
 
@@ -11,6 +14,68 @@ namespace {
 
 bool is_bold(const std::string& value) {
     return value == "bold" || value == "bolder" || (value.size() == 3 && value.front() >= '6' && value.front() <= '9');
+}
+
+/// Calls `piece(text)` for the parts between separators.
+template <typename Visit> void split(std::string_view text, char separator, const Visit& piece) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find(separator, at), text.size());
+        piece(text::trim(text.substr(at, end - at)));
+        at = end + 1;
+    }
+}
+
+/// What a declaration of a border says: a line is drawn, or none.
+std::optional<bool> draws_line(std::string_view value) {
+    constexpr std::array<std::string_view, 8> lines{"solid",  "dashed", "dotted", "double",
+                                                    "groove", "ridge",  "inset",  "outset"};
+    bool line = false;
+    bool none = false;
+    split(value, ' ', [&](std::string_view word) {
+        line = line || std::find(lines.begin(), lines.end(), word) != lines.end();
+        none = none || word == "none" || word == "hidden" || word.substr(0, word.find_first_of("epr")) == "0";
+    });
+    return none ? std::optional(false) : line ? std::optional(true) : std::nullopt;
+}
+
+void declare_border(Properties& p, std::string_view name, std::string_view value) {
+    if (!name.starts_with("border") || name == "border-collapse" || name == "border-spacing") return;
+    const auto line = draws_line(value);
+    if (line && !p.border.value_or(false)) p.border = line; // one side is enough
+}
+
+/// A length in points; no relative one but those of the letters' size.
+std::optional<float> length(std::string_view value) {
+    struct Unit {
+        std::string_view name;
+        float points;
+    };
+
+    constexpr std::array<Unit, 8> units{
+        {{"pt", 1}, {"px", 0.75F}, {"in", 72}, {"cm", 28.35F}, {"mm", 2.835F}, {"pc", 12}, {"rem", 12}, {"em", 12}}};
+    float number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
+    const auto name = value.substr(static_cast<std::size_t>(end - value.data()));
+    for (const auto& unit : units) {
+        if (unit.name == name) return number * unit.points;
+    }
+    return number == 0 ? std::optional(number) : std::nullopt;
+}
+
+void declare_indent(Properties& p, std::string_view name, std::string_view value) {
+    if (name == "text-indent") p.first = length(value);
+    if (name == "margin-left" || name == "padding-left") {
+        const auto points = length(value);
+        if (points) p.left = p.left.value_or(0) + *points;
+    }
+    if (name != "margin") return;
+    std::array<std::string_view, 4> sides{}; // above, right, below, left
+    std::size_t count = 0;
+    split(value, ' ', [&](std::string_view side) {
+        if (!side.empty() && count < sides.size()) sides.at(count++) = side;
+    });
+    if (count > 0) p.left = length(count == 4 ? sides[3] : count > 1 ? sides[1] : sides[0]);
 }
 
 void declare(Properties& p, const std::string& name, const std::string& value) {
@@ -22,15 +87,8 @@ void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "text-transform") p.capitals = value == "uppercase";
     if (name == "list-style-type" || name == "list-style") p.list = value.substr(0, value.find(' '));
     if (name == "mso-list" && value == "ignore") p.ignored = true;
-}
-
-/// Calls `piece(text)` for the parts between separators.
-template <typename Visit> void split(std::string_view text, char separator, const Visit& piece) {
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find(separator, at), text.size());
-        piece(text::trim(text.substr(at, end - at)));
-        at = end + 1;
-    }
+    declare_border(p, name, value);
+    declare_indent(p, name, value);
 }
 
 bool is_class_selector(std::string_view selector) {
@@ -58,6 +116,9 @@ void Properties::take(const Properties& nearer) {
     if (nearer.raised) raised = nearer.raised;
     if (nearer.hidden) hidden = nearer.hidden;
     if (nearer.capitals) capitals = nearer.capitals;
+    if (nearer.border) border = nearer.border;
+    if (nearer.left) left = nearer.left;
+    if (nearer.first) first = nearer.first;
     if (!nearer.list.empty()) list = nearer.list;
     ignored = ignored || nearer.ignored;
 }
@@ -84,9 +145,28 @@ void StyleSheet::read(std::string_view sheet) {
         const auto properties = read_declarations(std::string_view(text).substr(open + 1, close - open - 1));
         split(selectors, ',', [&](std::string_view selector) {
             if (is_class_selector(selector)) rules_[std::string(selector)].take(properties);
+            if (properties.border.value_or(false)) read_cells(selector);
         });
         at = std::min(close + 1, text.size());
     }
+}
+
+/// `td`, `table.grid > tbody td`: the first class of the way there, if any.
+void StyleSheet::read_cells(std::string_view selector) {
+    const auto gap = selector.find_last_of(" >");
+    const auto last = gap == std::string_view::npos ? selector : selector.substr(gap + 1);
+    if (last != "td" && last != "th" && last != "table") return;
+    const auto dot = selector.find('.');
+    ruled_.insert(dot == std::string_view::npos
+                      ? std::string()
+                      : std::string(selector.substr(dot + 1, selector.find_first_of(" >.:[#", dot + 1) - dot - 1)));
+}
+
+bool StyleSheet::rules_cells(std::string_view table_classes) const {
+    bool found = ruled_.contains({});
+    split(table_classes, ' ',
+          [&](std::string_view name) { found = found || (!name.empty() && ruled_.contains(std::string(name))); });
+    return found;
 }
 
 Properties StyleSheet::of_classes(std::string_view element, std::string_view classes) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace ianote::read::html {
 
@@ -15,8 +16,11 @@ struct Properties {
     std::optional<char> raised; ///< 's'uper, 'b' sub, '-' on the line
     std::optional<bool> hidden;
     std::optional<bool> capitals;
-    std::string list;     ///< list-style-type
-    bool ignored = false; ///< Word's `mso-list:Ignore`: the printed label of a list
+    std::optional<bool> border; ///< a line is drawn at one of its sides
+    std::optional<float> left;  ///< margin and padding, points
+    std::optional<float> first; ///< indent of the first line
+    std::string list;           ///< list-style-type
+    bool ignored = false;       ///< Word's `mso-list:Ignore`: the printed label of a list
 
     void take(const Properties& nearer); ///< what `nearer` says counts
 };
@@ -24,7 +28,8 @@ struct Properties {
 /// `font-weight: bold; vertical-align: super`.
 Properties read_declarations(std::string_view text);
 
-/// Rules for classes, with or without an element's name (`p.title`, `.T1`); all other selectors are passed over.
+/// Rules for classes, with or without an element's name (`p.title`, `.T1`), and which tables have lines between their
+/// cells (`td`, `.grid td`); all other selectors are passed over.
 class StyleSheet {
 public:
     void read(std::string_view sheet);
@@ -32,8 +37,14 @@ public:
     /// Properties of a `class` attribute: several names, the later one counts.
     Properties of_classes(std::string_view element, std::string_view classes) const;
 
+    /// Whether cells of a table with this `class` attribute have lines drawn around them.
+    bool rules_cells(std::string_view table_classes) const;
+
 private:
+    void read_cells(std::string_view selector);
+
     std::unordered_map<std::string, Properties> rules_; ///< `.class` and `element.class`
+    std::unordered_set<std::string> ruled_;             ///< classes of what such cells lie in; empty: of any cell
 };
 
 } // namespace ianote::read::html
