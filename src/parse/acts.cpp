@@ -201,7 +201,8 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     for (; at < tokens.size() && !type; ++at) type = type_by_words(plain.substr(tokens[at].begin));
     if (!type) return std::nullopt;
     // a short line that stands alone and begins with the act's name is a title as well (`Déclaration de la France`)
-    const bool begins = at == 1 && item.paragraph->blank_before;
+    constexpr std::size_t words_of_an_issuer = 3; // European Council conclusions on ...
+    const bool begins = at <= words_of_an_issuer && item.paragraph->blank_before;
     if (type == ActType::statement && begins) return type;
     if (!repeats && !looks_like_title && !(begins && tokens.size() < words_of_a_title)) return std::nullopt;
     const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);

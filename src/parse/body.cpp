@@ -96,8 +96,15 @@ struct BodyParser {
     void heading(const Item& item) {
         auto block = make(BlockKind::heading, item);
         block.level = heading_level(item);
-        block.text = heading_text(item);
-        if (act_depth > 0) clauses.heading(item);
+        auto assembled = assemble(context, item.paragraph->runs, style_strong);
+        std::vector<TextMark> operatives;
+        if (act_depth > 0) operatives = clauses.heading(item);
+        const auto label_size = static_cast<std::uint32_t>(assembled.plain.size() - item.plain().size());
+        for (auto& mark : operatives) { // found in the text without its label
+            mark.begin += label_size;
+            mark.end += label_size;
+        }
+        block.text = finish(context, std::move(assembled), std::move(operatives));
         if (item.label) block.value = text::label_value(item.label->n);
         push(std::move(block), base());
         nesting.interrupt();
@@ -156,7 +163,7 @@ struct BodyParser {
             return 1;
         }
         if (const auto type = acts.title(index)) return act_with_title(*type, index);
-        if (!acts.is_author(item) && is_heading(item, context.pack)) {
+        if (!acts.is_author(item) && is_heading(items, index, context.pack)) {
             heading(item);
             return 1;
         }

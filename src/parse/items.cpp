@@ -14,6 +14,9 @@ using text::LabelForm;
 using text::LabelMarks;
 
 constexpr std::size_t longest_heading = 220;
+constexpr std::size_t longest_labelled_heading = 120;
+constexpr std::size_t longest_short_line = 80;
+constexpr std::size_t most_words_of_short_line = 9;
 
 bool all_strong(const layout::Paragraph& p) {
     bool any = false;
@@ -82,19 +85,47 @@ bool has_open_end(std::string_view plain) {
     return last != '.' && last != ';' && last != ',' && last != ':';
 }
 
-bool is_heading(const Item& item, const language::Pack& pack) {
+namespace {
+
+/// `I. INTRODUCTION`, `A. Objet`, `II. ACUERDAN QUE:`, `1. INTRODUCTION`: by the label's form and the look of the text.
+bool is_labelled_heading(const Item& item) {
+    const auto form = item.label->form;
+    const bool section = form == LabelForm::upper_roman || form == LabelForm::upper_letter;
+    const bool number = form == LabelForm::decimal || form == LabelForm::section;
+    const auto plain = item.plain();
+    if (section && item.label->marks == LabelMarks::full_stop)
+        return has_open_end(plain) || (item.capitals && plain.ends_with(':') && plain.size() < longest_short_line);
+    const bool shouted = item.strong || (item.capitals && plain.size() < longest_short_line);
+    return number && shouted && has_open_end(plain) && plain.size() < longest_labelled_heading;
+}
+
+/// A short line that stands alone before a text, begins with a capital and does not end: `Observations générales`.
+bool stands_alone(const std::deque<Item>& items, std::size_t index, const language::Pack& pack) {
+    const auto& item = items[index];
+    if (!item.paragraph->blank_before || item.plain().size() > longest_short_line || index + 1 >= items.size())
+        return false;
+    std::vector<text::Token> tokens;
+    text::tokenise(item.plain(), tokens, most_words_of_short_line + 1);
+    if (tokens.empty() || tokens.size() > most_words_of_short_line || !tokens.front().initial_capital) return false;
+    const auto& next = items[index + 1];
+    const bool text_follows = next.label || (!has_open_end(next.plain()) && next.plain().size() > longest_short_line);
+    return text_follows && !next.is_row() && item.classified(pack).kind == ClauseKind::unknown;
+}
+
+} // namespace
+
+bool is_heading(const std::deque<Item>& items, std::size_t index, const language::Pack& pack) {
+    const auto& item = items[index];
     const auto plain = item.plain();
     if (item.is_row() || plain.size() > longest_heading) return false;
     if (item.paragraph->kind == layout::ParagraphKind::heading) return true;
-    if (plain.empty() || !has_open_end(plain)) return false;
-    if (item.label) {
-        const auto form = item.label->form;
-        const bool section = form == LabelForm::upper_roman || form == LabelForm::upper_letter;
-        if (section && item.label->marks == LabelMarks::full_stop) return true;
-        return item.strong && (form == LabelForm::decimal || form == LabelForm::section) && plain.size() < 120;
-    }
+    if (plain.empty()) return false;
+    if (item.label) return is_labelled_heading(item);
+    if (!has_open_end(plain)) return false;
     if (item.strong) return true;
-    return item.capitals && item.paragraph->blank_before && item.classified(pack).kind == ClauseKind::unknown;
+    const bool shouted =
+        item.capitals && item.paragraph->blank_before && item.classified(pack).kind == ClauseKind::unknown;
+    return shouted || stands_alone(items, index, pack);
 }
 
 std::uint8_t heading_level(const Item& item) {

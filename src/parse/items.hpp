@@ -34,8 +34,9 @@ std::deque<Item> make_items(const Context& context, std::size_t first);
 /// Whether the text stops in the open: no full stop, semicolon, comma or colon at its end.
 bool has_open_end(std::string_view plain);
 
-/// A heading by its form: marked as one, bold or capital without a full stop, `I.` and `A.` before a short text.
-bool is_heading(const Item& item, const language::Pack& pack);
+/// A heading by its form: marked as one, bold or capital without a full stop, `I.` and `A.` before a short text, a
+/// short line that stands alone before a text.
+bool is_heading(const std::deque<Item>& items, std::size_t index, const language::Pack& pack);
 
 /// 1 for `I.`, 2 for `A.`, 3 for `1.`; else what the reader knew, else 1.
 std::uint8_t heading_level(const Item& item);
