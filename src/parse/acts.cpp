@@ -179,6 +179,32 @@ int ActFinder::evidence(std::size_t first) const {
     return author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses);
 }
 
+bool ActFinder::begins_with_author(const Item& item) const {
+    constexpr std::size_t longest_name = 12; // words
+    if (item.is_row()) return false;
+    const auto plain = item.plain();
+    std::vector<text::Token> tokens;
+    text::tokenise(plain.substr(0, 200), tokens, longest_name);
+    std::string key;
+    for (const auto& token : tokens) {
+        key += folded(plain, token);
+        if (std::find(pack_.authors.begin(), pack_.authors.end(), key) != pack_.authors.end()) return true;
+    }
+    return false;
+}
+
+/// A block near the title begins with its author's name, though its verb may be unknown.
+bool ActFinder::tells_of_author(std::size_t first) const {
+    constexpr std::size_t near = 6;
+    for (auto i = first; i < items_.size() && i < first + near && !is_annex(i); ++i) {
+        std::vector<text::Token> tokens;
+        text::tokenise(items_[i].plain().substr(0, 100), tokens, 5);
+        const auto hit = pack_.subjects.match(tokens, 0);
+        if (begins_with_author(items_[i]) || (hit && hit->value == 3 && !items_[i].is_row())) return true;
+    }
+    return false;
+}
+
 bool ActFinder::repeats_subject(std::string_view plain) const {
     constexpr std::size_t telling = 20; // bytes; a shorter line may stand in any subject
     if (subject_.empty()) return false;
@@ -206,7 +232,8 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     if (type == ActType::statement && begins) return type;
     if (!repeats && !looks_like_title && !(begins && tokens.size() < words_of_a_title)) return std::nullopt;
     const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);
-    const int shown = evidence(index + 1);
+    auto shown = evidence(index + 1);
+    if (shown == 0 && tells_of_author(index + 1)) shown = clause_at_start;
     return shown > 0 && before + shown >= enough ? type : std::nullopt;
 }
 

@@ -29,6 +29,9 @@ public:
     /// The author of an act on a line of its own (`LE CONSEIL DE L'UNION EUROPÉENNE,`), or before its first clause.
     bool is_author(const Item& item) const;
 
+    /// The text begins with the author's name: `Le Conseil européen a examiné ...`.
+    bool begins_with_author(const Item& item) const;
+
     /// The line holds nothing but the author.
     bool is_only_author(const Item& item) const;
 
@@ -38,6 +41,7 @@ private:
     bool is_author_words(const Item& item, bool alone) const;
     bool repeats_subject(std::string_view plain) const;
     int evidence(std::size_t first) const;
+    bool tells_of_author(std::size_t first) const;
 
     const std::deque<Item>& items_;
     const language::Pack& pack_;

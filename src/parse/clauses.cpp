@@ -25,6 +25,11 @@ bool is_clear(const Clause& clause) {
     return clause.capitals || (clause.at_start && clause.kind != ClauseKind::unknown);
 }
 
+void commit_to_other(Block& block) {
+    block.kind = BlockKind::commitment;
+    block.action = Action::other;
+}
+
 } // namespace
 
 void ClauseReader::start() { mode_ = {}; }
@@ -96,8 +101,17 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         if (!mode_.led_in) mode_ = {clause.kind, Action::other, false, false};
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
-    if (mode_.led_in && mode_.unlabelled) follow_mode(block);
+    if (mode_.led_in && mode_.unlabelled)
+        follow_mode(block);
+    else if (tells_what_author_did(item))
+        commit_to_other(block);
     return {};
+}
+
+/// Of an act that its author tells, in a language or with a verb that the pack does not know. In small letters: a line
+/// in capitals is a name.
+bool ClauseReader::tells_what_author_did(const Item& item) const {
+    return mode_.kind != ClauseKind::recital && !item.capitals && acts_.begins_with_author(item);
 }
 
 /// The kind of the next labelled block whose own grammar tells.
@@ -121,6 +135,10 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
         if (clause.kind == ClauseKind::commitment && !mode_.led_in)
             mode_ = {ClauseKind::commitment, Action::other, false, false};
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
+    }
+    if (tells_what_author_did(item)) {
+        commit_to_other(block);
+        return {};
     }
     if (mode_.kind != ClauseKind::unknown) {
         if (is_labelled(item) || mode_.led_in) follow_mode(block);

@@ -42,6 +42,7 @@ private:
     bool is_enacting(const Item& item, const Clause& clause) const;
     void apply(const Clause& clause, Block& block);
     void follow_mode(Block& block) const;
+    bool tells_what_author_did(const Item& item) const;
     ClauseKind kind_ahead(std::size_t index) const;
 
     const std::deque<Item>& items_;
