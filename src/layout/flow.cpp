@@ -29,7 +29,7 @@ std::string mark_number(std::string_view printed) {
     std::string n;
     for (std::size_t at = 0; at < printed.size();) {
         const auto c = text::next_code_point(printed, at);
-        if (c == '[' || c == ']' || c == '(' || c == ')' || c == ' ') continue;
+        if (c == '[' || c == ']' || c == '(' || c == ')' || text::is_blank(c)) continue;
         if (c == 0xB9)
             n += '1';
         else if (c == 0xB2 || c == 0xB3)
@@ -173,8 +173,11 @@ struct Builder {
 
 Flow build_flow(read::Pages pages) {
     std::vector<Role> roles;
+    cut_torn_footers(pages);
     find_furniture(pages, roles);
     find_notes(pages, roles);
+    find_foot_notes(pages, roles);
+    find_listed_notes(pages, roles);
     Builder builder{.pages = pages};
     builder.flow.paginated = pages.paginated;
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);

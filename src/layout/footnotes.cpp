@@ -153,13 +153,30 @@ struct MarkResolver {
         if (run.note_mark) cited.insert(mark_number(printed(run)));
     }
 
+    /// Brackets around a mark are the mark's: `Treaty (`, `1`, `),`.
+    void take_brackets(std::vector<Run>& runs) const {
+        for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
+            auto& mark = runs[i].span;
+            if (!runs[i].note_mark || runs[i - 1].note_mark || runs[i + 1].note_mark) continue;
+            auto& before = runs[i - 1].span;
+            auto& behind = runs[i + 1].span;
+            const bool touch = before.end == mark.begin && behind.begin == mark.end && !before.empty() && !behind.empty();
+            if (!touch || flow.text[before.end - 1] != '(' || flow.text[behind.begin] != ')') continue;
+            --before.end;
+            --mark.begin;
+            ++mark.end;
+            ++behind.begin;
+        }
+    }
+
+    void decide_all(std::vector<Run>& runs) {
+        for (auto& run : runs) decide(run);
+        take_brackets(runs);
+    }
+
     void decide_all() {
-        for (auto& p : flow.paragraphs) {
-            for (auto& run : p.runs) decide(run);
-        }
-        for (auto& note : flow.notes) {
-            for (auto& run : note.runs) decide(run);
-        }
+        for (auto& p : flow.paragraphs) decide_all(p.runs);
+        for (auto& note : flow.notes) decide_all(note.runs);
     }
 
     /// Where the digits `n` hang on a word or a year inside the run; npos for nowhere.

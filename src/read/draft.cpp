@@ -51,8 +51,11 @@ void Draft::drop_start(std::string_view mark) {
     std::string_view rest = text::trim(text_);
     const bool bracketed = rest.starts_with('[') || rest.starts_with('(');
     if (bracketed) rest.remove_prefix(1);
-    if (mark.empty() || !rest.starts_with(mark)) return;
-    rest.remove_prefix(mark.size());
+    if (mark.empty()) return;
+    if (rest.starts_with(mark))
+        rest.remove_prefix(mark.size());
+    else if (!bracketed || rest.empty() || (rest.front() != ']' && rest.front() != ')'))
+        return; // brackets without the mark: it was a link, which is left out already
     if (bracketed && !rest.empty() && (rest.front() == ']' || rest.front() == ')')) rest.remove_prefix(1);
     std::size_t at = 0;
     if (!rest.empty() && text::is_word(text::next_code_point(rest, at))) return; // `1` of `12 months`
