@@ -22,8 +22,8 @@ constexpr std::size_t page_blocks = 80; // a page has no more paragraphs above i
 struct FootNotes {
     read::Pages& pages;
     std::vector<Role>& roles;
-    int last = 0;                                        ///< number of the last note
-    std::map<std::size_t, std::vector<Span>> marks = {}; ///< by block
+    int last = 0;                                                ///< number of the last note
+    std::map<std::size_t, std::vector<Span>> marks = {};         ///< by block
     std::map<std::size_t, std::vector<std::uint32_t>> cuts = {}; ///< where further notes of a block begin
 
     std::uint32_t offset_of(std::string_view piece) const {
@@ -38,7 +38,8 @@ struct FootNotes {
     /// `1 GU L ...`, or `1` alone on its line: the number, 0 for anything else.
     static int number_at(std::string_view line, std::string_view below) {
         int value = 0;
-        const auto [end, error] = std::from_chars(line.data(), line.data() + std::min<std::size_t>(line.size(), 4), value);
+        const auto [end, error] =
+            std::from_chars(line.data(), line.data() + std::min<std::size_t>(line.size(), 4), value);
         const auto length = static_cast<std::size_t>(end - line.data());
         if (error != std::errc() || length > 3) return 0;
         const auto behind = text::trim(length == line.size() ? below : line.substr(length));
@@ -80,7 +81,8 @@ struct FootNotes {
 
     /// `formazione 1.`: behind a word, before a sign.
     static bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
-        if (at < 2 || !ends_there(text, at + length) || !text::is_blank(text::code_point_before(text, at))) return false;
+        if (at < 2 || !ends_there(text, at + length) || !text::is_blank(text::code_point_before(text, at)))
+            return false;
         const auto upto = text::trim(text.substr(0, at));
         return !upto.empty() && text::is_lower(text::code_point_before(upto, upto.size()));
     }

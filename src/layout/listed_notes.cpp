@@ -19,9 +19,9 @@ namespace {
 using read::BlockKind;
 using read::RunKind;
 
-constexpr int enough = 3;                ///< evidence that makes a row of blocks notes
-constexpr std::size_t longest_end = 60;  ///< bytes of a title of an annex
-constexpr std::size_t near_by = 8;       ///< bytes between the members of `(1), (2) and (3)`
+constexpr int enough = 3;               ///< evidence that makes a row of blocks notes
+constexpr std::size_t longest_end = 60; ///< bytes of a title of an annex
+constexpr std::size_t near_by = 8;      ///< bytes between the members of `(1), (2) and (3)`
 
 struct Key {
     bool stars = false;
@@ -66,8 +66,8 @@ struct ListedNotes {
     std::vector<Role>& roles;
     std::vector<Entry> entries = {};
     std::map<Key, std::vector<Citation>> citations = {};
-    std::map<Key, std::uint32_t> taken = {};                ///< where the last note of a key ends its sign
-    std::map<std::size_t, std::vector<Span>> marks = {};    ///< what becomes a mark, by block
+    std::map<Key, std::uint32_t> taken = {};             ///< where the last note of a key ends its sign
+    std::map<std::size_t, std::vector<Span>> marks = {}; ///< what becomes a mark, by block
 
     std::string_view text_of(std::size_t block) const { return block_text(pages, pages.blocks[block]); }
 
@@ -143,12 +143,13 @@ struct ListedNotes {
         return c == ')' || c == ']' || c == '"' || c == 0xBB || c == 0x201D || c == 0x2019 || c == '\'' || c == 0x201C;
     }
 
-    static bool ends_sentence(char32_t c) { return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!'; }
+    static bool ends_sentence(char32_t c) {
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
+    }
 
     /// `Article 2(1)`, `point 4a (1)`: a short number before the brackets says that they are a paragraph's.
     static bool is_short_number(std::string_view word) {
-        const auto figures = static_cast<std::size_t>(
-            std::count_if(word.begin(), word.end(), is_figure));
+        const auto figures = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_figure));
         return figures > 0 && figures < 4 && word.size() <= figures + 1 && is_figure(word.front()) &&
                text::is_word_at(word, word.size() - 1);
     }
@@ -194,7 +195,8 @@ struct ListedNotes {
     static bool is_listed(std::string_view text, std::size_t at, std::size_t behind) {
         const auto from = at > near_by ? at - near_by : 0;
         const auto close = text.substr(from, at - from).rfind(')');
-        const bool after = close != std::string_view::npos && from + close > 0 && joins(text.substr(from + close + 1, at - from - close - 1)) &&
+        const bool after = close != std::string_view::npos && from + close > 0 &&
+                           joins(text.substr(from + close + 1, at - from - close - 1)) &&
                            is_figure(text[from + close - 1]);
         const auto open = text.substr(behind, near_by).find('(');
         const bool ahead = open != std::string_view::npos && joins(text.substr(behind, open)) &&
@@ -423,6 +425,8 @@ struct ListedNotes {
 
 } // namespace
 
-void find_listed_notes(read::Pages& pages, std::vector<Role>& roles) { ListedNotes{.pages = pages, .roles = roles}.run(); }
+void find_listed_notes(read::Pages& pages, std::vector<Role>& roles) {
+    ListedNotes{.pages = pages, .roles = roles}.run();
+}
 
 } // namespace ianote::layout

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notes that are printed as a list: `(1) JO C 235 ...` behind a text that says `(1)`, as the Official Journal sets them,
-// and `*`, `**`.
+// Notes that are printed as a list: `(1) JO C 235 ...` behind a text that says `(1)`, as the Official Journal sets
+// them, and `*`, `**`.
 #pragma once
 
 #include "layout/steps.hpp"

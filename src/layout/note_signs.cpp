@@ -8,7 +8,7 @@ namespace ianote::layout {
 
 namespace {
 
-constexpr int longest_number = 3;       // figures
+constexpr int longest_number = 3; // figures
 constexpr std::size_t longest_stars = 4;
 constexpr std::size_t start_size = 80; // bytes of a note within which it says what it cites
 
@@ -70,7 +70,8 @@ bool is_year_in_brackets(std::string_view text, std::size_t at) {
     const auto year = text.substr(at + 1, 4);
     if (!std::all_of(year.begin(), year.end(), is_figure)) return false;
     const auto before = text::code_point_before(text, at);
-    return text::is_upper(before) || (text::is_blank(before) && at > 1 && text::is_upper(text::code_point_before(text, at - 1)));
+    return text::is_upper(before) ||
+           (text::is_blank(before) && at > 1 && text::is_upper(text::code_point_before(text, at - 1)));
 }
 
 /// `12345/07`, `2002/584/JAI`.

@@ -7,7 +7,15 @@
 namespace ianote::layout {
 
 /// What a block turned out to be.
-enum class Role : std::uint8_t { body, rule, page_break, note, note_continuation, furniture };
+enum class Role : std::uint8_t {
+    body,
+    rule,
+    page_break,
+    note,
+    note_continuation, ///< the note before it goes on in the same paragraph
+    note_paragraph,    ///< a further paragraph of it
+    furniture,
+};
 
 /// Footers in the middle of a text that lost its pages, told by the document's own number: they become blocks of kind
 /// furniture.
