@@ -25,6 +25,15 @@ enum class PdfEngine {
 /// The engines and their names; the first is the default.
 std::span<const Named<PdfEngine>> pdf_engines();
 
+/// How tracked changes of a Word file are read that nobody accepted or refused.
+enum class Changes {
+    accepted, ///< as if all were accepted
+    marked,   ///< what they took out and put in is marked as such
+};
+
+/// Their names; the first is the default.
+std::span<const Named<Changes>> change_readings();
+
 struct ConvertOptions {
     std::string language;                 ///< ISO 639-1 code to use instead of detection; empty: detect
     std::chrono::milliseconds timeout{0}; ///< a document; 0: none
@@ -34,6 +43,7 @@ struct ConvertOptions {
     std::size_t max_inflated = std::size_t{256} << 20; ///< bytes that a packed document may unfold into, at most
     std::size_t max_pages = 5000;                      ///< of a paginated document
     PdfEngine pdf_engine = PdfEngine::automatic;
+    Changes changes = Changes::accepted;
 };
 
 enum class Status { ok, warning, failed, skipped };

@@ -114,7 +114,8 @@ struct Text {
     bool empty() const { return inlines.empty(); }
 };
 
-/// The text as it reads: footnote marks, page breaks and what was taken out are left out.
+/// The text as it reads: footnote marks, page breaks and what was taken out are left out, and no blank stands twice
+/// for it.
 std::string plain_text(const Text& text);
 
 /// Whether there is text, and all of it was taken out.

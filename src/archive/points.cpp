@@ -55,6 +55,8 @@ std::vector<Point> list_points(const Note& note) {
         const std::string n(place.n);
         if (place.is_whole_header()) {
             out.push_back({PointKind::header, no_action, place.id, n, header_text(note.header), nullptr});
+        } else if (is_deleted(*place.text)) {
+            return; // what was taken out is not found
         } else if (place.footnote != nullptr) {
             out.push_back({PointKind::footnote, no_action, place.id, n, plain_text(*place.text), place.text});
         } else if (place.block != nullptr && !place.text->empty()) {

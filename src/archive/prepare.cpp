@@ -58,7 +58,7 @@ void read_references(const std::vector<Point>& points, const std::string& self, 
     for (std::size_t p = 0; p < points.size(); ++p) {
         if (points[p].source == nullptr) continue;
         for (const auto& part : points[p].source->inlines) {
-            if (part.document) add(p, *part.document);
+            if (part.document && !part.is_deleted()) add(p, *part.document);
         }
     }
 }

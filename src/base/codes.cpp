@@ -129,6 +129,7 @@ constexpr std::array codes{
     Code{"point-split", warning, "A point of the source that is several in the target.", ""},
     Code{"point-renumbered", warning, "A point with another number in the other version.", ""},
     Code{"point-moved", warning, "A point that stands in another place in the other version.", ""},
+    Code{"struck-text", note, "Words that are struck through, or that a tracked change took out.", ""},
     Code{"encoding-converted", note, "The text was not in UTF-8 and was converted.", ""},
 };
 

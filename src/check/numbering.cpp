@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/numbering.hpp"
 
+#include "model/reading.hpp"
 #include "text/numerals.hpp"
 
 #include <charconv>
@@ -52,6 +53,7 @@ public:
             list.clear();
         };
         for (const auto& block : blocks) {
+            if (model::is_struck_out(block)) continue;
             const bool counted = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
                                  block.kind == BlockKind::commitment;
             if (counted && !block.n.empty()) {

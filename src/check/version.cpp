@@ -2,6 +2,7 @@
 #include "check/version.hpp"
 
 #include "base/budget.hpp"
+#include "model/reading.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -148,12 +149,11 @@ void Version::read_definitions(std::size_t number) {
     const auto* text = units_[number].unit->source;
     if (text == nullptr) return;
     std::uint32_t at = 0;
-    for (const auto& part : text->inlines) {
-        if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
-        const auto end = at + static_cast<std::uint32_t>(part.text.size());
-        if (part.kind == InlineKind::abbreviation) {
-            definitions_.push_back({part.text, part.value, number, at, end});
-            defined_.insert(part.text);
+    for (const auto& piece : model::read_pieces(*text)) {
+        const auto end = at + static_cast<std::uint32_t>(piece.text.size());
+        if (piece.part->kind == InlineKind::abbreviation) {
+            definitions_.push_back({piece.part->text, piece.part->value, number, at, end});
+            defined_.insert(piece.part->text);
         }
         at = end;
     }
@@ -161,12 +161,15 @@ void Version::read_definitions(std::size_t number) {
 
 void Version::read_marks(CheckedUnit& unit) {
     if (unit.unit->source == nullptr) return;
+    const auto pieces = model::read_pieces(*unit.unit->source);
+    auto piece = pieces.begin();
     std::uint32_t at = 0;
     for (const auto& part : unit.unit->source->inlines) {
-        if (part.kind == InlineKind::footnote_ref) {
+        if (part.kind == InlineKind::footnote_ref && !part.is_deleted()) {
             unit.footnotes.push_back({at, part.text, part.value});
-        } else if (part.kind != InlineKind::page_break) {
-            at += static_cast<std::uint32_t>(part.text.size());
+        } else if (piece != pieces.end() && piece->part == &part) {
+            at += static_cast<std::uint32_t>(piece->text.size());
+            ++piece;
         }
     }
 }

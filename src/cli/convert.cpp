@@ -53,6 +53,8 @@ void Convert::setup(Options& options) {
     output.setup(options, "a folder for several inputs, a file for one, - for standard output");
     options.format("-f,--format", format, writers(), "format of the results");
     common.setup_language(options);
+    options.choice("--changes", common.convert.changes, change_readings(),
+                   "how tracked changes of a Word file are read that nobody accepted yet");
     options.flag("--resume", resume, "leave out what an earlier run has done and what has not changed since");
     options.flag("--retry-failed", retry_failed, "with --resume: try failed documents again (the default)")
         .needs("--resume");

@@ -5,6 +5,7 @@
 #include "language/detect.hpp"
 #include "layout/flow.hpp"
 #include "parse/note.hpp"
+#include "read/changes.hpp"
 #include "read/formats.hpp"
 #include "read/note_xml.hpp"
 #include "text/encoding.hpp"
@@ -31,6 +32,11 @@ constexpr std::array engines{
     Named{"poppler", PdfEngine::poppler, "always poppler"},
 };
 
+constexpr std::array changes{
+    Named{"accepted", Changes::accepted, "the text reads as if all were accepted"},
+    Named{"marked", Changes::marked, "what was taken out and put in is marked"},
+};
+
 } // namespace
 
 std::string_view to_string(Status status) { return name_of(statuses, status); }
@@ -41,6 +47,8 @@ std::optional<Status> parse_status(std::string_view name) {
 }
 
 std::span<const Named<PdfEngine>> pdf_engines() { return engines; }
+
+std::span<const Named<Changes>> change_readings() { return changes; }
 
 Status Conversion::status() const {
     const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };
@@ -93,6 +101,14 @@ int line_of(const layout::Flow& flow, std::uint32_t at) {
     return line;
 }
 
+void report_struck(std::size_t passages, Diagnostics& diagnostics) {
+    if (passages == 0) return;
+    diagnostics.add("struck-text",
+                    fmt::format("{} passage{} struck through or taken out: kept in the XML as <del>, and "
+                                "no part of the text that is read, aligned, checked and searched",
+                                passages, passages == 1 ? " is" : "s are"));
+}
+
 void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow, Diagnostics& diagnostics) {
     if (coverage.lost.empty()) return;
     constexpr std::size_t quoted = 12;
@@ -112,8 +128,9 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
                         const ConvertOptions& options) {
     Diagnostics diagnostics;
     const read::Limits limits{options.max_inflated, options.max_pages, options.pdf_engine != PdfEngine::poppler,
-                              options.pdf_engine != PdfEngine::fast};
+                              options.pdf_engine != PdfEngine::fast, options.changes == Changes::marked};
     auto pages = format.read(source, limits, diagnostics);
+    report_struck(read::settle_changes(pages), diagnostics);
     base::check_limits_now();
     const auto flow = layout::build_flow(std::move(pages));
     base::check_limits_now();

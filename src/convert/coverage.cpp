@@ -157,6 +157,7 @@ Coverage measure_coverage(const Note& note, std::string_view source) {
     for (const auto& footnote : note.footnotes) {
         if (!footnote.label_origin.empty()) ledger.account({footnote.n}, {footnote.label_origin});
         ledger.text(footnote.text);
+        for (const auto& text : footnote.more) ledger.text(text);
     }
     for (const auto& piece : note.furniture) ledger.account({piece.text}, piece.origin);
     Coverage coverage;

@@ -29,7 +29,7 @@ std::string mark_number(std::string_view printed) {
     std::string n;
     for (std::size_t at = 0; at < printed.size();) {
         const auto c = text::next_code_point(printed, at);
-        if (c == '[' || c == ']' || c == '(' || c == ')' || c == ' ') continue;
+        if (c == '[' || c == ']' || c == '(' || c == ')' || text::is_blank(c)) continue;
         if (c == 0xB9)
             n += '1';
         else if (c == 0xB2 || c == 0xB3)
@@ -132,6 +132,7 @@ struct Builder {
             if (!uncertain.empty() && uncertain.back() >= mark.span.begin) std::erase(uncertain, mark.span.begin);
             rest.erase(rest.begin());
         }
+        drop_blanks(rest);
         n.n = mark_number(std::string_view(pages.text).substr(n.label.begin, n.label.end - n.label.begin));
         n.runs = std::move(rest);
         n.page = block.page;
@@ -140,8 +141,28 @@ struct Builder {
         flow.notes.push_back(std::move(n));
     }
 
+    /// Blanks between a mark and its note's text, non-breaking ones included.
+    void drop_blanks(std::vector<Run>& runs) const {
+        while (!runs.empty() && !runs.front().page_break) {
+            auto& span = runs.front().span;
+            const auto text = std::string_view(pages.text).substr(span.begin, span.end - span.begin);
+            const auto inner = text::trim(text);
+            if (!inner.empty()) {
+                span.begin += static_cast<std::uint32_t>(inner.data() - text.data());
+                return;
+            }
+            runs.erase(runs.begin());
+        }
+    }
+
+    void note_paragraph(const read::Block& block) {
+        if (flow.notes.empty()) return paragraph(block);
+        flow.notes.back().more.push_back(runs_of(block));
+    }
+
     void note_continuation(const read::Block& block) {
-        auto& runs = flow.notes.back().runs;
+        auto& note = flow.notes.back();
+        auto& runs = note.more.empty() ? note.runs : note.more.back();
         runs.push_back({.page_break = true});
         const auto more = runs_of(block);
         runs.insert(runs.end(), more.begin(), more.end());
@@ -163,6 +184,7 @@ struct Builder {
         case Role::page_break: broken_page = static_cast<std::uint16_t>(block.page); break;
         case Role::note: note(block); break;
         case Role::note_continuation: note_continuation(block); break;
+        case Role::note_paragraph: note_paragraph(block); break;
         case Role::furniture: furniture(block); break;
         }
         boundary = true;
@@ -173,8 +195,11 @@ struct Builder {
 
 Flow build_flow(read::Pages pages) {
     std::vector<Role> roles;
+    cut_torn_footers(pages);
     find_furniture(pages, roles);
     find_notes(pages, roles);
+    find_foot_notes(pages, roles);
+    find_listed_notes(pages, roles);
     Builder builder{.pages = pages};
     builder.flow.paginated = pages.paginated;
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);

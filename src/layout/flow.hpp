@@ -36,6 +36,7 @@ struct FlowNote {
     std::string n; ///< its mark without signs: `1`
     Span label;    ///< the mark as printed before the note's text
     std::vector<Run> runs;
+    std::vector<std::vector<Run>> more; ///< its further paragraphs
     std::uint16_t page = 0;
     std::uint32_t line = 0;
     std::size_t place = 0; ///< how many paragraphs precede it

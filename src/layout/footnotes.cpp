@@ -56,9 +56,9 @@ struct NoteFinder {
 
     /// A block that starts with a mark: raised, or in brackets where a text cites it so.
     bool starts_with_mark(const read::Block& block) const {
-        if (block.last_run - block.first_run < 2) return false;
+        if (block.last_run - block.first_run < 2 || pages.notes_are_objects) return false;
         const auto& first = pages.runs[block.first_run];
-        if (first.kind == RunKind::text) return false;
+        if (first.kind == RunKind::text || first.kind == RunKind::page_break) return false;
         return !printed(first).starts_with('[') || cited.contains(mark_number(printed(first)));
     }
 
@@ -75,6 +75,7 @@ struct NoteFinder {
 
     bool is_continuation(std::size_t i) const {
         if (i == 0 || (roles[i - 1] != Role::note && roles[i - 1] != Role::note_continuation)) return false;
+        if (pages.notes_are_objects) return false;
         const auto& block = pages.blocks[i];
         if (block.blank_before || block.kind != BlockKind::paragraph) return false;
         const auto text = text::trim(block_text(pages, block));
@@ -88,6 +89,8 @@ struct NoteFinder {
         const auto& block = pages.blocks[i];
         if (block.kind == BlockKind::note) {
             roles[i] = Role::note;
+        } else if (block.kind == BlockKind::note_paragraph) {
+            roles[i] = Role::note_paragraph;
         } else if (block.kind == BlockKind::paragraph && block.first_run < block.last_run) {
             if (starts_with_mark(block) || is_numbered_next(i))
                 roles[i] = Role::note;
@@ -153,12 +156,33 @@ struct MarkResolver {
         if (run.note_mark) cited.insert(mark_number(printed(run)));
     }
 
-    void decide_all() {
-        for (auto& p : flow.paragraphs) {
-            for (auto& run : p.runs) decide(run);
+    /// Brackets around a mark are the mark's: `Treaty (`, `1`, `),`.
+    void take_brackets(std::vector<Run>& runs) const {
+        for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
+            auto& mark = runs[i].span;
+            if (!runs[i].note_mark || runs[i - 1].note_mark || runs[i + 1].note_mark) continue;
+            auto& before = runs[i - 1].span;
+            auto& behind = runs[i + 1].span;
+            const bool touch =
+                before.end == mark.begin && behind.begin == mark.end && !before.empty() && !behind.empty();
+            if (!touch || flow.text[before.end - 1] != '(' || flow.text[behind.begin] != ')') continue;
+            --before.end;
+            --mark.begin;
+            ++mark.end;
+            ++behind.begin;
         }
+    }
+
+    void decide_all(std::vector<Run>& runs) {
+        for (auto& run : runs) decide(run);
+        take_brackets(runs);
+    }
+
+    void decide_all() {
+        for (auto& p : flow.paragraphs) decide_all(p.runs);
         for (auto& note : flow.notes) {
-            for (auto& run : note.runs) decide(run);
+            decide_all(note.runs);
+            for (auto& runs : note.more) decide_all(runs);
         }
     }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading.hpp"
+
 #include <ianote/note.hpp>
 
 #include <algorithm>
@@ -7,10 +9,7 @@ namespace ianote {
 
 std::string plain_text(const Text& text) {
     std::string out;
-    for (const auto& part : text.inlines) {
-        if (part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break) continue;
-        if (!part.is_deleted()) out += part.text;
-    }
+    for (const auto& piece : model::read_pieces(text)) out += piece.text;
     return out;
 }
 

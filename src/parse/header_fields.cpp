@@ -30,17 +30,20 @@ Span trimmed(std::string_view source, Span span) {
     return {span.begin + offset, span.begin + offset + static_cast<std::uint32_t>(inner.size())};
 }
 
-/// What the element itself says (its number, its date) is not marked a second time inside it; footnote marks stay.
+/// What the element itself says (its number, its date) is not marked a second time inside it; footnote marks, and what
+/// was taken out and put in, stay.
 void flatten(Text& text) {
+    constexpr unsigned kept = style_inserted | style_deleted;
     std::vector<Inline> flat;
     for (auto& part : text.inlines) {
         const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break;
-        if (!own && !flat.empty() && flat.back().kind == InlineKind::text) {
-            flat.back().text += part.text;
-        } else if (own) {
+        const auto style = static_cast<std::uint8_t>(part.style & kept);
+        if (own) {
             flat.push_back(std::move(part));
+        } else if (!flat.empty() && flat.back().kind == InlineKind::text && flat.back().style == style) {
+            flat.back().text += part.text;
         } else {
-            flat.push_back({InlineKind::text, style_plain, std::move(part.text), {}, std::nullopt});
+            flat.push_back({InlineKind::text, style, std::move(part.text), {}, std::nullopt});
         }
     }
     text.inlines = std::move(flat);

@@ -15,6 +15,7 @@ struct Assembler {
     std::uint8_t dropped;
     AssembledText out;
     bool gap = false;
+    bool live_gap = false; ///< white space of the gap was not taken out
 
     void add_origin(Span span) {
         if (span.empty()) return;
@@ -27,6 +28,13 @@ struct Assembler {
 
     void event(std::uint8_t style, InlineKind kind, std::string n) {
         out.events.push_back({static_cast<std::uint32_t>(out.plain.size()), style, kind, std::move(n)});
+    }
+
+    /// The blank that a gap is. Behind what was taken out it stands by itself, unless it was taken out, too.
+    void blank() {
+        const bool behind_gone = !out.events.empty() && (out.events.back().style & style_deleted) != 0;
+        if (live_gap && behind_gone) event(style_plain, InlineKind::text, {});
+        out.plain += ' ';
     }
 
     static bool single_blank(std::string_view s, std::size_t at) {
@@ -42,6 +50,7 @@ struct Assembler {
             if (text::is_breaking_space(source[at])) {
                 own_gap = own_gap || !gap;
                 gap = true;
+                live_gap = live_gap || (style & style_deleted) == 0;
                 ++at;
                 continue;
             }
@@ -49,12 +58,13 @@ struct Assembler {
             while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end)))
                 ++end;
             if (end == at) ++end; // a control character that counts as text
-            const bool blank = std::exchange(gap, false) && !out.plain.empty();
-            if (blank && !own_gap) out.plain += ' ';
+            const bool parted = std::exchange(gap, false) && !out.plain.empty();
+            if (parted && !own_gap) blank();
+            live_gap = false;
             if (out.events.empty() || out.events.back().style != style || out.events.back().kind != InlineKind::text) {
                 event(style, InlineKind::text, {});
             }
-            if (blank && own_gap) out.plain += ' ';
+            if (parted && own_gap) out.plain += ' ';
             own_gap = true;
             out.plain += source.substr(at, end - at);
             at = end;
@@ -64,12 +74,15 @@ struct Assembler {
     void run(const layout::Run& run) {
         if (run.page_break) {
             gap = gap || !run.inside;
+            live_gap = live_gap || !run.inside;
             if (run.page > 0) event(style_plain, InlineKind::page_break, std::to_string(run.page));
             return;
         }
         add_origin(run.span);
         if (run.note_mark) {
-            event(style_plain, InlineKind::footnote_ref, layout::mark_number(context.source(run.span)));
+            if (std::exchange(gap, false) && !out.plain.empty()) blank(); // the mark keeps its place behind it
+            live_gap = false;
+            event(run.style & style_deleted, InlineKind::footnote_ref, layout::mark_number(context.source(run.span)));
         } else {
             text(run);
         }
@@ -85,14 +98,14 @@ struct Slicer {
     std::uint8_t style = style_plain;
     std::size_t next_mark = 0;
 
-    /// A footnote mark inside the mark: it stays text. A change of look (1<sup>er</sup> mars) does not
-    /// cut it.
+    /// A footnote mark inside the mark, or words taken out: it stays text. A change of look (1<sup>er</sup> mars) does
+    /// not cut it.
     bool is_cut(const TextMark& mark) const {
         const auto& events = assembled.events; // in the order of their places
         auto inside = std::upper_bound(events.begin(), events.end(), mark.begin,
                                        [](std::uint32_t place, const TextEvent& event) { return place < event.at; });
         for (; inside != events.end() && inside->at < mark.end; ++inside) {
-            if (inside->kind != InlineKind::text) return true;
+            if (inside->kind != InlineKind::text || (inside->style & style_deleted) != 0) return true;
         }
         return false;
     }
@@ -158,6 +171,21 @@ void move_page_breaks(AssembledText& assembled, const std::vector<TextMark>& mar
     if (moved) std::stable_sort(assembled.events.begin(), assembled.events.end(), by_place);
 }
 
+/// Blanks over what was taken out.
+void mask(AssembledText& text) {
+    const auto gone = [](const TextEvent& e) { return e.kind == InlineKind::text && (e.style & style_deleted) != 0; };
+    if (std::none_of(text.events.begin(), text.events.end(), gone)) return;
+    text.masked = text.plain;
+    for (auto e = text.events.begin(); e != text.events.end(); ++e) {
+        if (!gone(*e)) continue;
+        const auto next =
+            std::find_if(e + 1, text.events.end(), [](const auto& b) { return b.kind == InlineKind::text; });
+        const auto end = next == text.events.end() ? text.plain.size() : next->at;
+        std::fill(text.masked.begin() + e->at, text.masked.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    text.gone = text::trim(text.masked).empty();
+}
+
 } // namespace
 
 AssembledText assemble(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
@@ -165,11 +193,12 @@ AssembledText assemble(const Context& context, std::span<const layout::Run> runs
     const auto whole = layout::span_of({runs.begin(), runs.end()});
     assembler.out.plain.reserve(whole.end - whole.begin);
     for (const auto& run : runs) assembler.run(run);
+    mask(assembler.out);
     return std::move(assembler.out);
 }
 
 Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more) {
-    auto marks = find_marks(assembled.plain, context.pack);
+    auto marks = find_marks(assembled.live(), context.pack);
     if (!more.empty()) {
         const auto by_place = [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; };
         marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -17,8 +17,16 @@ struct TextEvent {
 /// A leaf before its marks are found: plain text in which breaking white space is folded to single spaces.
 struct AssembledText {
     std::string plain;
+    std::string masked; ///< `plain` with blanks for what was taken out; empty: nothing was
+    bool gone = false;  ///< all of it was taken out
     std::vector<TextEvent> events;
     Origin origin;
+
+    /// What is read of it, at the same places: no mark is found in what was taken out.
+    std::string_view live() const { return masked.empty() ? plain : masked; }
+
+    /// What tells its kind: what is read of it; of what was taken out whole, that.
+    std::string_view told() const { return gone ? plain : live(); }
 };
 
 /// Bytes of `plain` that are more than text.

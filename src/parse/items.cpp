@@ -38,24 +38,36 @@ bool only_capitals(std::string_view s) {
     return capitals >= 2;
 }
 
+/// How many runs at the start were taken out, a label before the one that stands (`~~2.~~ 3. ...`); of a paragraph that
+/// was taken out whole none.
+std::size_t taken_out_first(const std::vector<layout::Run>& runs) {
+    const auto stands = std::find_if(runs.begin(), runs.end(), [](const layout::Run& run) {
+        return run.note_mark || run.page_break || (run.style & style_deleted) == 0;
+    });
+    return stands == runs.end() ? 0 : static_cast<std::size_t>(stands - runs.begin());
+}
+
 Item make_item(const Context& context, const layout::Paragraph& paragraph) {
     Item item;
     item.paragraph = &paragraph;
     item.strong = all_strong(paragraph);
     std::span<const layout::Run> runs = paragraph.runs;
     std::vector<layout::Run> rest;
-    const auto whole = layout::span_of(paragraph.runs);
+    const auto gone = taken_out_first(paragraph.runs);
+    const auto whole =
+        layout::span_of({paragraph.runs.begin() + static_cast<std::ptrdiff_t>(gone), paragraph.runs.end()});
     const auto source = context.source(whole);
     const auto indent = static_cast<std::size_t>(text::trim(source).data() - source.data());
-    if (!item.is_row() && !source.empty() && !paragraph.runs.front().note_mark)
+    if (!item.is_row() && !source.empty() && !paragraph.runs[gone].note_mark)
         item.label = text::read_list_label(source.substr(indent));
+    if (gone > 0 && item.label && item.label->form == LabelForm::dash) item.label.reset(); // a sign of its sentence
     if (item.label) {
         const auto begin = whole.begin + static_cast<std::uint32_t>(indent);
         item.label_span = {begin, begin + static_cast<std::uint32_t>(item.label->printed.size())};
         const Span text_span{begin + static_cast<std::uint32_t>(item.label->length), UINT32_MAX};
         // a page break and what comes behind it lie in later runs: cut the first piece only
         rest.assign(runs.begin(), runs.end());
-        for (auto& run : rest) {
+        for (auto& run : std::span(rest).subspan(gone)) {
             if (run.page_break || run.span.begin < whole.begin) break;
             run.span.begin = std::max(run.span.begin, std::min(text_span.begin, run.span.end));
             if (run.span.end > text_span.begin) break;
@@ -64,7 +76,7 @@ Item make_item(const Context& context, const layout::Paragraph& paragraph) {
     }
     item.text = assemble(context, runs, item.strong ? style_strong : style_plain);
     std::erase_if(item.text.origin, [](const Span& s) { return s.empty(); });
-    item.capitals = only_capitals(item.text.plain.size() <= longest_heading ? item.text.plain : std::string_view());
+    item.capitals = only_capitals(item.plain().size() <= longest_heading ? item.plain() : std::string_view());
     return item;
 }
 

@@ -19,11 +19,16 @@ struct Item {
     mutable std::optional<Clause> clause;
 
     const Clause& classified(const language::Pack& pack) const {
-        if (!clause) clause = classify_clause(text.plain, pack);
+        if (!clause) clause = classify_clause(text.told(), pack);
         return *clause;
     }
 
-    std::string_view plain() const { return text.plain; }
+    /// The text as it reads; of one that was taken out whole, that.
+    std::string_view plain() const {
+        auto out = text.told();
+        while (out.ends_with(' ')) out.remove_suffix(1); // before a mark, or before what was taken out
+        return out;
+    }
 
     bool is_row() const { return paragraph->kind == layout::ParagraphKind::table_row; }
 };

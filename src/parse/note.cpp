@@ -37,6 +37,7 @@ Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
     footnote.label_origin = source.label;
     footnote.label = text::collapse(context.source(source.label));
     footnote.text = make_text(context, source.runs);
+    for (const auto& runs : source.more) footnote.more.push_back(make_text(context, runs));
     footnote.page = source.page;
     footnote.line = source.line;
     return footnote;

@@ -2,6 +2,7 @@
 #include "parse/numbering.hpp"
 
 #include "model/kinds.hpp"
+#include "model/reading.hpp"
 #include "text/list_label.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +48,7 @@ struct ListCheck {
 void check_numbering(const std::vector<Block>& blocks, Diagnostics& diagnostics) {
     ListCheck list;
     for (const auto& block : blocks) {
+        if (model::is_struck_out(block)) continue;
         if (model::facts_of(block.kind).numbered) list.look(block, diagnostics);
         if (block.kind != BlockKind::table) check_numbering(block.children, diagnostics);
     }

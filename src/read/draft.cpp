@@ -51,8 +51,11 @@ void Draft::drop_start(std::string_view mark) {
     std::string_view rest = text::trim(text_);
     const bool bracketed = rest.starts_with('[') || rest.starts_with('(');
     if (bracketed) rest.remove_prefix(1);
-    if (mark.empty() || !rest.starts_with(mark)) return;
-    rest.remove_prefix(mark.size());
+    if (mark.empty()) return;
+    if (rest.starts_with(mark))
+        rest.remove_prefix(mark.size());
+    else if (!bracketed || rest.empty() || (rest.front() != ']' && rest.front() != ')'))
+        return; // brackets without the mark: it was a link, which is left out already
     if (bracketed && !rest.empty() && (rest.front() == ']' || rest.front() == ')')) rest.remove_prefix(1);
     std::size_t at = 0;
     if (!rest.empty() && text::is_word(text::next_code_point(rest, at))) return; // `1` of `12 months`
@@ -63,6 +66,11 @@ void Draft::drop_start(std::string_view mark) {
 }
 
 bool Draft::empty() const { return table == nullptr && text::trim(text_).empty(); }
+
+bool Draft::is_deleted() const {
+    const auto gone = [](const Piece& piece) { return (piece.style & style_deleted) != 0; };
+    return !empty() && std::all_of(pieces_.begin(), pieces_.end(), gone);
+}
 
 void Draft::clear() { *this = {}; }
 
@@ -123,7 +131,8 @@ void DraftWriter::paragraph(const Draft& draft) {
 /// The text with its computed label, which takes the look of the text behind it.
 void DraftWriter::labelled_text(const Draft& draft) {
     if (!draft.label.empty()) {
-        constexpr unsigned look = style_strong | style_emphasis;
+        // the number of a point that was taken out whole goes with it
+        const unsigned look = style_strong | style_emphasis | (draft.is_deleted() ? style_deleted : style_plain);
         const unsigned style = draft.pieces_.empty() ? std::uint8_t{style_plain} : draft.pieces_.front().style;
         runs_.add(text::clean(draft.label) + (draft.empty() ? "" : " "), static_cast<std::uint8_t>(style & look));
     }
@@ -207,10 +216,20 @@ void DraftWriter::note(std::string_view n, const std::vector<Draft>& paragraphs)
     block.kind = BlockKind::note;
     block.blank_before = true;
     runs_.begin_block(block);
+    runs_.has_notes();
     runs_.add(text::clean(n), style_plain, RunKind::note_mark);
-    Draft joined;
-    for (const auto& paragraph : paragraphs) joined.add_line(paragraph);
-    pieces(joined);
+    bool first = true;
+    for (const auto& paragraph : paragraphs) {
+        if (paragraph.empty()) continue;
+        if (!std::exchange(first, false)) {
+            runs_.end_block();
+            block.kind = BlockKind::note_paragraph;
+            runs_.begin_block(block);
+        }
+        Draft whole; // with its label
+        whole.append(paragraph);
+        pieces(whole);
+    }
     runs_.end_block();
 }
 

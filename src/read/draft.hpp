@@ -34,6 +34,8 @@ public:
 
     bool empty() const; ///< nothing but white space, and no table; a label alone is not seen
 
+    bool is_deleted() const; ///< there is text, and all of it was taken out
+
     const std::string& text() const { return text_; }
 
     void clear();
@@ -74,13 +76,15 @@ public:
     /// Whatever a draft is. Nothing when it is empty.
     void write(const Draft& draft);
 
-    /// A footnote: `n` and its paragraphs.
+    /// A footnote: `n` and its paragraphs, a block each.
     void note(std::string_view n, const std::vector<Draft>& paragraphs);
 
     /// What belongs to the page and not to the note.
     void furniture(const Draft& draft);
 
     void rule();
+
+    bool struck() const { return runs_.struck(); }
 
 private:
     void pieces(const Draft& draft);

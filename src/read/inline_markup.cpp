@@ -22,12 +22,17 @@ struct Tag {
 };
 
 /// The elements that change a look; any other tag in the text is text.
-constexpr std::array<Tag, 6> tags{{{"sup", style_superscript},
-                                   {"sub", style_subscript},
-                                   {"b", style_strong},
-                                   {"strong", style_strong},
-                                   {"i", style_emphasis},
-                                   {"em", style_emphasis}}};
+constexpr std::array<Tag, 11> tags{{{"sup", style_superscript},
+                                    {"sub", style_subscript},
+                                    {"b", style_strong},
+                                    {"strong", style_strong},
+                                    {"i", style_emphasis},
+                                    {"em", style_emphasis},
+                                    {"del", style_deleted},
+                                    {"s", style_deleted},
+                                    {"strike", style_deleted},
+                                    {"ins", style_inserted},
+                                    {"u", style_underline}}};
 
 struct Entity {
     std::string_view name;
@@ -49,6 +54,8 @@ constexpr std::array<Entity, 14> entities{{{"amp", '&'},
                                            {"ldquo", 0x201C},
                                            {"rdquo", 0x201D}}};
 
+constexpr std::string_view underline_class = "]{.underline}";
+
 /// Digits only, or one to three asterisks: what a footnote mark is made of.
 struct InlineReader {
     std::string_view s;
@@ -57,9 +64,10 @@ struct InlineReader {
     std::string& comments;
     std::size_t at = 0;
     std::uint8_t style = style_plain;
-    /// per delimiter (*, **, _, __): no closing one exists behind this place; keeps hostile text linear
-    std::array<std::size_t, 4> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    /// per delimiter (*, **, _, __, ~~): no closing one exists behind this place; keeps hostile text linear
+    std::array<std::size_t, 5> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
     std::size_t no_comment_end = SIZE_MAX; ///< likewise for comments
+    std::size_t span_end = 0;              ///< where the underlined span closes that is open; 0: none is
 
     bool markdown() const { return dialect == Dialect::markdown; }
 
@@ -85,7 +93,7 @@ struct InlineReader {
 
     /// Where the delimiter closes that opens at `from`, or npos.
     std::size_t find_close(std::string_view delimiter, std::size_t from) {
-        const auto slot = (delimiter[0] == '_' ? 2U : 0U) + (delimiter.size() - 1);
+        const auto slot = delimiter[0] == '~' ? 4U : (delimiter[0] == '_' ? 2U : 0U) + (delimiter.size() - 1);
         if (from >= hopeless[slot]) return std::string_view::npos;
         for (auto p = s.find(delimiter, from); p != std::string_view::npos; p = s.find(delimiter, p + 1)) {
             if (p == from || blank_or_end(s[p - 1]) || s[p - 1] == '\\') continue;
@@ -104,7 +112,7 @@ struct InlineReader {
         const char c = peek();
         const std::size_t length = peek(1) == c ? 2 : 1;
         const auto delimiter = s.substr(at, length);
-        const std::uint8_t bit = length == 2 ? style_strong : style_emphasis;
+        const std::uint8_t bit = c == '~' ? style_deleted : length == 2 ? style_strong : style_emphasis;
         const char before = at > 0 ? s[at - 1] : '\0';
         const char after = peek(length);
         const bool inside_word = c == '_' && !blank_or_end(before) && !is_punctuation(before) && !blank_or_end(after) &&
@@ -168,8 +176,8 @@ struct InlineReader {
             at = end + 1;
             return;
         }
-        if (name.starts_with("http://") || name.starts_with("https://") || name == "u") {
-            if (name != "u") writer.add(name, style);
+        if (name.starts_with("http://") || name.starts_with("https://")) {
+            writer.add(name, style);
             at = end + 1;
             return;
         }
@@ -179,7 +187,37 @@ struct InlineReader {
         at = end + 1;
     }
 
+    /// `~~struck~~`; a single sign is one.
+    void struck() {
+        if (peek(1) == '~' && peek(2) != '~') return delimiter();
+        const auto end = std::min(s.find_first_not_of('~', at), s.size());
+        literal(end - at);
+    }
+
+    /// `[underlined]{.underline}`, as pandoc writes it: whether such a span begins here.
+    bool underlined_span() {
+        constexpr std::size_t longest = 1000;
+        if (!markdown() || span_end != 0) return false;
+        const auto end = near(underline_class, longest);
+        if (end == std::string_view::npos) return false;
+        const auto inside = s.substr(at + 1, end - at - 1);
+        if (std::count(inside.begin(), inside.end(), '[') != std::count(inside.begin(), inside.end(), ']'))
+            return false;
+        span_end = end;
+        style |= style_underline;
+        ++at;
+        return true;
+    }
+
+    void bracket_end() {
+        if (span_end != at || at == 0) return literal(1);
+        style = static_cast<std::uint8_t>(style & ~style_underline);
+        at += underline_class.size();
+        span_end = 0;
+    }
+
     void bracket() {
+        if (underlined_span()) return;
         const auto end = near("]", 40);
         if (end == std::string_view::npos) return literal(1);
         auto inside = s.substr(at + 1, end - at - 1);
@@ -256,15 +294,17 @@ struct InlineReader {
         Handler handler;
     };
 
-    static constexpr std::array<Special, 9> specials{{{'\\', true, &InlineReader::escape},
-                                                      {'*', true, &InlineReader::delimiter},
-                                                      {'_', true, &InlineReader::delimiter},
-                                                      {'<', true, &InlineReader::tag},
-                                                      {'[', false, &InlineReader::bracket},
-                                                      {'&', true, &InlineReader::entity},
-                                                      {'^', true, &InlineReader::caret},
-                                                      {'\xC2', false, &InlineReader::raised_digits},
-                                                      {'\xE2', false, &InlineReader::raised_digits}}};
+    static constexpr std::array<Special, 11> specials{{{'\\', true, &InlineReader::escape},
+                                                       {'*', true, &InlineReader::delimiter},
+                                                       {'_', true, &InlineReader::delimiter},
+                                                       {'<', true, &InlineReader::tag},
+                                                       {'~', true, &InlineReader::struck},
+                                                       {'[', false, &InlineReader::bracket},
+                                                       {']', true, &InlineReader::bracket_end},
+                                                       {'&', true, &InlineReader::entity},
+                                                       {'^', true, &InlineReader::caret},
+                                                       {'\xC2', false, &InlineReader::raised_digits},
+                                                       {'\xE2', false, &InlineReader::raised_digits}}};
 
     /// Which handler a byte calls, none for plain text.
     static const std::array<Handler, 256>& table(Dialect dialect) {

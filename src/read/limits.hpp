@@ -5,12 +5,14 @@
 
 namespace ianote::read {
 
-/// What a document may unfold into; the byte of the input itself, time and memory are limited by its caller.
+/// What a document may unfold into, and how it is read; the bytes of the input itself, time and memory are limited by
+/// its caller.
 struct Limits {
     std::size_t inflated = std::size_t{256} << 20; ///< bytes that the parts of a file may have unpacked, together
     std::size_t pages = 5000;                      ///< of a paginated format
     bool fast_pdf = true;                          ///< whether the fast engine may read a PDF
     bool complete_pdf = true;                      ///< whether poppler may
+    bool keep_changes = false; ///< of a Word file: changes not yet accepted are marked, not taken as accepted
 };
 
 } // namespace ianote::read

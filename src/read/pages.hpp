@@ -28,12 +28,13 @@ struct Run {
 enum class BlockKind : std::uint8_t {
     paragraph, ///< lines are separated by '\n' in the text
     heading,
-    rule,       ///< a drawn line; `level` tells how many signs it was drawn with
-    page_break, ///< certain, as a form feed
-    table_row,  ///< cells are separated by cell_separator in the text
-    note,       ///< certainly the text of a footnote, which starts with a run of kind note_mark
-    furniture,  ///< certainly not part of the note's text: a page's footer, a comment of the markup
-    caption,    ///< certainly the words above or below a table that say what it shows
+    rule,           ///< a drawn line; `level` tells how many signs it was drawn with
+    page_break,     ///< certain, as a form feed
+    table_row,      ///< cells are separated by cell_separator in the text
+    note,           ///< certainly the text of a footnote, which starts with a run of kind note_mark
+    furniture,      ///< certainly not part of the note's text: a page's footer, a comment of the markup
+    caption,        ///< certainly the words above or below a table that say what it shows
+    note_paragraph, ///< a further paragraph of the note before it
 };
 
 constexpr char cell_separator = '\t';
@@ -72,6 +73,8 @@ struct Pages {
     std::vector<Block> blocks;
     std::vector<TableCell> cells;
     bool paginated = false;
+    bool notes_are_objects = false; ///< the format has notes, and has some here: a paragraph with a mark first is none
+    bool struck = false;            ///< words are struck through: underlined ones were put in
 };
 
 } // namespace ianote::read

@@ -17,6 +17,7 @@ void RunWriter::end_block() {
 
 void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
     if (text.empty()) return;
+    struck_ = struck_ || (style & style_deleted) != 0;
     const auto begin = static_cast<std::uint32_t>(pages_.text.size());
     pages_.text += text;
     const auto end = static_cast<std::uint32_t>(pages_.text.size());

@@ -19,6 +19,9 @@ public:
     /// Appends text of one look; neighbours of the same look and kind become one run.
     void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
 
+    /// A note of a format that has notes begins: paragraphs that look like one are none.
+    void has_notes() { pages_.notes_are_objects = true; }
+
     /// A page ends here, in the middle of the block.
     void page_break(std::uint16_t page);
 
@@ -26,6 +29,8 @@ public:
     void begin_cell(std::uint16_t cols, std::uint16_t rows, bool head);
     void begin_cell_paragraph(std::uint16_t indent);
     void end_cell_paragraph();
+    /// Whether any text was written that is taken out.
+    bool struck() const { return struck_; }
 
     /// Whether the block being written holds no text yet.
     bool at_start() const { return pages_.runs.size() == first_run_; }
@@ -35,6 +40,7 @@ public:
 private:
     Pages& pages_;
     std::size_t first_run_ = 0;
+    bool struck_ = false;
 };
 
 } // namespace ianote::read

@@ -174,11 +174,16 @@ struct Splitter {
         std::for_each(first, result.blocks.end(), [](RawBlock& row) { row.head = true; });
     }
 
-    /// An indented paragraph below a footnote's definition goes on with it.
+    /// An indented paragraph below a footnote's definition is a further one of it.
     bool continues_note(const Line& line) {
-        if (result.blocks.empty() || result.blocks.back().kind != BlockKind::note) return false;
+        if (result.blocks.empty()) return false;
+        const auto kind = result.blocks.back().kind;
+        if (kind != BlockKind::note && kind != BlockKind::note_paragraph) return false;
         if (blank && line.indent < 2) return false;
-        result.blocks.back().lines.push_back(line.content);
+        auto& last = result.blocks.back();
+        const bool empty = last.lines.empty() || (last.lines.size() == 1 && last.lines.front().empty());
+        auto& block = blank && !empty ? begin(BlockKind::note_paragraph, line) : last;
+        block.lines.push_back(line.content);
         open = true;
         return true;
     }
@@ -200,8 +205,10 @@ struct Splitter {
     }
 
     bool starts_footnote(std::string_view s) const {
-        return s.starts_with("<sup>") || s.starts_with("\xC2\xB9") || s.starts_with("\xC2\xB2") ||
-               s.starts_with("\xC2\xB3") || s.starts_with("\xE2\x81");
+        const auto stars = s.find_first_not_of('*'); // `** Sous réserve ...` below `* Cette désignation ...`
+        if (!markdown() && stars > 0 && stars < 4 && (s[stars] == ' ' || s.starts_with("(*"))) return true;
+        return s.starts_with("(*") || s.starts_with("<sup>") || s.starts_with("\xC2\xB9") ||
+               s.starts_with("\xC2\xB2") || s.starts_with("\xC2\xB3") || s.starts_with("\xE2\x81");
     }
 
     bool continues_paragraph(const Line& line) const {

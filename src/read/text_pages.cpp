@@ -97,7 +97,10 @@ Pages text_to_pages(std::string text, Dialect dialect) {
         block.blank_before = raw.blank_before;
         block.starts_table = raw.starts_table;
         writer.begin_block(block);
-        if (raw.kind == BlockKind::note) writer.add(raw.note_name, style_plain, RunKind::note_mark);
+        if (raw.kind == BlockKind::note) {
+            writer.has_notes();
+            writer.add(raw.note_name, style_plain, RunKind::note_mark);
+        }
         if (raw.kind == BlockKind::table_row) {
             write_cells(raw, dialect, writer, comments);
         } else if (!raw.lines.empty()) {
@@ -112,6 +115,7 @@ Pages text_to_pages(std::string text, Dialect dialect) {
         }
         comments.clear();
     }
+    pages.struck = writer.struck();
     return pages;
 }
 

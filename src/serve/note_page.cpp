@@ -129,9 +129,11 @@ private:
         if (note_.footnotes.empty()) return {};
         std::string out;
         for (const auto& footnote : note_.footnotes) {
-            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}</li>\n",
+            std::string more;
+            for (const auto& paragraph : footnote.more) more += fmt::format("<p>{}</p>", text(paragraph));
+            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}{}</li>\n",
                                text::escaped(footnote.id), text::escaped(footnote.id), text::escaped(footnote.n),
-                               text(footnote.text));
+                               text(footnote.text), more);
         }
         return fmt::format("<section class=\"footnotes\"><h2 lang=\"{}\">{}</h2><ol>{}</ol></section>",
                            texts_.language(), texts_["footnotes"], out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
 #include "model/kinds.hpp"
+#include "model/reading.hpp"
 #include "write/formats.hpp"
 
 namespace ianote::write {
@@ -11,15 +12,13 @@ struct TextWriter {
     std::string out;
 
     static std::string content(const Text& text) {
-        std::string s;
-        for (const auto& part : text.inlines) {
-            if (part.kind == InlineKind::page_break || part.is_deleted()) continue;
-            if (part.kind == InlineKind::footnote_ref)
-                s += "[^" + part.text + "]";
-            else
-                s += part.text;
+        auto marked = text;
+        for (auto& part : marked.inlines) {
+            if (part.kind != InlineKind::footnote_ref || part.is_deleted()) continue;
+            part.kind = InlineKind::text;
+            part.text = "[^" + part.text + "]";
         }
-        return s;
+        return plain_text(marked);
     }
 
     void line(const std::string& text) {
@@ -79,6 +78,7 @@ struct TextWriter {
     }
 
     void block(const Block& block, std::size_t depth) {
+        if (model::is_struck_out(block)) return;
         if (block.kind == BlockKind::row) return row(block);
         const auto& kind = model::facts_of(block.kind);
         const bool container = !kind.has_text && kind.holds_blocks; // an act, an annex
@@ -100,8 +100,11 @@ std::string write_text(const Note& note) {
     writer.header(note.header);
     writer.blocks(note.body, 0);
     if (!note.footnotes.empty()) writer.out += "\n";
-    for (const auto& footnote : note.footnotes)
+    for (const auto& footnote : note.footnotes) {
+        if (is_deleted(footnote.text)) continue;
         writer.line("[^" + footnote.n + "]: " + TextWriter::content(footnote.text));
+        for (const auto& text : footnote.more) writer.out += "\n    " + TextWriter::content(text) + "\n";
+    }
     if (!note.furniture.empty()) writer.out += "\n";
     for (const auto& piece : note.furniture) writer.line(piece.text);
     return std::move(writer.out);

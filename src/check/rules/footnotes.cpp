@@ -27,7 +27,7 @@ void check_footnote_unreferenced(const Version& version, Reporter& reporter) {
         for (const auto& mark : unit.footnotes) cited.insert(mark.target);
     }
     for (const auto& footnote : version.note().footnotes) {
-        if (cited.contains(footnote.id)) continue;
+        if (cited.contains(footnote.id) || is_deleted(footnote.text)) continue;
         const auto* unit = version.find(footnote.id);
         reporter.in_version(version, unit != nullptr ? version.place(*unit) : version.place(),
                             {fmt::format("footnote {} is cited nowhere", footnote.n)});

@@ -114,7 +114,8 @@ std::string scripts_of(const CheckedUnit& unit) {
     std::string out;
     if (unit.unit->source == nullptr) return out;
     for (const auto& part : unit.unit->source->inlines) {
-        if (part.kind == InlineKind::footnote_ref || (part.style & (style_superscript | style_subscript)) == 0)
+        if (part.kind == InlineKind::footnote_ref || part.is_deleted() ||
+            (part.style & (style_superscript | style_subscript)) == 0)
             continue;
         if (part.text.find_first_of("0123456789") == std::string::npos) continue;
         out += ((part.style & style_superscript) != 0 ? "^" : "_") + part.text;

@@ -2,6 +2,7 @@
 // References to documents, acts and annexes.
 #include "check/compare.hpp"
 #include "check/rules/families.hpp"
+#include "model/reading.hpp"
 #include "model/walk.hpp"
 #include "text/numerals.hpp"
 
@@ -88,7 +89,7 @@ struct Annexes {
 Annexes annexes_of(const Note& note) {
     Annexes annexes;
     model::for_each_block(note.body, [&](const Block& block) {
-        if (block.kind != BlockKind::annex) return;
+        if (block.kind != BlockKind::annex || model::is_struck_out(block)) return;
         annexes.has_any = true;
         std::string title = plain_text(block.text);
         for (const auto& child : block.children) {

@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/symbols.hpp"
+#include "read/docx/tags.hpp"
 #include "read/draft_tables.hpp"
 #include "text/clean.hpp"
 
@@ -17,85 +18,31 @@ namespace {
 
 constexpr int twips_per_column = 120;
 
-/// What an element is to a reader of text; any other is looked into.
-enum class Tag {
-    look_into,
-    paragraph,
-    run,
-    table,
-    deleted,  ///< tracked: as if accepted, its text is gone
-    inserted, ///< tracked: as if accepted, its text stands
-    alternate,
-    text_box,
-    text,
-    tab,
-    line_break,
-    hyphen,
-    symbol,
-    footnote,
-    endnote,
-    field_mark,
-    section,
-    skipped,
-};
-
-struct Named {
-    std::string_view name;
-    Tag tag;
-};
-
-constexpr std::array<Named, 37> tags{{{"p", Tag::paragraph},
-                                      {"r", Tag::run},
-                                      {"t", Tag::text},
-                                      {"tbl", Tag::table},
-                                      {"rPr", Tag::skipped},
-                                      {"pPr", Tag::skipped},
-                                      {"tab", Tag::tab},
-                                      {"ptab", Tag::tab},
-                                      {"br", Tag::line_break},
-                                      {"cr", Tag::line_break},
-                                      {"noBreakHyphen", Tag::hyphen},
-                                      {"softHyphen", Tag::skipped},
-                                      {"sym", Tag::symbol},
-                                      {"footnoteReference", Tag::footnote},
-                                      {"endnoteReference", Tag::endnote},
-                                      {"fldChar", Tag::field_mark},
-                                      {"instrText", Tag::skipped},
-                                      {"delInstrText", Tag::skipped},
-                                      {"delText", Tag::skipped},
-                                      {"del", Tag::deleted},
-                                      {"moveFrom", Tag::deleted},
-                                      {"ins", Tag::inserted},
-                                      {"moveTo", Tag::inserted},
-                                      {"AlternateContent", Tag::alternate},
-                                      {"txbxContent", Tag::text_box},
-                                      {"sectPr", Tag::section},
-                                      {"sdtPr", Tag::skipped},
-                                      {"sdtEndPr", Tag::skipped},
-                                      {"tblPr", Tag::skipped},
-                                      {"tblGrid", Tag::skipped},
-                                      {"trPr", Tag::skipped},
-                                      {"tcPr", Tag::skipped},
-                                      {"footnoteRef", Tag::skipped},
-                                      {"endnoteRef", Tag::skipped},
-                                      {"rt", Tag::skipped}, // the small print above a word of Chinese or Japanese
-                                      {"annotationRef", Tag::skipped},
-                                      {"docPr", Tag::skipped}}};
-
-Tag tag_of(const pugi::xml_node& node) {
-    const auto name = local_name(node.name());
-    for (const auto& named : tags) {
-        if (named.name == name) return named.tag;
-    }
-    return Tag::look_into;
-}
-
 bool toggled(Said direct, Said by_character, Said by_paragraph) {
     if (direct) return *direct;
     return by_character.value_or(false) != by_paragraph.value_or(false);
 }
 
+/// Whether a paragraph holds text that no change took out.
+bool has_live_text(const pugi::xml_node& parent) {
+    for (const auto& node : parent.children()) {
+        const auto tag = tag_of(node);
+        if (tag == Tag::deleted || tag == Tag::skipped) continue;
+        if (tag == Tag::text ? *node.child_value() != '\0' : has_live_text(node)) return true;
+    }
+    return false;
+}
+
 } // namespace
+
+/// A tracked change: what it took out is read only to be marked.
+template <typename Inside> void Body::change(std::uint8_t kind, const Inside& inside) {
+    ++changes_;
+    if (kind == style_deleted && !keep_changes_) return;
+    const auto outside = std::exchange(change_, keep_changes_ ? change_ | kind : change_);
+    inside();
+    change_ = outside;
+}
 
 void Body::blocks(const pugi::xml_node& parent, DraftWriter& out) {
     Sink sink{&out, {}};
@@ -133,14 +80,14 @@ void Body::block(const pugi::xml_node& node, Sink& sink) {
     case Tag::table: return table(node, sink);
     case Tag::skipped: return;
     case Tag::section: return section_end();
-    case Tag::deleted: ++changes_; return;
-    case Tag::inserted: ++changes_; return walk(node, sink);
+    case Tag::deleted: return change(style_deleted, [&] { walk(node, sink); });
+    case Tag::inserted: return change(style_inserted, [&] { walk(node, sink); });
     case Tag::alternate: {
         const auto choice = child(node, "Choice");
         return walk(choice ? choice : child(node, "Fallback"), sink);
     }
     case Tag::run: // a run outside of any paragraph: no word is lost
-        start_paragraph({});
+        start_paragraph({}, true);
         run(node);
         return finish_paragraph(sink);
     default: return walk(node, sink); // content controls and other wrappings
@@ -150,25 +97,28 @@ void Body::block(const pugi::xml_node& node, Sink& sink) {
 void Body::paragraph(const pugi::xml_node& node, Sink& sink) {
     base::check_limits();
     const auto properties = child(node, "pPr");
-    if (!joins_next_) start_paragraph(properties);
+    const auto mark = child(properties, "rPr");
+    const bool mark_deleted = child(mark, "del") || child(mark, "moveFrom");
+    // one that was taken out whole stands by itself where changes are marked, and has no number
+    const bool gone = keep_changes_ && mark_deleted && !joins_next_ && !has_live_text(node);
+    if (!joins_next_) start_paragraph(properties, !gone);
     joins_next_ = false;
     inlines(node);
-    if (const auto mark = child(properties, "rPr"); mark && (child(mark, "del") || child(mark, "moveFrom"))) {
-        ++changes_;
+    if (mark_deleted) ++changes_;
+    if (mark_deleted && !gone)
         joins_next_ = true;
-    } else {
+    else
         finish_paragraph(sink);
-    }
     if (child(properties, "sectPr")) section_end();
 }
 
-void Body::start_paragraph(const pugi::xml_node& properties) {
+void Body::start_paragraph(const pugi::xml_node& properties, bool numbered) {
     draft_.clear();
     const auto id = child_value(properties, "pStyle");
     style_ = &styles_.find(id);
     const auto own = read_paragraph_look(properties);
     const auto& inherited = style_->paragraph;
-    const int list = own.list ? *own.list : inherited.list.value_or(0);
+    const int list = !numbered ? 0 : own.list ? *own.list : inherited.list.value_or(0);
     int level = own.level ? *own.level : inherited.level.value_or(0);
     if (list > 0 && !own.list && !inherited.level) level = numbering_.level_of_style(list, id);
     auto left = own.left ? own.left : inherited.left;
@@ -213,7 +163,12 @@ void Body::finish_paragraph(Sink& sink) {
 
 void Body::table(const pugi::xml_node& node, Sink& sink) {
     Draft draft;
-    TableReader reader(styles_, [this](const pugi::xml_node& cell) { return content(cell); });
+    TableReader reader(styles_, keep_changes_, [this](const pugi::xml_node& cell, std::uint8_t row_change) {
+        const auto outside = std::exchange(change_, keep_changes_ ? change_ | row_change : change_);
+        auto inside = content(cell);
+        change_ = outside;
+        return inside;
+    });
     draft.table = std::make_shared<DraftTable>(reader.read(node));
     const auto left = to_int(attribute(child(child(node, "tblPr"), "tblInd"), "w"));
     draft.block.indent = static_cast<std::uint16_t>(std::clamp(left / twips_per_column, 0, 1000));
@@ -232,8 +187,14 @@ void Body::inline_node(const pugi::xml_node& node) {
     switch (tag_of(node)) {
     case Tag::run: return run(node);
     case Tag::skipped: return;
-    case Tag::deleted: ++changes_; return;
-    case Tag::inserted: ++changes_; return inlines(node);
+    case Tag::deleted: return change(style_deleted, [&] { inlines(node); });
+    case Tag::inserted: return change(style_inserted, [&] { inlines(node); });
+    case Tag::link: {
+        const bool outside = std::exchange(in_link_, true);
+        inlines(node);
+        in_link_ = outside;
+        return;
+    }
     case Tag::alternate: return alternate(node);
     case Tag::text_box: boxes_.push_back(node); return;
     case Tag::text: return text(node.child_value(), look_of({})); // formulas keep their text outside of runs
@@ -249,7 +210,19 @@ void Body::alternate(const pugi::xml_node& node) {
     inlines(choice ? choice : child(node, "Fallback"));
 }
 
-Body::Look Body::look_of(const pugi::xml_node& properties) const {
+/// Underlined or struck through, with what tracked changes did.
+std::uint8_t Body::change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph) {
+    std::uint8_t style = change_;
+    if (toggled(direct.struck, character.struck, paragraph.struck)) {
+        style |= style_deleted;
+        struck_ = true;
+    }
+    const auto underlined = direct.underlined ? direct.underlined : character.underlined; // of a paragraph: its design
+    if (underlined.value_or(false) && !in_link_) style |= style_underline;
+    return style;
+}
+
+Body::Look Body::look_of(const pugi::xml_node& properties) {
     const auto direct = read_run_look(properties);
     static const Style none;
     const auto id = child_value(properties, "rStyle");
@@ -263,6 +236,7 @@ Body::Look Body::look_of(const pugi::xml_node& properties) const {
     const auto raised = direct.raised ? direct.raised : character.raised ? character.raised : paragraph.raised;
     if (raised == 's') look.style |= style_superscript;
     if (raised == 'b') look.style |= style_subscript;
+    look.style |= change_look(direct, character, paragraph);
     return look;
 }
 
@@ -275,6 +249,9 @@ void Body::run(const pugi::xml_node& node) {
 void Body::run_content(const pugi::xml_node& node, const Look& look) {
     switch (tag_of(node)) {
     case Tag::text: return text(node.child_value(), look);
+    case Tag::deleted_text:
+        if ((change_ & style_deleted) != 0) text(node.child_value(), look);
+        return;
     case Tag::tab: return text("\t", look);
     case Tag::line_break: return text("\n", look);
     case Tag::hyphen: return text("\xE2\x80\x91", look);
@@ -304,7 +281,7 @@ void Body::note_reference(const pugi::xml_node& node, bool endnote) {
         marked_note_ = notes_.size();
     } else {
         note.n = format_number(format.start + next++, format.format);
-        draft_.add(note.n, style_plain, RunKind::note_mark);
+        draft_.add(note.n, change_, RunKind::note_mark);
     }
     notes_.push_back(std::move(note));
 }
@@ -323,7 +300,7 @@ void Body::text(std::string_view text, const Look& look) {
     if (marked_note_ && !instruction) {
         auto& note = notes_[*marked_note_];
         note.n += text;
-        draft_.add(text, style_plain, RunKind::note_mark);
+        draft_.add(text, look.style & style_deleted, RunKind::note_mark);
         return;
     }
     auto& draft = look.hidden || instruction ? hidden_ : draft_;

@@ -32,9 +32,11 @@ struct NoteFormat {
 
 class Body {
 public:
-    Body(const Styles& styles, Numbering& numbering)
+    /// With `keep_changes`, what tracked changes took out and put in is marked; else it reads as if accepted.
+    Body(const Styles& styles, Numbering& numbering, bool keep_changes)
         : styles_(styles)
-        , numbering_(numbering) {}
+        , numbering_(numbering)
+        , keep_changes_(keep_changes) {}
 
     NoteFormat footnotes;
     NoteFormat endnotes{"lowerRoman", 1, false};
@@ -47,7 +49,9 @@ public:
 
     const std::vector<NoteReference>& notes() const { return notes_; }
 
-    std::size_t changes() const { return changes_; } ///< tracked changes that were taken as accepted
+    std::size_t changes() const { return changes_; } ///< tracked changes that were met
+
+    bool struck() const { return struck_; } ///< whether words are struck through, by their look
 
 private:
     /// Where finished paragraphs go.
@@ -65,10 +69,11 @@ private:
     void walk(const pugi::xml_node& parent, Sink& sink);
     void block(const pugi::xml_node& node, Sink& sink);
     void paragraph(const pugi::xml_node& node, Sink& sink);
-    void start_paragraph(const pugi::xml_node& properties);
+    void start_paragraph(const pugi::xml_node& properties, bool numbered);
     void finish_paragraph(Sink& sink);
     std::vector<Draft> content(const pugi::xml_node& parent);
     void table(const pugi::xml_node& node, Sink& sink);
+    template <typename Inside> void change(std::uint8_t kind, const Inside& inside);
     void inlines(const pugi::xml_node& parent);
     void inline_node(const pugi::xml_node& node);
     void run(const pugi::xml_node& node);
@@ -77,7 +82,8 @@ private:
     void field_mark(const pugi::xml_node& node);
     void text(std::string_view text, const Look& look);
     void alternate(const pugi::xml_node& node);
-    Look look_of(const pugi::xml_node& properties) const;
+    Look look_of(const pugi::xml_node& properties);
+    std::uint8_t change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph);
     void section_end();
 
     const Styles& styles_;
@@ -93,6 +99,10 @@ private:
     int next_endnote_ = 0;
     bool joins_next_ = false; ///< the mark of this paragraph's end was deleted
     std::size_t changes_ = 0;
+    bool keep_changes_ = false;
+    std::uint8_t change_ = style_plain; ///< what the tracked changes around the text at hand did to it
+    bool in_link_ = false;
+    bool struck_ = false;
 };
 
 } // namespace ianote::read::docx

@@ -24,6 +24,8 @@ struct Reader {
     Diagnostics& diagnostics;
     std::string document_part;
     std::map<std::string, Relation> relations;
+    bool keep_changes = false;
+    bool struck = false; ///< words are struck through
 
     std::string part(std::string_view type) const {
         for (const auto& [id, relation] : relations) {
@@ -97,14 +99,15 @@ struct Reader {
         package.parse(document_part, document);
         const Styles styles(styles_xml.document_element());
         Numbering numbering(numbering_xml.document_element());
-        Body body(styles, numbering);
+        Body body(styles, numbering, keep_changes);
         const auto content = child(document.document_element(), "body");
         note_formats(body, content);
         body.blocks(content, out);
         const auto changes = body.changes();
         notes(body);
         furniture_parts(body);
-        if (changes > 0) {
+        struck = body.struck();
+        if (changes > 0 && !keep_changes) {
             diagnostics.add("tracked-changes",
                             fmt::format("{} tracked change{} not accepted yet; the text is read as if {} were", changes,
                                         changes == 1 ? " is" : "s are", changes == 1 ? "it" : "they"));
@@ -144,7 +147,9 @@ Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnos
         throw Error(ErrorKind::input, "docx-damaged", {},
                     fmt::format("this Word file has no {}, its main part", document));
     }
-    docx::Reader{package, out, diagnostics, document, package.relations(document)}.read();
+    docx::Reader reader{package, out, diagnostics, document, package.relations(document), limits.keep_changes};
+    reader.read();
+    pages.struck = reader.struck;
     return pages;
 }
 

@@ -35,6 +35,12 @@ std::optional<int> outline_of(std::string_view name) {
     return digit >= '1' && digit <= '9' ? std::optional(digit - '1') : std::nullopt;
 }
 
+/// The names that Word stores for the looks of links in every language: these are underlined as links.
+bool is_link(std::string_view name) {
+    const auto small = text::ascii_small(name);
+    return small == "hyperlink" || small == "followedhyperlink" || small == "internet link";
+}
+
 template <typename T> void inherit(std::optional<T>& own, const std::optional<T>& from) {
     if (!own) own = from;
 }
@@ -52,6 +58,8 @@ void inherit(Style& own, const Style& from) {
     inherit(own.run.italic, from.run.italic);
     inherit(own.run.capitals, from.run.capitals);
     inherit(own.run.hidden, from.run.hidden);
+    inherit(own.run.struck, from.run.struck);
+    inherit(own.run.underlined, from.run.underlined);
     inherit(own.run.raised, from.run.raised);
     inherit(own.paragraph.outline, from.paragraph.outline);
     inherit(own.paragraph.list, from.paragraph.list);
@@ -84,6 +92,10 @@ RunLook read_run_look(const pugi::xml_node& properties) {
     look.italic = said(properties, "i");
     look.capitals = said(properties, "caps");
     look.hidden = said(properties, "vanish");
+    look.struck = said(properties, "strike");
+    if (const auto twice = said(properties, "dstrike"); twice && !look.struck.value_or(false)) look.struck = twice;
+    if (const auto line = child(properties, "u"))
+        look.underlined = attribute(line, "val") != "none"; // of what kind does not matter
     const auto raised = child_value(properties, "vertAlign");
     if (!raised.empty()) look.raised = raised == "superscript" ? 's' : raised == "subscript" ? 'b' : '-';
     const auto position = to_int(child_value(properties, "position")); // half points above the line
@@ -114,6 +126,7 @@ Styles::Styles(const pugi::xml_node& root) {
         const std::string id(attribute(node, "styleId"));
         auto& entry = entries_[id];
         entry.style.run = read_run_look(child(node, "rPr"));
+        if (is_link(child_value(node, "name"))) entry.style.run.underlined = false;
         entry.style.paragraph = read_paragraph_look(child(node, "pPr"));
         if (!entry.style.paragraph.outline) entry.style.paragraph.outline = outline_of(child_value(node, "name"));
         entry.style.paragraph.caption = caption_of(child_value(node, "name"));

@@ -20,6 +20,8 @@ struct RunLook {
     Said italic;
     Said capitals;
     Said hidden;
+    Said struck;
+    Said underlined;
     std::optional<char> raised; ///< 's'uperscript, 'b' subscript, '-' on the line
 };
 

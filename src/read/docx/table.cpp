@@ -20,6 +20,12 @@ bool is_passed_over(std::string_view element) {
     return std::find(passed.begin(), passed.end(), element) != passed.end();
 }
 
+/// Whether a tracked change put a row in or took it out.
+std::uint8_t row_change(const pugi::xml_node& properties) {
+    if (child(properties, "del")) return style_deleted;
+    return child(properties, "ins") ? std::uint8_t{style_inserted} : std::uint8_t{style_plain};
+}
+
 std::uint16_t spanned(const pugi::xml_node& properties, std::string_view name, int otherwise) {
     return static_cast<std::uint16_t>(std::clamp(to_int(child_value(properties, name), otherwise), 0, widest_table));
 }
@@ -48,10 +54,9 @@ void TableReader::rows(const pugi::xml_node& parent) {
 void TableReader::row(const pugi::xml_node& node) {
     base::check_limits();
     const auto properties = child(node, "trPr");
-    if (child(properties, "del")) {
-        ++changes_;
-        return;
-    }
+    change_ = row_change(properties);
+    if (change_ == style_deleted) ++changes_;
+    if (change_ == style_deleted && !keep_changes_) return;
     table_.rows.emplace_back();
     column_ = 0;
     gap(properties, "gridBefore");
@@ -83,7 +88,7 @@ void TableReader::cell(const pugi::xml_node& node, bool head) {
     DraftCell cell;
     cell.cols = std::max<std::uint16_t>(spanned(properties, "gridSpan", 1), 1);
     cell.head = head;
-    cell.content = content_(node);
+    cell.content = content_(node, change_);
     table_.ruled = table_.ruled || read_borders(properties).value_or(false);
     const auto column = column_;
     column_ += cell.cols;

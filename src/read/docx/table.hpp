@@ -14,14 +14,18 @@ namespace ianote::read::docx {
 
 class TableReader {
 public:
-    /// `content` reads what stands in a cell.
-    TableReader(const Styles& styles, std::function<std::vector<Draft>(const pugi::xml_node&)> content)
+    /// Reads what stands in a cell; the second argument says what a tracked change did to its row.
+    using Content = std::function<std::vector<Draft>(const pugi::xml_node&, std::uint8_t)>;
+
+    /// With `keep_changes`, rows that were deleted are read and marked.
+    TableReader(const Styles& styles, bool keep_changes, Content content)
         : styles_(styles)
-        , content_(std::move(content)) {}
+        , content_(std::move(content))
+        , keep_changes_(keep_changes) {}
 
     DraftTable read(const pugi::xml_node& table);
 
-    std::size_t changes() const { return changes_; } ///< rows that were deleted, taken as accepted
+    std::size_t changes() const { return changes_; } ///< rows that were deleted
 
 private:
     void rows(const pugi::xml_node& parent);
@@ -38,7 +42,9 @@ private:
     };
 
     const Styles& styles_;
-    std::function<std::vector<Draft>(const pugi::xml_node&)> content_;
+    Content content_;
+    bool keep_changes_ = false;
+    std::uint8_t change_ = style_plain; ///< of the row at hand
     DraftTable table_;
     std::vector<Open> open_; ///< by the column in which it begins
     std::size_t column_ = 0;

@@ -25,15 +25,20 @@ struct Named {
     std::uint8_t style;
 };
 
-constexpr std::array<Named, 9> looks{{{"b", style_strong},
-                                      {"strong", style_strong},
-                                      {"i", style_emphasis},
-                                      {"em", style_emphasis},
-                                      {"cite", style_emphasis},
-                                      {"var", style_emphasis},
-                                      {"dfn", style_emphasis},
-                                      {"sup", style_superscript},
-                                      {"sub", style_subscript}}};
+constexpr std::array<Named, 14> looks{{{"b", style_strong},
+                                       {"strong", style_strong},
+                                       {"i", style_emphasis},
+                                       {"em", style_emphasis},
+                                       {"cite", style_emphasis},
+                                       {"var", style_emphasis},
+                                       {"dfn", style_emphasis},
+                                       {"sup", style_superscript},
+                                       {"sub", style_subscript},
+                                       {"del", style_deleted},
+                                       {"s", style_deleted},
+                                       {"strike", style_deleted},
+                                       {"ins", style_inserted},
+                                       {"u", style_underline}}};
 
 /// What is no part of the page's text.
 constexpr std::array<std::string_view, 9> unseen{"script", "style",  "template", "noscript", "head",
@@ -113,6 +118,9 @@ void Body::Look::take(std::string_view tag, const Properties& properties) {
     if (properties.raised == 's' && !is_block(tag)) style |= style_superscript;
     if (properties.raised == 'b' && !is_block(tag)) style |= style_subscript;
     capitals = properties.capitals.value_or(capitals);
+    if (properties.struck.value_or(false)) style |= style_deleted;
+    if (properties.underlined.value_or(false) && !is_block(tag)) style |= style_underline; // of a block: its design
+    if (link) style = static_cast<std::uint8_t>(style & ~style_underline);
 }
 
 void Body::element(Node node, Look look) {
@@ -122,6 +130,7 @@ void Body::element(Node node, Look look) {
     const auto properties = properties_of(node);
     if (properties.hidden.value_or(false) || has_attribute(node, "hidden") || is_furniture(node, tag))
         return furniture(node, look);
+    look.link = look.link || (tag == "a" && has_attribute(node, "href"));
     look.take(tag, properties);
     if (const auto found = notes_.containers.find(node); found != notes_.containers.end())
         return note(node, found->second, look);

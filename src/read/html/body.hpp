@@ -24,6 +24,7 @@ private:
         std::uint8_t style = style_plain;
         bool capitals = false;
         bool keep_lines = false; ///< inside `pre`
+        bool link = false;       ///< underlined as every link is
 
         /// What an element and its properties add.
         void take(std::string_view tag, const Properties& properties);

@@ -85,6 +85,10 @@ void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "display" && value == "none") p.hidden = true;
     if (name == "visibility" && value == "hidden") p.hidden = true;
     if (name == "text-transform") p.capitals = value == "uppercase";
+    if (name == "text-decoration" || name == "text-decoration-line") {
+        p.struck = value.find("line-through") != std::string::npos;
+        p.underlined = value.find("underline") != std::string::npos;
+    }
     if (name == "list-style-type" || name == "list-style") p.list = value.substr(0, value.find(' '));
     if (name == "mso-list" && value == "ignore") p.ignored = true;
     declare_border(p, name, value);
@@ -119,6 +123,8 @@ void Properties::take(const Properties& nearer) {
     if (nearer.border) border = nearer.border;
     if (nearer.left) left = nearer.left;
     if (nearer.first) first = nearer.first;
+    if (nearer.struck) struck = nearer.struck;
+    if (nearer.underlined) underlined = nearer.underlined;
     if (!nearer.list.empty()) list = nearer.list;
     ignored = ignored || nearer.ignored;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The few properties of style sheets that say what a text is: bold, raised, hidden, in capitals.
+// The few properties of style sheets that say what a text is: bold, raised, hidden, in capitals, struck through.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,8 @@ struct Properties {
     std::optional<char> raised; ///< 's'uper, 'b' sub, '-' on the line
     std::optional<bool> hidden;
     std::optional<bool> capitals;
+    std::optional<bool> struck;
+    std::optional<bool> underlined;
     std::optional<bool> border; ///< a line is drawn at one of its sides
     std::optional<float> left;  ///< margin and padding, points
     std::optional<float> first; ///< indent of the first line

@@ -98,6 +98,7 @@ Pages read_html(const Source& source, const Limits& limits, Diagnostics& diagnos
     Pages pages;
     DraftWriter out(pages);
     html::Body(sheet, notes, out).read(html::find_body(root));
+    pages.struck = out.struck();
     return pages;
 }
 

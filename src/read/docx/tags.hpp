@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The elements of a DOCX part that a reader of text knows.
+#pragma once
+
+#include <pugixml.hpp>
+
+namespace ianote::read::docx {
+
+/// What an element is to a reader of text; any other is looked into.
+enum class Tag {
+    look_into,
+    paragraph,
+    run,
+    table,
+    deleted,      ///< tracked: as if accepted, its text is gone
+    inserted,     ///< tracked: as if accepted, its text stands
+    deleted_text, ///< of a deleted run
+    link,
+    alternate,
+    text_box,
+    text,
+    tab,
+    line_break,
+    hyphen,
+    symbol,
+    footnote,
+    endnote,
+    field_mark,
+    section,
+    skipped,
+};
+
+Tag tag_of(const pugi::xml_node& node);
+
+} // namespace ianote::read::docx
