@@ -230,7 +230,8 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     constexpr std::size_t words_of_an_issuer = 3; // European Council conclusions on ...
     const bool begins = at <= words_of_an_issuer && item.paragraph->blank_before;
     if (type == ActType::statement && begins) return type;
-    if (!repeats && !looks_like_title && !(begins && tokens.size() < words_of_a_title)) return std::nullopt;
+    const bool expected = tokens.size() < words_of_a_title || subject_type_ == type;
+    if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
     const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);
     auto shown = evidence(index + 1);
     if (shown == 0 && tells_of_author(index + 1)) shown = clause_at_start;
