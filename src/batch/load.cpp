@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/load.hpp"
 
+#include "batch/descriptor.hpp"
+
 #include <ianote/error.hpp>
 
 #include <fcntl.h>
@@ -27,15 +29,6 @@ namespace {
     throw Error(ErrorKind::input, "input-too-large", {path, 0, 0},
                 fmt::format("the file has more than {} bytes", most));
 }
-
-struct Descriptor {
-    int fd;
-    bool owned;
-
-    ~Descriptor() {
-        if (owned && fd >= 0) ::close(fd);
-    }
-};
 
 } // namespace
 

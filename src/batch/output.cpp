@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/output.hpp"
 
+#include "batch/descriptor.hpp"
+
 #include <ianote/error.hpp>
 
 #include <fcntl.h>
@@ -68,15 +70,6 @@ fs::path behind_links(const fs::path& target) {
     auto real = fs::weakly_canonical(target, error);
     return error ? target : real;
 }
-
-/// Closes the descriptor on every way out.
-struct Descriptor {
-    int fd;
-
-    ~Descriptor() {
-        if (fd >= 0) ::close(fd);
-    }
-};
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
+#include <unicode/regex.h>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
-#include <regex>
+#include <memory>
 
 namespace ianote::batch {
 
@@ -71,6 +72,30 @@ Shard from_environment() {
                 "give --shard K/N, K from 0 to N-1");
 }
 
+/// What names of files begin with, in small letters or capitals.
+class NamePattern {
+public:
+    explicit NamePattern(const char* pattern) {
+        UErrorCode status = U_ZERO_ERROR;
+        pattern_.reset(icu::RegexPattern::compile(pattern, UREGEX_CASE_INSENSITIVE, status));
+    }
+
+    /// What its groups have taken, after the whole; none when the name begins otherwise.
+    std::vector<std::string> groups(const std::string& name) const {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto text = icu::UnicodeString::fromUTF8(name);
+        const std::unique_ptr<icu::RegexMatcher> matcher(pattern_->matcher(text, status));
+        std::vector<std::string> out;
+        if (U_FAILURE(status) || matcher->lookingAt(status) == 0) return out;
+        for (std::int32_t group = 0; group <= matcher->groupCount(); ++group)
+            matcher->group(group, status).toUTF8String(out.emplace_back());
+        return out;
+    }
+
+private:
+    std::unique_ptr<icu::RegexPattern> pattern_;
+};
+
 /// Without the codes of languages at its end: `statement.fr`, `statement_ES`.
 std::string without_languages(std::string name) {
     constexpr std::size_t ending = 3; // a mark and two letters
@@ -82,6 +107,24 @@ std::string without_languages(std::string name) {
     };
     while (ends_in_language()) name.resize(name.size() - ending);
     return name;
+}
+
+/// By the number of the note, with which a name begins in one of three ways; empty for other names.
+std::string key_of_number(const std::string& name) {
+    // ST-12838-2023-INIT.fr.xml, ST-12838-2023-INIT_fr.pdf, st12838.fr23.docx, 12838-23.fr.md, 12838_23 REV 1 ES.docx
+    static const NamePattern with_identity("(ST|SN|CM|PE-CONS)[-_ ]?([0-9]{1,5})[-_ ](?:19|20)?([0-9]{2})[-_ ]"
+                                           "(INIT|(?:(?:REV|ADD|COR|DCL|EXT)[-_ ]?[0-9]+[-_ ]?)+)");
+    static const NamePattern of_register("(st|sn|cm|pe)([0-9]{5})(?:-((?:re|ad|co|dc|ex)[0-9]{2}))?"
+                                         "(?:-((?:re|ad|co|dc|ex)[0-9]{2}))?[.][a-z]{2}([0-9]{2})");
+    static const NamePattern plain("([0-9]{4,5})[-_](?:([0-9]{1,2})[-_])?([0-9]{2})"
+                                   "((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?[0-9]+)*)");
+    if (const auto part = with_identity.groups(name); !part.empty())
+        return part[1] + "-" + part[2] + "-" + part[3] + "-" + part[4];
+    if (const auto part = of_register.groups(name); !part.empty())
+        return part[1] + "-" + part[2] + "-" + part[5] + "-" + part[3] + part[4];
+    if (const auto part = plain.groups(name); !part.empty())
+        return "ST-" + part[1] + "-" + part[3] + "-" + part[2] + part[4];
+    return {};
 }
 
 } // namespace
@@ -99,28 +142,9 @@ Shard parse_shard(const std::string& text) {
 }
 
 std::string shard_key(const std::string& file_name) {
-    // ST-12838-2023-INIT.fr.xml, ST-12838-2023-INIT_fr.pdf, st12838.fr23.docx, 12838-23.fr.md, 12838_23 REV 1 ES.docx
-    static const std::regex with_identity(
-        R"(^(ST|SN|CM|PE-CONS)[-_ ]?(\d{1,5})[-_ ](19|20)?(\d{2})[-_ ](INIT|(?:(?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+[-_ ]?)+))",
-        std::regex::icase);
-    static const std::regex of_register(
-        R"(^(st|sn|cm|pe)(\d{5})(?:-((?:re|ad|co|dc|ex)\d{2}))?(?:-((?:re|ad|co|dc|ex)\d{2}))?\.[a-z]{2}(\d{2}))",
-        std::regex::icase);
-    static const std::regex plain(
-        R"(^(\d{4,5})[-_](?:(\d{1,2})[-_])?(\d{2})((?:[-_ ](?:REV|ADD|COR|DCL|EXT)[-_ ]?\d+)*))", std::regex::icase);
-    const auto name =
-        std::filesystem::path(file_name).filename().string().substr(0, 200); // std::regex recurses: keep it short
-    std::smatch found;
-    std::string key;
-    if (std::regex_search(name, found, with_identity)) {
-        key = found[1].str() + "-" + found[2].str() + "-" + found[4].str() + "-" + found[5].str();
-    } else if (std::regex_search(name, found, of_register)) {
-        key = found[1].str() + "-" + found[2].str() + "-" + found[5].str() + "-" + found[3].str() + found[4].str();
-    } else if (std::regex_search(name, found, plain)) {
-        key = "ST-" + found[1].str() + "-" + found[3].str() + "-" + found[2].str() + found[4].str();
-    } else {
-        key = without_languages(std::filesystem::path(name).stem().string());
-    }
+    const auto name = std::filesystem::path(file_name).filename().string().substr(0, 200);
+    auto key = key_of_number(name);
+    if (key.empty()) key = without_languages(std::filesystem::path(name).stem().string());
     constexpr std::string_view first_version = "INIT"; // 12838-23.fr.md and ST-12838-2023-INIT.fr.xml are one note
     if (key.size() > first_version.size()) {
         auto tail = key.substr(key.size() - first_version.size());

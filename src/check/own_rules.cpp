@@ -141,7 +141,7 @@ void check_own(const std::vector<OwnRule>& rules, const Pair& pair, std::vector<
 
 namespace {
 
-[[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
+[[noreturn]] void malformed_rule(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "rules-malformed", {name, 0, line}, what);
 }
 
@@ -155,9 +155,9 @@ check::OwnRule read_rule(std::string_view line, const std::string& name, int num
         begin = end + 1;
     }
     if (count < fields) {
-        malformed(name, number,
-                  "six fields are needed, tabs between them: name, severity, language, pattern, what the "
-                  "target must hold or -, message");
+        malformed_rule(name, number,
+                       "six fields are needed, tabs between them: name, severity, language, pattern, what the "
+                       "target must hold or -, message");
     }
     check::OwnRule rule;
     rule.name = cells[0];
@@ -166,13 +166,13 @@ check::OwnRule read_rule(std::string_view line, const std::string& name, int num
     else if (cells[1] == "note")
         rule.severity = Severity::note;
     else if (cells[1] != "warning")
-        malformed(name, number, fmt::format("'{}' is no severity; use error, warning or note", cells[1]));
+        malformed_rule(name, number, fmt::format("'{}' is no severity; use error, warning or note", cells[1]));
     const auto arrow = cells[2].find('>');
     rule.source = cells[2].substr(0, arrow);
     if (arrow != std::string::npos) rule.target = cells[2].substr(arrow + 1);
     if ((cells[4] == "-") != rule.target.empty()) {
-        malformed(name, number,
-                  "a rule for a pair (fr>es) needs what the target must hold, a rule for one version a -");
+        malformed_rule(name, number,
+                       "a rule for a pair (fr>es) needs what the target must hold, a rule for one version a -");
     }
     rule.wanted = cells[4];
     rule.message = cells[5];
@@ -182,8 +182,8 @@ check::OwnRule read_rule(std::string_view line, const std::string& name, int num
         std::shared_ptr<icu::RegexPattern> compiled(
             icu::RegexPattern::compile(check::unicode(check::filled(*pattern, "x")), 0, place, status));
         if (U_FAILURE(status)) {
-            malformed(name, number,
-                      fmt::format("'{}' is no regular expression: fault at character {}", *pattern, place.offset));
+            malformed_rule(name, number,
+                           fmt::format("'{}' is no regular expression: fault at character {}", *pattern, place.offset));
         }
         if (pattern == &cells[3]) rule.pattern = std::move(compiled);
     }

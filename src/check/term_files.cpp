@@ -18,7 +18,7 @@ namespace ianote {
 
 namespace {
 
-[[noreturn]] void malformed(const std::string& name, int line, const std::string& what) {
+[[noreturn]] void malformed_terms(const std::string& name, int line, const std::string& what) {
     throw Error(ErrorKind::usage, "terms-malformed", {name, 0, line}, what);
 }
 
@@ -35,7 +35,7 @@ std::vector<Column> read_columns(std::string_view line, const std::string& name,
         Column column{std::string(cell), cell.ends_with('!')};
         if (column.forbidden) column.language.pop_back();
         if (!LanguageCode::parse(column.language)) {
-            malformed(
+            malformed_terms(
                 name, number,
                 fmt::format("'{}' is no language code; the first line names the languages, as fr, es, es!", cell));
         }
@@ -56,8 +56,8 @@ void add_table(std::string_view text, const std::string& name, check::TermBase& 
         }
         const auto cells = text::split(line, '\t');
         if (cells.size() > columns.size()) {
-            malformed(name, number,
-                      fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
+            malformed_terms(name, number,
+                            fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
         }
         check::TermBase::Concept entry;
         for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -69,7 +69,7 @@ void add_table(std::string_view text, const std::string& name, check::TermBase& 
         }
         base.concepts.push_back(std::move(entry));
     }
-    if (columns.empty()) malformed(name, 1, "there is no line with the languages");
+    if (columns.empty()) malformed_terms(name, 1, "there is no line with the languages");
 }
 
 /// What holds an entry and its languages: TBX until 2008, and since 2019.
@@ -126,12 +126,13 @@ void add_tbx(std::string_view bytes, const std::string& name, check::TermBase& b
     const auto result = xml.load_buffer(bytes.data(), bytes.size());
     if (!result) {
         const auto upto = bytes.substr(0, static_cast<std::size_t>(result.offset));
-        malformed(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
-                  fmt::format("this is no XML ({})", result.description()));
+        malformed_terms(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
+                        fmt::format("this is no XML ({})", result.description()));
     }
     const auto before = base.concepts.size();
     add_entries(xml, base, 0);
-    if (base.concepts.size() == before) malformed(name, 1, "this XML has no entry of TBX (termEntry, conceptEntry)");
+    if (base.concepts.size() == before)
+        malformed_terms(name, 1, "this XML has no entry of TBX (termEntry, conceptEntry)");
 }
 
 } // namespace

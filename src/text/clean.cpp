@@ -14,7 +14,6 @@ namespace ianote::text {
 
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t first_ligature = 0xFB00;
 constexpr std::array<std::string_view, 7> ligatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 

@@ -9,6 +9,8 @@
 
 namespace ianote::text {
 
+constexpr char32_t replacement = 0xFFFD; ///< what stands where bytes are no text
+
 /// UTF-8 (with or without mark), UTF-16 with a mark (or told by its zero bytes), Windows-1252 and so Latin-1.
 /// The result is valid UTF-8 in NFC, lines end with '\n', no byte order mark, no character that XML cannot hold.
 /// Stray bytes in UTF-8 are read as Windows-1252 one by one, with a diagnostic. Bytes that are no text at all

@@ -16,7 +16,7 @@ namespace ianote {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array bitext_formats{
     BitextWriter{"xml", ".xml", "bitext XML, see schemas/bitext.xsd", write::write_bitext_xml},
     BitextWriter{"tmx", ".tmx", "TMX 1.4, a translation memory", write::write_tmx},
     BitextWriter{"xliff", ".xlf", "XLIFF 2.1", write::write_xliff},
@@ -28,9 +28,9 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const BitextWriter> bitext_writers() { return table; }
+std::span<const BitextWriter> bitext_writers() { return bitext_formats; }
 
-const BitextWriter* find_bitext_writer(std::string_view name) { return find_named(table, name); }
+const BitextWriter* find_bitext_writer(std::string_view name) { return find_named(bitext_formats, name); }
 
 namespace write {
 

@@ -9,7 +9,7 @@ namespace ianote {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array finding_formats{
     FindingWriter{"text", ".txt", "for people, grouped by point, the words underlined", write::write_findings_text},
     FindingWriter{"json", ".json", "an array of findings", write::write_findings_json},
     FindingWriter{"tsv", ".tsv", "a table, one finding a line", write::write_findings_tsv},
@@ -21,9 +21,9 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const FindingWriter> finding_writers() { return table; }
+std::span<const FindingWriter> finding_writers() { return finding_formats; }
 
-const FindingWriter* find_finding_writer(std::string_view name) { return find_named(table, name); }
+const FindingWriter* find_finding_writer(std::string_view name) { return find_named(finding_formats, name); }
 
 namespace write {
 

@@ -45,15 +45,15 @@ std::string lines_as_tsv(const AlignedLines& lines) {
     return out;
 }
 
-constexpr std::array table{
+constexpr std::array line_formats{
     LineWriter{"beads", ".txt", "numbers of lines", lines_as_beads},
     LineWriter{"tsv", ".tsv", "the lines side by side", lines_as_tsv},
 };
 
 } // namespace
 
-std::span<const LineWriter> line_writers() { return table; }
+std::span<const LineWriter> line_writers() { return line_formats; }
 
-const LineWriter* find_line_writer(std::string_view name) { return find_named(table, name); }
+const LineWriter* find_line_writer(std::string_view name) { return find_named(line_formats, name); }
 
 } // namespace ianote

@@ -61,7 +61,7 @@ std::string as_markdown(std::span<const RuleFacts> rules) {
     return out;
 }
 
-constexpr std::array table{
+constexpr std::array rule_formats{
     RuleWriter{"text", ".txt", "a table", as_table},
     RuleWriter{"json", ".json", "with reasons and examples", as_json},
     RuleWriter{"markdown", ".md", "the page docs/rules.md", as_markdown},
@@ -69,9 +69,9 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const RuleWriter> rule_writers() { return table; }
+std::span<const RuleWriter> rule_writers() { return rule_formats; }
 
-const RuleWriter* find_rule_writer(std::string_view name) { return find_named(table, name); }
+const RuleWriter* find_rule_writer(std::string_view name) { return find_named(rule_formats, name); }
 
 std::string explain_rule(const std::string& name) {
     CheckOptions options;

@@ -197,7 +197,7 @@ void check_acronym_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array acronym_family{
     Rule{
         .name = "acronym-undefined",
         .severity = Severity::note,
@@ -233,6 +233,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> acronym_rules() { return rules; }
+std::span<const Rule> acronym_rules() { return acronym_family; }
 
 } // namespace ianote::check

@@ -83,7 +83,7 @@ void check_date_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array date_family{
     Rule{
         .name = "date-invalid",
         .severity = Severity::error,
@@ -115,6 +115,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> date_rules() { return rules; }
+std::span<const Rule> date_rules() { return date_family; }
 
 } // namespace ianote::check

@@ -69,7 +69,7 @@ void check_footnote_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array footnote_family{
     Rule{
         .name = "footnote-dangling",
         .severity = Severity::error,
@@ -101,6 +101,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> footnote_rules() { return rules; }
+std::span<const Rule> footnote_rules() { return footnote_family; }
 
 } // namespace ianote::check

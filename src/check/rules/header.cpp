@@ -177,7 +177,7 @@ void check_code_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array header_family{
     Rule{
         .name = "header-missing",
         .severity = Severity::warning,
@@ -219,6 +219,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> header_rules() { return rules; }
+std::span<const Rule> header_rules() { return header_family; }
 
 } // namespace ianote::check

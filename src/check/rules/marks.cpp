@@ -137,7 +137,7 @@ void check_markup_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array mark_family{
     Rule{
         .name = "quotation-unbalanced",
         .severity = Severity::warning,
@@ -189,6 +189,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> mark_rules() { return rules; }
+std::span<const Rule> mark_rules() { return mark_family; }
 
 } // namespace ianote::check

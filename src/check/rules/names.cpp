@@ -143,7 +143,7 @@ void check_name_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array name_family{
     Rule{
         .name = "name-mismatch",
         .severity = Severity::warning,
@@ -159,6 +159,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> name_rules() { return rules; }
+std::span<const Rule> name_rules() { return name_family; }
 
 } // namespace ianote::check

@@ -40,7 +40,7 @@ void check_numbering_duplicate(const Version& version, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array numbering_family{
     Rule{
         .name = "numbering-gap",
         .severity = Severity::warning,
@@ -63,6 +63,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> numbering_rules() { return rules; }
+std::span<const Rule> numbering_rules() { return numbering_family; }
 
 } // namespace ianote::check

@@ -47,7 +47,7 @@ void check_number_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array number_family{
     Rule{
         .name = "number-mismatch",
         .severity = Severity::error,
@@ -63,6 +63,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> number_rules() { return rules; }
+std::span<const Rule> number_rules() { return number_family; }
 
 } // namespace ianote::check

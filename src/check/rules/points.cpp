@@ -65,7 +65,7 @@ void check_point_renumbered(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array point_family{
     Rule{
         .name = "pair-not-comparable",
         .severity = Severity::error,
@@ -119,6 +119,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> point_rules() { return rules; }
+std::span<const Rule> point_rules() { return point_family; }
 
 } // namespace ianote::check

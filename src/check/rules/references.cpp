@@ -146,7 +146,7 @@ void check_reference_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array reference_family{
     Rule{
         .name = "reference-malformed",
         .severity = Severity::warning,
@@ -181,6 +181,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> reference_rules() { return rules; }
+std::span<const Rule> reference_rules() { return reference_family; }
 
 } // namespace ianote::check

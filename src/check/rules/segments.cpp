@@ -169,7 +169,7 @@ void check_enumeration_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array segment_family{
     Rule{
         .name = "missing-segment",
         .severity = Severity::error,
@@ -213,6 +213,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> segment_rules() { return rules; }
+std::span<const Rule> segment_rules() { return segment_family; }
 
 } // namespace ianote::check

@@ -72,7 +72,7 @@ void check_forbidden_term(const Pair& pair, Reporter& reporter) {
     check_forbidden_side(pair, false, reporter);
 }
 
-constexpr std::array rules{
+constexpr std::array term_family{
     Rule{
         .name = "terminology",
         .severity = Severity::warning,
@@ -97,6 +97,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> term_rules() { return rules; }
+std::span<const Rule> term_rules() { return term_family; }
 
 } // namespace ianote::check

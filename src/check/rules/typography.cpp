@@ -131,7 +131,7 @@ void check_double_space(const Version& version, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array typography_family{
     Rule{
         .name = "typography",
         .severity = Severity::note,
@@ -157,6 +157,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> typography_rules() { return rules; }
+std::span<const Rule> typography_rules() { return typography_family; }
 
 } // namespace ianote::check

@@ -93,7 +93,7 @@ void check_same_target(const Pair& pair, Reporter& reporter) {
     }
 }
 
-constexpr std::array rules{
+constexpr std::array wording_family{
     Rule{
         .name = "untranslated",
         .severity = Severity::error,
@@ -127,6 +127,6 @@ constexpr std::array rules{
 
 } // namespace
 
-std::span<const Rule> wording_rules() { return rules; }
+std::span<const Rule> wording_rules() { return wording_family; }
 
 } // namespace ianote::check

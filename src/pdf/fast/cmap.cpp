@@ -11,7 +11,6 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::uint32_t highest_code = 0xFFFF;
 constexpr std::size_t longest_letters = 64; // bytes that one code may stand for
 constexpr std::size_t max_mapped = 400000;  // entries of one table: hostile ranges overlap without end
 
@@ -33,7 +32,7 @@ std::string counted_up(std::string_view bytes, std::uint32_t step) {
     return from_utf16_be(last);
 }
 
-struct Reader {
+struct CMapReader {
     Lexer lexer;
     LetterTable table;
     std::size_t mapped = 0;
@@ -83,7 +82,7 @@ void LetterTable::set(std::uint32_t code, std::string_view utf8) {
 }
 
 LetterTable read_to_unicode(std::string_view cmap) {
-    Reader reader{Lexer(cmap), {}, 0};
+    CMapReader reader{Lexer(cmap), {}, 0};
     for (auto token = reader.lexer.next(); token.kind != TokenKind::end; token = reader.lexer.next()) {
         if (token.kind != TokenKind::word) continue;
         if (token.text == "beginbfchar") reader.chars();

@@ -9,7 +9,9 @@
 
 namespace ianote::pdf {
 
-/// Letters by code; codes beyond 0xFFFF are passed over.
+constexpr std::uint32_t highest_code = 0xFFFF;
+
+/// Letters by code; higher ones are passed over.
 class LetterTable {
 public:
     void set(std::uint32_t code, std::string_view utf8);

@@ -13,7 +13,6 @@ namespace ianote::pdf {
 namespace {
 
 constexpr double thousandth = 0.001; // widths are given in thousandths of the size
-constexpr long long highest_code = 0xFFFF;
 constexpr int symbolic_flag = 4;
 constexpr int force_bold_flag = 1 << 18;
 
@@ -104,7 +103,7 @@ void GlyphSet::read_cid_widths(QPDFObjectHandle widths) {
             for (auto& width : second.aitems()) set(code++, number(width, 0));
             i += 2;
         } else if (i + 2 < items.size()) {
-            const auto last = std::min(static_cast<long long>(number(second, 0)), highest_code);
+            const auto last = std::min<long long>(static_cast<long long>(number(second, 0)), highest_code);
             ranged += last >= first ? static_cast<std::size_t>(last - first) : 0;
             if (ranged > 1000000) return; // ranges over ranges: hostile
             for (auto code = std::max(first, 0LL); code <= last; ++code) set(code, number(items[i + 2], 0));

@@ -112,9 +112,9 @@ struct Entry {
     std::size_t kids = SIZE_MAX; ///< their place
 };
 
-class Reader {
+class TagReader {
 public:
-    Reader(QPDF& document, std::string_view bytes)
+    TagReader(QPDF& document, std::string_view bytes)
         : document_(document)
         , bytes_(bytes)
         , table_(document.getXRefTable()) {}
@@ -236,7 +236,7 @@ private:
 MarkedTags read_tags(QPDF& document, std::string_view bytes) {
     try {
         auto root = document.getRoot().getKey("/StructTreeRoot");
-        return root.isDictionary() ? Reader(document, bytes).read(root) : MarkedTags{};
+        return root.isDictionary() ? TagReader(document, bytes).read(root) : MarkedTags{};
     } catch (const std::runtime_error&) {
         return {};
     } catch (const std::logic_error&) {

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "text/list_label.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -287,6 +288,11 @@ void set_text(Line& line) {
 }
 
 } // namespace
+
+bool starts_small(const Line& line) {
+    std::size_t at = 0;
+    return !line.text.empty() && text::is_lower(text::next_code_point(line.text, at));
+}
 
 Line with_segments(const Line& line, std::vector<Segment> segments) {
     Line out{line.page, line.page_number, line.y, line.size, std::move(segments), {}};

@@ -62,6 +62,9 @@ std::string text_of(const Page& page, const Segment& segment);
 
 inline const std::string& text_of(const Line& line) { return line.text; }
 
+/// Whether the line begins with a small letter, and so goes on with a sentence.
+bool starts_small(const Line& line);
+
 /// The line with other segments.
 Line with_segments(const Line& line, std::vector<Segment> segments);
 

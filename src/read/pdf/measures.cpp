@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/pdf/measures.hpp"
 
-#include "text/utf8.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -21,12 +19,6 @@ template <typename Map> int most_frequent(const Map& counts, int otherwise) {
     const auto best = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == counts.end() ? otherwise : best->first;
-}
-
-bool starts_small(const Line& line) {
-    const auto text = text_of(line);
-    std::size_t at = 0;
-    return !text.empty() && text::is_lower(text::next_code_point(text, at));
 }
 
 /// Distances of lines that surely follow one another inside a paragraph: the upper is full, the lower starts small.

@@ -11,8 +11,8 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr float note_size = 0.93F; // of the text's: notes are set smaller
-constexpr float set_apart = 1.3F;  // times the distance of lines, above the block
+constexpr float note_size = 0.93F;  // of the text's: notes are set smaller
+constexpr float notes_apart = 1.3F; // times the distance of lines, above the block
 
 bool is_small(const Line& line, const Measures& m) { return line.size < note_size * m.body_size; }
 
@@ -40,7 +40,7 @@ std::string mark_at_start(const Line& line, int last) {
 std::size_t first_raised_note(const std::vector<Line>& lines, const Measures& m, int last) {
     for (auto i = lines.size(); i-- > 1;) {
         const auto& first = lines[i].segments.front().words.front();
-        const bool apart = lines[i - 1].y - lines[i].y > set_apart * m.pitch * lines[i].size;
+        const bool apart = lines[i - 1].y - lines[i].y > notes_apart * m.pitch * lines[i].size;
         if (!apart || first.place != Place::raised) continue;
         if (number_of(std::string(lines[i].page->text_of(*first.piece))) == last + 1) return i;
     }
@@ -57,7 +57,7 @@ std::vector<NoteLines> take_notes(std::vector<Line>& lines, const Measures& m, i
     auto begin = first;
     while (begin < lines.size() && mark_at_start(lines[begin], last).empty()) ++begin;
     // lines above the first mark are the end of a note that began before, if the block stands apart from the text
-    const bool apart = first == 0 || lines[first - 1].y - lines[first].y > set_apart * m.pitch * lines[first].size;
+    const bool apart = first == 0 || lines[first - 1].y - lines[first].y > notes_apart * m.pitch * lines[first].size;
     const bool goes_on = last > 0 && apart && (first > 0 || begin < lines.size());
     if (goes_on) begin = first;
     if (begin == lines.size()) return {};

@@ -79,12 +79,6 @@ bool ends_point(const Line& line) {
     return c == '.' || c == ';' || c == ':' || c == ',';
 }
 
-bool starts_small(const Line& line) {
-    const auto text = text_of(line);
-    std::size_t at = 0;
-    return !text.empty() && text::is_lower(text::next_code_point(text, at));
-}
-
 struct Joiner {
     const Measures& m;
     const std::vector<Font>& fonts;

@@ -14,7 +14,7 @@ namespace ianote::read::pdf {
 namespace {
 
 constexpr float narrowest_gutter = 5;  // points of white from top to bottom between two columns
-constexpr float same_edge = 7;         // points by which a column's left edge may waver
+constexpr float same_column_edge = 7;  // points by which a column's left edge may waver
 constexpr float furthest_value = 2.6F; // times the size: a value's next line, at most
 constexpr float filled = 0.75F;        // share of a column's width that lines of running text fill
 
@@ -44,7 +44,7 @@ bool starts_labelled_row(const std::vector<Line>& lines, std::size_t i, const Me
     if (ends_label(lines[i], label)) return true;
     if (i + 1 >= lines.size() || !is_next_line(lines[i], lines[i + 1], m)) return false;
     const auto& below = lines[i + 1].segments.front();
-    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_edge &&
+    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_column_edge &&
            below.x1 < lines[i].segments[1].x0 && label.x1 > below.x0;
 }
 
@@ -98,7 +98,8 @@ private:
         const bool has_label = starts_labelled_row(lines_, zone.last, measures_);
         // the table of labels below the head of a note; a label in the head itself has the head's right column beside
         // it
-        if (!labelled && has_label && std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_edge)
+        if (!labelled && has_label &&
+            std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_column_edge)
             return false;
         const auto& above = lines_[zone.last - 1];
         if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
@@ -122,7 +123,7 @@ private:
             return true;
         const bool right = line.x0() >= zone.gutters.front().from;
         const float edge = lines_[zone.first].segments[1].x0;
-        return right && std::abs(line.x0() - edge) < 6 * same_edge &&
+        return right && std::abs(line.x0() - edge) < 6 * same_column_edge &&
                above.y - line.y < furthest_value * measures_.pitch * line.size;
     }
 

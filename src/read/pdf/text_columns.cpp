@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t max_lines = 400;  // of one page: more are no text that a person set
 constexpr float off_middle = 0.12F;     // share of the width by which the gutter may lie beside the middle
-constexpr float narrowest_gutter = 6;   // points
+constexpr float narrowest_middle = 6;   // points
 constexpr std::size_t fewest_lines = 3; // of each column
-constexpr float filled = 0.5F;          // of a column's width, on average
+constexpr float mostly_filled = 0.5F;   // of a column's width, on average
 constexpr float widest_hole = 2.3F;     // times the distance of lines: more in one column, and they have ended
 
 /// A segment as part of its line; copied only when the columns are sure.
@@ -68,7 +68,7 @@ struct Search {
             if (side == 0) left = std::max(left, segment.x1);
             if (side == 1) right = std::min(right, segment.x0);
         }
-        if (left + narrowest_gutter > right) return false;
+        if (left + narrowest_middle > right) return false;
         for (const auto& segment : line.segments) sides[side_of(segment)].add(line, segment);
         return true;
     }
@@ -100,7 +100,7 @@ struct Search {
 
     bool are_columns() const {
         return std::all_of(sides.begin(), sides.end(), [](const Column& side) {
-            return side.parts.size() >= fewest_lines && side.width() > filled * (side.to - side.from);
+            return side.parts.size() >= fewest_lines && side.width() > mostly_filled * (side.to - side.from);
         });
     }
 };
