@@ -139,6 +139,10 @@ bool ActFinder::is_author_words(const Item& item, bool alone) const {
         if (joined) ++i;
     }
     if (tokens.empty() || !tokens.front().initial_capital) return false;
+    const bool unended = plain.ends_with(',') || plain.ends_with("\xE2\x80\x94") || plain.ends_with("\xE2\x80\x93");
+    const bool no_clause = plain.size() <= longest_author && unended && begins_with_author(item) &&
+                           item.classified(pack_).kind == ClauseKind::unknown;
+    if (no_clause) return true; // The Council and the Representatives ..., meeting within the Council,
     key.clear();
     for (const auto& token : tokens) {
         if (!token.capitals && token.end - token.begin > 2) return false;
@@ -215,11 +219,11 @@ bool ActFinder::repeats_subject(std::string_view plain) const {
 std::optional<ActType> ActFinder::title(std::size_t index) const {
     const auto& item = items_[index];
     const auto plain = item.plain();
-    if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title || !has_open_end(plain))
-        return std::nullopt;
+    if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title) return std::nullopt;
+    const bool marked = item.strong || item.paragraph->kind == layout::ParagraphKind::heading;
+    if (!marked && !has_open_end(plain)) return std::nullopt; // `... na 2019 r.` is a title where it looks like one
     const bool repeats = repeats_subject(plain);
-    const bool looks_like_title =
-        item.strong || item.capitals || item.paragraph->kind == layout::ParagraphKind::heading;
+    const bool looks_like_title = marked || item.capitals;
     std::vector<text::Token> tokens;
     text::tokenise(plain.substr(0, 300), tokens, words_of_a_title);
     std::optional<ActType> type;

@@ -59,12 +59,7 @@ struct BodyParser {
         auto title = make(BlockKind::title, item);
         title.text = heading_text(item);
         push(std::move(title), annex_depth);
-        start_container();
-    }
-
-    void start_container() {
         nesting.reset();
-        clauses.start();
     }
 
     void open_act(ActType type, const Item& item) {
@@ -73,12 +68,13 @@ struct BodyParser {
         block.act_type = type;
         push(std::move(block), base());
         act_depth = 1;
-        start_container();
+        clauses.start(type); // lists go on: where a point lies must not depend on the act
     }
 
     /// Returns how many items the title takes.
     std::size_t act_with_title(ActType type, std::size_t index) {
         open_act(type, items[index]);
+        nesting.interrupt();
         std::vector<layout::Run> runs = items[index].paragraph->runs;
         std::size_t taken = 1;
         while (acts.goes_on(index + taken - 1)) {

@@ -25,6 +25,12 @@ bool is_clear(const Clause& clause) {
     return clause.capitals || (clause.at_start && clause.kind != ClauseKind::unknown);
 }
 
+/// `C.` behind `B.` is a letter and no hundred.
+bool is_capital_letter(const text::ListLabel& label, bool among_letters) {
+    if (label.form == text::LabelForm::upper_letter) return true;
+    return among_letters && label.form == text::LabelForm::upper_roman && label.as_letter;
+}
+
 void commit_to_other(Block& block) {
     block.kind = BlockKind::commitment;
     block.action = Action::other;
@@ -32,7 +38,11 @@ void commit_to_other(Block& block) {
 
 } // namespace
 
-void ClauseReader::start() { mode_ = {}; }
+void ClauseReader::start(ActType type) {
+    mode_ = {};
+    type_ = type;
+    preamble_ = lettered_ = false;
+}
 
 std::vector<TextMark> ClauseReader::heading(const Item& item) {
     const auto& clause = item.classified(pack_);
@@ -68,6 +78,7 @@ bool ClauseReader::is_enacting(const Item& item, const Clause& clause) const {
 }
 
 void ClauseReader::apply(const Clause& clause, Block& block) {
+    preamble_ = preamble_ && clause.kind == ClauseKind::recital;
     block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
     if (clause.kind == ClauseKind::commitment) block.action = clause.action;
     block.citation = clause.citation;
@@ -83,16 +94,19 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     const auto& clause = item.classified(pack_);
     if (acts_.is_only_author(item)) {
         block.kind = BlockKind::author;
+        preamble_ = type_ != ActType::opinion;
         return {};
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, Action::adopt, true, false};
+        preamble_ = false;
         return clause.operatives;
     }
     if (is_clear(clause) && leads_in(index, clause)) {
         const bool to_unlabelled = index + 1 < items_.size() && !items_[index + 1].label;
         mode_ = {clause.kind, clause.action, true, to_unlabelled};
+        preamble_ = preamble_ && clause.kind == ClauseKind::recital;
         return clause.operatives;
     }
     if (is_clear(clause) &&
@@ -105,13 +119,27 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         follow_mode(block);
     else if (tells_what_author_did(item))
         commit_to_other(block);
+    else if (preamble_ && (item.plain().ends_with(',') || item.plain().ends_with(';')))
+        block.kind = BlockKind::recital;
     return {};
 }
 
 /// Of an act that its author tells, in a language or with a verb that the pack does not know. In small letters: a line
 /// in capitals is a name.
 bool ClauseReader::tells_what_author_did(const Item& item) const {
-    return mode_.kind != ClauseKind::recital && !item.capitals && acts_.begins_with_author(item);
+    if (mode_.kind == ClauseKind::recital || item.capitals || item.plain().empty()) return false;
+    if (acts_.begins_with_author(item)) return true;
+    std::size_t at = 0; // of an opinion, what begins small goes on with the sentence that its author began
+    return type_ == ActType::opinion && text::is_lower(text::next_code_point(item.plain(), at));
+}
+
+/// What the form of a label says where no grammar does: letters count recitals, numbers behind them commitments; dashes
+/// of a preamble are recitals.
+ClauseKind ClauseReader::kind_by_place(const Item& item) const {
+    if (type_ == ActType::opinion) return ClauseKind::commitment;
+    if (is_capital_letter(*item.label, lettered_)) return ClauseKind::recital;
+    if (item.label->form == text::LabelForm::dash) return preamble_ ? ClauseKind::recital : ClauseKind::unknown;
+    return lettered_ ? ClauseKind::commitment : ClauseKind::unknown;
 }
 
 /// The kind of the next labelled block whose own grammar tells.
@@ -127,6 +155,7 @@ ClauseKind ClauseReader::kind_ahead(std::size_t index) const {
 std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
     const auto& item = items_[index];
     const auto& clause = item.classified(pack_);
+    lettered_ = lettered_ || is_capital_letter(*item.label, false);
     const bool completes_recital = mode_.led_in && mode_.kind == ClauseKind::recital;
     const bool own =
         clause.kind != ClauseKind::unknown && !(completes_recital && !clause.capitals && !clause.first_person);
@@ -144,7 +173,11 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
         if (is_labelled(item) || mode_.led_in) follow_mode(block);
         return {};
     }
-    if (is_labelled(item) && kind_ahead(index) != ClauseKind::unknown) block.kind = BlockKind::recital;
+    const auto by_place = kind_by_place(item);
+    if (by_place == ClauseKind::commitment)
+        commit_to_other(block);
+    else if (by_place == ClauseKind::recital || (is_labelled(item) && kind_ahead(index) != ClauseKind::unknown))
+        block.kind = BlockKind::recital;
     return {};
 }
 

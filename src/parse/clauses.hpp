@@ -14,8 +14,8 @@ public:
         , pack_(pack)
         , acts_(acts) {}
 
-    /// An act begins: nothing led in yet.
-    void start();
+    /// An act begins: nothing led in yet. An opinion has no preamble; all that it says is what its author finds.
+    void start(ActType type);
 
     /// A heading of an act: what was led in ends, unless the heading itself leads in (II. ACUERDAN QUE:).
     std::vector<TextMark> heading(const Item& item);
@@ -44,11 +44,15 @@ private:
     void follow_mode(Block& block) const;
     bool tells_what_author_did(const Item& item) const;
     ClauseKind kind_ahead(std::size_t index) const;
+    ClauseKind kind_by_place(const Item& item) const;
 
     const std::deque<Item>& items_;
     const language::Pack& pack_;
     const ActFinder& acts_;
     Mode mode_;
+    ActType type_ = ActType::other;
+    bool preamble_ = false; ///< behind the author, before the first commitment
+    bool lettered_ = false; ///< recitals were A., B., C.: what is numbered behind them binds
 };
 
 } // namespace ianote::parse

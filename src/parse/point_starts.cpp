@@ -14,7 +14,7 @@ namespace {
 using text::LabelForm;
 using text::ListLabel;
 
-constexpr std::size_t neighbours = 8;  ///< labelled paragraphs, before and behind, among which a like is looked for
+constexpr std::size_t neighbours = 8;   ///< labelled paragraphs, before and behind, among which a like is looked for
 constexpr std::size_t list_memory = 60; ///< labelled paragraphs back to the last one of a list
 constexpr int widest_gap = 10;          ///< numbers that may be left out between two labels alone on a line
 

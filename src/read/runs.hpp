@@ -29,6 +29,7 @@ public:
     void begin_cell(std::uint16_t cols, std::uint16_t rows, bool head);
     void begin_cell_paragraph(std::uint16_t indent);
     void end_cell_paragraph();
+
     /// Whether any text was written that is taken out.
     bool struck() const { return struck_; }
 

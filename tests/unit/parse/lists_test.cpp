@@ -91,7 +91,8 @@ TEST_CASE("hyphens and dashes are one sign, bullets between dashes lie inside") 
 }
 
 TEST_CASE("every sign that texts set before the lines of a list is one") {
-    for (const char* sign : {"\u2212", "\u2012", "\u2013", "\u25E6", "\u25CF", "\uF0B7", "\uF0A7", "\uF02D", "\u25BA"}) {
+    for (const char* sign :
+         {"\u2212", "\u2012", "\u2013", "\u25E6", "\u25CF", "\uF0B7", "\uF0A7", "\uF02D", "\u25BA"}) {
         CAPTURE(sign);
         CHECK(shape_of_lines(fmt::format("1. Un:\n{0} deux;\n{0} trois.\n2. Quatre.", sign)) ==
               fmt::format("1.{{{0} {0}}} 2.", sign));
@@ -113,8 +114,9 @@ TEST_CASE("what may be words is a label only among its like") {
 }
 
 TEST_CASE("letters of other alphabets count as their readers count") {
-    CHECK(shape_of_lines("1. Ένα:\nα) δύο·\nβ) τρία·\nγ) τέσσερα·\nδ) πέντε·\nε) έξι·\nστ) επτά·\nζ) οκτώ.\n2. Εννέα.") ==
-          "1.{α) β) γ) δ) ε) στ) ζ)} 2.");
+    CHECK(
+        shape_of_lines("1. Ένα:\nα) δύο·\nβ) τρία·\nγ) τέσσερα·\nδ) πέντε·\nε) έξι·\nστ) επτά·\nζ) οκτώ.\n2. Εννέα.") ==
+        "1.{α) β) γ) δ) ε) στ) ζ)} 2.");
 }
 
 TEST_CASE("words that number in capitals are labels, as the language's pack has them") {
@@ -128,10 +130,11 @@ TEST_CASE("words that number in capitals are labels, as the language's pack has 
 }
 
 TEST_CASE("a label on a line of its own has the paragraph behind it as its text") {
-    const auto note = converted("Rappelant:\n\n1.\n\nUn texte.\n\n2.\n\nUn autre:\n\na)\n\nune lettre;\n\nb)\n\nencore une."
-                                "\n\n4.\n\nLe quatrième.\n",
-                                "note.txt")
-                          .note;
+    const auto note =
+        converted("Rappelant:\n\n1.\n\nUn texte.\n\n2.\n\nUn autre:\n\na)\n\nune lettre;\n\nb)\n\nencore une."
+                  "\n\n4.\n\nLe quatrième.\n",
+                  "note.txt")
+            .note;
     CHECK(shape(note.body) == "p 1. 2.{a) b)} 4.");
     CHECK(plain_text(note.body[1].text) == "Un texte.");
     CHECK(note.body[1].line == note.body[0].line + 2);
