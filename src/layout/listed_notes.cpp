@@ -5,45 +5,21 @@
 
 #include "base/budget.hpp"
 #include "layout/carve.hpp"
-#include "text/fold.hpp"
+#include "layout/citations.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace ianote::layout {
 
 namespace {
 
 using read::BlockKind;
-using read::RunKind;
+using Key = NoteKey;
 
 constexpr int enough = 3;               ///< evidence that makes a row of blocks notes
 constexpr std::size_t longest_end = 60; ///< bytes of a title of an annex
-constexpr std::size_t near_by = 8;      ///< bytes between the members of `(1), (2) and (3)`
-
-struct Key {
-    bool stars = false;
-    int number = 0;
-
-    auto operator<=>(const Key&) const = default;
-};
-
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
-enum class Weight {
-    listed, ///< `(1), (2) and (3)`: members of an enumeration
-    spaced, ///< behind a word and a blank: a mark, or `paragraph (1)`
-    glued,  ///< at a word's or sentence's end, or raised: a mark
-};
-
-struct Citation {
-    std::size_t block = 0;
-    Span span; ///< of Pages::text
-    Weight weight = Weight::spaced;
-    std::string word; ///< before it, folded
-};
 
 /// A block that begins as a note would.
 struct Entry {
@@ -65,7 +41,7 @@ struct ListedNotes {
     read::Pages& pages;
     std::vector<Role>& roles;
     std::vector<Entry> entries = {};
-    std::map<Key, std::vector<Citation>> citations = {};
+    Citations citations = {};
     std::map<Key, std::uint32_t> taken = {};             ///< where the last note of a key ends its sign
     std::map<std::size_t, std::vector<Span>> marks = {}; ///< what becomes a mark, by block
 
@@ -102,111 +78,6 @@ struct ListedNotes {
         std::size_t at = 0;
         const auto c = text::next_code_point(rest, at);
         return text::is_blank(c) || text::is_upper(c);
-    }
-
-    void collect_citations() {
-        auto entry = entries.begin();
-        for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-            base::check_limits();
-            while (entry != entries.end() && entry->block < i) ++entry;
-            if (roles[i] != Role::body) continue;
-            const auto text = text_of(i);
-            const auto base = text.empty() ? 0 : offset_of(text);
-            const bool starts = entry != entries.end() && entry->block == i;
-            for (auto at = text.find_first_of("(*"); at != std::string_view::npos;) {
-                const auto sign = read_note_sign(text, at);
-                if (sign && !(starts && entry->sign.begin == base + at)) cite(i, text, at, *sign);
-                at = text.find_first_of("(*", at + (sign ? sign->length : 1));
-            }
-        }
-    }
-
-    void cite(std::size_t block, std::string_view text, std::size_t at, const NoteSign& sign) {
-        const auto weight = weight_at(text, at, sign);
-        if (!weight) return;
-        const auto begin = offset_of(text) + static_cast<std::uint32_t>(at);
-        const Span span{begin, begin + static_cast<std::uint32_t>(sign.length)};
-        Citation citation{block, span, *weight, {}};
-        if (*weight == Weight::spaced) citation.word = word_before(text, at);
-        if (is_raised(block, span)) citation.weight = Weight::glued;
-        citations[{sign.stars, sign.number}].push_back(std::move(citation));
-    }
-
-    bool is_raised(std::size_t block, Span span) const {
-        const auto& b = pages.blocks[block];
-        return std::any_of(pages.runs.begin() + b.first_run, pages.runs.begin() + b.last_run, [&](const auto& run) {
-            return run.span.begin <= span.begin && run.span.end >= span.end && (run.style & style_superscript) != 0;
-        });
-    }
-
-    static bool closes(char32_t c) {
-        return c == ')' || c == ']' || c == '"' || c == 0xBB || c == 0x201D || c == 0x2019 || c == '\'' || c == 0x201C;
-    }
-
-    static bool ends_sentence(char32_t c) {
-        return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
-    }
-
-    /// `Article 2(1)`, `point 4a (1)`: a short number before the brackets says that they are a paragraph's.
-    static bool is_short_number(std::string_view word) {
-        const auto figures = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_figure));
-        return figures > 0 && figures < 4 && word.size() <= figures + 1 && is_figure(word.front()) &&
-               text::is_word_at(word, word.size() - 1);
-    }
-
-    static std::string_view last_word(std::string_view text) {
-        auto begin = text.size();
-        while (begin > 0) {
-            const char c = text[begin - 1];
-            if (text::is_breaking_space(c) || c == '(' || c == '\'') break;
-            --begin;
-        }
-        return text.substr(begin);
-    }
-
-    static std::string word_before(std::string_view text, std::size_t at) {
-        constexpr std::size_t reach = 40;
-        const auto from = at > reach ? at - reach : 0;
-        return text::fold_key(last_word(text::trim(text.substr(from, at - from))));
-    }
-
-    /// What speaks for a mark at a place of a text; nothing where none can be.
-    static std::optional<Weight> weight_at(std::string_view text, std::size_t at, const NoteSign& sign) {
-        const auto behind = at + sign.length;
-        if (behind < text.size()) {
-            auto next = behind;
-            if (text::is_word(text::next_code_point(text, next))) return std::nullopt;
-        }
-        const auto before = text::code_point_before(text, at);
-        if (before == 0) return std::nullopt;
-        const bool blank = text::is_blank(before);
-        const auto upto = text::trim(text.substr(0, at));
-        if (upto.empty()) return std::nullopt;
-        if (sign.raised) return Weight::glued;
-        if (is_listed(text, at, behind)) return Weight::listed;
-        if (!sign.stars && is_short_number(last_word(upto))) return std::nullopt;
-        const auto last = text::code_point_before(upto, upto.size());
-        if (blank && sign.stars && text[at] == '*' && text::is_digit(last)) return std::nullopt; // 5 * 3
-        if (blank) return text::is_word(last) || closes(last) ? std::optional(Weight::spaced) : std::nullopt;
-        return text::is_word(last) || closes(last) || ends_sentence(last) ? std::optional(Weight::glued) : std::nullopt;
-    }
-
-    /// Another one stands near by, with a comma or a short word between.
-    static bool is_listed(std::string_view text, std::size_t at, std::size_t behind) {
-        const auto from = at > near_by ? at - near_by : 0;
-        const auto close = text.substr(from, at - from).rfind(')');
-        const bool after = close != std::string_view::npos && from + close > 0 &&
-                           joins(text.substr(from + close + 1, at - from - close - 1)) &&
-                           is_figure(text[from + close - 1]);
-        const auto open = text.substr(behind, near_by).find('(');
-        const bool ahead = open != std::string_view::npos && joins(text.substr(behind, open)) &&
-                           read_note_sign(text, behind + open).has_value();
-        return after || ahead;
-    }
-
-    /// `, `, ` and `, ` to `: something, and no end of a sentence.
-    static bool joins(std::string_view between) {
-        return !text::trim(between).empty() && between.find_first_of(".;:") == std::string_view::npos;
     }
 
     std::vector<Row> rows() const {
@@ -344,8 +215,8 @@ struct ListedNotes {
             const auto* citation = cited[e - row.first];
             if (citation == nullptr) continue;
             ++counts.cited;
-            if (citation->weight == Weight::glued) ++counts.glued;
-            if (citation->weight == Weight::listed) ++counts.listed;
+            if (citation->weight == MarkWeight::glued) ++counts.glued;
+            if (citation->weight == MarkWeight::listed) ++counts.listed;
             if (all_cited(entries[e], row).size() == 1) ++counts.once;
             if (!citation->word.empty()) counts.named = std::max(counts.named, ++words[citation->word]);
         }
@@ -410,7 +281,9 @@ struct ListedNotes {
     void run() {
         collect_entries();
         if (entries.empty()) return;
-        collect_citations();
+        std::vector<std::uint32_t> starts;
+        for (const auto& entry : entries) starts.push_back(entry.sign.begin);
+        citations = find_citations(pages, roles, starts);
         const auto all = rows();
         for (const auto& row : all) {
             base::check_limits();

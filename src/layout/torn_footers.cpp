@@ -88,6 +88,9 @@ struct TornFooters {
 
     /// What stands behind the document's own number, which stood alone before; nothing for another line.
     std::optional<std::string_view> behind_own_number(std::string_view line) {
+        const bool figure_or_symbol = !line.empty() && (text::is_digit(static_cast<unsigned char>(line.front())) ||
+                                                        text::is_upper(static_cast<unsigned char>(line.front())));
+        if (!figure_or_symbol || line.size() > longest_line) return std::nullopt;
         const auto found = read_document_number(line);
         if (!found) return std::nullopt;
         const bool again = seen.contains(found->number.to_string());

@@ -9,7 +9,14 @@ namespace ianote {
 
 std::string plain_text(const Text& text) {
     std::string out;
-    for (const auto& piece : model::read_pieces(text)) out += piece.text;
+    const auto left_out = [](const Inline& part) { return part.kind == InlineKind::footnote_ref || part.is_deleted(); };
+    if (std::any_of(text.inlines.begin(), text.inlines.end(), left_out)) {
+        for (const auto& piece : model::read_pieces(text)) out += piece.text;
+        return out;
+    }
+    for (const auto& part : text.inlines) { // nearly all texts
+        if (part.kind != InlineKind::page_break) out += part.text;
+    }
     return out;
 }
 

@@ -136,7 +136,7 @@ void Body::element(Node node, Look look) {
         return note(node, found->second, look);
     if (notes_.back_links.contains(node)) return;
     if (const auto found = notes_.marks.find(node); found != notes_.marks.end())
-        return draft_.add(found->second, style_plain, RunKind::note_mark);
+        return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;
     if (tag == "br") return put("\n", look);
     if (tag == "table") return table(node, look);

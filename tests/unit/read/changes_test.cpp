@@ -4,7 +4,6 @@
 #include "support.hpp"
 
 #include <ianote/align.hpp>
-#include <ianote/check.hpp>
 
 using namespace ianote;
 using namespace ianote::test;
@@ -152,8 +151,9 @@ TEST_CASE("a point that was taken out whole leaves no gap and is not asked of th
                      "Delegaciones\nAsunto: Ensayo de lectura\n\n---\n\n1. Los puertos llevan un registro.\n\n2. La "
                      "Comisión presenta un informe.\n",
                      "note.md");
-    const auto bitext = align(fr.note, es.note, languages());
-    bitext.for_each_link([](const Group& group, const Link& link) {
+    const auto aligned = align_notes(fr.note, es.note, languages());
+    CHECK(aligned.diagnostics.empty());
+    aligned.bitext.for_each_link([](const Group& group, const Link& link) {
         for (const auto& segment : link.source) CHECK(segment.text.find("public") == std::string::npos);
         if (group.kind == "point") CHECK(!link.target.empty());
     });

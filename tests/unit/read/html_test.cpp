@@ -14,7 +14,7 @@ std::string blocks_of(const std::string& body, const std::string& head = {}) {
     const auto pages = read::read_html({bytes, "note.html"}, {}, diagnostics);
     std::string out;
     for (const auto& block : pages.blocks) {
-        constexpr std::string_view kinds = "phrbtnf";
+        constexpr std::string_view kinds = "phrbtnfcm";
         out += kinds[static_cast<std::size_t>(block.kind)];
         if (block.kind == read::BlockKind::heading) out += static_cast<char>('0' + block.level);
         out += ' ';
@@ -45,7 +45,7 @@ TEST_CASE("footnotes of a page in the three usual shapes") {
     CHECK(blocks_of(
               R"(<p>Coreper<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
         <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Doc. 11301/23.</p>
-        <p>suite</p></div>)") == "p Coreper<1>.\nn <1>Doc. 11301/23.\nsuite\n");
+        <p>suite</p></div>)") == "p Coreper<1>.\nn <1>Doc. 11301/23.\nm suite\n");
     // Word: brackets
     CHECK(
         blocks_of(

@@ -17,7 +17,7 @@ std::string blocks_of(const std::string& bytes, const read::Limits& limits = {})
     const auto pages = read::read_pdf({bytes, "note.pdf"}, limits, diagnostics);
     std::string out;
     for (const auto& block : pages.blocks) {
-        constexpr std::string_view kinds = "phrbtnf";
+        constexpr std::string_view kinds = "phrbtnfcm";
         out += kinds[static_cast<std::size_t>(block.kind)];
         out += ' ';
         for (auto i = block.first_run; i < block.last_run; ++i) {
