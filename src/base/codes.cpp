@@ -116,6 +116,8 @@ constexpr std::array codes{
     Code{"footnote-unreferenced", warning, "A footnote that no mark cites.", ""},
     Code{"numbering-gap", warning, "A number is missing in a numbered list.", ""},
     Code{"numbering-duplicate", warning, "A number stands twice in a numbered list.", ""},
+    Code{"empty-point", warning, "A point with a label and no text.",
+         "look at the source whether its text stands somewhere else"},
     Code{"nesting-limit", warning, "Points nest deeper than is kept; the deepest stand side by side.", ""},
     Code{"pair-identity", warning, "Two versions whose headers name two different documents.",
          "check that the right files were given"},

@@ -53,6 +53,10 @@ struct PackReader {
         ++pack.verb_count;
     }
 
+    void ordinal_word(const pugi::xml_node& node) {
+        pack.ordinal_words[text::fold_key(content(node))] = node.attribute("value").as_int();
+    }
+
     void words(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
         std::vector<text::Token> tokens;
         const auto all = content(node);
@@ -95,6 +99,7 @@ struct PackReader {
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
+            {"ordinalWord", [](auto& r, auto& n) { r.ordinal_word(n); }},
             {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
             {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
             {"opening",

@@ -26,7 +26,7 @@ struct BodyParser {
     const std::deque<Item>& items;
     const ActFinder& acts;
     ClauseReader clauses;
-    Nesting nesting = {};
+    Nesting nesting;
     std::vector<Node> nodes = {};
     std::size_t annex_depth = 0; ///< 1 inside an annex, 2 inside an annex of an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
@@ -105,7 +105,7 @@ struct BodyParser {
             mark.end += label_size;
         }
         block.text = finish(context, std::move(assembled), std::move(operatives));
-        if (item.label) block.value = text::label_value(item.label->n);
+        if (item.label) block.value = text::label_value(*item.label);
         push(std::move(block), base());
         nesting.interrupt();
     }
@@ -121,15 +121,15 @@ struct BodyParser {
     void set_label(Block& block, const Item& item) const {
         const auto& label = *item.label;
         block.n = label.n;
-        block.value = text::label_value(label.n);
+        block.value = text::label_value(label);
         block.label_origin = item.label_span;
         const bool usual = label.form == text::LabelForm::decimal && label.marks == text::LabelMarks::full_stop;
-        if (!usual) block.label = label.printed;
+        if (!usual || label.printed != block.n + ".") block.label = label.printed;
     }
 
     void point(std::size_t index) {
         const auto& item = items[index];
-        const auto depth = nesting.place(*item.label, item.paragraph->indent);
+        const auto depth = nesting.place(index);
         auto block = make(BlockKind::point, item);
         set_label(block, item);
         std::vector<TextMark> operatives;
@@ -200,7 +200,11 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
     const auto items = make_items(context, first);
     const ActFinder acts(items, context.pack, header);
-    BodyParser parser{.context = context, .items = items, .acts = acts, .clauses = {items, context.pack, acts}};
+    BodyParser parser{.context = context,
+                      .items = items,
+                      .acts = acts,
+                      .clauses = {items, context.pack, acts},
+                      .nesting = Nesting(items)};
     parser.run();
     std::vector<Block> body;
     std::size_t at = 0;

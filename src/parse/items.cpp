@@ -2,6 +2,7 @@
 #include "parse/items.hpp"
 
 #include "base/budget.hpp"
+#include "parse/point_starts.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -38,40 +39,30 @@ bool only_capitals(std::string_view s) {
     return capitals >= 2;
 }
 
-/// How many runs at the start were taken out, a label before the one that stands (`~~2.~~ 3. ...`); of a paragraph that
-/// was taken out whole none.
-std::size_t taken_out_first(const std::vector<layout::Run>& runs) {
-    const auto stands = std::find_if(runs.begin(), runs.end(), [](const layout::Run& run) {
-        return run.note_mark || run.page_break || (run.style & style_deleted) == 0;
-    });
-    return stands == runs.end() ? 0 : static_cast<std::size_t>(stands - runs.begin());
+/// The runs without the label.
+std::vector<layout::Run> without_label(std::span<const layout::Run> runs, const PointStart& start) {
+    std::vector<layout::Run> rest(runs.begin(), runs.end());
+    const auto begin = rest[start.gone].span.begin;
+    const auto end = start.span.begin + static_cast<std::uint32_t>(start.label->length);
+    // a page break and what comes behind it lie in later runs: cut the first piece only
+    for (auto& run : std::span(rest).subspan(start.gone)) {
+        if (run.page_break || run.span.begin < begin) break;
+        run.span.begin = std::max(run.span.begin, std::min(end, run.span.end));
+        if (run.span.end > end) break;
+    }
+    return rest;
 }
 
-Item make_item(const Context& context, const layout::Paragraph& paragraph) {
+Item make_item(const Context& context, const layout::Paragraph& paragraph, const PointStart& start) {
     Item item;
     item.paragraph = &paragraph;
     item.strong = all_strong(paragraph);
+    item.label = start.label;
+    item.label_span = start.span;
     std::span<const layout::Run> runs = paragraph.runs;
     std::vector<layout::Run> rest;
-    const auto gone = taken_out_first(paragraph.runs);
-    const auto whole =
-        layout::span_of({paragraph.runs.begin() + static_cast<std::ptrdiff_t>(gone), paragraph.runs.end()});
-    const auto source = context.source(whole);
-    const auto indent = static_cast<std::size_t>(text::trim(source).data() - source.data());
-    if (!item.is_row() && !source.empty() && !paragraph.runs[gone].note_mark)
-        item.label = text::read_list_label(source.substr(indent));
-    if (gone > 0 && item.label && item.label->form == LabelForm::dash) item.label.reset(); // a sign of its sentence
     if (item.label) {
-        const auto begin = whole.begin + static_cast<std::uint32_t>(indent);
-        item.label_span = {begin, begin + static_cast<std::uint32_t>(item.label->printed.size())};
-        const Span text_span{begin + static_cast<std::uint32_t>(item.label->length), UINT32_MAX};
-        // a page break and what comes behind it lie in later runs: cut the first piece only
-        rest.assign(runs.begin(), runs.end());
-        for (auto& run : std::span(rest).subspan(gone)) {
-            if (run.page_break || run.span.begin < whole.begin) break;
-            run.span.begin = std::max(run.span.begin, std::min(text_span.begin, run.span.end));
-            if (run.span.end > text_span.begin) break;
-        }
+        rest = without_label(runs, start);
         runs = rest;
     }
     item.text = assemble(context, runs, item.strong ? style_strong : style_plain);
@@ -80,13 +71,37 @@ Item make_item(const Context& context, const layout::Paragraph& paragraph) {
     return item;
 }
 
+/// The label's paragraph and the one behind it as one, which looks like the second.
+Item make_joined(const Context& context, std::size_t label, const PointStart& start) {
+    const auto& first = context.flow.paragraphs[label];
+    auto whole = std::make_shared<layout::Paragraph>(context.flow.paragraphs[label + 1]);
+    const bool strong = all_strong(*whole);
+    std::vector<layout::Run> runs = first.runs;
+    runs.push_back({{}, style_plain, false, true, 0});
+    runs.insert(runs.end(), whole->runs.begin(), whole->runs.end());
+    whole->runs = std::move(runs);
+    whole->indent = first.indent;
+    whole->page = first.page;
+    whole->line = first.line;
+    whole->blank_before = first.blank_before;
+    auto item = make_item(context, *whole, start);
+    item.strong = strong;
+    item.joined = std::move(whole);
+    return item;
+}
+
 } // namespace
 
 std::deque<Item> make_items(const Context& context, std::size_t first) {
+    const auto starts = find_point_starts(context, first);
     std::deque<Item> items;
     for (auto p = first; p < context.flow.paragraphs.size(); ++p) {
         base::check_limits();
-        items.push_back(make_item(context, context.flow.paragraphs[p]));
+        const auto& start = starts[p - first];
+        if (start.joins_next)
+            items.push_back(make_joined(context, p++, start));
+        else
+            items.push_back(make_item(context, context.flow.paragraphs[p], start));
     }
     return items;
 }

@@ -6,11 +6,13 @@
 #include "text/list_label.hpp"
 
 #include <deque>
+#include <memory>
 
 namespace ianote::parse {
 
 struct Item {
     const layout::Paragraph* paragraph = nullptr;
+    std::shared_ptr<const layout::Paragraph> joined; ///< what `paragraph` is where a label stood on a line of its own
     std::optional<text::ListLabel> label; ///< views into the flow's text
     Span label_span;
     AssembledText text;    ///< without the label
@@ -33,7 +35,7 @@ struct Item {
     bool is_row() const { return paragraph->kind == layout::ParagraphKind::table_row; }
 };
 
-/// The items of the paragraphs from `first` on.
+/// The items of the paragraphs from `first` on. A label on a line of its own and the paragraph behind it are one item.
 std::deque<Item> make_items(const Context& context, std::size_t first);
 
 /// Whether the text stops in the open: no full stop, semicolon, comma or colon at its end.

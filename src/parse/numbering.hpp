@@ -6,7 +6,8 @@
 
 namespace ianote::parse {
 
-/// Reports numbers that are left out or stand twice in a list (`numbering-gap`, `numbering-duplicate`).
+/// Reports numbers that are left out or stand twice in a list (`numbering-gap`, `numbering-duplicate`), and points
+/// without text (`empty-point`).
 void check_numbering(const std::vector<Block>& blocks, Diagnostics& diagnostics);
 
 } // namespace ianote::parse

@@ -22,7 +22,6 @@ namespace ianote::read {
 
 namespace {
 
-constexpr std::size_t longest_label = 8; // bytes of a label that is no word: xxxviii
 constexpr int deepest = 64;              // elements within each other; no note has a tenth of it
 
 [[noreturn]] void fail(std::string message, int line = 0) {
@@ -136,7 +135,8 @@ std::string value_of(const Block& block) {
     }
     const bool numbered = model::facts_of(block.kind).numbered || block.kind == BlockKind::division;
     if (!numbered || block.n.empty()) return {};
-    const bool word = block.n.size() > longest_label && block.n.find_first_of("0123456789") == std::string::npos;
+    const bool word = block.n.find_first_of("0123456789") == std::string::npos && !text::roman_value(block.n) &&
+                      !text::letter_place(block.n);
     return text::label_value(word ? block.id.substr(block.id.rfind('.') + 1) : block.n);
 }
 

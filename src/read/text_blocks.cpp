@@ -193,14 +193,16 @@ struct Splitter {
         auto content = line.content;
         while (markdown() && content.size() > 2 && content.front() == '*' && content[1] != ' ')
             content.remove_prefix(1);
-        const auto label = text::read_list_label(content);
-        if (!label) return false;
+        const auto label = text::read_possible_label(content, last_label ? last_label->value + 1 : 0);
+        if (!label && !text::is_list_sign(content)) return false;
         const bool follows =
-            last_label && text::same_list(*last_label, *label) && label->value == last_label->value + 1;
+            label && last_label && label->marks == last_label->marks && text::comes_next(*last_label, *label);
         const bool short_line = previous.size() * 10 < width * 6; // a paragraph's last: no line was wrapped there
-        const bool fresh = blank || !open || !wrapped || follows || short_line || ends_clause(previous);
+        const bool new_block = blank || !open || !wrapped || follows;
+        const bool doubtful = label && label->doubtful;
+        const bool fresh = new_block || (!doubtful && (short_line || ends_clause(previous)));
         if (!fresh) return false;
-        last_label = label;
+        if (label) last_label = label;
         return true;
     }
 

@@ -4,60 +4,109 @@
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace ianote::text {
 
 namespace {
 
-// behind a number, in the order of the letters that other languages put there
-constexpr std::array<std::string_view, 9> multiplicatives{"bis",     "ter",    "quater", "quinquies", "sexies",
-                                                          "septies", "octies", "nonies", "decies"};
+bool is_letter(char32_t c) { return (char_class(c) & (char_upper | char_lower)) != 0; }
 
-/// `a` for bis, b for ter ...; nothing for another word.
-std::string multiplicative(std::string_view word) {
-    std::string small(word);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c; });
-    const auto* found = std::find(multiplicatives.begin(), multiplicatives.end(), small);
-    if (found == multiplicatives.end()) return {};
-    return std::string(1, static_cast<char>('a' + (found - multiplicatives.begin())));
-}
+bool is_ordinal_sign(char32_t c) { return c == 0xAA || c == 0xB0 || c == 0xBA; }
 
-/// Letters and figures; letters of other alphabets by their place in them.
-std::string letters(std::string_view n) {
-    std::string out;
-    bool gap = false; // a full stop inside (1.2) becomes a hyphen
-    for (std::size_t at = 0; at < n.size();) {
-        const auto begin = at;
-        const auto c = next_code_point(n, at);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        const auto letter = plain ? std::nullopt : letter_value(n.substr(begin, at - begin));
-        gap = gap || c == '.';
-        if (!plain && !(letter && *letter <= 26)) continue;
-        if (std::exchange(gap, false) && !out.empty()) out += '-';
-        out += plain ? static_cast<char>(c) : static_cast<char>((is_upper(c) ? 'A' : 'a') + *letter - 1);
+bool is_ascii(std::string_view s) { return ascii_end(s, 0) == s.size(); }
+
+/// A label's pieces, figures and words, one behind the other.
+class Valuer {
+public:
+    std::string of(std::string_view n) {
+        for (std::size_t at = 0; at < n.size();) {
+            const auto begin = at;
+            const auto c = next_code_point(n, at);
+            if (is_ordinal_sign(c)) {
+                sign(c);
+            } else if (is_digit(c)) {
+                while (at < n.size() && is_digit(static_cast<unsigned char>(n[at]))) ++at;
+                figures(n.substr(begin, at - begin));
+            } else if (is_letter(c)) {
+                at = word_end(n, at);
+                word(n.substr(begin, at - begin));
+            } else {
+                sign(c);
+            }
+        }
+        return std::move(out_);
     }
-    return out;
-}
+
+private:
+    static std::size_t word_end(std::string_view n, std::size_t at) {
+        for (auto next = at; at < n.size(); at = next) {
+            if (!is_letter(next_code_point(n, next))) break;
+        }
+        return at;
+    }
+
+    void figures(std::string_view piece) {
+        if (!out_.empty() && apart_) out_ += '-';
+        out_ += piece;
+        behind_number_ = true;
+        apart_ = stop_ = false;
+    }
+
+    void sign(char32_t c) {
+        apart_ = true;
+        stop_ = c == '.';
+        if (is_ordinal_sign(c)) apart_ = false; // the stop of `16.º-A` says nothing
+    }
+
+    void word(std::string_view piece) {
+        if (out_.empty()) {
+            out_ = first_word(piece);
+        } else if (const auto extra = multiplicative_value(piece); extra > 0) {
+            out_ += letter_numeral(extra, 'a');
+        } else {
+            if (stop_) out_ += '-';
+            const auto letters = of_letters(piece);
+            out_ += behind_number_ && !stop_ && letters.size() == 1 ? ascii_small(letters) : letters;
+        }
+        behind_number_ = apart_ = stop_ = false;
+    }
+
+    /// A Roman numeral or letters of ASCII stay as printed.
+    static std::string first_word(std::string_view piece) {
+        return is_ascii(piece) ? std::string(piece) : of_letters(piece);
+    }
+
+    static std::string letters_at(LetterPlace place, bool upper) {
+        const char first = upper ? 'A' : 'a';
+        auto out = letter_numeral(place.letter, first);
+        if (place.extra > 0) out += letter_numeral(place.extra, first);
+        return out;
+    }
+
+    static std::string of_letters(std::string_view piece) {
+        std::size_t at = 0;
+        const bool upper = is_upper(next_code_point(piece, at));
+        if (const auto place = letter_place(piece)) return letters_at(*place, upper);
+        std::string out;
+        for (at = 0; at < piece.size();) { // a word: letter by letter
+            const auto begin = at;
+            const bool capital = is_upper(next_code_point(piece, at));
+            if (const auto place = letter_place(piece.substr(begin, at - begin))) out += letters_at(*place, capital);
+        }
+        return out;
+    }
+
+    std::string out_;
+    bool behind_number_ = false; ///< the last piece was figures
+    bool apart_ = false;         ///< a sign or blank stood behind the last piece
+    bool stop_ = false;          ///< and it was a full stop
+};
 
 } // namespace
 
-std::string label_value(std::string_view n) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto last = std::find_if(n.rbegin(), n.rend(), is_digit);
-    if (last == n.rend()) return letters(n);
-    const auto end = static_cast<std::size_t>(n.rend() - last);
-    const auto behind = trim(n.substr(end));
-    auto suffix = multiplicative(behind);
-    if (suffix.empty()) {
-        suffix = letters(behind);
-        if (suffix.size() == 1 && suffix[0] >= 'A' && suffix[0] <= 'Z')
-            suffix[0] = static_cast<char>(suffix[0] + 'a' - 'A');
-    }
-    return letters(n.substr(0, end)) + suffix;
+std::string label_value(std::string_view n) { return Valuer().of(n); }
+
+std::string label_value(const ListLabel& label) {
+    return label.marks == LabelMarks::word ? std::to_string(label.value) : label_value(label.n);
 }
 
 } // namespace ianote::text

@@ -26,3 +26,27 @@ TEST_CASE("a letter counts by its place in its alphabet, small or capital") {
     CHECK_FALSE(letter_value("1"));
     CHECK_FALSE(letter_value(""));
 }
+
+TEST_CASE("letters of a label have a place and what was put in behind it, in Greek by Greek numbers") {
+    CHECK(letter_place("c") == LetterPlace{3, 0});
+    CHECK(letter_place("Z") == LetterPlace{26, 0});
+    CHECK(letter_place("za") == LetterPlace{26, 1});
+    CHECK(letter_place("aa") == LetterPlace{1, 1});
+    CHECK(letter_place("ε") == LetterPlace{5, 0});
+    CHECK(letter_place("ΣΤ") == LetterPlace{6, 0});
+    CHECK(letter_place("ζ") == LetterPlace{7, 0});
+    CHECK(letter_place("ι") == LetterPlace{10, 0});
+    CHECK(letter_place("ιστ") == LetterPlace{16, 0});
+    CHECK(letter_place("κα") == LetterPlace{21, 0});
+    CHECK(letter_place("в") == LetterPlace{3, 0});
+    CHECK_FALSE(letter_place("abc"));
+    CHECK_FALSE(letter_place("a1"));
+    CHECK_FALSE(letter_place(""));
+}
+
+TEST_CASE("Latin words that number what was put in") {
+    CHECK(multiplicative_value("bis") == 1);
+    CHECK(multiplicative_value("TER") == 2);
+    CHECK(multiplicative_value("decies") == 9);
+    CHECK(multiplicative_value("basis") == 0);
+}

@@ -2,6 +2,7 @@
 #include "support.hpp"
 #include "text/encoding.hpp"
 #include "text/fold.hpp"
+#include "text/label_value.hpp"
 #include "text/list_label.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
@@ -89,6 +90,69 @@ TEST_CASE("labels of lists") {
     CHECK(label("art. 5") == "none");
     CHECK(label("\u2013") == "none");
     CHECK(label("-nous") == "none");
+    CHECK(label("1 bis. nous") == "1 bis|nous");
+    CHECK(label("(4 bis) nous") == "4 bis|nous");
+    CHECK(label("2-quater) nous") == "2-quater|nous");
+    CHECK(label("16 α. Εμείς") == "16 α|Εμείς");
+    CHECK(label("(16 a) wir") == "16 a|wir");
+    CHECK(label("16 d. may") == "none");
+    CHECK(label("a bis) nous") == "a bis|nous");
+    CHECK(label("1.- Nous") == "1|Nous");
+    CHECK(label("1.) wir") == "1|wir");
+    CHECK(label("3.º. nous") == "3.º|nous");
+    CHECK(label("\u2022nous") == "|nous");
+    CHECK(label("et. nous") == "none");
+    CHECK(label("(UE) 2016/679") == "none");
+}
+
+TEST_CASE("labels that may be words are read as possible ones alone") {
+    for (const char* text : {"3.º nous", "4º nous", "1° nous", "§ 6 nous", "(ab) nous", "(za) nous"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_list_label(text));
+        const auto label = read_possible_label(text, 0);
+        REQUIRE(label);
+        CHECK(label->doubtful);
+    }
+    CHECK(read_possible_label("§ 6 nous", 0)->n == "6");
+    CHECK_FALSE(read_possible_label("1000. nous", 0));
+    CHECK(read_possible_label("1000. nous", 1000)->value == 1000);
+    CHECK_FALSE(read_possible_label("0000. nous", 0));
+}
+
+TEST_CASE("what a label counts as is one in every language") {
+    for (const char* n : {"16 bis", "16bis", "16a", "16 a", "16A", "16 α", "16.º-A", "16-bis", "16 BIS", "§ 16 bis"}) {
+        CAPTURE(n);
+        CHECK(label_value(n) == "16a");
+    }
+    CHECK(label_value("16") == "16");
+    CHECK(label_value("16 ter") == "16b");
+    CHECK(label_value("16 quater") == "16c");
+    CHECK(label_value("16 quinquies") == "16d");
+    CHECK(label_value("16 sexies") == "16e");
+    CHECK(label_value("16 septies") == "16f");
+    CHECK(label_value("16 octies") == "16g");
+    CHECK(label_value("16 nonies") == "16h");
+    CHECK(label_value("16 decies") == "16i");
+    CHECK(label_value("3.º") == "3");
+    CHECK(label_value("4º") == "4");
+    CHECK(label_value("1°") == "1");
+    CHECK(label_value("§ 6") == "6");
+    CHECK(label_value("5.1") == "5-1");
+    CHECK(label_value("1.2.3") == "1-2-3");
+    CHECK(label_value("A.1") == "A-1");
+    CHECK(label_value("β") == "b");
+    CHECK(label_value("Β") == "B");
+    CHECK(label_value("б") == "b");
+    CHECK(label_value("στ") == "f");
+    CHECK(label_value("ζ") == "g");
+    CHECK(label_value("ια") == "k");
+    CHECK(label_value("za") == "za");
+    CHECK(label_value("αβ") == "ab");
+    CHECK(label_value("a bis") == "aa");
+    CHECK(label_value("iii") == "iii");
+    CHECK(label_value("IV bis") == "IVa");
+    CHECK(label_value("*") == "");
+    CHECK(label_value(*read_word_label("SEGUNDO. Nos", {{"segundo", 2}})) == "2");
 }
 
 TEST_CASE("numerals") {
