@@ -11,7 +11,7 @@ using text::ListLabel;
 
 namespace {
 
-constexpr std::uint16_t set_in = 2;   ///< columns by which a point is set deeper than another
+constexpr std::uint16_t set_in = 2;     ///< columns by which a point is set deeper than another
 constexpr std::size_t look_ahead = 200; ///< items behind a point in which a list must go on
 
 bool set_deeper(std::uint16_t indent, std::uint16_t than) { return indent >= than + set_in; }
@@ -83,7 +83,8 @@ bool Nesting::goes_on(const Level& level, std::size_t from) const {
     return false;
 }
 
-/// The list that the point is the next of, the innermost first; one that is set further in only where there is no other.
+/// The list that the point is the next of, the innermost first; one that is set further in only where there is no
+/// other.
 std::optional<std::size_t> Nesting::exact_level(Level& point) const {
     std::optional<std::size_t> found;
     for (auto i = levels_.size(); i-- > 0;) {

@@ -12,8 +12,8 @@
 namespace ianote::parse {
 
 /// A label lies in the innermost list that it goes on with. The first of a new list lies inside the point before it,
-/// unless that point's list is over: a stronger sign (a figure behind dashes or letters) that is not set deeper, behind a
-/// point that does not lead in (`:`), in a list that does not go on further down.
+/// unless that point's list is over: a stronger sign (a figure behind dashes or letters) that is not set deeper, behind
+/// a point that does not lead in (`:`), in a list that does not go on further down.
 class Nesting {
 public:
     static constexpr std::size_t deepest = 8;
@@ -55,7 +55,7 @@ private:
 
     const std::deque<Item>& items_;
     std::vector<Level> levels_;
-    std::optional<Level> outermost_;           ///< last point of the outermost list, kept over interruptions
+    std::optional<Level> outermost_;            ///< last point of the outermost list, kept over interruptions
     std::set<std::pair<Kind, Kind>> inside_of_; ///< which kinds of lists lay inside which
     bool too_deep_ = false;
 };

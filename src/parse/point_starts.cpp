@@ -14,7 +14,7 @@ namespace {
 using text::LabelForm;
 using text::ListLabel;
 
-constexpr std::size_t neighbours = 8;  ///< labelled paragraphs, before and behind, among which a like is looked for
+constexpr std::size_t neighbours = 8;   ///< labelled paragraphs, before and behind, among which a like is looked for
 constexpr std::size_t list_memory = 60; ///< labelled paragraphs back to the last one of a list
 constexpr int widest_gap = 10;          ///< numbers that may be left out between two labels alone on a line
 
@@ -69,9 +69,9 @@ private:
 
     /// Without what was taken out in front.
     Span span(std::size_t i) const {
-        auto whole = layout::span_of(paragraph(i).runs);
-        if (starts_[i].gone > 0) whole.begin = paragraph(i).runs[starts_[i].gone].span.begin;
-        return whole;
+        const auto& runs = paragraph(i).runs;
+        const auto gone = static_cast<std::ptrdiff_t>(starts_[i].gone);
+        return gone == 0 ? layout::span_of(runs) : layout::span_of({runs.begin() + gone, runs.end()});
     }
 
     std::string_view plain(std::size_t i) const { return text::trim(context_.source(span(i))); }

@@ -17,8 +17,8 @@ struct PointStart {
     bool joins_next = false;              ///< it stands alone, and the paragraph behind it is its text
 };
 
-/// One for each paragraph from `first` on. What may be text as well is a label only among its like, and a label alone on
-/// a line takes the next paragraph only where it fits a list: page numbers and cells of a table that happen to be
+/// One for each paragraph from `first` on. What may be text as well is a label only among its like, and a label alone
+/// on a line takes the next paragraph only where it fits a list: page numbers and cells of a table that happen to be
 /// numbers do not.
 std::vector<PointStart> find_point_starts(const Context& context, std::size_t first);
 

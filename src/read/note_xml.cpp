@@ -22,7 +22,7 @@ namespace ianote::read {
 
 namespace {
 
-constexpr int deepest = 64;              // elements within each other; no note has a tenth of it
+constexpr int deepest = 64; // elements within each other; no note has a tenth of it
 
 [[noreturn]] void fail(std::string message, int line = 0) {
     throw Error(ErrorKind::input, "xml-malformed", {"", 0, line}, std::move(message));

@@ -9,10 +9,10 @@
 
 namespace ianote::text {
 
-/// Of a label without its punctuation (`16`, `4a`, `16 bis`, `5.1`, `iii`, `β`): figures as they are, a full stop inside
-/// as a hyphen, signs dropped (`3.º` is 3), a letter by its place in its alphabet, case kept, a Roman numeral as printed.
-/// A letter and a Latin multiplicative behind a number are one thing (`16 bis`, `16a`, `16 α` and `16.º-A` are 16a), and
-/// so they are behind a letter (`a bis` is aa). Empty where nothing of it counts.
+/// Of a label without its punctuation (`16`, `4a`, `16 bis`, `5.1`, `iii`, `β`): figures as they are, a full stop
+/// inside as a hyphen, signs dropped (`3.º` is 3), a letter by its place in its alphabet, case kept, a Roman numeral as
+/// printed. A letter and a Latin multiplicative behind a number are one thing (`16 bis`, `16a`, `16 α` and `16.º-A` are
+/// 16a), and so they are behind a letter (`a bis` is aa). Empty where nothing of it counts.
 std::string label_value(std::string_view n);
 
 /// The same of a label that was read: of an ordinal word (`PRIMERO.`) its figure; empty for a dash.

@@ -152,7 +152,7 @@ private:
         at_ += first;
         while (take('.')) {
             const auto more = count_figures(at_);
-            if (more > 2) return false; // 1.000 is a number, 15.9.2023 a date
+            if (more > 2 || at_ > longest_word) return false; // 1.000 is a number, 15.9.2023 a date
             if (more == 0) {
                 --at_;
                 break;
@@ -244,7 +244,9 @@ private:
         }
         if (label_.doubtful) return false; // `et.`, `no.`
         if (take('.')) {
-            label_.marks = ordinal_ ? LabelMarks::ordinal : sectioned_ ? LabelMarks::section_sign : LabelMarks::full_stop;
+            label_.marks = ordinal_     ? LabelMarks::ordinal
+                           : sectioned_ ? LabelMarks::section_sign
+                                        : LabelMarks::full_stop;
             if (take(')'))
                 label_.marks = LabelMarks::bracket; // `1.)`
             else
@@ -278,11 +280,11 @@ private:
     int expected_;
     ListLabel label_;
     std::size_t at_ = 0;
-    bool opened_ = false;      ///< a bracket stands before it
-    bool sectioned_ = false;   ///< § stands before it
-    bool is_number_ = false;   ///< figures, not letters
-    bool ordinal_ = false;     ///< º stands behind it
-    bool bare_ = false;        ///< no sign ends it
+    bool opened_ = false;    ///< a bracket stands before it
+    bool sectioned_ = false; ///< § stands before it
+    bool is_number_ = false; ///< figures, not letters
+    bool ordinal_ = false;   ///< º stands behind it
+    bool bare_ = false;      ///< no sign ends it
 };
 
 std::size_t parts_of_section(const ListLabel& label) {
@@ -298,8 +300,8 @@ bool follows(LetterPlace previous, LetterPlace next, bool letters) {
     if (!letters) return false;
     const bool doubled = next.extra == next.letter; // aa behind z, bb behind aa
     if (doubled && next.letter == 1) return previous.letter >= last_letter && previous.extra == 0;
-    return next.letter == previous.letter + 1 && (doubled ? previous.extra == previous.letter
-                                                          : next.extra == 1 && previous.extra >= last_letter);
+    return next.letter == previous.letter + 1 &&
+           (doubled ? previous.extra == previous.letter : next.extra == 1 && previous.extra >= last_letter);
 }
 
 } // namespace

@@ -50,27 +50,12 @@ struct Multiplicative {
 };
 
 /// Latin words that number what was put in behind 16, where other languages write a, b, c.
-constexpr std::array<Multiplicative, 21> multiplicatives{{{"bis", 1},
-                                                          {"ter", 2},
-                                                          {"quater", 3},
-                                                          {"qu\u00e1ter", 3},
-                                                          {"quinquies", 4},
-                                                          {"sexies", 5},
-                                                          {"septies", 6},
-                                                          {"octies", 7},
-                                                          {"nonies", 8},
-                                                          {"novies", 8},
-                                                          {"decies", 9},
-                                                          {"undecies", 10},
-                                                          {"duodecies", 11},
-                                                          {"terdecies", 12},
-                                                          {"quaterdecies", 13},
-                                                          {"quindecies", 14},
-                                                          {"sexdecies", 15},
-                                                          {"septdecies", 16},
-                                                          {"octodecies", 17},
-                                                          {"novodecies", 18},
-                                                          {"vicies", 19}}};
+constexpr std::array<Multiplicative, 21> multiplicatives{
+    {{"bis", 1},         {"ter", 2},        {"quater", 3},      {"qu\u00e1ter", 3}, {"quinquies", 4},
+     {"sexies", 5},      {"septies", 6},    {"octies", 7},      {"nonies", 8},      {"novies", 8},
+     {"decies", 9},      {"undecies", 10},  {"duodecies", 11},  {"terdecies", 12},  {"quaterdecies", 13},
+     {"quindecies", 14}, {"sexdecies", 15}, {"septdecies", 16}, {"octodecies", 17}, {"novodecies", 18},
+     {"vicies", 19}}};
 
 /// Small letters of the three alphabets; empty where something else, or too much, stands there.
 std::u32string small_letters(std::string_view text) {

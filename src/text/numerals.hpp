@@ -22,7 +22,8 @@ struct LetterPlace {
     bool operator==(const LetterPlace&) const = default;
 };
 
-/// The place of one or two letters of one alphabet, case ignored. Greek ones count as Greeks count: στ is 6, ζ 7, ια 11.
+/// The place of one or two letters of one alphabet, case ignored. Greek ones count as Greeks count: στ is 6, ζ 7,
+/// ια 11.
 std::optional<LetterPlace> letter_place(std::string_view text);
 
 /// 1 for bis, 2 for ter, 3 for quater ...; 0 for any other word. Case is ignored.
