@@ -69,9 +69,9 @@ private:
 
     /// Without what was taken out in front.
     Span span(std::size_t i) const {
-        auto whole = layout::span_of(paragraph(i).runs);
-        if (starts_[i].gone > 0) whole.begin = paragraph(i).runs[starts_[i].gone].span.begin;
-        return whole;
+        const auto& runs = paragraph(i).runs;
+        const auto gone = static_cast<std::ptrdiff_t>(starts_[i].gone);
+        return gone == 0 ? layout::span_of(runs) : layout::span_of({runs.begin() + gone, runs.end()});
     }
 
     std::string_view plain(std::size_t i) const { return text::trim(context_.source(span(i))); }

@@ -152,7 +152,7 @@ private:
         at_ += first;
         while (take('.')) {
             const auto more = count_figures(at_);
-            if (more > 2) return false; // 1.000 is a number, 15.9.2023 a date
+            if (more > 2 || at_ > longest_word) return false; // 1.000 is a number, 15.9.2023 a date
             if (more == 0) {
                 --at_;
                 break;

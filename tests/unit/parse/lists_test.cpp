@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which paragraphs start points, and which points lie in which.
+#include "model/kinds.hpp"
 #include "support.hpp"
 
 #include <fmt/format.h>
@@ -105,6 +106,12 @@ TEST_CASE("bis and its like, ordinals and paragraph signs go on with the numbers
     CHECK(shape_of_lines("1.- Uno.\n2.- Dos.\n3-bis. Tres.") == "1.- 2.- 3-bis.");
 }
 
+TEST_CASE("a number of many parts is no label") {
+    std::string parts;
+    for (int i = 0; i < 1000; ++i) parts += "1.";
+    CHECK(shape_of_lines(parts + " Texte.") == "p");
+}
+
 TEST_CASE("what may be words is a label only among its like") {
     CHECK(shape_of_lines("1.º de enero es una fecha.\nOtro texto.") == "p p");
     CHECK(shape_of_lines("(de) ces travaux.\nAutre texte.") == "p p");
@@ -162,6 +169,34 @@ TEST_CASE("lines of a wrapped text start points where the line before is done") 
                    "jusqu'ici.\n1 bis. Un autre, qui cite dans sa première ligne comme dans la seconde le point\n"
                    "3.º de la décision.\n2. Le dernier, avec une liste assez longue pour que sa ligne soit pleine:\n"
                    "−\nun tiret;\n−\nun autre.\n") == "1. 1 bis. 2.{− −}");
+}
+
+TEST_CASE("cases of lists that are kept outside the project") {
+    const auto folder = std::filesystem::path(IANOTE_SOURCE_DIR) / "../shared/cases";
+    if (!std::filesystem::exists(folder)) {
+        MESSAGE("skipped: no " << folder.string());
+        return;
+    }
+    const auto ids_of = [&](const std::string& name) {
+        const auto result = convert(slurp(folder / name), name, languages());
+        CHECK(result.note.source.coverage == 1);
+        std::string out;
+        model::for_each_block(result.note.body, [&](const Block& block) {
+            if (model::facts_of(block.kind).numbered) out += (out.empty() ? "" : " ") + block.id;
+        });
+        return out;
+    };
+    CHECK(ids_of("bodies/dash-then-number.txt") == "b.u4 b.u5 b.1 b.2");
+    CHECK(ids_of("bodies/dash-then-number-noact.txt") == "b.u2 b.u3 b.1 b.2");
+    CHECK(ids_of("bodies/letter-then-number.txt") == "b.a b.b b.1 b.2");
+    CHECK(ids_of("bodies/roman-then-number-en.txt") == "b.i b.ii b.1 b.2 b.2.u1 b.2.u2 b.3");
+    CHECK(ids_of("bodies/bare-label-lines.txt") == "b.1 b.2 b.3 b.4");
+    CHECK(ids_of("bodies/labels-bis.txt") == "b.1a b.2a b.3a b.3b b.4a b.5 b.5.5-1 b.6");
+    CHECK(ids_of("bodies/labels-es.txt") == "b.1a b.2b b.3 b.4 b.1");
+    CHECK(ids_of("bodies/numbers-set-deeper-stay.en.txt") == "b.1 b.1.u1 b.1.u1.1 b.1.u1.2 b.1.u2 b.2");
+    CHECK(ids_of("bodies/bis-is-a.fr.txt") == ids_of("bodies/bis-is-a.en.txt"));
+    CHECK(ids_of("bodies/ol.html") == "b.u4 b.u5 b.1 b.2 b.2.a b.2.b b.3");
+    CHECK(ids_of("headers/15-minus-sign-as-dash.txt") == "b.1 b.1.u1 b.1.u2 b.2");
 }
 
 TEST_CASE("ten thousand points, numbered, nested and started anew, are all there and in time") {
