@@ -159,13 +159,20 @@ bool ActFinder::is_author(const Item& item) const { return is_author_words(item,
 
 bool ActFinder::is_only_author(const Item& item) const { return is_author_words(item, true); }
 
+/// Another act, or this one again, is named in a line that is marked as a heading.
+bool ActFinder::is_title_line(std::size_t index) const {
+    const auto& item = items_[index];
+    const bool marked = item.strong || item.paragraph->kind == layout::ParagraphKind::heading;
+    return marked && !item.label && !item.is_row() && type_by_words(item.plain());
+}
+
 /// How much the items from `first` on read like an act: its author, openers, clauses.
 int ActFinder::evidence(std::size_t first) const {
     int openers = 0;
     int clauses = 0;
     int author = 0;
     for (auto i = first; i < items_.size() && i < first + look_ahead; ++i) {
-        if (i > first && (is_annex(i) || (items_[i].strong && type_by_words(items_[i].plain())))) break;
+        if (is_annex(i) || is_title_line(i)) break;
         const auto& item = items_[i];
         if (is_author(item)) author = author_speaks;
         const auto& clause = item.classified(pack_);
@@ -200,7 +207,7 @@ bool ActFinder::begins_with_author(const Item& item) const {
 /// A block near the title begins with its author's name, though its verb may be unknown.
 bool ActFinder::tells_of_author(std::size_t first) const {
     constexpr std::size_t near = 6;
-    for (auto i = first; i < items_.size() && i < first + near && !is_annex(i); ++i) {
+    for (auto i = first; i < items_.size() && i < first + near && !is_annex(i) && !is_title_line(i); ++i) {
         std::vector<text::Token> tokens;
         text::tokenise(items_[i].plain().substr(0, 100), tokens, 5);
         const auto hit = pack_.subjects.match(tokens, 0);
@@ -262,8 +269,9 @@ bool ActFinder::goes_on(std::size_t index) const {
     const auto& title = items_[index];
     const auto& next = items_[index + 1];
     if (next.label || next.is_row() || next.strong != title.strong || next.plain().size() > longest_title) return false;
-    if (!title.strong && title.paragraph->kind != layout::ParagraphKind::heading) return false;
     if (title.paragraph->kind != next.paragraph->kind || next.plain().empty()) return false;
+    const bool marked = title.strong || title.paragraph->kind == layout::ParagraphKind::heading;
+    if (!marked && !(title.capitals && has_open_end(next.plain()))) return false;
     std::size_t at = 0;
     const auto first = text::next_code_point(next.plain(), at);
     return text::is_lower(first) || first == '(';

@@ -18,7 +18,7 @@ public:
     /// whose subject names an act.
     std::optional<ActType> untitled(std::size_t index) const;
 
-    /// A title that goes on in the item behind it: not ended, and the next line starts small and looks the same.
+    /// A title goes on in the item behind it, which starts small, does not end and looks the same.
     bool goes_on(std::size_t index) const;
 
     bool is_annex(std::size_t index) const;
@@ -40,6 +40,7 @@ private:
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;
     bool repeats_subject(std::string_view plain) const;
+    bool is_title_line(std::size_t index) const;
     int evidence(std::size_t first) const;
     bool tells_of_author(std::size_t first) const;
 

@@ -71,21 +71,16 @@ struct BodyParser {
         clauses.start(type); // lists go on: where a point lies must not depend on the act
     }
 
-    /// Returns how many items the title takes.
+    /// Returns how many items the title takes: a block each, as in a version whose act was not recognised.
     std::size_t act_with_title(ActType type, std::size_t index) {
         open_act(type, items[index]);
         nesting.interrupt();
-        std::vector<layout::Run> runs = items[index].paragraph->runs;
-        std::size_t taken = 1;
-        while (acts.goes_on(index + taken - 1)) {
-            runs.push_back({{}, style_plain, false, true, 0});
-            const auto& more = items[index + taken].paragraph->runs;
-            runs.insert(runs.end(), more.begin(), more.end());
-            ++taken;
-        }
-        auto title = make(BlockKind::title, items[index]);
-        title.text = make_text(context, runs, style_strong);
-        push(std::move(title), base());
+        std::size_t taken = 0;
+        do {
+            auto title = make(BlockKind::title, items[index + taken]);
+            title.text = heading_text(items[index + taken]);
+            push(std::move(title), base());
+        } while (acts.goes_on(index + taken++));
         return taken;
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "parse/point_starts.hpp"
+#include "parse/tearing.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ Item make_joined(const Context& context, std::size_t label, const PointStart& st
     whole->blank_before = first.blank_before;
     auto item = make_item(context, *whole, start);
     item.strong = strong;
-    item.joined = std::move(whole);
+    item.made = std::move(whole);
     return item;
 }
 
@@ -98,10 +99,19 @@ std::deque<Item> make_items(const Context& context, std::size_t first) {
     for (auto p = first; p < context.flow.paragraphs.size(); ++p) {
         base::check_limits();
         const auto& start = starts[p - first];
-        if (start.joins_next)
+        const auto& paragraph = context.flow.paragraphs[p];
+        if (start.joins_next) {
             items.push_back(make_joined(context, p++, start));
-        else
-            items.push_back(make_item(context, context.flow.paragraphs[p], start));
+        } else if (const auto tears = start.label ? std::vector<std::uint32_t>() : tears_of(context, paragraph);
+                   !tears.empty()) {
+            for (auto& piece : torn(paragraph, tears)) {
+                auto own = std::make_shared<layout::Paragraph>(std::move(piece));
+                items.push_back(make_item(context, *own, {}));
+                items.back().made = std::move(own);
+            }
+        } else {
+            items.push_back(make_item(context, paragraph, start));
+        }
     }
     return items;
 }

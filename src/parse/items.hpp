@@ -12,8 +12,9 @@ namespace ianote::parse {
 
 struct Item {
     const layout::Paragraph* paragraph = nullptr;
-    std::shared_ptr<const layout::Paragraph> joined; ///< what `paragraph` is where a label stood on a line of its own
-    std::optional<text::ListLabel> label;            ///< views into the flow's text
+    std::shared_ptr<const layout::Paragraph>
+        made;                             ///< what `paragraph` is where it was joined from two or torn from one
+    std::optional<text::ListLabel> label; ///< views into the flow's text
     Span label_span;
     AssembledText text;    ///< without the label
     bool strong = false;   ///< bold from end to end

@@ -15,7 +15,8 @@ std::string blocks_of(const std::string& bytes, const read::Limits& limits = {})
     const auto pages = read::read_docx({bytes, "note.docx"}, limits, diagnostics);
     std::string out;
     for (const auto& block : pages.blocks) {
-        constexpr std::string_view kinds = "phrbtnfcm"; // paragraph heading rule break table note furniture caption more of a note
+        constexpr std::string_view kinds =
+            "phrbtnfcm"; // paragraph heading rule break table note furniture caption more of a note
         out += kinds[static_cast<std::size_t>(block.kind)];
         if (block.kind == read::BlockKind::heading) out += static_cast<char>('0' + block.level);
         out += ' ';
