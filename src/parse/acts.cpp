@@ -36,6 +36,18 @@ bool is_end_of_author(std::string_view rest) {
     return rest.empty() || std::find(signs.begin(), signs.end(), rest) != signs.end();
 }
 
+/// Dashes, small letters and small Roman numerals count what stands inside a point.
+bool is_inner_form(text::LabelForm form) {
+    return form == text::LabelForm::dash || form == text::LabelForm::lower_letter ||
+           form == text::LabelForm::lower_roman;
+}
+
+/// Law has an author and a title of its own; a note about it names it in its subject.
+bool is_law(ActType type) {
+    return type == ActType::regulation || type == ActType::directive || type == ActType::decision ||
+           type == ActType::agreement;
+}
+
 } // namespace
 
 ActFinder::ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header)
@@ -181,9 +193,11 @@ int ActFinder::evidence(std::size_t first) const {
             const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
             if (listed || clause.capitals) ++openers;
         } else if (clause.kind == ClauseKind::commitment) {
+            const bool inner =
+                item.label && is_inner_form(item.label->form); // what a point asks for: `approuve le texte`
             const bool clear = clause.capitals || (clause.first_person && (item.label || clause.at_start)) ||
-                               (item.label && clause.at_start);
-            clauses += clear ? clear_clause : clause.at_start ? clause_at_start : 0;
+                               (item.label && clause.at_start && !inner);
+            clauses += clear ? clear_clause : clause.at_start && !inner ? clause_at_start : 0;
         }
         if (author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses) >= enough) break;
     }
@@ -253,7 +267,7 @@ std::optional<ActType> ActFinder::untitled(std::size_t index) const {
     const auto& item = items_[index];
     if (item.is_row()) return std::nullopt;
     if (is_author(item)) return subject_type_.value_or(ActType::conclusions);
-    if (!subject_type_) return std::nullopt;
+    if (!subject_type_ || is_law(*subject_type_)) return std::nullopt;
     const auto& clause = item.classified(pack_);
     const bool first_of_points = item.label && (item.label->form == text::LabelForm::dash || item.label->value == 1);
     const bool speaks = clause.kind == ClauseKind::commitment && clause.at_start;
