@@ -57,6 +57,20 @@ struct PackReader {
         pack.ordinal_words[text::fold_key(content(node))] = node.attribute("value").as_int();
     }
 
+    void division(const pugi::xml_node& node) {
+        const auto type = parse_division_type(node.attribute("type").value());
+        if (!type) fail(name, fmt::format("no division is of type '{}'", node.attribute("type").value()));
+        const bool before = std::string_view(node.attribute("number").value()) == "before";
+        if (*type == DivisionType::article) pack.article_words.push_back(text::fold_key(content(node)));
+        pack.divisions.add(content(node), 2 * static_cast<int>(*type) + (before ? 1 : 0));
+    }
+
+    void enacting(const pugi::xml_node& node) {
+        const auto action = parse_action(node.attribute("action").value());
+        if (!action) fail(name, fmt::format("no action is called '{}'", node.attribute("action").value()));
+        pack.enacting.add(content(node), static_cast<int>(*action));
+    }
+
     void words(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
         std::vector<text::Token> tokens;
         const auto all = content(node);
@@ -93,6 +107,11 @@ struct PackReader {
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
             {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(text::fold_key(r.content(n))); }},
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
+            {"division", [](auto& r, auto& n) { r.division(n); }},
+            {"one", [](auto& r, auto& n) { r.pack.ones.add(r.content(n), 1); }},
+            {"enacting", [](auto& r, auto& n) { r.enacting(n); }},
+            {"done", [](auto& r, auto& n) { r.pack.done.add(r.content(n), n.attribute("dated").as_bool() ? 1 : 0); }},
+            {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
             {"month",
              [](auto& r, auto& n) { r.pack.months->add(std::string(r.content(n)), n.attribute("n").as_int()); }},
             {"months", [](auto& r, auto& n) { r.pack.months_are_capital = n.attribute("capital").as_bool(); }},
@@ -138,6 +157,10 @@ struct PackReader {
 };
 
 } // namespace
+
+DivisionType division_type(int value) { return static_cast<DivisionType>(value / 2); }
+
+bool number_may_precede(int value) { return value % 2 == 1; }
 
 Pack parse_pack(std::string_view xml, const std::string& name) {
     pugi::xml_document document;

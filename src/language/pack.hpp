@@ -53,6 +53,14 @@ struct Pack {
     std::unordered_map<std::string, int> ordinal_words; ///< folded: a point's label in capitals (PRIMERO) -> 1
     std::unordered_set<std::uint64_t> reference_words;  ///< words before a document number (doc., document)
 
+    // draft law
+    PhraseTable divisions; ///< words before or behind the number of an article, a chapter ...; see division_type()
+    std::vector<std::string> article_words; ///< those of articles, folded, as misprints are looked for
+    PhraseTable ones;                       ///< what counts as 1 in the name of a division (premier, unique)
+    PhraseTable enacting;                   ///< first words of the formula that adopts an act; values are actions
+    PhraseTable done;    ///< first words of a signature (fait à); value 1: only with a date behind them
+    PhraseTable signers; ///< lines of a signature (par le Conseil)
+
     // dates
     std::unique_ptr<MonthNames> months;
     bool months_are_capital = false;               ///< a month in small letters is another word (may, march)
@@ -77,6 +85,10 @@ struct Pack {
     std::size_t opener_count = 0;
     std::size_t verb_count = 0;
 };
+
+/// What a value of Pack::divisions says: the type, and whether the number may precede the word (`1. cikk`).
+DivisionType division_type(int value);
+bool number_may_precede(int value);
 
 /// Reads a language pack. `name` is for messages. Throws Error `pack-malformed` with the place of the fault.
 Pack parse_pack(std::string_view xml, const std::string& name);

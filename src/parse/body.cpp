@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "model/kinds.hpp"
 #include "parse/clauses.hpp"
+#include "parse/divisions.hpp"
 #include "parse/nesting.hpp"
 #include "parse/tables.hpp"
 #include "text/label_value.hpp"
@@ -26,12 +27,17 @@ struct BodyParser {
     const std::deque<Item>& items;
     const ActFinder& acts;
     ClauseReader clauses;
+    DivisionFinder divisions;
     Nesting nesting;
     std::vector<Node> nodes = {};
     std::size_t annex_depth = 0; ///< 1 inside an annex, 2 inside an annex of an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
+    std::vector<DivisionType> open_divisions = {};
 
-    std::size_t base() const { return annex_depth + act_depth; }
+    /// In an act, and not in its articles: there no block is a clause.
+    bool in_clauses() const { return act_depth > 0 && open_divisions.empty(); }
+
+    std::size_t base() const { return annex_depth + act_depth + open_divisions.size(); }
 
     Block make(BlockKind kind, const Item& item) const {
         Block block;
@@ -53,6 +59,7 @@ struct BodyParser {
         constexpr std::size_t deepest = 2;
         const auto& item = items[index];
         const bool inner = annex_depth > 0 && acts.is_inner_annex(index);
+        open_divisions.clear();
         act_depth = 0;
         annex_depth = inner ? deepest : 1;
         push(make(BlockKind::annex, item), annex_depth - 1);
@@ -62,7 +69,45 @@ struct BodyParser {
         nesting.reset();
     }
 
+    /// Returns how many items the name and the title of the division take.
+    std::size_t division(const Division& found, std::size_t index) {
+        while (!open_divisions.empty() && open_divisions.back() >= found.type) open_divisions.pop_back();
+        auto block = make(BlockKind::division, items[index]);
+        block.division = found.type;
+        block.n = found.n;
+        block.value = found.value;
+        block.label = found.label;
+        block.label_origin = found.label_origin;
+        push(std::move(block), base());
+        open_divisions.push_back(found.type);
+        nesting.reset();
+        if (!found.title.empty()) {
+            auto title = make(BlockKind::title, items[index + found.items - 1]);
+            title.text = make_text(context, found.title, style_strong);
+            push(std::move(title), base());
+        }
+        if (!found.text.empty()) {
+            auto text = make(BlockKind::paragraph, items[index]);
+            text.text = make_text(context, found.text);
+            push(std::move(text), base());
+        }
+        return found.items;
+    }
+
+    std::size_t signature(std::size_t index, std::size_t lines) {
+        open_divisions.clear();
+        push(make(BlockKind::signature, items[index]), base());
+        for (auto i = index; i < index + lines; ++i) {
+            auto line = make(BlockKind::paragraph, items[i]);
+            line.text = make_text(context, items[i].paragraph->runs);
+            push(std::move(line), base() + 1);
+        }
+        nesting.reset();
+        return lines;
+    }
+
     void open_act(ActType type, const Item& item) {
+        open_divisions.clear();
         act_depth = 0;
         auto block = make(BlockKind::act, item);
         block.act_type = type;
@@ -124,7 +169,7 @@ struct BodyParser {
         auto block = make(BlockKind::point, item);
         set_label(block, item);
         std::vector<TextMark> operatives;
-        if (act_depth > 0) operatives = depth == 0 ? clauses.point(index, block) : clauses.inner_point(item, block);
+        if (in_clauses()) operatives = depth == 0 ? clauses.point(index, block) : clauses.inner_point(item, block);
         block.text = finish(context, item.text, std::move(operatives));
         push(std::move(block), base() + depth);
     }
@@ -135,7 +180,7 @@ struct BodyParser {
         auto block = make(BlockKind::paragraph, item);
         const bool inside_point = nesting.open() && item.paragraph->indent >= nesting.indent() + 2;
         std::vector<TextMark> operatives;
-        if (!inside_point && act_depth > 0) operatives = clauses.paragraph(index, block);
+        if (!inside_point && in_clauses()) operatives = clauses.paragraph(index, block);
         block.text = finish(context, item.text, std::move(operatives));
         if (inside_point)
             return static_cast<void>(
@@ -153,12 +198,15 @@ struct BodyParser {
             annex(index);
             return 1;
         }
+        if (const auto found = divisions.at(index)) return division(*found, index);
         if (const auto type = acts.title(index)) return act_with_title(*type, index);
-        if (!acts.is_author(item) && is_heading(items, index, context.pack)) {
+        const bool inside = !open_divisions.empty();
+        if (const auto lines = divisions.signature(index, inside)) return signature(index, lines);
+        if (!inside && !acts.is_author(item) && is_heading(items, index, context.pack)) {
             heading(item);
             return 1;
         }
-        if (act_depth == 0) {
+        if (act_depth == 0 && !inside) {
             if (const auto type = acts.untitled(index)) open_act(*type, item);
         }
         if (item.label)
@@ -191,10 +239,12 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
     const auto items = make_items(context, first);
     const ActFinder acts(items, context.pack, header);
+    const auto starts_other = [&](std::size_t i) { return acts.is_annex(i) || acts.title(i).has_value(); };
     BodyParser parser{.context = context,
                       .items = items,
                       .acts = acts,
                       .clauses = {items, context.pack, acts},
+                      .divisions = {context, items, starts_other},
                       .nesting = Nesting(items)};
     parser.run();
     std::vector<Block> body;

@@ -133,7 +133,8 @@ std::string value_of(const Block& block) {
         const auto label = text::read_list_label(plain);
         return label ? text::label_value(label->n) : std::string();
     }
-    const bool numbered = model::facts_of(block.kind).numbered || block.kind == BlockKind::division;
+    if (block.kind == BlockKind::division) return text::division_value(block.n);
+    const bool numbered = model::facts_of(block.kind).numbered;
     if (!numbered || block.n.empty()) return {};
     const bool word = block.n.find_first_of("0123456789") == std::string::npos && !text::roman_value(block.n) &&
                       !text::letter_place(block.n);

@@ -101,12 +101,42 @@ private:
     bool stop_ = false;          ///< and it was a full stop
 };
 
+/// Letters of other alphabets that are typed for Roman figures: Ι and Χ in Greek, І and Х in Cyrillic.
+constexpr std::array<std::pair<char32_t, char>, 4> look_alikes{
+    {{0x399, 'I'}, {0x3A7, 'X'}, {0x406, 'I'}, {0x425, 'X'}}};
+
+char roman_figure(char32_t c) {
+    for (const auto& [sign, figure] : look_alikes) {
+        if (c == sign) return figure;
+    }
+    return c == U'I' || c == U'V' || c == U'X' || c == U'L' || c == U'C' ? static_cast<char>(c) : '\0';
+}
+
 } // namespace
 
 std::string label_value(std::string_view n) { return Valuer().of(n); }
 
 std::string label_value(const ListLabel& label) {
     return label.marks == LabelMarks::word ? std::to_string(label.value) : label_value(label.n);
+}
+
+std::string division_value(std::string_view n) {
+    std::string figures;
+    std::size_t end = 0;
+    while (end < n.size()) {
+        auto next = end;
+        const auto figure = roman_figure(next_code_point(n, next));
+        if (figure == '\0') break;
+        figures += figure;
+        end = next;
+    }
+    const auto value = roman_value(figures);
+    const bool letter = figures == "C" || figures == "L";
+    const auto rest = n.substr(end);
+    std::size_t at = 0;
+    const bool word_goes_on = !rest.empty() && is_upper(next_code_point(rest, at));
+    if (!value || letter || word_goes_on) return label_value(n);
+    return label_value(std::to_string(*value) + std::string(rest));
 }
 
 } // namespace ianote::text

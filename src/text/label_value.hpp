@@ -18,4 +18,9 @@ std::string label_value(std::string_view n);
 /// The same of a label that was read: of an ordinal word (`PRIMERO.`) its figure; empty for a dash.
 std::string label_value(const ListLabel& label);
 
+/// Of the number of a division (`2 bis`, `IV`, `Ia`, `A`): as label_value, but a Roman numeral counts as its figure,
+/// because one language prints CHAPITRE PREMIER where another prints CHAPTER I. Greek and Cyrillic letters that look
+/// like Roman figures are taken for them. A single C or L is a letter.
+std::string division_value(std::string_view n);
+
 } // namespace ianote::text
