@@ -21,12 +21,10 @@ public:
         for (std::size_t at = 0; at < n.size();) {
             const auto begin = at;
             const auto c = next_code_point(n, at);
-            if (is_ordinal_sign(c)) {
-                sign(c);
-            } else if (is_digit(c)) {
+            if (is_digit(c)) {
                 while (at < n.size() && is_digit(static_cast<unsigned char>(n[at]))) ++at;
                 figures(n.substr(begin, at - begin));
-            } else if (is_letter(c)) {
+            } else if (is_letter(c) && !is_ordinal_sign(c)) {
                 at = word_end(n, at);
                 word(n.substr(begin, at - begin));
             } else {

@@ -151,7 +151,7 @@ TEST_CASE("a label on a line of its own has the paragraph behind it as its text"
 
 TEST_CASE("numbers alone that fit no list, and signs that part, take no paragraph") {
     CHECK(shape_of_lines("Un texte qui va.\n12\nUn autre texte.") == "p p p");
-    CHECK(shape_of_lines("Un texte qui va\n7.\nau-delà de la page.\nUn autre texte.") == "p 7. p p");
+    CHECK(shape_of_lines("Un texte qui va,\n7.\nau-delà de la page.\nUn autre texte.") == "p 7. p p");
     CHECK(shape_of_lines("Un texte.\n*\nUn autre texte.") == "p p p");
 }
 
