@@ -129,6 +129,7 @@ struct NumberReader {
         if (digits < least || digits > 5) return false;
         number.serial = text.substr(at, digits);
         at += digits;
+        if (with_symbol && read_spaced_year()) return true;
         if (at >= text.size() || text[at] != '/') return false;
         auto middle = count_digits(text, ++at);
         if (middle == 0 || middle > 4) return false;
@@ -139,6 +140,21 @@ struct NumberReader {
             middle = 2;
         }
         return read_year(middle);
+    }
+
+    /// `ST 12517 2023 REV 1`, `ST 12838 2023 INIT`: as the names of files have it.
+    bool read_spaced_year() {
+        const auto begin = skip_blanks(text, at);
+        if (begin == at || count_digits(text, begin) != 4) return false;
+        const auto year = full_year(text.substr(begin, 4));
+        auto end = begin + 4;
+        const bool goes_on = end < text.size() && (text[end] == '/' || text[end] == '-');
+        if (goes_on || year < 1950 || year >= 2100) return false;
+        const auto initial = skip_blanks(text, end);
+        if (initial > end && text.substr(initial).starts_with("INIT")) end = initial + 4;
+        number.year = year;
+        at = end;
+        return true;
     }
 
     bool read_year(std::size_t digits) {

@@ -62,10 +62,12 @@ private:
     }
 
     void figures() {
-        if (const auto date = language::read_date(text_, begin(), pack_)) {
-            return add(FactKind::date, date->begin, date->end, date->date.ok() ? to_iso(date->date) : "?");
-        }
         const auto first = digits_end(text_, begin());
+        if (const auto date = language::read_date(text_, begin(), pack_)) {
+            if (!date->first) return add(FactKind::date, date->begin, date->end, date->ok() ? date->value() : "?");
+            // of a range a number, then its last day: so it reads also where the words between are not known
+            return add(FactKind::number, begin(), first, read_number(text_.substr(0, first), begin()).value);
+        }
         if (first < text_.size() && text_[first] == '/' && is_digit(text_, first + 1)) return reference(begin());
         const auto number = read_number(text_, begin());
         add(FactKind::number, begin(), std::max<std::size_t>(number.end, words_.tokens[at_].end), number.value);

@@ -29,7 +29,12 @@ void add_icu_months(const std::string& locale, PhraseTable& months) {
 const PhraseTable& MonthNames::table() const {
     std::call_once(asked_, [this] {
         add_icu_months(locale_, table_);
-        for (const auto& [name, month] : own_) table_.add(name, month);
+        for (const auto& name : own_) {
+            table_.add(name.stem, name.month);
+            for (const auto& ending : name.endings.empty() ? endings_ : name.endings) {
+                table_.add(name.stem + ending, name.month);
+            }
+        }
     });
     return table_;
 }

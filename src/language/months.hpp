@@ -11,21 +11,35 @@
 
 namespace ianote::language {
 
-/// ICU's names for a locale, and those that a pack adds. ICU is asked when a date is first looked for: most runs need
-/// one or two of the 24 languages, and asking costs more than reading a pack. Safe to use from several threads.
+/// ICU's names for a locale, and those that a pack adds, each with the endings that it takes. ICU is asked when a date
+/// is first looked for: most runs need one or two of the 24 languages, and asking costs more than reading a pack. Safe
+/// to use from several threads.
 class MonthNames {
 public:
     explicit MonthNames(std::string locale)
         : locale_(std::move(locale)) {}
 
-    void add(std::string name, int month) { own_.emplace_back(std::move(name), month); }
+    /// `endings`: what may stand behind the name, as in `martā`, `marta`; the endings of all, where it is empty.
+    void add(std::string name, int month, std::vector<std::string> endings = {}) {
+        own_.push_back({std::move(name), month, std::move(endings)});
+    }
+
+    /// The endings of names that have none of their own.
+    void set_endings(std::vector<std::string> endings) { endings_ = std::move(endings); }
 
     /// Values are 1 to 12.
     const PhraseTable& table() const;
 
 private:
+    struct Name {
+        std::string stem;
+        int month = 0;
+        std::vector<std::string> endings;
+    };
+
     std::string locale_;
-    std::vector<std::pair<std::string, int>> own_;
+    std::vector<Name> own_;
+    std::vector<std::string> endings_;
     mutable std::once_flag asked_;
     mutable PhraseTable table_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/pack.hpp"
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -78,6 +79,54 @@ struct PackReader {
         for (const auto& token : tokens) into.insert(token.key);
     }
 
+    /// Words with their signs (`n°`, `č.`), each as one key.
+    void keys(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
+        for (const auto word : text::split(content(node), ' ')) into.insert(text::word_key(word));
+    }
+
+    /// Phrases with `|` between.
+    void phrases(const pugi::xml_node& node, PhraseTable& into, int value) const {
+        for (const auto phrase : text::split(content(node), '|')) into.add(phrase, value);
+    }
+
+    static std::vector<std::string> endings(const pugi::xml_node& node) {
+        return text::split_words(node.attribute("endings").value());
+    }
+
+    void month(const pugi::xml_node& node) {
+        pack.months->add(std::string(content(node)), node.attribute("n").as_int(), endings(node));
+    }
+
+    void months(const pugi::xml_node& node) {
+        pack.months_are_capital = node.attribute("capital").as_bool();
+        pack.year_first = node.attribute("yearFirst").as_bool();
+        pack.months->set_endings(endings(node));
+    }
+
+    void part(const pugi::xml_node& node) {
+        static const std::unordered_map<std::string_view, PartKind> kinds{{"point", PartKind::point},
+                                                                          {"article", PartKind::article},
+                                                                          {"annex", PartKind::annex},
+                                                                          {"note", PartKind::note},
+                                                                          {"other", PartKind::other}};
+        const auto kind = kinds.find(node.attribute("kind").value());
+        if (kind == kinds.end()) fail(name, fmt::format("no part is called '{}'", node.attribute("kind").value()));
+        std::unordered_set<std::uint64_t> forms;
+        words(node, forms);
+        for (const auto form : forms) pack.parts.emplace(form, kind->second);
+    }
+
+    void treaty(const pugi::xml_node& node) {
+        phrases(node, pack.treaties, static_cast<int>(pack.treaty_celex.size()));
+        pack.treaty_celex.emplace_back(node.attribute("celex").value());
+    }
+
+    void addressee(const pugi::xml_node& node) {
+        const auto who = parse_addressee(node.attribute("who").value());
+        if (!who) fail(name, fmt::format("no addressee is called '{}'", node.attribute("who").value()));
+        phrases(node, pack.addressees, static_cast<int>(*who));
+    }
+
     /// One element of the pack; the table of what each name does.
     void element(const pugi::xml_node& node) {
         using Handler = void (*)(PackReader&, const pugi::xml_node&);
@@ -112,9 +161,21 @@ struct PackReader {
             {"enacting", [](auto& r, auto& n) { r.enacting(n); }},
             {"done", [](auto& r, auto& n) { r.pack.done.add(r.content(n), n.attribute("dated").as_bool() ? 1 : 0); }},
             {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
-            {"month",
-             [](auto& r, auto& n) { r.pack.months->add(std::string(r.content(n)), n.attribute("n").as_int()); }},
-            {"months", [](auto& r, auto& n) { r.pack.months_are_capital = n.attribute("capital").as_bool(); }},
+            {"month", [](auto& r, auto& n) { r.month(n); }},
+            {"months", [](auto& r, auto& n) { r.months(n); }},
+            {"range", [](auto& r, auto& n) { r.pack.range_words.insert(text::fold_key(r.content(n))); }},
+            {"part", [](auto& r, auto& n) { r.part(n); }},
+            {"this", [](auto& r, auto& n) { r.words(n, r.pack.this_words); }},
+            {"number", [](auto& r, auto& n) { r.keys(n, r.pack.number_words); }},
+            {"resolution", [](auto& r, auto& n) { r.words(n, r.pack.resolution_words); }},
+            {"journal", [](auto& r, auto& n) { r.keys(n, r.pack.journals); }},
+            {"justice", [](auto& r, auto& n) { r.keys(n, r.pack.justice_codes); }},
+            {"instrument", [](auto& r, auto& n) { r.phrases(n, r.pack.instruments, n.attribute("celex").value()[0]); }},
+            {"treaty", [](auto& r, auto& n) { r.treaty(n); }},
+            {"addressee", [](auto& r, auto& n) { r.addressee(n); }},
+            {"article", [](auto& r, auto& n) { r.words(n, r.pack.articles); }},
+            {"preposition", [](auto& r, auto& n) { r.words(n, r.pack.prepositions); }},
+            {"shortForm", [](auto& r, auto& n) { r.words(n, r.pack.short_form_words); }},
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},

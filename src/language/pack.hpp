@@ -25,6 +25,9 @@ struct ActTitle {
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
 
+/// A part of a text that is referred to by its number.
+enum class PartKind : std::uint8_t { point, article, annex, note, other };
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -64,10 +67,29 @@ struct Pack {
     // dates
     std::unique_ptr<MonthNames> months;
     bool months_are_capital = false;               ///< a month in small letters is another word (may, march)
+    bool year_first = false;                       ///< 2023. szeptember 15.
     std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
+    std::unordered_set<std::string> range_words;   ///< between the days of a range (au, bis); `and` is a conjunction
     std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
     std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
     std::unique_ptr<SpokenNames> spoken;           ///< numbers in words, days of the week
+
+    // what a text refers to
+    std::unordered_map<std::uint64_t, PartKind> parts;  ///< words before the number of a part of a text (point, annexe)
+    std::unordered_set<std::uint64_t> this_words;       ///< a part of what is called so is one of this note (présent)
+    std::unordered_set<std::uint64_t> number_words;     ///< before the number of an act (n°, Nr.)
+    std::unordered_set<std::uint64_t> resolution_words; ///< before `1325 (2000)` of the Security Council
+    std::unordered_set<std::uint64_t> justice_codes; ///< behind the number of an act on justice and home affairs (JAI)
+    std::unordered_set<std::uint64_t> journals;      ///< short names of the Official Journal (JO)
+    PhraseTable instruments;                         ///< kinds of acts of the Union; values are letters of CELEX
+    PhraseTable treaties;                            ///< values are indices of treaty_celex
+    std::vector<std::string> treaty_celex;           ///< `12016E`, to which a number of three figures is added
+    PhraseTable addressees;                          ///< who is asked; values are Addressees
+
+    // abbreviations and their long forms
+    std::unordered_set<std::uint64_t> articles;         ///< before a name (la, l', the); contracted ones too (du)
+    std::unordered_set<std::uint64_t> prepositions;     ///< before a name (de, avec)
+    std::unordered_set<std::uint64_t> short_form_words; ///< beside a short form in its bracket (ci-après, hereinafter)
 
     std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
     std::string quote_open;

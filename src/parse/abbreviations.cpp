@@ -1,126 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/abbreviations.hpp"
 
+#include "parse/noun_phrase.hpp"
+#include "parse/short_form.hpp"
+#include "parse/short_shape.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t longest = 20;       // bytes of an abbreviation
-constexpr std::size_t window_bytes = 260; // an expansion is no longer than this
+constexpr std::size_t longest_bracket = 300; // bytes
+constexpr std::size_t window_bytes = 260;    // a long form is no longer than this
 
-/// Two capitals at least, no more small letters than capitals, and no number of a document.
-bool looks_like_abbreviation(std::string_view s) {
-    std::size_t capitals = 0;
-    std::size_t small = 0;
-    std::size_t digits = 0;
-    for (std::size_t at = 0; at < s.size();) {
-        const auto c = text::next_code_point(s, at);
-        if (text::is_upper(c))
-            ++capitals;
-        else if (text::is_lower(c))
-            ++small;
-        else if (text::is_digit(c))
-            ++digits;
-        else if (c != '-' && c != ' ' && c != '/' && c != '.')
-            return false;
-    }
-    return capitals >= 2 && small <= capitals + 1 && digits < 3;
-}
-
-/// The words before the bracket, back to the end of the clause.
-struct Before {
+/// What stands in a bracket, cut from both ends.
+struct Piece {
     std::string_view text;
-    std::vector<text::Token> words;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    std::string_view view() const { return text.substr(begin, end - begin); }
+
+    static bool is_mark(char32_t c) {
+        return text::is_blank(c) || c == U',' || c == U'"' || c == U'\'' || c == 0xAB || c == 0xBB || c == U':' ||
+               (c >= 0x2018 && c <= 0x201F);
+    }
+
+    void strip_marks() {
+        while (begin < end) {
+            auto next = begin;
+            if (!is_mark(text::next_code_point(text, next))) break;
+            begin = next;
+        }
+        while (begin < end && is_mark(text::code_point_before(text, end))) {
+            do --end;
+            while (text::is_continuation(text[end]));
+        }
+    }
+
+    /// Words such as `ci-après` or `por sus siglas en inglés` at either end.
+    void strip_words(const language::Pack& pack) {
+        std::vector<text::Token> tokens;
+        text::tokenise(view(), tokens);
+        const auto goes = [&](const text::Token& token) {
+            return !token.capitals && pack.short_form_words.contains(token.key);
+        };
+        std::size_t first = 0;
+        auto last = tokens.size();
+        while (first < last && goes(tokens[first])) ++first;
+        while (last > first && goes(tokens[last - 1])) --last;
+        if (first == last) return;
+        const auto base = begin;
+        if (last < tokens.size()) end = base + tokens[last - 1].end;
+        if (first > 0) begin = base + tokens[first].begin;
+    }
 };
 
-Before words_before(std::string_view text, std::size_t open) {
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        auto next = at;
+        if (!text::is_blank(text::next_code_point(text, next))) break;
+        at = next;
+    }
+    return at;
+}
+
+/// `(UE) 2016/679`, `(CEE) n° 1612/68`: part of a number.
+bool number_behind(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_sign = 8; // n°, núm.
+    at = behind_blanks(text, at);
+    const auto sign = at;
+    while (at < text.size() && at - sign <= longest_sign && !is_figure(text[at])) {
+        auto next = at;
+        if (text::is_blank(text::next_code_point(text, next))) break;
+        at = next;
+    }
+    at = behind_blanks(text, at);
+    auto digits = at;
+    while (digits < text.size() && is_figure(text[digits])) ++digits;
+    return digits > at && digits < text.size() && text[digits] == '/';
+}
+
+/// The words before `open`, back to the end of the clause, without a number that stands last (2021-2027).
+std::string_view words_before(std::string_view text, std::size_t open) {
     auto begin = open > window_bytes ? open - window_bytes : 0;
-    while (begin < open && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
-    const auto stop = text.substr(begin, open - begin).find_last_of(";:()");
-    if (stop != std::string_view::npos) begin += stop + 1;
-    Before before{text.substr(begin, open - begin), {}};
-    text::tokenise(before.text, before.words);
-    return before;
-}
-
-std::string folded(std::string_view s) { return text::fold_key(s); }
-
-std::string_view word(const Before& before, std::size_t i) {
-    return before.text.substr(before.words[i].begin, before.words[i].end - before.words[i].begin);
-}
-
-/// Letters of the abbreviation from the last to the first, each the initial of a word. `shortest`: words with fewer
-/// letters (de, la, et) spell nothing and may lie between; of longer ones at most two may, and the last word counts.
-std::optional<std::size_t> by_initials(const Before& before, const std::string& letters, std::size_t shortest) {
-    auto w = before.words.size();
-    int skipped = 0;
-    for (auto l = letters.size(); l-- > 0;) {
-        bool found = false;
-        while (w > 0 && !found) {
-            const auto key = folded(word(before, --w));
-            found = key.size() >= shortest && key.front() == letters[l];
-            if (found || key.size() < 4) continue;
-            if (++skipped > 2 || l + 1 == letters.size()) return std::nullopt;
+    while (begin < open && text::is_continuation(text[begin])) ++begin;
+    const auto window = text.substr(begin, open - begin);
+    auto stop = window.find_last_of(";:()[]");
+    auto cut = stop == std::string_view::npos ? 0 : stop + 1;
+    for (auto dot = window.rfind(". "); dot != std::string_view::npos && dot > cut; dot = window.rfind(". ", dot - 1)) {
+        if (dot > 3 && text::is_word(text::code_point_before(window, dot)) &&
+            window.substr(dot - 3, 3).find_first_of(" .") == std::string_view::npos) {
+            cut = dot + 2;
+            break;
         }
-        if (!found) return std::nullopt;
     }
-    return w;
+    return window.substr(cut);
 }
 
-/// Letters in their order anywhere in the words, the first one an initial.
-std::optional<std::size_t> by_letters(const Before& before, const std::string& letters) {
-    if (letters.size() < 4) return std::nullopt; // two or three letters are found in any words
-    auto l = letters.size();
-    const auto max_words = letters.size() + 5;
-    for (auto w = before.words.size(); w > 0;) {
-        if (before.words.size() - --w > max_words) return std::nullopt;
-        const auto key = folded(word(before, w));
-        for (auto k = key.size(); k-- > 0 && l > 0;) {
-            if (key[k] != letters[l - 1] || (l == 1 && k != 0)) continue;
-            --l;
-        }
-        if (l == 0) return before.words[w].capitals ? std::nullopt : std::optional(w);
-    }
-    return std::nullopt;
+/// Whether a word is the name of an agency that the pack knows.
+bool is_agency(std::string_view written, const language::Pack& pack) {
+    std::vector<text::Token> tokens;
+    text::tokenise(written, tokens);
+    const auto hit = pack.addressees.match(tokens, 0);
+    return hit && hit->tokens == tokens.size() && hit->value == static_cast<int>(Addressee::agency);
 }
 
-/// A name whose abbreviation is another language's: from a word with a capital, no comma behind it, and words enough.
-std::optional<std::size_t> by_capital(const Before& before, std::size_t letters) {
-    constexpr std::size_t max_words = 12;
-    const auto comma = before.text.rfind(',');
-    std::optional<std::size_t> best;
-    for (auto w = before.words.size(); w > 0 && before.words.size() - w < max_words;) {
-        const auto& token = before.words[--w];
-        if (comma != std::string_view::npos && token.begin < comma) break;
-        if (token.initial_capital) best = w;
+std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t open, std::size_t close,
+                                              const language::Pack& pack) {
+    Piece piece{text, open + 1, close};
+    piece.strip_marks();
+    auto shape = shape_of(piece.view());
+    if (shape != Shape::capitals) {
+        piece.strip_words(pack);
+        piece.strip_marks();
+        shape = shape_of(piece.view());
     }
-    const auto enough = std::min<std::size_t>(letters, 4);
-    return best && before.words.size() - *best >= enough ? best : std::nullopt;
+    if (shape == Shape::none || number_behind(text, close + 1)) return std::nullopt;
+    const auto before = words_before(text, open);
+    const auto last = text::trim(before);
+    const bool number_before = !last.empty() && is_figure(last.back());
+    const NounPhrase words(last, pack);
+    if (words.size() < 2) return std::nullopt;
+    const ShortForm form(piece.view(), words, pack);
+    if (form.size() < 2) return std::nullopt;
+    std::optional<std::size_t> first;
+    if (number_before) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
+        first = form.by_all_initials();
+    else
+        first = shape == Shape::capitals ? form.of_capitals() : form.of_word(is_agency(piece.view(), pack));
+    if (!first || words.size() - *first < 2) return std::nullopt;
+    return FoundAbbreviation{piece.begin, piece.end, words.from(*first)};
+}
+
+/// `EMPACT (plateforme pluridisciplinaire ...)`: the words in the bracket are the whole long form.
+std::optional<FoundAbbreviation> long_behind(std::string_view text, std::size_t open, std::size_t close,
+                                             const language::Pack& pack) {
+    auto end = open;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    auto begin = end;
+    while (begin > 0 && text::is_word(text::code_point_before(text, begin))) {
+        do --begin;
+        while (begin > 0 && text::is_continuation(text[begin]));
+    }
+    const auto written = text.substr(begin, end - begin);
+    const auto inside = text::trim(text.substr(open + 1, close - open - 1));
+    if (shape_of(written) != Shape::capitals || inside.find_first_of("0123456789;:") != std::string_view::npos)
+        return std::nullopt;
+    const NounPhrase words(inside, pack);
+    std::size_t first = 0;
+    while (first < words.size() && words[first].article) ++first;
+    if (words.size() < first + 2) return std::nullopt;
+    if (!ShortForm(written, words, pack).is_whole(first, inside.find(',') != std::string_view::npos))
+        return std::nullopt;
+    return FoundAbbreviation{begin, end, words.from(first)};
 }
 
 } // namespace
 
-std::optional<FoundAbbreviation> find_abbreviation(std::string_view text, std::size_t open) {
-    const auto close = text.substr(0, std::min(text.size(), open + longest + 2)).find(')', open);
-    if (close == std::string_view::npos || close < open + 3 || open == 0) return std::nullopt;
-    const auto inside = text.substr(open + 1, close - open - 1);
-    if (!looks_like_abbreviation(inside)) return std::nullopt;
-    const auto before = words_before(text, open);
-    if (before.words.size() < 2) return std::nullopt;
-    const auto letters = folded(inside);
-    auto first = by_initials(before, letters, 4);
-    if (!first) first = by_initials(before, letters, 1);
-    if (!first) first = by_letters(before, letters);
-    if (!first) first = by_capital(before, letters.size());
-    if (!first || before.words.size() - *first < 2) return std::nullopt;
-    const auto expansion = text::trim(before.text.substr(before.words[*first].begin));
-    return FoundAbbreviation{open + 1, close, std::string(expansion)};
+std::optional<FoundAbbreviation> find_abbreviation(std::string_view text, std::size_t open,
+                                                   const language::Pack& pack) {
+    const auto close = text.substr(0, std::min(text.size(), open + longest_bracket)).find_first_of("()", open + 1);
+    if (open == 0 || close == std::string_view::npos || text[close] == '(' || close < open + 3) return std::nullopt;
+    if (auto found = short_behind(text, open, close, pack)) return found;
+    return long_behind(text, open, close, pack);
 }
 
 } // namespace ianote::parse

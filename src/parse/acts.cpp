@@ -42,13 +42,12 @@ bool is_inner_form(text::LabelForm form) {
            form == text::LabelForm::lower_roman;
 }
 
-/// Law has an author and a title of its own; a note about it names it in its subject.
+} // namespace
+
 bool is_law(ActType type) {
     return type == ActType::regulation || type == ActType::directive || type == ActType::decision ||
            type == ActType::agreement;
 }
-
-} // namespace
 
 ActFinder::ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header)
     : items_(items)

@@ -7,6 +7,9 @@
 
 namespace ianote::parse {
 
+/// Law has an author, a title and articles of its own; a note about it names it in its subject.
+bool is_law(ActType type);
+
 class ActFinder {
 public:
     ActFinder(const std::deque<Item>& items, const language::Pack& pack, const Header& header);

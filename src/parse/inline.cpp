@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/inline.hpp"
 
+#include "parse/addressees.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -124,6 +125,8 @@ struct Slicer {
                 part.value = mark.value;
                 part.document = mark.document;
                 part.action = mark.action;
+                part.ref_type = mark.ref_type;
+                part.addressee = mark.addressee;
             }
             part.text = assembled.plain.substr(at, stop - at);
             at = stop;
@@ -200,6 +203,8 @@ AssembledText assemble(const Context& context, std::span<const layout::Run> runs
 Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more) {
     auto marks = find_marks(assembled.live(), context.pack);
     if (!more.empty()) {
+        auto asked = find_addressees(assembled.plain, more, context.pack);
+        more.insert(more.end(), std::make_move_iterator(asked.begin()), std::make_move_iterator(asked.end()));
         const auto by_place = [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; };
         marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         std::stable_sort(marks.begin(), marks.end(), by_place);

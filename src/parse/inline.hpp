@@ -36,16 +36,18 @@ struct TextMark {
     InlineKind kind = InlineKind::text;
     std::string value;
     std::optional<DocumentNumber> document = {};
-    Action action = Action::other; ///< of an operative
+    Action action = Action::other;   ///< of an operative
+    RefType ref_type = RefType::act; ///< of a ref; the value of an internal one is its kind and number (`point:11`)
+    Addressee addressee = Addressee::other; ///< of an addressee
 };
 
 /// `dropped` styles are not kept: a bold title is a title already.
 AssembledText assemble(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
 
-/// Dates, document references and abbreviations with their expansion, in order, never overlapping.
+/// Dates, references and abbreviations with their expansion, in order, never overlapping.
 std::vector<TextMark> find_marks(std::string_view plain, const language::Pack& pack);
 
-/// The leaf, with its marks found and `more` (operative words) merged in.
+/// The leaf, with its marks found, `more` (operative words) merged in, and those whom they ask.
 Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more = {});
 
 /// assemble and finish in one.

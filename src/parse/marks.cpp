@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds dates, document references and abbreviations in the text of a leaf, in one pass.
+// Finds dates, references and abbreviations in the text of a leaf, in one pass.
 #include "language/dates.hpp"
 #include "parse/abbreviations.hpp"
 #include "parse/inline.hpp"
+#include "parse/references.hpp"
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace ianote::parse {
@@ -13,42 +16,44 @@ namespace {
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-/// The word right before `at` (blanks and a full stop between), and where it starts.
-std::pair<std::string_view, std::size_t> word_before(std::string_view text, std::size_t at) {
-    auto end = at;
-    while (end > 0) {
-        const auto c = text::code_point_before(text, end);
-        if (!text::is_blank(c) && c != '.') break;
-        end -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+/// Capitals that a reference can begin with: the symbol of a series, a court, a journal's series, a Roman numeral.
+constexpr auto capital_begins = [] {
+    std::array<bool, 128> table{};
+    for (const char c : {'A', 'C', 'D', 'E', 'F', 'I', 'J', 'K', 'L', 'P', 'S', 'T', 'V', 'W', 'X'}) {
+        table[static_cast<std::size_t>(c)] = true;
     }
-    auto begin = end;
-    while (begin > 0) {
-        const auto c = text::code_point_before(text, begin);
-        if (!text::is_word(c) && c != 0xB0 && c != '.') break;
-        begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-    }
-    return {text.substr(begin, end - begin), begin};
-}
+    return table;
+}();
 
 struct MarkFinder {
     std::string_view text;
     const language::Pack& pack;
-    std::vector<TextMark> marks;
+    ReferenceFinder references;
+    std::vector<TextMark> marks = {};
     std::size_t at = 0;
 
+    std::size_t floor() const { return marks.empty() ? 0 : marks.back().end; }
+
     bool reference_word_before() const {
-        const auto [word, begin] = word_before(text, at);
-        return !word.empty() && pack.reference_words.contains(text::word_key(word));
+        const auto word = text::word_before(text, at);
+        return !word.empty() && pack.reference_words.contains(text::word_key(word.of(text)));
     }
 
     /// `(CEE) n° 1612/68` is a regulation of old, `2022/23` a season: neither is a document of the Council.
     bool is_something_else(const DocumentNumber& number) const {
         const auto year = number.serial.size() == 4 ? std::stoi(number.serial) : 0;
         if (year >= 1950 && year < 2100 && (year + 1) % 100 == number.year % 100) return !reference_word_before();
-        auto [word, begin] = word_before(text, at);
-        if (word.size() > 5 || reference_word_before()) return false;
-        while (begin > 0 && text[begin - 1] == ' ') --begin;
-        return begin > 0 && text[begin - 1] == ')';
+        const auto word = text::word_before(text, at);
+        if (word.end - word.begin > 5 || reference_word_before()) return false;
+        const auto end = text::blanks_begin(text, word.begin);
+        return end > 0 && text[end - 1] == ')';
+    }
+
+    bool take(std::optional<TextMark> mark) {
+        if (!mark) return false;
+        at = mark->end;
+        marks.push_back(std::move(*mark));
+        return true;
     }
 
     bool document() {
@@ -57,42 +62,47 @@ struct MarkFinder {
         if (found->number.symbol == "ST" && is_figure(text[at]) && is_something_else(found->number)) return false;
         const auto behind = at + found->length;
         if (behind < text.size() && text[behind] == '/') return false;
+        auto more = references.more_of(found->number, behind);
         marks.push_back({static_cast<std::uint32_t>(at),
                          static_cast<std::uint32_t>(behind),
                          InlineKind::doc_ref,
                          {},
                          std::move(found->number)});
-        at = behind;
+        marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        at = floor();
         return true;
     }
 
     bool date() {
-        const auto found = language::read_date(text, at, pack);
-        if (!found || !found->date.ok()) return false;
+        const auto found = language::read_date_around(text, at, floor(), pack);
+        if (!found || !found->ok()) return false;
         marks.push_back({static_cast<std::uint32_t>(found->begin), static_cast<std::uint32_t>(found->end),
-                         InlineKind::date, to_iso(found->date), std::nullopt});
+                         InlineKind::date, found->value(), std::nullopt});
         at = found->end;
         return true;
     }
 
     void figures() {
-        if (document() || date()) return;
+        if (take(references.act_at(at, floor())) || document() || date() || take(references.at_figures(at, floor())))
+            return;
         while (at < text.size() && (is_figure(text[at]) || text[at] == '/')) ++at;
     }
 
     void bracket() {
-        if (auto found = find_abbreviation(text, at)) {
+        auto found = find_abbreviation(text, at, pack);
+        if (found && found->begin >= floor()) {
+            at = std::max(at + 1, found->end);
             marks.push_back({static_cast<std::uint32_t>(found->begin), static_cast<std::uint32_t>(found->end),
                              InlineKind::abbreviation, std::move(found->expansion), std::nullopt});
-            at = found->end;
         } else {
             ++at;
         }
     }
 
-    /// Only these letters start the symbol of a series.
-    static bool may_start_symbol(char c) {
-        return c == 'S' || c == 'P' || c == 'C' || c == 'E' || c == 'X' || c == 'D' || c == 'W' || c == 'A';
+    /// At a capital that begins a word; whether a reference begins there.
+    bool capital() {
+        if (!capital_begins[static_cast<unsigned char>(text[at])]) return false;
+        return document() || take(references.at_capital(at, floor()));
     }
 
     void run() {
@@ -104,19 +114,17 @@ struct MarkFinder {
                 ++at;
                 continue;
             }
-            const bool word_char = (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+            const bool is_capital = c >= 'A' && c <= 'Z';
             if (is_figure(c) && !in_word) {
                 figures();
-                in_word = false;
             } else if (c == '(') {
                 bracket();
-                in_word = false;
-            } else if (!in_word && may_start_symbol(c) && document()) {
-                in_word = false;
-            } else {
-                in_word = word_char && !non_breaking_space();
+            } else if (in_word || !is_capital || !capital()) {
+                in_word = is_capital || ((static_cast<unsigned char>(c) & 0x80U) != 0 && !non_breaking_space());
                 ++at;
+                continue;
             }
+            in_word = false;
         }
     }
 
@@ -130,7 +138,7 @@ struct MarkFinder {
 } // namespace
 
 std::vector<TextMark> find_marks(std::string_view plain, const language::Pack& pack) {
-    MarkFinder finder{plain, pack, {}, 0};
+    MarkFinder finder{plain, pack, ReferenceFinder(plain, pack)};
     finder.run();
     return std::move(finder.marks);
 }

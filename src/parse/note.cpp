@@ -8,6 +8,7 @@
 #include "parse/inline.hpp"
 #include "parse/leads.hpp"
 #include "parse/numbering.hpp"
+#include "parse/references.hpp"
 #include "text/label_value.hpp"
 #include "text/utf8.hpp"
 
@@ -61,6 +62,7 @@ Note parse_note(const Context& context, std::string_view file_name, std::size_t 
     model::give_identifiers(note);
     tie_leads(note, context.pack);
     tie_footnotes(note, context.diagnostics);
+    tie_references(note);
     check_numbering(note.body, context.diagnostics);
     return note;
 }

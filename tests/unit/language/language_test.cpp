@@ -76,6 +76,49 @@ TEST_CASE("dates with ordinals, in figures, in ranges, and what is no date") {
     CHECK(iso("fr", "le 12 juillet") == "none");
     CHECK(iso("fr", "la version 1.2.2023/4") == "none");
     CHECK(iso("fr", "40 mars 2022") == "none");
+    CHECK(iso("fr", "le 1 er janvier 2024") == "2024-01-01");
+    CHECK(iso("es", "el 3 de setiembre de 2020") == "2020-09-03");
+    CHECK(iso("fi", "12 päivänä maaliskuuta 2024") == "2024-03-12");
+    CHECK(iso("et", "alates 1. juunist 2024") == "2024-06-01");
+    CHECK(iso("lv", "līdz 2024. gada 30. aprīlim") == "2024-04-30");
+    CHECK(iso("sv", "2024-03-12") == "2024-03-12");
+    CHECK(iso("de", "am 12. 3. 2024") == "2024-03-12");
+    CHECK(iso("en", "on 31-12-2015") == "2015-12-31");
+    CHECK(iso("en", "the end of 2023. 15 March 2024") == "2024-03-15");
+    CHECK(iso("fr", "le point 2.3.2010") == "none");
+    CHECK(iso("fr", "la partie 4.1.2.2003") == "none");
+    CHECK(iso("en", "2015-12-31-7") == "2015-12-31");
+}
+
+TEST_CASE("ranges of days, months alone, and days behind their month") {
+    const auto value = [](const char* code, std::string_view text) {
+        const auto& pack = *languages().registry().find(code);
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] < '0' || text[at] > '9' || (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9')) continue;
+            if (const auto found = language::read_date_around(text, at, 0, pack)) {
+                return std::string(text.substr(found->begin, found->end - found->begin)) + " = " + found->value();
+            }
+        }
+        return std::string("none");
+    };
+    CHECK(value("fr", "les 15 et 16 juin 2008.") == "15 et 16 juin 2008 = 2008-06-15/2008-06-16");
+    CHECK(value("en", "15/16 June 2008") == "15/16 June 2008 = 2008-06-15/2008-06-16");
+    CHECK(value("en", "on 15, 16 and 17 June 2008") == "15, 16 and 17 June 2008 = 2008-06-15/2008-06-17");
+    CHECK(value("es", "del 3 al 5 de marzo de 2021") == "3 al 5 de marzo de 2021 = 2021-03-03/2021-03-05");
+    CHECK(value("fr", "du 28 février au 3 mars 2024") == "28 février au 3 mars 2024 = 2024-02-28/2024-03-03");
+    CHECK(value("de", "30. Dezember bis 2. Januar 2024") == "30. Dezember bis 2. Januar 2024 = 2023-12-30/2024-01-02");
+    CHECK(value("lv", "2002. gada 21. un 22. jūnija sanāksmē") ==
+          "2002. gada 21. un 22. jūnija = 2002-06-21/2002-06-22");
+    CHECK(value("hu", "2008. június 19–20-án") == "2008. június 19–20 = 2008-06-19/2008-06-20");
+    CHECK(value("fr", "les 4 et 18 mars 2024") == "18 mars 2024 = 2024-03-18"); // two days, no range
+    CHECK(value("en", "October 15, 2008") == "October 15, 2008 = 2008-10-15");
+    CHECK(value("en", "since December 2006") == "December 2006 = 2006-12");
+    CHECK(value("es", "en marzo de 2022,") == "marzo de 2022 = 2022-03");
+    CHECK(value("pl", "w maju 2018 r.") == "maju 2018 r. = 2018-05");
+    CHECK(value("lt", "2007 m. kovo mėn. pradėtos") == "2007 m. kovo mėn. = 2007-03");
+    CHECK(value("ga", "Meán Fómhair 2023") == "Meán Fómhair 2023 = 2023-09");
+    CHECK(value("en", "they may 2008 times") == "none");
+    CHECK(value("fr", "la saison mars 2022/23") == "none");
 }
 
 TEST_CASE("the labels of every pack are told apart from every other language's") {

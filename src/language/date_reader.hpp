@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of dates: days, months, years, what stands between them, and what joins several days.
+#pragma once
+
+#include "language/dates.hpp"
+
+#include <vector>
+
+namespace ianote::language {
+
+/// What joins two days.
+enum class Join : std::uint8_t { none, list, range };
+
+/// A cursor over the parts of a date: numbers, words, and what stands between. What is not there is not passed.
+struct DateReader {
+    std::string_view text;
+    const Pack& pack;
+    std::size_t at;
+
+    bool at_digit() const { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+    /// Nothing where there are more digits.
+    std::optional<int> number(std::size_t max_digits);
+
+    std::optional<int> day();
+    std::optional<int> month();
+    std::optional<int> year();
+
+    void blanks();
+
+    /// `er`, `.º`, `st` (also `1 er`, as a raised sign is read out), or the full stop behind an ordinal number.
+    void ordinal();
+
+    /// Words that a date is joined with (`de`, `gada`) and blanks; at most three of them. Whether there is a word.
+    bool between();
+
+    /// What joins one day with the next, which must follow: `15/16`, `15 et 16`, `du 3 au 5`, `15, 16 and 17`.
+    Join join();
+
+    /// What stands behind a date and belongs to it (`r.`).
+    void suffix();
+
+private:
+    std::string_view word() const;
+    std::size_t ordinal_at(std::size_t from) const;
+};
+
+/// A day of a list; its month is that of the next day which has one.
+struct ListedDay {
+    int day = 0;
+    std::optional<int> month = {};
+    Join join = Join::none; ///< before it
+};
+
+Date make_date(int y, int m, int d);
+
+/// One day, or a range: what stands behind a dash or a word for it, or days that follow each other. The last day has a
+/// month.
+std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, std::vector<ListedDay>& days);
+
+} // namespace ianote::language

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/addressees.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t window_bytes = 400;
+constexpr std::size_t most_tokens = 60;
+
+bool asks(const TextMark& mark) {
+    return mark.kind == InlineKind::operative &&
+           (mark.action == Action::invite || mark.action == Action::call || mark.action == Action::request);
+}
+
+/// The words behind an operative, as far as its clause may reach.
+struct Reader {
+    std::string_view text; ///< from the operative's end
+    std::size_t offset;    ///< of it in the leaf
+    const language::Pack& pack;
+    std::vector<text::Token> tokens = {};
+    std::vector<TextMark> found = {};
+
+    std::string_view before(std::size_t i) const {
+        const auto begin = i == 0 ? 0 : tokens[i - 1].end;
+        return text.substr(begin, tokens[i].begin - begin);
+    }
+
+    bool ends_clause(std::size_t i) const { return before(i).find_first_of(".;:") != std::string_view::npos; }
+
+    bool comma(std::size_t i) const { return before(i).find(',') != std::string_view::npos; }
+
+    bool is_function(std::size_t i) const {
+        return pack.articles.contains(tokens[i].key) || pack.prepositions.contains(tokens[i].key);
+    }
+
+    bool joins(std::size_t i) const { return is_function(i) || pack.conjunctions.contains(tokens[i].key); }
+
+    /// Where a remark between commas that begins at token i ends.
+    std::size_t behind_remark(std::size_t i) const {
+        constexpr std::size_t longest = 30;
+        for (auto k = i + 1; k < tokens.size() && k - i < longest; ++k) {
+            if (ends_clause(k)) break;
+            if (comma(k)) return k;
+        }
+        return tokens.size();
+    }
+
+    /// The first name: behind articles, prepositions and at most two other words (`invite instamment les`).
+    std::size_t first_name(std::size_t i) const {
+        constexpr int most_other = 2;
+        int other = 0;
+        for (const auto start = i; i < tokens.size() && !ends_clause(i); ++i) {
+            if (i > start && comma(i)) break;
+            if (pack.addressees.match(tokens, i)) return i;
+            if (!joins(i) && ++other > most_other) break;
+        }
+        return tokens.size();
+    }
+
+    /// The names from token i on, joined by commas and conjunctions.
+    void names(std::size_t i) {
+        while (i < tokens.size()) {
+            const auto hit = pack.addressees.match(tokens, i);
+            if (!hit) return;
+            TextMark mark{static_cast<std::uint32_t>(offset + tokens[i].begin),
+                          static_cast<std::uint32_t>(offset + tokens[i + hit->tokens - 1].end),
+                          InlineKind::addressee,
+                          {}};
+            mark.addressee = static_cast<Addressee>(hit->value);
+            found.push_back(std::move(mark));
+            i += hit->tokens;
+            bool joined = i < tokens.size() && comma(i);
+            while (i < tokens.size() && !ends_clause(i) && joins(i) && !pack.addressees.match(tokens, i)) {
+                joined = joined || pack.conjunctions.contains(tokens[i].key);
+                ++i;
+            }
+            if (!joined || i >= tokens.size() || ends_clause(i)) return;
+        }
+    }
+
+    void run() {
+        text::tokenise(text, tokens, most_tokens);
+        if (tokens.empty() || ends_clause(0)) return;
+        names(comma(0) ? first_name(behind_remark(0)) : first_name(0));
+    }
+};
+
+} // namespace
+
+std::vector<TextMark> find_addressees(std::string_view plain, const std::vector<TextMark>& marks,
+                                      const language::Pack& pack) {
+    std::vector<TextMark> out;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!asks(marks[i])) continue;
+        const auto end = marks[i].end;
+        const auto next = i + 1 < marks.size() ? marks[i + 1].begin : plain.size();
+        Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack};
+        reader.run();
+        out.insert(out.end(), std::make_move_iterator(reader.found.begin()),
+                   std::make_move_iterator(reader.found.end()));
+    }
+    return out;
+}
+
+} // namespace ianote::parse

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/word_before.hpp"
+
+#include "text/utf8.hpp"
+
+namespace ianote::text {
+
+namespace {
+
+constexpr char32_t degree_sign = 0xB0;
+
+std::size_t step_back(std::string_view text, std::size_t at) {
+    do --at;
+    while (at > 0 && is_continuation(text[at]));
+    return at;
+}
+
+} // namespace
+
+std::size_t blanks_begin(std::string_view text, std::size_t at) {
+    while (at > 0 && is_blank(code_point_before(text, at))) at = step_back(text, at);
+    return at;
+}
+
+WordBefore word_before(std::string_view text, std::size_t at) {
+    const auto end = blanks_begin(text, at);
+    auto begin = end;
+    while (begin > 0) {
+        const auto c = code_point_before(text, begin);
+        const bool inside = c == U':' && begin < end && is_word_at(text, begin) && begin > 1 &&
+                            is_word(code_point_before(text, begin - 1)); // N:o
+        if (!is_word(c) && c != degree_sign && c != U'.' && !inside) break;
+        begin = step_back(text, begin);
+    }
+    return {begin, end};
+}
+
+} // namespace ianote::text
