@@ -152,7 +152,7 @@ void DraftWriter::look_for_text(const Draft& draft) {
 /// Whether a row is the head of a note: the institution left, date and number right, each a paragraph. Such a row has
 /// no labels, and few cells.
 bool DraftWriter::is_layout(const DraftRow& cells, bool ruled) const {
-    constexpr std::size_t most_columns = 3;
+    constexpr std::ptrdiff_t most_columns = 3;
     if (in_text_ || (ruled && !at_start_)) return false;
     const auto paragraphs = [](const DraftCell& cell) {
         return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); });
