@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/clauses.hpp"
 
+#include "parse/formulas.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -96,6 +97,12 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::author;
         preamble_ = type_ != ActType::opinion;
         return {};
+    }
+    if (const auto formula = enacting_words(item, pack_)) {
+        block.kind = BlockKind::enacting;
+        mode_ = {ClauseKind::commitment, formula->action, true, false};
+        preamble_ = false;
+        return {*formula};
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;

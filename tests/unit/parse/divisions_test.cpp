@@ -198,3 +198,17 @@ TEST_CASE("five thousand articles are read in a moment") {
     CHECK(note.body.size() == 5000);
     CHECK(note.body.back().id == "b.art5000");
 }
+
+TEST_CASE("an annex may have its number before the word") {
+    for (const auto& [code, line] : std::vector<std::array<std::string_view, 2>>{{"hu", "I. MELLÉKLET"},
+                                                                                 {"lt", "II PRIEDAS"},
+                                                                                 {"lv", "1. PIELIKUMS"},
+                                                                                 {"et", "I LISA"},
+                                                                                 {"fr", "ANNEXE I"}}) {
+        const auto text = "2024\n\nArticle\n\n" + std::string(line) + "\n\n1. Un.\n";
+        ConvertOptions options;
+        options.language = code;
+        const auto note = convert(text, "note.md", languages(), options).note;
+        CHECK_MESSAGE(find(note, "x1.1") != nullptr, line);
+    }
+}
