@@ -21,7 +21,8 @@ enum class Role : std::uint8_t {
 /// differ in nothing but a growing number. Blocks that hold both are cut in two.
 void find_furniture(read::Pages& pages, std::vector<Role>& roles);
 
-/// Footers in the middle of a text that lost its pages, told by the document's own number. Blocks that hold one are cut.
+/// Footers in the middle of a text that lost its pages, told by the document's own number. Blocks that hold one are
+/// cut.
 void cut_torn_footers(read::Pages& pages, std::vector<Role>& roles);
 
 /// Footnotes: blocks that start with a raised number or a mark, or that stand under a rule with the next number.
