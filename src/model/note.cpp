@@ -21,8 +21,13 @@ std::string plain_text(const Text& text) {
 }
 
 bool is_deleted(const Text& text) {
-    const auto stays = [](const Inline& part) { return !part.is_deleted() && part.kind != InlineKind::page_break; };
-    return !text.empty() && std::none_of(text.inlines.begin(), text.inlines.end(), stays);
+    const auto stays = [](const Inline& part) {
+        const bool says_something = part.kind != InlineKind::page_break && part.text.find_first_not_of(" \n") != std::string::npos;
+        return says_something && !part.is_deleted();
+    };
+    const auto is_out = [](const Inline& part) { return part.is_deleted(); };
+    return std::any_of(text.inlines.begin(), text.inlines.end(), is_out) &&
+           std::none_of(text.inlines.begin(), text.inlines.end(), stays);
 }
 
 const HeaderField* Header::find(FieldKind kind) const {
