@@ -148,7 +148,7 @@ TEST_CASE("a silence follows the words into another point, and ends on its day")
     REQUIRE(first.size() == 1);
     auto second = check_note(b, languages()).findings;
     REQUIRE(second.size() == 1);
-    CHECK(second.front().where == "pt2");
+    CHECK(second.front().where == "b.2");
     const auto line = first.front().fingerprint + " until=2026-06-30 is meant so\n";
     CHECK(IgnoreList(line, "i", "2026-06-30").apply(second).empty());
     CHECK(second.front().ignored == "is meant so");
@@ -167,7 +167,7 @@ TEST_CASE("a link over several points: what differs is told in the point where i
                      "a.es.md")
             .note;
     auto bitext = align_notes(a, b, languages()).bitext;
-    Group merged{"point", {"pt1", "pt2"}, {"pt1", "pt2"}, Change::none, {{{}, {}, 0.9}}};
+    Group merged{"point", {"b.1", "b.2"}, {"b.1", "b.2"}, Change::none, {{{}, {}, 0.9}}};
     std::erase_if(bitext.groups, [&](const Group& group) {
         if (group.kind != "point") return false;
         for (const auto& link : group.links) {
@@ -183,7 +183,7 @@ TEST_CASE("a link over several points: what differs is told in the point where i
     options.rules = {"number-mismatch"};
     const auto findings = check_linked(a, b, bitext, languages(), options).findings;
     REQUIRE(findings.size() == 1);
-    CHECK(findings[0].source->id == "pt2");
+    CHECK(findings[0].source->id == "b.2");
     CHECK(findings[0].source->marked() == "4711");
     CHECK(findings[0].target->marked() == "4712");
 }
