@@ -32,7 +32,8 @@ struct Verification {
 };
 
 /// Reads everything: the file's own structure, each document against its SHA-256, its points and facts against its XML,
-/// the search index against the words of all documents, and what reviewers decided against the places that there are. `progress` is told how many versions are done.
+/// the search index against the words of all documents, and what reviewers decided against the places that there are.
+/// `progress` is told how many versions are done.
 Verification verify(Archive& archive, const std::function<void(std::size_t done, std::size_t all)>& progress);
 
 /// A document that ought to be there and is not.

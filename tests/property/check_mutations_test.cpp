@@ -135,8 +135,7 @@ TEST_CASE("clean pairs have no false finding") {
         for (const auto& finding : result.findings) {
             if (finding.severity == Severity::note) continue;
             // the one slip that the sample has: POA where it introduces PAO
-            if (finding.rule == "acronym-undefined" && finding.where == "b.19" && finding.suggestion == "PAO")
-                continue;
+            if (finding.rule == "acronym-undefined" && finding.where == "b.19" && finding.suggestion == "PAO") continue;
             ++wrong;
             told += fmt::format("{} {} {}\n", finding.rule, finding.where, finding.message);
             CHECK(finding.severity != Severity::error);

@@ -4,7 +4,7 @@
 #include "archive/parts.hpp"
 #include "archive/prepared.hpp"
 #include "archive/schema.hpp"
-#include "archive_support.hpp"
+#include "migration_support.hpp"
 #include "read/note_xml.hpp"
 
 #include <ianote/error.hpp>
@@ -18,80 +18,11 @@
 #include <csignal>
 
 using namespace archive_test;
-using archive::Access;
-using archive::Database;
-using archive::OpenFor;
 using Row = archive::Place;
-using archive::Statement;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{1000};
-
 const archive::PairName pair{"ST-12838-2023-INIT", "fr", "es"};
-
-std::string fixture(int schema) {
-    return fs::path(IANOTE_SOURCE_DIR) / "tests" / "fixtures" / "archives" / fmt::format("schema-{}.ianote", schema);
-}
-
-/// A copy of the archive that the program of that schema made.
-std::string copy_of(const Scratch& scratch, int schema, const std::string& name = "old.ianote") {
-    fs::copy_file(fixture(schema), scratch.path(name));
-    fs::permissions(scratch.path(name), fs::perms::owner_write, fs::perm_options::add);
-    return scratch.path(name);
-}
-
-/// Everything that a statement gives, a line a row.
-std::string rows_of(Database& database, const std::string& sql, int columns) {
-    std::string out;
-    Statement rows(database, sql);
-    while (rows.step()) {
-        for (int c = 0; c < columns; ++c) out += rows.text(c) + (c + 1 < columns ? "\t" : "\n");
-    }
-    return out;
-}
-
-std::string documents_of(Database& database) {
-    std::string out;
-    Statement rows(database, "SELECT version, xml FROM document ORDER BY version");
-    while (rows.step()) out += std::to_string(rows.integer(0)) + " " + archive::unpack(rows.view(1)) + "\n";
-    return out;
-}
-
-/// All of them but the names of places.
-std::string decisions_of(Database& database) {
-    return rows_of(database,
-                   "SELECT note.identity, source, target, what, source_text, target_text, comment, reviewer, time, "
-                   "undone FROM decision JOIN note ON note.id = note ORDER BY decision.id",
-                   10);
-}
-
-std::string segments_of(Database& database) {
-    return rows_of(database, "SELECT what, source_segments, target_segments FROM decision ORDER BY id", 3);
-}
-
-std::string former_versions_of(Database& database) {
-    return rows_of(database, "SELECT identity, language, hex(xml), xml_sha256 FROM former_version ORDER BY id", 4);
-}
-
-/// The names and numbers of rows of all tables that hold more than the words of points.
-std::string tables_of(Database& database) {
-    std::string out;
-    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'point_text%'");
-    while (names.step()) {
-        out += fmt::format("{} {}\n", names.text(0), database.integer("SELECT count(*) FROM " + names.text(0)));
-    }
-    return out;
-}
-
-std::string named_anew(const std::string& xml) {
-    return find_writer("xml")->write(read::read_note_xml({xml, "archive"}));
-}
-
-std::string points_of(Database& database) {
-    return rows_of(
-        database, "SELECT identity, language, element, n, kind, coalesce(action, '-') FROM points ORDER BY 1, 2, 3", 6);
-}
 
 /// A new archive of the documents that another one holds.
 void fill(archive::Archive& fresh, archive::Archive& from) {
@@ -235,57 +166,6 @@ TEST_CASE("migration: an archive of each schema becomes what a new one of the sa
     }
 }
 
-TEST_CASE("migration: decisions move to the new names of their places, and stand there") {
-    const Scratch scratch;
-    archive::Archive upgraded(copy_of(scratch, 2), OpenFor::writing);
-    CHECK(segments_of(upgraded.parts().database) == "confirm\tx1.5.s1\tx1.5.s1\n" // of a version that was replaced
-                                                    "confirm\tb.u2.s1\tb.u2.s1\n"
-                                                    "link\tb.6.s1 b.6.s2\tb.6.s1 b.6.s2\n"
-                                                    "reject\tb.3.s1\tb.3.s1\n"
-                                                    "comment\tb.u2.s1\tb.u2.s1\n"
-                                                    "comment\th.originalLanguages.s1\th.originalLanguages.s1\n"
-                                                    "confirm\th.subject.s1\th.subject.s1\n"
-                                                    "link\tb.u1.s1 b.u1.s2\tb.u1.s1 b.u1.s2\n"
-                                                    "confirm\tb.t1.r2.c2.s1\tb.t1.r2.c2.s1\n"
-                                                    "reject\tb.1.b.s1\tb.1.b.s1\n"
-                                                    "confirm\tx1.title.s1\tx1.title.s1\n"
-                                                    "comment\tx1.3.u2.s1\tx1.3.u2.s1\n"
-                                                    "confirm\tfn1.s1\tfn1.s1\n"
-                                                    "confirm\tb.I.s1\tb.I.s1\n");
-    const auto decided = [&](const archive::PairName& name) { return archive::review(upgraded, name, packs()).decided; };
-    CHECK(decided({"ST-9001-2024-INIT", "fr", "es"}) == 7);
-    CHECK(decided({"ST-9001-2024-INIT", "es", "fr"}) == 1);
-    CHECK(decided({"ST-9422-2024-REV-1", "fr", "es"}) == 1);
-}
-
-TEST_CASE("migration: a decision whose place is gone is kept, and named by verify") {
-    const Scratch scratch;
-    archive::Archive upgraded(copy_of(scratch, 2), OpenFor::writing);
-    CHECK(archive::decisions(upgraded, {"ST-9001-2024-INIT", "fr", "es"}).size() == 8);
-    const auto found = archive::verify(upgraded, [](std::size_t, std::size_t) {});
-    CHECK(found.faults.empty());
-    REQUIRE(found.strays.size() == 1);
-    CHECK(found.strays[0].pair == "ST-9001-2024-INIT.fr-es");
-    CHECK(found.strays[0].decision.starts_with("confirm of A. Revisora, "));
-    CHECK(found.strays[0].missing == "fr: x1.5.s1, es: x1.5.s1");
-    const archive::VerificationReport report{.archive = "a.ianote", .found = found, .gaps = {}, .brief = false};
-    for (const auto& writer : archive::verification_writers()) {
-        CAPTURE(writer.name);
-        CHECK(writer.write(report).find("x1.5.s1") != std::string::npos);
-    }
-}
-
-TEST_CASE("migration: a name that no version of the document knows is left as it is") {
-    const Scratch scratch;
-    const auto path = copy_of(scratch, 2);
-    Database(path, Access::write, patience)
-        .run("UPDATE decision SET source_segments = 'a1.c99.s1 p1.s2 nothing' WHERE id = 8");
-    archive::Archive upgraded(path, OpenFor::writing);
-    CHECK(upgraded.parts().database.text("SELECT source_segments FROM decision WHERE id = 8") ==
-          "a1.c99.s1 b.u1.s2 nothing");
-    CHECK(archive::verify(upgraded, [](std::size_t, std::size_t) {}).strays.size() == 2);
-}
-
 TEST_CASE("migration: an archive that is up to date is not touched again") {
     for (int schema = 1; schema < latest(); ++schema) {
         CAPTURE(schema);
@@ -300,17 +180,6 @@ TEST_CASE("migration: an archive that is up to date is not touched again") {
         CHECK_FALSE(archive::Archive(path, OpenFor::writing).upgrade());
         CHECK(all() == once);
     }
-}
-
-TEST_CASE("migration: a former version stays as it was, and is shown with the new names") {
-    const Scratch scratch;
-    archive::Archive upgraded(copy_of(scratch, 2), OpenFor::writing);
-    Statement row(upgraded.parts().database,
-                  "SELECT xml FROM former_version WHERE identity = 'ST-9001-2024-INIT' AND language = 'fr'");
-    REQUIRE(row.step());
-    const auto xml = archive::unpack(row.view(0));
-    CHECK(xml.find("id=\"x1.a1.c5\"") != std::string::npos);
-    CHECK(named_anew(xml).find("<commitment id=\"x1.5\"") != std::string::npos);
 }
 
 TEST_CASE("migration: a note of an older archive can be replaced, and decided on, afterwards") {

@@ -16,9 +16,7 @@ template <typename Part> Attributes attributes_of(const Part& part) {
     struct Collector {
         Attributes& out;
 
-        void operator()(std::string_view name, std::string_view value) const {
-            CHECK(out.emplace(name, value).second);
-        }
+        void operator()(std::string_view name, std::string_view value) const { CHECK(out.emplace(name, value).second); }
 
         void operator()(std::string_view name, int value) const { (*this)(name, std::to_string(value)); }
     };
@@ -66,7 +64,8 @@ TEST_CASE("attributes: what is set on a block is what it carries") {
 }
 
 TEST_CASE("attributes: what a kind does not carry is not told of it") {
-    CHECK(attributes_of(block_with(BlockKind::title, {{"id", "x1.title"}, {"page", "2"}})) == Attributes{{"page", "2"}});
+    CHECK(attributes_of(block_with(BlockKind::title, {{"id", "x1.title"}, {"page", "2"}})) ==
+          Attributes{{"page", "2"}});
     CHECK(attributes_of(block_with(BlockKind::row, {{"id", "b.t1.r1"}, {"page", "2"}})) == Attributes{});
     CHECK(attributes_of(block_with(BlockKind::cell, {{"cols", "1"}, {"rows", "0"}, {"head", "false"}})) ==
           Attributes{});
@@ -74,7 +73,8 @@ TEST_CASE("attributes: what a kind does not carry is not told of it") {
 }
 
 TEST_CASE("attributes: a value that is none, or a name that nobody knows, changes nothing") {
-    const auto block = block_with(BlockKind::cell, {{"cols", "wide"}, {"rows", "-4"}, {"colour", "red"}, {"page", "x"}});
+    const auto block =
+        block_with(BlockKind::cell, {{"cols", "wide"}, {"rows", "-4"}, {"colour", "red"}, {"page", "x"}});
     CHECK(attributes_of(block) == Attributes{});
     CHECK_FALSE(block_with(BlockKind::point, {{"action", "sing"}}).action);
     CHECK(block_with(BlockKind::act, {{"type", "poem"}}).act_type == ActType::other);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of a note's parts, as the contract has them (Identifiers).
 #include "model/identify.hpp"
-
 #include "model/walk.hpp"
 
 #include <doctest/doctest.h>
@@ -121,9 +120,8 @@ TEST_CASE("identifiers: whatever has no label is counted") {
 }
 
 TEST_CASE("identifiers: tables, captions, and titles of annexes and articles are not counted") {
-    CHECK(ids({block(BlockKind::table, {block(BlockKind::caption), row({cell(), cell()}), row({cell()})}),
-               paragraph(), block(BlockKind::table, {row({cell()})}),
-               annex({title(), paragraph(), block(BlockKind::table)})}) ==
+    CHECK(ids({block(BlockKind::table, {block(BlockKind::caption), row({cell(), cell()}), row({cell()})}), paragraph(),
+               block(BlockKind::table, {row({cell()})}), annex({title(), paragraph(), block(BlockKind::table)})}) ==
           "b.t1 b.t1.caption b.t1.r1 b.t1.r1.c1 b.t1.r1.c2 b.t1.r2 b.t1.r2.c1 b.u1 b.t2 b.t2.r1 b.t2.r1.c1 "
           "x1 x1.title x1.u1 x1.t1");
     CHECK(ids({article("4", {title(), block(BlockKind::table), paragraph()})}) ==

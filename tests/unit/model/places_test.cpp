@@ -95,9 +95,8 @@ void check_known(const Ids& known, const std::optional<FindingPlace>& place) {
 
 TEST_CASE("model: places without an id of their own are named after what holds them") {
     const auto ids = ids_of(nameless_note());
-    for (const auto* id :
-         {"h", "h.date", "h.subjectCode", "h.subjectCode.2", "h.subject", "b.t1", "b.t1.r1", "b.t1.r1.c1",
-          "b.t1.r2.c2", "x1", "x1.title", "x1.u1", "x1.1", "x1.2", "fn1"}) {
+    for (const auto* id : {"h", "h.date", "h.subjectCode", "h.subjectCode.2", "h.subject", "b.t1", "b.t1.r1",
+                           "b.t1.r1.c1", "b.t1.r2.c2", "x1", "x1.title", "x1.u1", "x1.1", "x1.2", "fn1"}) {
         CAPTURE(id);
         CHECK(ids.contains(id));
     }

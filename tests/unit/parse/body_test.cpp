@@ -33,7 +33,8 @@ TEST_CASE("points nest by their labels, dashes and letters that look like Roman 
               "a) un;\nb) deux;\nc) trois;\nd) quatre;\ne) cinq;\nf) six;\ng) sept;\nh) huit;\ni) neuf;\nj) dix.\n") ==
           "point:b.a point:b.b point:b.c point:b.d point:b.e point:b.f point:b.g point:b.h point:b.i point:b.j");
     CHECK(body_of("1. Un:\n\n– deux;\n\n– trois.\n\n2. Quatre.\n") == "point:b.1(point:b.1.u1 point:b.1.u2) point:b.2");
-    CHECK(body_of("1. Un.\n1.1. Deux.\n1.2. Trois.\n2. Quatre.\n") == "point:b.1(point:b.1.1-1 point:b.1.1-2) point:b.2");
+    CHECK(body_of("1. Un.\n1.1. Deux.\n1.2. Trois.\n2. Quatre.\n") ==
+          "point:b.1(point:b.1.1-1 point:b.1.1-2) point:b.2");
 }
 
 TEST_CASE("numbering goes on over headings and paragraphs") {
@@ -75,7 +76,8 @@ TEST_CASE("unnumbered clauses of conclusions are recitals and commitments withou
                         "ses conclusions de 2020;\n\nINVITE les États membres à:\n\n– agir;\n\n– rendre compte;\n\n"
                         "SE FÉLICITE du résultat.\n"))
             .note;
-    CHECK(outline(note.body) == "act:a1(title:b.u1 p:b.u2 recital:b.u3 commitment:b.u4(point:b.u4.u1 point:b.u4.u2) commitment:b.u5)");
+    CHECK(outline(note.body) ==
+          "act:a1(title:b.u1 p:b.u2 recital:b.u3 commitment:b.u4(point:b.u4.u1 point:b.u4.u2) commitment:b.u5)");
 }
 
 TEST_CASE("an act without any title is told by its author or its first person") {
@@ -104,7 +106,8 @@ TEST_CASE("English and Spanish acts") {
 
 TEST_CASE("annexes hold anything, with a numbering of their own") {
     CHECK(body_of("1. Un.\n\n---\n\n**ANNEXE I**\n\n**Règles**\n\n1. Deux.\n\n---\n\n# ANNEXE II\n\n| a | b "
-                  "|\n|---|---|\n| 1 | 2 |\n") == "point:b.1 annex:x1(title:x1.title heading:x1.u1 point:x1.1) annex:x2(title:x2.title table:x2.t1)");
+                  "|\n|---|---|\n| 1 | 2 |\n") ==
+          "point:b.1 annex:x1(title:x1.title heading:x1.u1 point:x1.1) annex:x2(title:x2.title table:x2.t1)");
 }
 
 TEST_CASE("gaps and repeats in a numbering are reported with their line") {

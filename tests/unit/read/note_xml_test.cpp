@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Note XML read back and written again: every element and attribute of the body, and documents of the first form.
 #include "read/note_xml.hpp"
-
 #include "support.hpp"
 
 #include <ianote/validate.hpp>
@@ -44,14 +43,14 @@ constexpr std::string_view draft_law = R"(    <act id="a1" type="regulation">
       <author id="b.u2" page="1">LE CONSEIL DE L'UNION EUROPÉENNE,</author>
       <recital id="b.u3" form="citation">vu la proposition de la Commission,</recital>
       <p id="b.u4">considérant ce qui suit:</p>
-      <recital id="b.1" n="1" label="(1)">Les phares guident les marins.</recital>
-      <enacting id="b.u5"><operative action="adopt">A ADOPTÉ</operative> LE PRÉSENT RÈGLEMENT:</enacting>
-      <division id="b.chI" type="chapter" n="I" label="CHAPITRE I">
-        <title>DISPOSITIONS GÉNÉRALES</title>
-        <division id="b.art1" type="article" n="premier" label="Article premier">
-          <title>Objet</title>
-          <point id="b.art1.1" n="1">Le présent règlement concerne:
-            <point id="b.art1.1.a" n="a" label="a)">les phares;</point>
+      <recital id="b.1" n="1" label="(1)" > Les phares guident les marins.</ recital><enacting id = "b.u5">
+                                            <operative action = "adopt"> A ADOPTÉ</ operative> LE PRÉSENT RÈGLEMENT
+    : </ enacting><division id = "b.chI" type = "chapter" n = "I" label = "CHAPITRE I"><title>
+          DISPOSITIONS GÉNÉRALES</ title>
+      <division id = "b.art1" type = "article" n = "premier" label = "Article premier"><title>
+          Objet</ title><point id = "b.art1.1" n = "1">
+              Le présent règlement concerne : <point id = "b.art1.1.a" n = "a" label = "a)">
+                                                  les phares;</point>
             <point id="b.art1.1.u1" label="–">les bouées.</point>
           </point>
           <p id="b.art1.u1">Il ne concerne pas les ports.</p>
@@ -193,7 +192,7 @@ TEST_CASE("note XML: text that was taken out or put in, references and notes of 
     const auto xml = note_with(marks, several_paragraphs);
     check_stays(xml);
     const auto note = read(xml);
-    CHECK(plain_text(note.body[0].text) == "Le nouveau phare,  petit et beau.");
+    CHECK(plain_text(note.body[0].text) == "Le nouveau phare, petit et beau.");
     CHECK_FALSE(is_deleted(note.body[0].text));
     CHECK(is_deleted(note.body[1].text));
     REQUIRE(note.footnotes[0].more.size() == 1);
@@ -203,7 +202,7 @@ TEST_CASE("note XML: text that was taken out or put in, references and notes of 
 
 TEST_CASE("note XML: JSON has what was taken out beside the text") {
     const auto json = nlohmann::json::parse(find_writer("json")->write(read(note_with(marks, several_paragraphs))));
-    CHECK(json["body"][0]["text"] == "Le nouveau phare,  petit et beau.");
+    CHECK(json["body"][0]["text"] == "Le nouveau phare, petit et beau.");
     CHECK(json["body"][0]["deleted"] == nlohmann::json::array({"vieux", "gros"}));
     CHECK_FALSE(json["body"][2].contains("deleted"));
     CHECK(json["footnotes"][0]["more"][0]["text"] == "Son second alinéa.");
@@ -211,7 +210,8 @@ TEST_CASE("note XML: JSON has what was taken out beside the text") {
 
 TEST_CASE("note XML: a document of the first form gets the names that it would have today") {
     const auto note = read(note_with(first_form, first_form_notes));
-    CHECK(outline(note.body) == "p:b.u1 heading:b.I act:a1(title:b.u2 recital:b.1 commitment:b.16(point:b.16.u1)) table:b.t1 "
+    CHECK(outline(note.body) ==
+          "p:b.u1 heading:b.I act:a1(title:b.u2 recital:b.1 commitment:b.16(point:b.16.u1)) table:b.t1 "
           "annex:x1(title:x1.title point:x1.1)");
     CHECK(footnote_targets(note) == std::vector<std::string>{"fn1", "fn1-2"});
     const auto xml = written(note);
@@ -222,9 +222,10 @@ TEST_CASE("note XML: a document of the first form gets the names that it would h
 }
 
 TEST_CASE("note XML: what points at a part follows it to its new name") {
-    const auto note = read(note_with(R"(<p id="intro">À propos de <ref type="internal" target="pt-b">la suite</ref><footnoteRef n="9" target="note-9"/>:</p>
+    const auto note = read(note_with(
+        R"(<p id="intro">À propos de <ref type="internal" target="pt-b">la suite</ref><footnoteRef n="9" target="note-9"/>:</p>
 <point id="pt-a" n="1" lead="intro">un;</point><point id="pt-b" n="2">deux.</point>)",
-                                     R"(<footnotes><footnote id="note-9" n="9">Neuf.</footnote></footnotes>)"));
+        R"(<footnotes><footnote id="note-9" n="9">Neuf.</footnote></footnotes>)"));
     CHECK(note.body[0].text.inlines[1].value == "b.2");
     CHECK(note.body[0].text.inlines[2].value == "fn9");
     CHECK(note.body[1].lead == "b.u1");
@@ -242,18 +243,19 @@ TEST_CASE("note XML: a label that is a word counts as the figure in the id that 
 }
 
 TEST_CASE("note XML: the schema refuses what the vocabulary has not") {
-    for (const auto* body : {
-             R"(<division id="b.art1" type="article" label="Article 1"><commitment id="b.1" action="invite">Un.</commitment></division>)",
-             R"(<division id="b.art1" type="article">Sans libellé</division>)",
-             R"(<act id="a1" type="poem"><p id="b.u1">Un.</p></act>)",
-             R"(<p id="b.u1"><addressee who="nobody">Un</addressee></p>)",
-             R"(<p id="b.u1"><ref type="act" celex="2021/2115">Un</ref></p>)",
-             R"(<point id="b.1" n="1" lead="b.9">Un.</point>)",
-             R"(<recital id="b.1" form="poem">Un.</recital>)",
-             R"(<table id="b.t1"><row><cell cols="1">Un</cell></row></table>)",
-             R"(<p id="b.u1"><date when="2006-13">Un</date></p>)",
-             R"(<signature>Un</signature>)",
-         }) {
+    for (
+        const auto* body : {
+            R"(<division id="b.art1" type="article" label="Article 1"><commitment id="b.1" action="invite">Un.</commitment></division>)",
+            R"(<division id="b.art1" type="article">Sans libellé</division>)",
+            R"(<act id="a1" type="poem"><p id="b.u1">Un.</p></act>)",
+            R"(<p id="b.u1"><addressee who="nobody">Un</addressee></p>)",
+            R"(<p id="b.u1"><ref type="act" celex="2021/2115">Un</ref></p>)",
+            R"(<point id="b.1" n="1" lead="b.9">Un.</point>)",
+            R"(<recital id="b.1" form="poem">Un.</recital>)",
+            R"(<table id="b.t1"><row><cell cols="1">Un</cell></row></table>)",
+            R"(<p id="b.u1"><date when="2006-13">Un</date></p>)",
+            R"(<signature>Un</signature>)",
+        }) {
         CAPTURE(body);
         CHECK_FALSE(validate(note_with(body)).empty());
     }
