@@ -14,10 +14,10 @@ TEST_CASE("migration: decisions move to the new names of their places, and stand
     const Scratch scratch;
     archive::Archive upgraded(copy_of(scratch, 2), OpenFor::writing);
     CHECK(segments_of(upgraded.parts().database) == "confirm\tx1.5.s1\tx1.5.s1\n" // of a version that was replaced
-                                                    "confirm\tb.u2.s1\tb.u2.s1\n"
+                                                    "confirm\tb.u3.s1\tb.u3.s1\n"
                                                     "link\tb.6.s1 b.6.s2\tb.6.s1 b.6.s2\n"
                                                     "reject\tb.3.s1\tb.3.s1\n"
-                                                    "comment\tb.u2.s1\tb.u2.s1\n"
+                                                    "comment\tb.u3.s1\tb.u3.s1\n"
                                                     "comment\th.originalLanguages.s1\th.originalLanguages.s1\n"
                                                     "confirm\th.subject.s1\th.subject.s1\n"
                                                     "link\tb.u1.s1 b.u1.s2\tb.u1.s1 b.u1.s2\n"

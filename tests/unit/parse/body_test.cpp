@@ -77,12 +77,12 @@ TEST_CASE("unnumbered clauses of conclusions are recitals and commitments withou
                         "SE FÉLICITE du résultat.\n"))
             .note;
     CHECK(outline(note.body) ==
-          "act:a1(title:b.u1 p:b.u2 recital:b.u3 commitment:b.u4(point:b.u4.u1 point:b.u4.u2) commitment:b.u5)");
+          "act:a1(title:b.u1 author:b.u2 recital:b.u3 p:b.u4 commitment:b.u5 commitment:b.u6 commitment:b.u7)");
 }
 
 TEST_CASE("an act without any title is told by its author or its first person") {
     CHECK(body_of("LE CONSEIL DE L'UNION EUROPÉENNE,\n\n1. RAPPELANT le passé;\n2. INVITE chacun à agir.\n",
-                  "Projet de conclusions du Conseil") == "act:a1(p:b.u1 recital:b.1 commitment:b.2)");
+                  "Projet de conclusions du Conseil") == "act:a1(author:b.u1 recital:b.1 commitment:b.2)");
     CHECK(body_of("1. considérant le passé;\n2. nous convenons de l'avenir.\n", "Déclaration commune sur les ports") ==
           "act:a1(recital:b.1 commitment:b.2)");
 }

@@ -45,9 +45,9 @@ constexpr std::string_view draft_law = R"xml(    <act id="a1" type="regulation">
       <p id="b.u4">considérant ce qui suit:</p>
       <recital id="b.1" n="1" label="(1)">Les phares guident les marins.</recital>
       <enacting id="b.u5"><operative action="adopt">A ADOPTÉ</operative> LE PRÉSENT RÈGLEMENT:</enacting>
-      <division id="b.chI" type="chapter" n="I" label="CHAPITRE I">
+      <division id="b.chI" n="I" label="CHAPITRE I" type="chapter">
         <title>DISPOSITIONS GÉNÉRALES</title>
-        <division id="b.art1" type="article" n="premier" label="Article premier">
+        <division id="b.art1" n="premier" label="Article premier" type="article">
           <title>Objet</title>
           <point id="b.art1.1" n="1">Le présent règlement concerne:
             <point id="b.art1.1.a" n="a" label="a)">les phares;</point>
@@ -55,7 +55,7 @@ constexpr std::string_view draft_law = R"xml(    <act id="a1" type="regulation">
           </point>
           <p id="b.art1.u1">Il ne concerne pas les ports.</p>
         </division>
-        <division id="b.art1a" type="article" n="1 bis" label="Article 1 bis">
+        <division id="b.art1a" n="1 bis" label="Article 1 bis" type="article">
           <p id="b.art1a.u1">La lampe reste allumée.</p>
         </division>
       </division>
