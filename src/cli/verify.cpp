@@ -32,10 +32,9 @@ int Verify::run() {
                                   faults.empty() ? "sound" : fmt::format("{} faults", faults.size()),
                                   report.gaps.size()));
         if (!report.found.strays.empty()) {
-            messages.line(
-                fmt::format("ianote: {} decisions have lost their place, as their documents were replaced: they "
-                            "are kept and count for nothing; decide anew on the pair's page",
-                            report.found.strays.size()));
+            messages.line(fmt::format("ianote: decisions whose place is gone, as their document was replaced: {}; they "
+                                      "are kept and count for nothing: decide anew on the pair's page",
+                                      report.found.strays.size()));
         }
     }
     return faults.empty() ? exit_ok : exit_found;

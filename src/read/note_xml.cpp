@@ -133,13 +133,12 @@ bool is_word(const std::string& n) {
     return n.find_first_of("0123456789") == std::string::npos && !text::roman_value(n) && !text::letter_place(n);
 }
 
-/// What a word counts as is known to the languages alone; here it is told by the id that the note was written with:
-/// `b.1` or `b.art1`, and `b.1-2` where it came again.
-std::optional<std::string> figure_in_id(const Block& block) {
-    auto last = std::string_view(block.id).substr(block.id.rfind('.') + 1);
+/// What a word counts as is known to the languages alone; here it is told by the id that the note was written with,
+/// `b.1`, or `b.1-2` where it came again.
+std::optional<std::string> figure_in_id(const std::string& id) {
+    auto last = std::string_view(id).substr(id.rfind('.') + 1);
     last = last.substr(0, last.find('-'));
-    if (block.kind == BlockKind::division) last.remove_prefix(std::min(last.find_first_of("0123456789"), last.size()));
-    if (last.find_first_not_of("0123456789") != std::string_view::npos || block.id.empty()) return std::nullopt;
+    if (last.empty() || last.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
     return std::string(last);
 }
 
@@ -148,13 +147,13 @@ std::string value_of(const Block& block) {
     if (block.kind == BlockKind::heading) {
         const auto plain = plain_text(block.text);
         const auto label = text::read_list_label(plain);
-        return label ? text::label_value(label->n) : figure_in_id(block).value_or("");
+        return label ? text::label_value(label->n) : figure_in_id(block.id).value_or("");
     }
     if (block.kind == BlockKind::division) return text::division_value(block.n);
     const bool numbered = model::facts_of(block.kind).numbered;
     if (!numbered || block.n.empty()) return {};
     if (is_word(block.n)) {
-        if (auto figure = figure_in_id(block)) return *std::move(figure);
+        if (auto figure = figure_in_id(block.id)) return *std::move(figure);
     }
     return text::label_value(block.n);
 }
