@@ -60,7 +60,7 @@ struct Citation {
     std::int64_t version = 0;
     std::string identity; ///< of the note that names it; of the note that is named in cited_by()'s reverse
     std::string language;
-    std::string element;  ///< a1.c19
+    std::string element;  ///< b.19
     std::string printed;  ///< 12517/1/23 REV 1
     std::string cited;    ///< identity
     bool present = false; ///< whether the named document is in the archive

@@ -24,7 +24,7 @@ struct OwnRule;
 /// A place in one version: bytes [begin, end) of `text` are meant; equal: all of it.
 struct FindingPlace {
     std::string document; ///< `ST-12838-2023-INIT.fr`
-    std::string id;       ///< of the point, field or footnote: `a1.c19`, `header.subject`, `fn1`
+    std::string id;       ///< of the point, field or footnote: `b.19`, `h.subject`, `fn1`
     std::string text;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -118,7 +118,7 @@ struct Text {
 /// for it.
 std::string plain_text(const Text& text);
 
-/// Whether there is text, and all of it was taken out.
+/// Whether there is text, and all of it but blanks was taken out.
 bool is_deleted(const Text& text);
 
 /// A kind of block; what is true of it is its row in src/model/kinds.cpp.

@@ -53,7 +53,7 @@ struct Hit {
     std::string document;
     std::string number; ///< as printed
     std::string language;
-    std::string id; ///< of the point in its note; `header`
+    std::string id; ///< of the point in its note; `h` for the header
     std::string kind;
     std::string n;
     std::string action;

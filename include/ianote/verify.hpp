@@ -17,14 +17,23 @@ struct Fault {
     std::string remedy;
 };
 
+/// A decision that counts no more, as its place is gone: the document was replaced by one without it. It is kept.
+struct StrayDecision {
+    std::string pair;     ///< `ST-12838-2023-INIT.fr-es`
+    std::string decision; ///< `confirm of A. Revisora, 2026-11-27T16:05:48Z`
+    std::string missing;  ///< the segments that are not there, with their language: `fr: b.7.s1`
+};
+
 struct Verification {
     std::vector<Fault> faults;
+    std::vector<StrayDecision> strays;
     std::size_t versions = 0;
     std::size_t points = 0;
 };
 
 /// Reads everything: the file's own structure, each document against its SHA-256, its points and facts against its XML,
-/// and the search index against the words of all documents. `progress` is told how many versions are done.
+/// the search index against the words of all documents, and what reviewers decided against the places that there are.
+/// `progress` is told how many versions are done.
 Verification verify(Archive& archive, const std::function<void(std::size_t done, std::size_t all)>& progress);
 
 /// A document that ought to be there and is not.

@@ -11,7 +11,7 @@ namespace ianote::align {
 
 struct Unit {
     std::string kind; ///< element of note XML
-    std::string id;   ///< of the element; of a header field `header.from`, `header.subjectCode.2`
+    std::string id;   ///< of the element; of a header field `h.from`, `h.subjectCode.2`
     std::string n;    ///< number as printed, where it has one
     std::string text; ///< footnote marks left out
     std::vector<Segment> segments;

@@ -205,8 +205,7 @@ private:
             const auto row = rows.emplace_back(place.row());
             insert.bind(1, row).bind(2, facts.id).bind(3, point.element).bind(4, point.n).run();
             text.bind(1, row).bind(2, point.words).run();
-            ++facts.kinds.at(static_cast<std::size_t>(place.kind));
-            if (place.action != no_action) ++facts.acts.at(place.action);
+            facts.count(place.kind, place.action);
         }
         Statement reference(db_, "INSERT OR IGNORE INTO reference(point, cited, printed) VALUES(?1, ?2, ?3)");
         for (const auto& one : note.references) {

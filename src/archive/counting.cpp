@@ -11,17 +11,18 @@ namespace {
 
 /// Points of the version that the filter lets through, from its facts alone.
 template <typename Visit> void visit_points(const VersionFacts& version, const Filter& filter, const Visit& visit) {
-    std::size_t with_action = 0;
-    constexpr auto commitment = static_cast<std::size_t>(PointKind::commitment);
-    for (std::uint8_t a = 0; a < actions; ++a) {
-        with_action += version.acts[a];
-        if (!filter.acts[a] || !filter.kinds[commitment]) continue;
-        if (version.acts[a] > 0) visit(PointKind::commitment, a, version.acts[a]);
+    auto idle = version.kinds; // points without an action
+    for (std::size_t k = 0; k < acting_kinds.size(); ++k) {
+        const auto kind = acting_kinds[k];
+        for (std::uint8_t a = 0; a < actions; ++a) {
+            const auto count = version.acts[k][a];
+            idle[static_cast<std::size_t>(kind)] -= count;
+            if (count > 0 && filter.acts[a] && filter.kinds[static_cast<std::size_t>(kind)]) visit(kind, a, count);
+        }
     }
     if (!filter.acts[no_action]) return;
     for (std::size_t k = 0; k < point_kinds; ++k) {
-        const auto count = version.kinds[k] - (k == commitment ? with_action : 0);
-        if (filter.kinds[k] && count > 0) visit(static_cast<PointKind>(k), no_action, count);
+        if (filter.kinds[k] && idle[k] > 0) visit(static_cast<PointKind>(k), no_action, idle[k]);
     }
 }
 

@@ -13,6 +13,8 @@ namespace ianote::archive {
 
 namespace {
 
+constexpr unsigned action_bits = 8; // as in a point's row; above them the place in acting_kinds
+
 /// Numbers in groups of seven bits, the lowest first; negative ones folded between the others.
 class Packer {
 public:
@@ -25,19 +27,28 @@ public:
         out_ += static_cast<char>(left);
     }
 
-    template <typename List> void counts(const List& list) {
-        const auto some = std::count_if(list.begin(), list.end(), [](auto n) { return n > 0; });
+    void counts(const VersionFacts& version) {
+        number(std::count_if(version.kinds.begin(), version.kinds.end(), is_some));
+        list(version.kinds, 0);
+        std::int64_t some = 0;
+        for (const auto& acts : version.acts) some += std::count_if(acts.begin(), acts.end(), is_some);
         number(some);
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (list[i] == 0) continue;
-            number(static_cast<std::int64_t>(i));
-            number(list[i]);
-        }
+        for (std::size_t k = 0; k < version.acts.size(); ++k) list(version.acts[k], k << action_bits);
     }
 
     std::string take() { return std::move(out_); }
 
 private:
+    static bool is_some(std::uint32_t count) { return count > 0; }
+
+    template <typename List> void list(const List& counts, std::size_t first) {
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] == 0) continue;
+            number(static_cast<std::int64_t>(first | i));
+            number(counts[i]);
+        }
+    }
+
     std::string out_;
 };
 
@@ -61,11 +72,18 @@ public:
 
     std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
 
-    template <typename List> void counts(List& list) {
+    void counts(VersionFacts& version) {
         for (auto some = number(); some > 0; --some) {
             const auto at = static_cast<std::size_t>(number());
-            if (at >= list.size()) damaged();
-            list[at] = small();
+            if (at >= version.kinds.size()) damaged();
+            version.kinds[at] = small();
+        }
+        for (auto some = number(); some > 0; --some) {
+            const auto at = static_cast<std::size_t>(number());
+            const auto kind = at >> action_bits;
+            const auto action = at & ((1U << action_bits) - 1);
+            if (kind >= version.acts.size() || action >= actions) damaged();
+            version.acts[kind][action] = small();
         }
     }
 
@@ -108,8 +126,7 @@ std::string pack_facts(const std::vector<VersionFacts>& facts) {
         out.number(version.addressee);
         out.number(static_cast<std::int64_t>(version.codes.size()));
         for (const auto code : version.codes) out.number(code);
-        out.counts(version.kinds);
-        out.counts(version.acts);
+        out.counts(version);
     }
     return out.take();
 }
@@ -134,8 +151,7 @@ std::vector<VersionFacts> unpack_facts(std::string_view bytes) {
         const auto codes = in.number();
         if (codes < 0 || static_cast<std::uint64_t>(codes) > bytes.size()) Unpacker::damaged();
         for (auto i = codes; i > 0; --i) version.codes.push_back(in.small());
-        in.counts(version.kinds);
-        in.counts(version.acts);
+        in.counts(version);
     }
     return out;
 }

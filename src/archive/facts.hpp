@@ -6,6 +6,8 @@
 
 #include "archive/place.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -30,7 +32,15 @@ struct VersionFacts {
     std::uint32_t addressee = 0;
     std::vector<std::uint32_t> codes;               ///< rows of `code`, each once
     std::array<std::uint32_t, point_kinds> kinds{}; ///< points of each kind
-    std::array<std::uint32_t, actions> acts{};      ///< commitments of each action
+
+    using OfEachAction = std::array<std::uint32_t, actions>;
+    std::array<OfEachAction, acting_kinds.size()> acts{}; ///< points of each of acting_kinds that have an action
+
+    void count(PointKind kind, std::uint8_t action) {
+        ++kinds.at(static_cast<std::size_t>(kind));
+        const auto* acting = std::find(acting_kinds.begin(), acting_kinds.end(), kind);
+        if (action != no_action) ++acts.at(static_cast<std::size_t>(acting - acting_kinds.begin())).at(action);
+    }
 
     static constexpr std::int32_t no_day = INT32_MIN;
 };

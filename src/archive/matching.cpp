@@ -73,7 +73,7 @@ private:
 };
 
 /// What a word in such a place is worth more than one in running text.
-constexpr std::array<double, point_kinds> kind_weights{3.0, 2.5, 1.5, 1, 1, 1.1, 1, 0.8, 0.8, 1};
+constexpr std::array<double, point_kinds> kind_weights{3.0, 2.5, 1.5, 1, 1, 1.1, 1, 0.8, 0.8, 1, 1.5};
 static_assert(kind_weights.back() > 0, "each kind has a weight");
 
 std::int64_t header_row(std::int64_t block) {

@@ -27,9 +27,13 @@ enum class PointKind : std::uint8_t {
     cell,
     footnote,
     annex,
+    division,
 };
 
-constexpr std::size_t point_kinds = static_cast<std::size_t>(PointKind::annex) + 1;
+constexpr std::size_t point_kinds = static_cast<std::size_t>(PointKind::division) + 1;
+
+/// The kinds of points that can do something. The order is stored in archives: a new one comes last.
+inline constexpr std::array acting_kinds{PointKind::commitment, PointKind::point};
 
 /// How many actions there are. Their numbers are stored in archives too, see Action.
 constexpr std::size_t actions = static_cast<std::size_t>(last_action) + 1;

@@ -4,17 +4,21 @@
 #include "model/places.hpp"
 #include "model/walk.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace ianote::archive {
 
 namespace {
 
 constexpr std::array<std::string_view, point_kinds> kind_names{
-    "header", "title", "heading", "p", "recital", "commitment", "point", "cell", "footnote", "annex",
+    "header", "title", "heading", "p", "recital", "commitment", "point", "cell", "footnote", "annex", "division",
 };
 static_assert(!kind_names.back().empty(), "each kind has a name");
 
 PointKind kind_of(BlockKind kind) {
     switch (kind) {
+    case BlockKind::caption:
     case BlockKind::title: return PointKind::title;
     case BlockKind::heading: return PointKind::heading;
     case BlockKind::recital: return PointKind::recital;
@@ -24,8 +28,21 @@ PointKind kind_of(BlockKind kind) {
     case BlockKind::row:
     case BlockKind::cell: return PointKind::cell;
     case BlockKind::annex: return PointKind::annex;
+    case BlockKind::division: return PointKind::division;
     default: return PointKind::paragraph;
     }
+}
+
+/// What is found of a block: its text as it reads, of a division its label; nothing of what holds no text.
+std::optional<Point> point_of(const Block& block) {
+    if (block.kind == BlockKind::division) {
+        return Point{PointKind::division, no_action, block.id, block.n, block.label, nullptr};
+    }
+    if (block.text.empty()) return std::nullopt;
+    const auto kind = kind_of(block.kind);
+    const bool acts = std::find(acting_kinds.begin(), acting_kinds.end(), kind) != acting_kinds.end();
+    const auto action = acts && block.action ? static_cast<std::uint8_t>(*block.action) : no_action;
+    return Point{kind, action, block.id, block.n, plain_text(block.text), &block.text};
 }
 
 /// All that the header says, one field a line.
@@ -52,17 +69,15 @@ std::optional<PointKind> parse_point_kind(std::string_view name) {
 std::vector<Point> list_points(const Note& note) {
     std::vector<Point> out;
     model::for_each_place(note, [&](const model::Place& place) {
-        const std::string n(place.n);
         if (place.is_whole_header()) {
-            out.push_back({PointKind::header, no_action, place.id, n, header_text(note.header), nullptr});
+            out.push_back({PointKind::header, no_action, place.id, {}, header_text(note.header), nullptr});
         } else if (is_deleted(*place.text)) {
             return; // what was taken out is not found
         } else if (place.footnote != nullptr) {
+            const std::string n(place.n);
             out.push_back({PointKind::footnote, no_action, place.id, n, plain_text(*place.text), place.text});
-        } else if (place.block != nullptr && !place.text->empty()) {
-            const auto& block = *place.block;
-            const auto action = block.action ? static_cast<std::uint8_t>(*block.action) : no_action;
-            out.push_back({kind_of(block.kind), action, place.id, n, plain_text(block.text), place.text});
+        } else if (place.block != nullptr) {
+            if (auto point = point_of(*place.block)) out.push_back(*std::move(point));
         }
     });
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/parts.hpp"
 #include "text/split.hpp"
+#include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
 #include <ianote/review.hpp>
@@ -49,10 +50,24 @@ std::optional<std::string> joined(const std::vector<std::string>& ids, const Tex
     return out;
 }
 
+std::string without_blanks(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto begin = at;
+        if (!text::is_blank(text::next_code_point(words, at))) out += words.substr(begin, at - begin);
+    }
+    return out;
+}
+
+/// Whether these are the same words: programs differ in the blanks around a footnote mark that is left out.
+bool same_words(const std::optional<std::string>& now, const std::string& then) {
+    return now && (*now == then || without_blanks(*now) == without_blanks(then));
+}
+
 /// Whether the decision is about these very words.
 bool holds(const Decision& decision, const PairTexts& texts) {
-    return joined(decision.source, texts.source) == decision.source_text &&
-           joined(decision.target, texts.target) == decision.target_text;
+    return same_words(joined(decision.source, texts.source), decision.source_text) &&
+           same_words(joined(decision.target, texts.target), decision.target_text);
 }
 
 std::string signature(const Decision& decision) { return fmt::format("{}, {}", decision.reviewer, decision.time); }

@@ -68,6 +68,7 @@ std::span<const SchemaStep> schema_steps() {
     static const std::array steps{
         SchemaStep{1, "the tables", sql_of("1.sql")},
         SchemaStep{2, "rows with room for more kinds and actions", sql_of("2.sql"), index_again},
+        SchemaStep{3, "places named after labels alone", sql_of("3.sql"), rename_places},
     };
     return steps;
 }

@@ -4,7 +4,9 @@
 #include "archive/parts.hpp"
 #include "archive/points.hpp"
 #include "archive/prepared.hpp"
+#include "model/places.hpp"
 #include "read/note_xml.hpp"
+#include "text/split.hpp"
 
 #include <ianote/convert.hpp>
 #include <ianote/error.hpp>
@@ -13,6 +15,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace ianote::archive {
@@ -20,6 +24,61 @@ namespace ianote::archive {
 namespace {
 
 constexpr std::size_t max_told = 100; // faults of the file itself; more say nothing new
+
+/// The places of versions that decisions are about, each version read once.
+class KnownPlaces {
+public:
+    explicit KnownPlaces(Archive& archive)
+        : archive_(archive) {}
+
+    /// Adds to `missing` what is not there. Nothing is missing from a version that cannot be read: it is a fault.
+    void look_for(const std::string& identity, const std::string& language, std::string_view segments,
+                  std::string& missing) {
+        const auto& places = of(identity, language);
+        if (places.empty()) return;
+        for (const auto& segment : text::split_words(segments)) {
+            if (places.contains(segment.substr(0, segment.rfind('.')))) continue;
+            missing += fmt::format("{}{}: {}", missing.empty() ? "" : ", ", language, segment);
+        }
+    }
+
+private:
+    using Places = std::unordered_set<std::string>;
+
+    const Places& of(const std::string& identity, const std::string& language) {
+        const auto [found, is_new] = known_.try_emplace(identity + "." + language);
+        const auto version = is_new ? archive_.find(identity, language) : std::nullopt;
+        if (!version) return found->second;
+        try {
+            model::for_each_place(archive_.note(version->id),
+                                  [&](const model::Place& place) { found->second.insert(place.id); });
+        } catch (const Error&) {
+            found->second.clear();
+        }
+        return found->second;
+    }
+
+    Archive& archive_;
+    std::unordered_map<std::string, Places> known_;
+};
+
+std::vector<StrayDecision> find_strays(Archive& archive) {
+    std::vector<StrayDecision> out;
+    KnownPlaces places(archive);
+    Statement rows(archive.parts().database,
+                   "SELECT identity, source, target, source_segments, target_segments, what, reviewer, time "
+                   "FROM decision JOIN note ON note.id = note WHERE undone = 0 ORDER BY identity, source, decision.id");
+    while (rows.step()) {
+        std::string missing;
+        places.look_for(rows.text(0), rows.text(1), rows.view(3), missing);
+        places.look_for(rows.text(0), rows.text(2), rows.view(4), missing);
+        if (missing.empty()) continue;
+        out.push_back({.pair = fmt::format("{}.{}-{}", rows.text(0), rows.text(1), rows.text(2)),
+                       .decision = fmt::format("{} of {}, {}", rows.text(5), rows.text(6), rows.text(7)),
+                       .missing = std::move(missing)});
+    }
+    return out;
+}
 
 class Verifier {
 public:
@@ -47,6 +106,7 @@ private:
             progress(++out_.versions, all);
         }
         check_index();
+        out_.strays = find_strays(archive_);
     }
 
     void fault(std::string document, std::string message, std::string remedy) {

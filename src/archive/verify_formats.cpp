@@ -18,6 +18,9 @@ std::string as_text(const VerificationReport& report) {
                            fault.message, fault.remedy);
     }
     if (report.brief) return out;
+    for (const auto& stray : report.found.strays) {
+        out += fmt::format("decision\t{}\t{}\tnot there any more: {}\n", stray.pair, stray.decision, stray.missing);
+    }
     for (const auto& gap : report.gaps)
         out += fmt::format("{}\t{}\t{}\t{}\n", gap.kind, gap.document, gap.mentions, gap.evidence);
     return out;
@@ -29,13 +32,20 @@ std::string as_json(const VerificationReport& report) {
     for (const auto& fault : report.found.faults) {
         faults.push_back({{"document", fault.document}, {"message", fault.message}, {"remedy", fault.remedy}});
     }
+    Json decisions = Json::array();
+    for (const auto& stray : report.found.strays) {
+        decisions.push_back({{"pair", stray.pair}, {"decision", stray.decision}, {"missing", stray.missing}});
+    }
     Json gaps = Json::array();
     for (const auto& gap : report.gaps) {
         gaps.push_back(
             {{"kind", gap.kind}, {"document", gap.document}, {"mentions", gap.mentions}, {"evidence", gap.evidence}});
     }
-    const Json all{
-        {"versions", report.found.versions}, {"points", report.found.points}, {"faults", faults}, {"gaps", gaps}};
+    const Json all{{"versions", report.found.versions},
+                   {"points", report.found.points},
+                   {"faults", faults},
+                   {"decisions", decisions},
+                   {"gaps", gaps}};
     return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

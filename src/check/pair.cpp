@@ -11,7 +11,7 @@ namespace ianote::check {
 
 namespace {
 
-/// `a1.r6.s1` without its last part.
+/// `b.6.s1` without its last part.
 std::string unit_id(const Segment& segment) { return segment.id.substr(0, segment.id.rfind(".s")); }
 
 LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {

@@ -31,6 +31,11 @@ int Verify::run() {
                                   path, report.found.versions, report.found.points,
                                   faults.empty() ? "sound" : fmt::format("{} faults", faults.size()),
                                   report.gaps.size()));
+        if (!report.found.strays.empty()) {
+            messages.line(fmt::format("ianote: decisions whose place is gone, as their document was replaced: {}; they "
+                                      "are kept and count for nothing: decide anew on the pair's page",
+                                      report.found.strays.size()));
+        }
     }
     return faults.empty() ? exit_ok : exit_found;
 }

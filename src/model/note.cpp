@@ -21,8 +21,13 @@ std::string plain_text(const Text& text) {
 }
 
 bool is_deleted(const Text& text) {
-    const auto stays = [](const Inline& part) { return !part.is_deleted() && part.kind != InlineKind::page_break; };
-    return !text.empty() && std::none_of(text.inlines.begin(), text.inlines.end(), stays);
+    bool some = false;
+    for (const auto& part : text.inlines) {
+        if (part.kind == InlineKind::page_break || part.text.find_first_not_of(' ') == std::string::npos) continue;
+        if (!part.is_deleted()) return false;
+        some = true;
+    }
+    return some;
 }
 
 const HeaderField* Header::find(FieldKind kind) const {

@@ -11,18 +11,16 @@ using Visit = std::function<void(const Place&)>;
 
 void visit_blocks(const std::vector<Block>& blocks, const Visit& visit) {
     for (const auto& block : blocks) {
-        visit({block.id, to_string(block.kind), block.n, &block.text, nullptr, &block, nullptr});
+        // a signature has no name: its paragraphs have
+        if (!block.id.empty()) visit({block.id, to_string(block.kind), block.n, &block.text, nullptr, &block, nullptr});
         visit_blocks(block.children, visit);
     }
 }
 
 void visit_footnote(const Footnote& footnote, const Visit& visit) {
-    constexpr std::string_view kind = "footnote";
-    visit({footnote.id, kind, footnote.n, &footnote.text, nullptr, nullptr, &footnote});
-    int paragraph = 1;
-    for (const auto& text : footnote.more) {
-        visit({footnote.id + ".u" + std::to_string(++paragraph), kind, footnote.n, &text, nullptr, nullptr, &footnote});
-    }
+    for_each_paragraph(footnote, [&](const std::string& id, const Text& text) {
+        visit({id, "footnote", footnote.n, &text, nullptr, nullptr, &footnote});
+    });
 }
 
 void visit_header(const Header& header, const Visit& visit) {
@@ -50,10 +48,9 @@ bool is_header_place(std::string_view id) {
     return id.starts_with(header_id) && (id.size() == header_id.size() || id[header_id.size()] == '.');
 }
 
-PlaceIds::PlaceIds(const Note& note) {
+FieldIds::FieldIds(const Note& note) {
     for_each_place(note, [&](const Place& place) {
         if (place.field != nullptr) ids_.emplace(place.field, place.id);
-        if (place.block != nullptr) ids_.emplace(place.block, place.id);
     });
 }
 

@@ -27,22 +27,27 @@ struct Place {
 /// Visits the header as a whole, its fields, every block (parents before children), the footnotes.
 void for_each_place(const Note& note, const std::function<void(const Place&)>& visit);
 
+/// Visits the paragraphs of a footnote with their addresses: the note's own for the first one, then `fn1.u2` ...
+template <typename Visit> void for_each_paragraph(const Footnote& footnote, const Visit& visit) {
+    visit(footnote.id, footnote.text);
+    int paragraph = 1;
+    for (const auto& text : footnote.more) visit(footnote.id + ".u" + std::to_string(++paragraph), text);
+}
+
 inline constexpr std::string_view header_id = "h"; ///< of the header as a whole
 
 /// Whether the place is the header or a field of it.
 bool is_header_place(std::string_view id);
 
-/// The addresses of a note's parts, for those who walk the note in their own way. The note must stay where it is.
-class PlaceIds {
+/// The addresses of a note's header fields, which do not carry them. The note must stay where it is.
+class FieldIds {
 public:
-    explicit PlaceIds(const Note& note);
+    explicit FieldIds(const Note& note);
 
     const std::string& of(const HeaderField& field) const { return ids_.at(&field); }
 
-    const std::string& of(const Block& block) const { return ids_.at(&block); }
-
 private:
-    std::unordered_map<const void*, std::string> ids_;
+    std::unordered_map<const HeaderField*, std::string> ids_;
 };
 
 } // namespace ianote::model

@@ -8,6 +8,7 @@
 #include "text/iso_date.hpp"
 #include "text/label_value.hpp"
 #include "text/list_label.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -68,7 +69,8 @@ std::optional<DocumentNumber> parse_number(const pugi::xml_node& node, const std
 }
 
 struct InlineReader {
-    Text text;
+    std::optional<Action> action; ///< of operative words that do not say it themselves
+    Text text = {};
 
     void push(Inline part) {
         if (part.kind == InlineKind::text && part.text.empty()) return;
@@ -86,6 +88,7 @@ struct InlineReader {
         const auto* facts = model::find_inline(node.name());
         if (facts == nullptr) return;
         Inline part{facts->kind, style, {}, {}, {}};
+        if (action) part.action = *action;
         if (facts->text_attribute.empty()) part.text = node.text().get();
         for (const auto& item : node.attributes()) model::set_attribute(part, item.name(), item.value());
         if (facts->kind == InlineKind::doc_ref) part.document = parse_number(node, part.text);
@@ -116,8 +119,8 @@ struct InlineReader {
     }
 };
 
-Text read_text(const pugi::xml_node& node, int depth) {
-    InlineReader reader;
+Text read_text(const pugi::xml_node& node, int depth, std::optional<Action> action = {}) {
+    InlineReader reader{action};
     reader.read(node, style_plain, depth);
     reader.trim_end();
     return std::move(reader.text);
@@ -125,20 +128,34 @@ Text read_text(const pugi::xml_node& node, int depth) {
 
 Block read_block(const pugi::xml_node& node, BlockKind kind, int depth);
 
-/// What the label counts as in ids. A heading's stands in its text. A word (PRIMERO) tells its figure only in the id
-/// that the note was written with.
+/// Whether a label is a word (PRIMERO, unique) and no figure, letter or Roman numeral.
+bool is_word(const std::string& n) {
+    return n.find_first_of("0123456789") == std::string::npos && !text::roman_value(n) && !text::letter_place(n);
+}
+
+/// What a word counts as is known to the languages alone; here it is told by the id that the note was written with,
+/// `b.1`, or `b.1-2` where it came again.
+std::optional<std::string> figure_in_id(const std::string& id) {
+    auto last = std::string_view(id).substr(id.rfind('.') + 1);
+    last = last.substr(0, last.find('-'));
+    if (last.empty() || last.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    return std::string(last);
+}
+
+/// What the label counts as in ids. A heading's stands in its text.
 std::string value_of(const Block& block) {
     if (block.kind == BlockKind::heading) {
         const auto plain = plain_text(block.text);
         const auto label = text::read_list_label(plain);
-        return label ? text::label_value(label->n) : std::string();
+        return label ? text::label_value(label->n) : figure_in_id(block.id).value_or("");
     }
     if (block.kind == BlockKind::division) return text::division_value(block.n);
     const bool numbered = model::facts_of(block.kind).numbered;
     if (!numbered || block.n.empty()) return {};
-    const bool word = block.n.find_first_of("0123456789") == std::string::npos && !text::roman_value(block.n) &&
-                      !text::letter_place(block.n);
-    return text::label_value(word ? block.id.substr(block.id.rfind('.') + 1) : block.n);
+    if (is_word(block.n)) {
+        if (auto figure = figure_in_id(block.id)) return *std::move(figure);
+    }
+    return text::label_value(block.n);
 }
 
 void read_blocks(const pugi::xml_node& parent, std::vector<Block>& into, int depth) {
@@ -152,7 +169,7 @@ Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
     Block block;
     block.kind = kind;
     for (const auto& item : node.attributes()) model::set_attribute(block, item.name(), item.value());
-    if (model::facts_of(kind).has_text) block.text = read_text(node, depth);
+    if (model::facts_of(kind).has_text) block.text = read_text(node, depth, block.action);
     read_blocks(node, block.children, depth + 1);
     block.value = value_of(block);
     return block;

@@ -105,24 +105,35 @@ private:
         }
     }
 
+    /// The attributes of a block's element.
+    static std::string attributes_of(const Block& block) {
+        std::string out;
+        if (!block.id.empty()) out += fmt::format(" id=\"{}\"", text::escaped(block.id));
+        out += fmt::format(" class=\"{}\"", to_string(block.kind));
+        if (block.kind == BlockKind::division) out += fmt::format(" data-type=\"{}\"", to_string(block.division));
+        if (block.action) out += fmt::format(" data-action=\"{}\"", to_string(*block.action));
+        if (block.cols > 1) out += fmt::format(" colspan=\"{}\"", block.cols);
+        if (block.rows > 1) out += fmt::format(" rowspan=\"{}\"", block.rows);
+        return out;
+    }
+
+    std::string words_of(const Block& block) {
+        std::string label;
+        if (!block.label.empty()) {
+            label =
+                fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(block.id), text::escaped(block.label));
+        }
+        auto out = label + text(block.text);
+        if (out.empty()) return out;
+        if (block.kind == BlockKind::division) return fmt::format("<p class=\"label\">{}</p>", out);
+        return element_of(block) == "div" ? fmt::format("<p>{}</p>", out) : out;
+    }
+
     std::string blocks(const std::vector<Block>& list) {
         std::string out;
         for (const auto& block : list) {
-            const auto& id = ids_.of(block);
-            const auto element = element_of(block);
-            std::string label;
-            if (!block.label.empty()) {
-                label =
-                    fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(id), text::escaped(block.label));
-            }
-            std::string attributes;
-            if (block.action) attributes = fmt::format(" data-action=\"{}\"", to_string(*block.action));
-            if (block.cols > 1) attributes += fmt::format(" colspan=\"{}\"", block.cols);
-            if (block.rows > 1) attributes += fmt::format(" rowspan=\"{}\"", block.rows);
-            auto inside = label + text(block.text);
-            if (element == "div") inside = fmt::format("<p>{}</p>", inside);
-            out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, text::escaped(id),
-                               to_string(block.kind), attributes, inside, blocks(block.children));
+            out += fmt::format("<{0}{1}>{2}{3}</{0}>\n", element_of(block), attributes_of(block), words_of(block),
+                               blocks(block.children));
         }
         return out;
     }
@@ -132,10 +143,11 @@ private:
         std::string out;
         for (const auto& footnote : note_.footnotes) {
             std::string more;
-            for (const auto& paragraph : footnote.more) more += fmt::format("<p>{}</p>", text(paragraph));
-            out += fmt::format("<li id=\"{}\"><a class=\"n\" href=\"#ref-{}\">{}</a> {}{}</li>\n",
-                               text::escaped(footnote.id), text::escaped(footnote.id), text::escaped(footnote.n),
-                               text(footnote.text), more);
+            model::for_each_paragraph(footnote, [&](const std::string& id, const Text& paragraph) {
+                if (id != footnote.id) more += fmt::format("<p id=\"{}\">{}</p>", text::escaped(id), text(paragraph));
+            });
+            out += fmt::format("<li id=\"{0}\"><a class=\"n\" href=\"#ref-{0}\">{1}</a> {2}{3}</li>\n",
+                               text::escaped(footnote.id), text::escaped(footnote.n), text(footnote.text), more);
         }
         return fmt::format("<section class=\"footnotes\"><h2 lang=\"{}\">{}</h2><ol>{}</ol></section>",
                            texts_.language(), texts_["footnotes"], out);
@@ -156,7 +168,8 @@ private:
         case InlineKind::page_break: return fmt::format("<span class=\"pb\">[{} {}]</span>", texts_["page"], out);
         case InlineKind::doc_ref: out = reference(part, out); break;
         case InlineKind::date:
-            out = fmt::format("<time datetime=\"{}\">{}</time>", text::escaped(part.value), out);
+            if (part.value.find('/') == std::string::npos) // HTML has no ranges
+                out = fmt::format("<time datetime=\"{}\">{}</time>", text::escaped(part.value), out);
             break;
         case InlineKind::operative: out = fmt::format("<strong class=\"op\">{}</strong>", out); break;
         case InlineKind::abbreviation:
@@ -223,7 +236,7 @@ private:
     const Texts& texts_;
     const VersionRecord& version_;
     const Note note_;
-    const model::PlaceIds ids_;
+    const model::FieldIds ids_;
     std::map<std::string, bool> present_;
 };
 

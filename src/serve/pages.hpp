@@ -44,7 +44,7 @@ void missing_page(const RequestContext& context, HttpResponse& response);
 std::string framed(const RequestContext& context, std::string_view title, std::string_view content,
                    std::string_view query = {});
 
-/// `/ST-12838-2023-INIT/fr#a1.c19`
+/// `/ST-12838-2023-INIT/fr#b.19`
 std::string address_of(std::string_view identity, std::string_view language, std::string_view element = {});
 
 } // namespace ianote::serve

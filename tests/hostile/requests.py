@@ -73,7 +73,7 @@ for headers in ["Host: evil.example\r\n", "X-Forwarded-Host: evil.example\r\nHos
     answer = send(f"GET / HTTP/1.1\r\n{headers}Connection: close\r\n\r\n".encode())
     check("another name is answered", status(answer) == 421, answer)
 
-form = b"key=0&what=confirm&source=a1.r1.s1&target=a1.r1.s1"
+form = b"key=0&what=confirm&source=b.1.s1&target=b.1.s1"
 for headers in ["", "Origin: http://evil.example\r\n", "Sec-Fetch-Site: cross-site\r\n"]:
     raw = (f"POST /ST-12838-2023-INIT/fr-es HTTP/1.1\r\n{HOST}{headers}Content-Type: application/x-www-form-urlencoded\r\n"
            f"Content-Length: {len(form)}\r\nConnection: close\r\n\r\n").encode() + form

@@ -65,12 +65,12 @@ inline std::string date(const Note& note, FieldKind kind = FieldKind::date) {
     return value == nullptr ? std::string() : to_iso(*value);
 }
 
-/// The body as a line: `p1 h1 pt1(pt1.a pt1.b) a1[...]`.
+/// The body as a line: `p:b.u1 point:b.1(point:b.1.a point:b.1.b) act:a1(...)`.
 inline std::string outline(const std::vector<Block>& blocks) {
     std::string out;
     for (const auto& block : blocks) {
         if (!out.empty()) out += ' ';
-        out += block.id.empty() ? std::string(to_string(block.kind)) : block.id;
+        out += std::string(to_string(block.kind)) + ":" + block.id;
         if (!block.children.empty() && block.kind != BlockKind::table) out += "(" + outline(block.children) + ")";
     }
     return out;

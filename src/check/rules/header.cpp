@@ -94,7 +94,7 @@ struct Field {
 /// All fields by kind, in their order.
 std::map<FieldKind, std::vector<Field>> fields_of(const Version& version) {
     std::map<FieldKind, std::vector<Field>> all;
-    const model::PlaceIds ids(version.note());
+    const model::FieldIds ids(version.note());
     for (const auto& field : version.note().header.fields) {
         if (model::facts_of(field.kind).value == model::FieldValue::code) continue; // code-mismatch
         all[field.kind].push_back({&field, value_of(field), ids.of(field)});

@@ -171,7 +171,8 @@ TEST_CASE("archive: facts are packed and unpacked") {
     one.day = -3;
     one.codes = {1, 200, 70000};
     one.kinds[3] = 12;
-    one.acts[14] = 2;
+    one.acts[0][14] = 2;
+    one.acts[1][3] = 5;
     const auto bytes = archive::pack_facts({one, {}});
     const auto back = archive::unpack_facts(bytes);
     REQUIRE(back.size() == 2);

@@ -85,18 +85,18 @@ TEST_CASE("slips between the versions are found in their point") {
     const std::string fr =
         "1. Le texte est adopté par douze voix.\n2. Le groupe revient sur le point 3 du document 5012/24 en avril.\n";
     CHECK(found(fr, "1. El texto se adopta por trece votos.\n2. El grupo vuelve sobre el punto 3 del documento 5012/24 "
-                    "en abril.\n") == "number-mismatch@pt1");
+                    "en abril.\n") == "number-mismatch@b.1");
     CHECK(found(fr, "1. El texto se adopta por doce votos.\n2. El grupo vuelve sobre el punto 3 del documento 5021/24 "
-                    "en abril.\n") == "reference-mismatch@pt2");
+                    "en abril.\n") == "reference-mismatch@b.2");
     CHECK(found(fr, "1. El texto se adopta por doce votos.\n2. El grupo vuelve sobre el punto 3 del documento 5012/24 "
-                    "en mayo.\n") == "date-mismatch@pt2");
+                    "en mayo.\n") == "date-mismatch@b.2");
 }
 
 TEST_CASE("a number in words counts against another in words, whichever side has more of them") {
     CHECK(found("1. Le texte vaut pour deux ans et neuf mois.", "1. El texto vale para tres años.")
-              .starts_with("number-mismatch@pt1"));
+              .starts_with("number-mismatch@b.1"));
     CHECK(found("1. Le texte vaut pour trois ans.", "1. El texto vale para dos años y nueve meses.")
-              .starts_with("number-mismatch@pt1"));
+              .starts_with("number-mismatch@b.1"));
     CHECK(found("1. Le texte est neuf.", "1. El texto es nuevo.").empty());
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("terms are found by their stems, the longest first") {
     CheckOptions options;
     options.terms = terms;
     CHECK(found("1. Les balises flottantes sont retirées.", "1. Las boyas se retiran.", options) ==
-          "terminology@pt1 forbidden-term@pt1");
+          "terminology@b.1 forbidden-term@b.1");
     CHECK(found("1. Les balises flottantes sont retirées.", "1. Las balizas flotantes se retiran.", options).empty());
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("a silence follows the words into another point, and ends on its day")
     REQUIRE(first.size() == 1);
     auto second = check_note(b, languages()).findings;
     REQUIRE(second.size() == 1);
-    CHECK(second.front().where == "pt2");
+    CHECK(second.front().where == "b.2");
     const auto line = first.front().fingerprint + " until=2026-06-30 is meant so\n";
     CHECK(IgnoreList(line, "i", "2026-06-30").apply(second).empty());
     CHECK(second.front().ignored == "is meant so");
@@ -167,7 +167,7 @@ TEST_CASE("a link over several points: what differs is told in the point where i
                      "a.es.md")
             .note;
     auto bitext = align_notes(a, b, languages()).bitext;
-    Group merged{"point", {"pt1", "pt2"}, {"pt1", "pt2"}, Change::none, {{{}, {}, 0.9}}};
+    Group merged{"point", {"b.1", "b.2"}, {"b.1", "b.2"}, Change::none, {{{}, {}, 0.9}}};
     std::erase_if(bitext.groups, [&](const Group& group) {
         if (group.kind != "point") return false;
         for (const auto& link : group.links) {
@@ -183,7 +183,7 @@ TEST_CASE("a link over several points: what differs is told in the point where i
     options.rules = {"number-mismatch"};
     const auto findings = check_linked(a, b, bitext, languages(), options).findings;
     REQUIRE(findings.size() == 1);
-    CHECK(findings[0].source->id == "pt2");
+    CHECK(findings[0].source->id == "b.2");
     CHECK(findings[0].source->marked() == "4711");
     CHECK(findings[0].target->marked() == "4712");
 }
