@@ -8,7 +8,7 @@ namespace ianote::text {
 
 namespace {
 
-bool is_letter(char32_t c) { return (char_class(c) & (char_upper | char_lower)) != 0; }
+bool has_case(char32_t c) { return (char_class(c) & (char_upper | char_lower)) != 0; }
 
 bool is_ordinal_sign(char32_t c) { return c == 0xAA || c == 0xB0 || c == 0xBA; }
 
@@ -24,7 +24,7 @@ public:
             if (is_digit(c)) {
                 while (at < n.size() && is_digit(static_cast<unsigned char>(n[at]))) ++at;
                 figures(n.substr(begin, at - begin));
-            } else if (is_letter(c) && !is_ordinal_sign(c)) {
+            } else if (has_case(c) && !is_ordinal_sign(c)) {
                 at = word_end(n, at);
                 word(n.substr(begin, at - begin));
             } else {
@@ -37,7 +37,7 @@ public:
 private:
     static std::size_t word_end(std::string_view n, std::size_t at) {
         for (auto next = at; at < n.size(); at = next) {
-            if (!is_letter(next_code_point(n, next))) break;
+            if (!has_case(next_code_point(n, next))) break;
         }
         return at;
     }
