@@ -81,7 +81,8 @@ Json body_facts(const Note& note) {
             block.kind == BlockKind::point || block.kind == BlockKind::recital || block.kind == BlockKind::commitment;
         if (block.kind == BlockKind::act) json["acts"].push_back(to_string(block.act_type));
         if (point) json["points"].push_back({to_string(block.kind), block.n.empty() ? Json() : Json(block.n)});
-        if (block.kind == BlockKind::commitment && !block.n.empty()) json["actions"][block.n] = to_string(block.action);
+        if (block.kind == BlockKind::commitment && !block.n.empty() && block.action)
+            json["actions"][block.n] = to_string(*block.action);
     });
     for (const auto& footnote : note.footnotes) json["footnotes"][footnote.n] = plain_text(footnote.text);
     collect_refs(note.body, json["refs"]);
