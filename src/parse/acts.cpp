@@ -90,6 +90,10 @@ std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, Act
     constexpr std::size_t small_word = 3;
     std::vector<text::Token> tokens;
     text::tokenise(behind.substr(0, 300), tokens, 60);
+    const auto is_word = [&](const text::Token& token) {
+        return token.end - token.begin > small_word && !token.initial_capital;
+    };
+    if (tokens.empty() || std::any_of(tokens.begin(), tokens.end(), is_word)) return type; // ICU's names cost time
     bool countries = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (const auto hit = pack_.spoken->countries().match(tokens, i)) {

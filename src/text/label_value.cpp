@@ -115,7 +115,7 @@ bool may_follow_number(std::string_view rest) {
     if (rest.empty()) return true;
     std::size_t at = 0;
     const auto first = next_code_point(rest, at);
-    return !is_letter(first) || (!is_upper(first) && (at >= rest.size() || !is_word_at(rest, at)));
+    return !has_case(first) || (!is_upper(first) && (at >= rest.size() || !is_word_at(rest, at)));
 }
 
 /// `2.a` is 2a: the full stop belongs to the figures.
@@ -124,7 +124,7 @@ std::string without_stop(std::string_view n) {
     const auto stop = out.rfind('.');
     if (stop == std::string::npos || stop + 1 >= out.size()) return out;
     auto at = stop + 1;
-    if (is_letter(next_code_point(out, at)) && at == out.size()) out.erase(stop, 1);
+    if (has_case(next_code_point(out, at)) && at == out.size()) out.erase(stop, 1);
     return out;
 }
 
