@@ -2,7 +2,7 @@
 #include "read/text_blocks.hpp"
 
 #include "base/budget.hpp"
-#include "text/list_label.hpp"
+#include "text/open_lists.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -70,7 +70,7 @@ struct Splitter {
     bool open = false;         ///< the last block takes further lines
     std::string_view previous; ///< last line of content
     bool previous_hard = false;
-    std::optional<text::ListLabel> last_label;
+    text::OpenLists lists;
     std::size_t table_rows = 0; ///< of the table that the last block belongs to
     GridState grid = GridState::none;
 
@@ -193,17 +193,15 @@ struct Splitter {
         auto content = line.content;
         while (markdown() && content.size() > 2 && content.front() == '*' && content[1] != ' ')
             content.remove_prefix(1);
-        const auto label = text::read_possible_label(content, last_label ? last_label->value + 1 : 0);
+        const auto label = text::read_possible_label(content, lists.next_number());
         if (!label && !text::is_list_sign(content)) return false;
-        const bool follows =
-            label && last_label && label->marks == last_label->marks && text::comes_next(*last_label, *label);
+        const bool letters = label && text::is_letters(*label); // `c)` alone stands in a citation
+        const bool likely = letters ? text::starts_list(*label) : !label || !label->doubtful;
         const bool short_line = previous.size() * 10 < width * 6; // a paragraph's last: no line was wrapped there
-        const bool new_block = blank || !open || !wrapped || follows;
-        const bool doubtful = label && label->doubtful;
-        const bool fresh = new_block || (!doubtful && (short_line || ends_clause(previous)));
-        if (!fresh) return false;
-        if (label) last_label = label;
-        return true;
+        const bool fresh = blank || !open || !wrapped || (label && lists.goes_on(*label)) ||
+                           (likely && (short_line || ends_clause(previous)));
+        if (fresh && label) lists.add(*label);
+        return fresh;
     }
 
     bool starts_footnote(std::string_view s) const {

@@ -331,6 +331,10 @@ bool is_list_sign(std::string_view text) {
     return !text.empty() && !typed && list_sign(text, blank_needed) == text.size();
 }
 
+bool is_letters(const ListLabel& label) {
+    return label.form != LabelForm::decimal && label.form != LabelForm::section && label.form != LabelForm::dash;
+}
+
 bool is_typed_dash(std::string_view sign) {
     std::size_t at = 0;
     return !sign.empty() && is_one_of(next_code_point(sign, at), dashes);

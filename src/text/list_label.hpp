@@ -41,6 +41,9 @@ std::optional<ListLabel> read_word_label(std::string_view text, const std::unord
 /// Whether the text is the sign of a list and nothing else: a dash or bullet on a line of its own.
 bool is_list_sign(std::string_view text);
 
+/// Whether the label is made of letters, Roman numerals among them.
+bool is_letters(const ListLabel& label);
+
 /// Whether the sign of a dash label is a hyphen or dash of whatever length, and no bullet.
 bool is_typed_dash(std::string_view sign);
 

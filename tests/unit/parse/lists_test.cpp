@@ -199,6 +199,12 @@ TEST_CASE("cases of lists that are kept outside the project") {
     CHECK(ids_of("headers/15-minus-sign-as-dash.txt") == "b.1 b.1.u1 b.1.u2 b.2");
 }
 
+TEST_CASE("a letter at the start of a wrapped line, of a list that is not there, is its sentence's") {
+    CHECK(shape_of("1. Un texte qui renvoie, comme tant d'autres avant lui, au règlement, art. 4 let.\n"
+                   "c) et d), et qui finit là.\n2. Un autre, avec une liste:\na) la première lettre de la liste, assez "
+                   "longue\npour deux lignes, et\nb) la seconde.\n") == "1. 2.{a) b)}");
+}
+
 TEST_CASE("ten thousand points, numbered, nested and started anew, are all there and in time") {
     std::string body;
     constexpr int points = 10'000;
