@@ -150,7 +150,9 @@ bool Nesting::is_over(const Level& level, const Level& point, std::size_t index)
     const auto kind = [](const Level& l) { return Kind{l.label.form, l.label.marks}; };
     if (set_deeper(point.indent, level.indent)) return false;
     const bool weaker = weakness(point.label) > weakness(level.label);
-    if (!weaker && set_deeper(level.indent, point.indent)) return true;
+    // no list starts at its second point: `II.` behind 3 goes on with something further out
+    const bool starts = point.label.form == LabelForm::dash || text::starts_list(point.label);
+    if (!weaker && (set_deeper(level.indent, point.indent) || !starts)) return true;
     if (level.leads_in) return false;
     if (point.label.form == LabelForm::section && level.label.form == LabelForm::decimal) return true;
     if (weaker) return false;

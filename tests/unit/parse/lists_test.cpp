@@ -71,6 +71,11 @@ TEST_CASE("figures stay inside a point that leads in, that is set further left, 
     CHECK(shape_of_lines("A. un;\nB. deux.\n1. trois;\n2. quatre.\nC. cinq.\n1. six.") == "A. B.{1. 2.} C.{1.}");
 }
 
+TEST_CASE("a strong label that is not the first of a list starts none inside another") {
+    CHECK(shape_of_lines("1. Un.\n2. Deux:\nII. Une partie de ce texte.\n3. Trois.\n4. Quatre.") == "1. 2. II. 3. 4.");
+    CHECK(shape_of_lines("– un;\n– deux:\n4. trois.\n5. quatre.") == "– – 4. 5.");
+}
+
 TEST_CASE("a numbering that starts anew without any sign of a list around it is no deeper") {
     CHECK(shape_of_lines("1. Un.\n2. Deux.\n3. Trois.\n1. Quatre.\n2. Cinq.") == "1. 2. 3. 1. 2.");
 }
