@@ -195,8 +195,8 @@ struct Builder {
 
 Flow build_flow(read::Pages pages) {
     std::vector<Role> roles;
-    cut_torn_footers(pages);
     find_furniture(pages, roles);
+    cut_torn_footers(pages, roles);
     find_notes(pages, roles);
     find_foot_notes(pages, roles);
     find_listed_notes(pages, roles);

@@ -160,8 +160,9 @@ struct ListedNotes {
         if (next >= pages.blocks.size() || roles[next] != Role::body) return true;
         if (is_heading(next)) return first.block > 0 && !is_heading(first.block - 1);
         if (pages.blocks[next].page != pages.blocks[last.block].page) return true;
-        if (row.last < entries.size() && entries[row.last].block == next) return true;
-        const auto text = text::trim(text_of(next)); // the title of an annex
+        const bool others = row.last < entries.size() && entries[row.last].key.stars != last.key.stars;
+        if (others && entries[row.last].block == next) return true; // `(1) ...` behind `* ...`
+        const auto text = text::trim(text_of(next));                // the title of an annex
         return text.size() <= longest_end && text::ascii_small(text) != text && is_in_capitals(text);
     }
 

@@ -17,13 +17,12 @@ enum class Role : std::uint8_t {
     furniture,
 };
 
-/// Footers in the middle of a text that lost its pages, told by the document's own number: they become blocks of kind
-/// furniture.
-void cut_torn_footers(read::Pages& pages);
-
 /// Page furniture by repetition and place: lines at the foot (and, at certain breaks, the head) of several pages that
 /// differ in nothing but a growing number. Blocks that hold both are cut in two.
 void find_furniture(read::Pages& pages, std::vector<Role>& roles);
+
+/// Footers in the middle of a text that lost its pages, told by the document's own number. Blocks that hold one are cut.
+void cut_torn_footers(read::Pages& pages, std::vector<Role>& roles);
 
 /// Footnotes: blocks that start with a raised number or a mark, or that stand under a rule with the next number.
 void find_notes(const read::Pages& pages, std::vector<Role>& roles);

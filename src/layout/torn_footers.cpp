@@ -65,6 +65,7 @@ template <typename Visit> void for_each_token(std::string_view line, const Visit
 
 struct TornFooters {
     read::Pages& pages;
+    std::vector<Role>& roles;
     std::vector<Line> lines = {};
     std::set<std::string> seen = {}; ///< document numbers that stood alone on a line
 
@@ -75,7 +76,7 @@ struct TornFooters {
     void collect() {
         for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
             const auto& block = pages.blocks[i];
-            if (block.kind != BlockKind::paragraph) continue;
+            if (block.kind != BlockKind::paragraph || roles[i] != Role::body) continue;
             const auto text = block_text(pages, block);
             const auto base = text.empty() ? 0 : static_cast<std::uint32_t>(text.data() - pages.text.data());
             for (std::size_t at = 0; at < text.size();) {
@@ -157,6 +158,7 @@ struct TornFooters {
 
     void cut(const std::vector<bool>& footer) {
         std::vector<read::Block> blocks;
+        std::vector<Role> new_roles;
         std::size_t line = 0;
         for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
             const auto block = pages.blocks[i];
@@ -166,6 +168,7 @@ struct TornFooters {
             const auto end = footer.begin() + static_cast<std::ptrdiff_t>(line);
             if (std::find(begin, end, true) == end) {
                 blocks.push_back(block);
+                new_roles.push_back(roles[i]);
                 continue;
             }
             for (auto l = first; l < line;) {
@@ -173,15 +176,19 @@ struct TornFooters {
                 while (last < line && footer[last] == footer[l]) ++last;
                 const auto kind = footer[l] ? BlockKind::furniture : block.kind;
                 blocks.push_back(part(block, {lines[l].span.begin, lines[last - 1].span.end}, kind));
+                new_roles.push_back(footer[l] ? Role::furniture : roles[i]);
                 l = last;
             }
         }
         pages.blocks = std::move(blocks);
+        roles = std::move(new_roles);
     }
 };
 
 } // namespace
 
-void cut_torn_footers(read::Pages& pages) { TornFooters{.pages = pages}.run(); }
+void cut_torn_footers(read::Pages& pages, std::vector<Role>& roles) {
+    TornFooters{.pages = pages, .roles = roles}.run();
+}
 
 } // namespace ianote::layout

@@ -51,6 +51,8 @@ std::vector<layout::Run> without_label(std::span<const layout::Run> runs, const 
         run.span.begin = std::max(run.span.begin, std::min(end, run.span.end));
         if (run.span.end > end) break;
     }
+    if (start.gone > 0) // a blank where the label stood
+        rest.insert(rest.begin() + static_cast<std::ptrdiff_t>(start.gone), {.page_break = true});
     return rest;
 }
 

@@ -36,7 +36,7 @@ std::string notes(const Note& note) {
     return out;
 }
 
-Note read(const std::string& text) { return convert_text(with_header(text), "note.txt").note; }
+Note read_plain(const std::string& text) { return convert_text(with_header(text), "note.txt").note; }
 
 } // namespace
 
@@ -60,33 +60,34 @@ TEST_CASE("notes as the Official Journal prints them are tied to their marks, an
 
 TEST_CASE("marks glued to their words make notes of what says nothing of a source") {
     const auto note =
-        read("1. Les ports(1) tiennent un registre des navires(2).\n\n(1) Ceux de la mer du Nord.\n(2) De plus "
-             "de vingt mètres.\n");
+        read_plain("1. Les ports(1) tiennent un registre des navires(2).\n\n(1) Ceux de la mer du Nord.\n(2) De plus "
+                   "de vingt mètres.\n");
     CHECK(body(note) == "Les ports[fn1] tiennent un registre des navires[fn2].\n");
     CHECK(notes(note) == "fn1 Ceux de la mer du Nord.\nfn2 De plus de vingt mètres.\n");
 }
 
 TEST_CASE("raised figures in brackets, and a sign on a line of its own, are signs of notes") {
-    CHECK(notes(read("1. Le rapport(¹) et le plan (²).\n\n(¹) Doc. 4321/19.\n\n(²) Le plan est de mai.\n")) ==
+    CHECK(notes(read_plain("1. Le rapport(¹) et le plan (²).\n\n(¹) Doc. 4321/19.\n\n(²) Le plan est de mai.\n")) ==
           "fn1 Doc. 4321/19.\nfn2 Le plan est de mai.\n");
-    CHECK(notes(read("1. Le rapport (1) et le plan (2).\n\n(1)\n\nDoc. 4321/19.\n\n(2)\n\nCOM(2019) 4 final.\n")) ==
-          "fn1 Doc. 4321/19.\nfn2 COM(2019) 4 final.\n");
+    CHECK(
+        notes(read_plain("1. Le rapport (1) et le plan (2).\n\n(1)\n\nDoc. 4321/19.\n\n(2)\n\nCOM(2019) 4 final.\n")) ==
+        "fn1 Doc. 4321/19.\nfn2 COM(2019) 4 final.\n");
 }
 
 TEST_CASE("numbers of notes that start anew belong to the text before them") {
     const auto note =
-        read("1. Le rapport (1) et le plan (2).\n\n(1) COM(2019) 12 final.\n(2) Doc. 4321/19.\n\n2. Un second "
-             "rapport (1) est venu en mai.\n\n(1) JO L 12 du 3.4.2019, p. 5.\n\n3. Fin.\n");
+        read_plain("1. Le rapport (1) et le plan (2).\n\n(1) COM(2019) 12 final.\n(2) Doc. 4321/19.\n\n2. Un second "
+                   "rapport (1) est venu en mai.\n\n(1) JO L 12 du 3.4.2019, p. 5.\n\n3. Fin.\n");
     CHECK(body(note) == "Le rapport [fn1] et le plan [fn2].\nUn second rapport [fn1-2] est venu en mai.\nFin.\n");
     CHECK(notes(note) == "fn1 COM(2019) 12 final.\nfn2 Doc. 4321/19.\nfn1-2 JO L 12 du 3.4.2019, p. 5.\n");
 }
 
 TEST_CASE("notes behind recitals and articles with the same labels are notes, and these are none") {
     const auto note =
-        read("Vu la proposition de la Commission(1),\n\nvu l'avis du Parlement(2),\n\nconsidérant ce qui "
-             "suit:\n\n(1) Les ports tiennent des registres.\n\n(2) Ces registres diffèrent.\n\nArticle "
-             "premier\n\n(1) Chaque port tient un registre.\n\n(2) Le registre visé au paragraphe (1) est "
-             "public.\n\n(1) JO C 7 du 3.4.2019, p. 5.\n\n(2) JO C 8 du 3.4.2019, p. 6.\n");
+        read_plain("Vu la proposition de la Commission(1),\n\nvu l'avis du Parlement(2),\n\nconsidérant ce qui "
+                   "suit:\n\n(1) Les ports tiennent des registres.\n\n(2) Ces registres diffèrent.\n\nArticle "
+                   "premier\n\n(1) Chaque port tient un registre.\n\n(2) Le registre visé au paragraphe (1) est "
+                   "public.\n\n(1) JO C 7 du 3.4.2019, p. 5.\n\n(2) JO C 8 du 3.4.2019, p. 6.\n");
     CHECK(notes(note) == "fn1 JO C 7 du 3.4.2019, p. 5.\nfn2 JO C 8 du 3.4.2019, p. 6.\n");
     CHECK(body(note).find("Le registre visé au paragraphe (1) est public.") != std::string::npos);
     CHECK(body(note).find("Commission[fn1],") != std::string::npos);
@@ -107,21 +108,21 @@ TEST_CASE("a list of points is no list of notes, though the text names its membe
              "Un texte sans aucun renvoi.\n\n(1) Un point.\n\n(2) Un autre.\n",
          }) {
         CAPTURE(std::string(text));
-        CHECK(notes(read(text)).empty());
+        CHECK(notes(read_plain(text)).empty());
     }
 }
 
 TEST_CASE("a single note at the end of a text or of an annex is one") {
-    const auto note =
-        read("1. Le texte figure à l'annexe (1).\n\n(1) Les délégations peuvent le commenter.\n\nANNEXE\n\n1. Les "
-             "ports tiennent un registre (1).\n\n(1) Au sens du plan.\n");
+    const auto note = read_plain(
+        "1. Le texte figure à l'annexe (1).\n\n(1) Les délégations peuvent le commenter.\n\nANNEXE\n\n1. Les "
+        "ports tiennent un registre (1).\n\n(1) Au sens du plan.\n");
     CHECK(notes(note) == "fn1 Les délégations peuvent le commenter.\nfn1-2 Au sens du plan.\n");
     CHECK(body(note).find("Les ports tiennent un registre [fn1-2].") != std::string::npos);
 }
 
 TEST_CASE("a number that is cited twice leads to one note, two side by side lead to two") {
     CHECK(
-        body(read(
+        body(read_plain(
             "1. Les conclusions de mai (1) (2) et le plan (3). Le plan (3) est de 2019.\n\n(1) JO C 7 du 3.4.2019, p. "
             "5.\n\n(2) Doc. 4321/19.\n\n( 3 ) Pas encore paru.\n")) ==
         "Les conclusions de mai [fn1] [fn2] et le plan [fn3]. Le plan [fn3] est de 2019.\n");
@@ -129,14 +130,16 @@ TEST_CASE("a number that is cited twice leads to one note, two side by side lead
 
 TEST_CASE("asterisks are signs of notes, with brackets and without, and bullets are not") {
     const auto stars =
-        read("1. La position sur l'île* est connue.\n\n2. Le port est ouvert**.\n\n* Sans préjudice de son "
-             "statut.\n\n** Sous réserve d'un accord.\n");
+        read_plain("1. La position sur l'île* est connue.\n\n2. Le port est ouvert**.\n\n* Sans préjudice de son "
+                   "statut.\n\n** Sous réserve d'un accord.\n");
     CHECK(body(stars) == "La position sur l'île[fns1] est connue.\nLe port est ouvert[fns2].\n");
     CHECK(notes(stars) == "fns1 Sans préjudice de son statut.\nfns2 Sous réserve d'un accord.\n");
-    CHECK(notes(read("1. L'île (*) et le port (1).\n\n(*) Sans préjudice de son statut.\n\n(1) Doc. 4321/19.\n")) ==
-          "fns1 Sans préjudice de son statut.\nfn1 Doc. 4321/19.\n");
-    CHECK(notes(read("Le groupe a examiné (sous le signe *) ces points.\n\n* les registres;\n\n* les ports*;\n\n* les "
-                     "navires.\n"))
+    CHECK(
+        notes(read_plain("1. L'île (*) et le port (1).\n\n(*) Sans préjudice de son statut.\n\n(1) Doc. 4321/19.\n")) ==
+        "fns1 Sans préjudice de son statut.\nfn1 Doc. 4321/19.\n");
+    CHECK(notes(read_plain(
+                    "Le groupe a examiné (sous le signe *) ces points.\n\n* les registres;\n\n* les ports*;\n\n* les "
+                    "navires.\n"))
               .empty());
 }
 
@@ -153,14 +156,14 @@ TEST_CASE("a bare number above a page's footer is a note, and the footer's lines
     CHECK(result.note.furniture[0].text == "12838/23 abc/DE/f JAI.1 1 FR");
     CHECK(result.status() == Status::ok);
     // two of them in one block, and a number that counts something
-    CHECK(
-        notes(read("1. Le plan1 et le rapport2 sont là.\n\n1 Doc. 4321/19.\n2 Doc. 4322/19.\n12838/23 abc/DE/f JAI.1 1 "
-                   "FR\n")) == "fn1 Doc. 4321/19.\nfn2 Doc. 4322/19.\n");
-    CHECK(notes(read("1. Le plan est là.\n\n27 États membres en sont.\n12838/23 abc/DE/f JAI.1 1 FR\n")).empty());
+    CHECK(notes(read_plain(
+              "1. Le plan1 et le rapport2 sont là.\n\n1 Doc. 4321/19.\n2 Doc. 4322/19.\n12838/23 abc/DE/f JAI.1 1 "
+              "FR\n")) == "fn1 Doc. 4321/19.\nfn2 Doc. 4322/19.\n");
+    CHECK(notes(read_plain("1. Le plan est là.\n\n27 États membres en sont.\n12838/23 abc/DE/f JAI.1 1 FR\n")).empty());
 }
 
 TEST_CASE("a number in the text that is the document's is no footer without initials behind it") {
-    CHECK(read("1. Voir le document\n12838/23\nqui est joint.\n").furniture.empty());
+    CHECK(read_plain("1. Voir le document\n12838/23\nqui est joint.\n").furniture.empty());
 }
 
 TEST_CASE("a mark keeps its place behind a blank") {
