@@ -46,6 +46,8 @@ TEST_CASE("convert: right lines") {
     CHECK(Typed<Convert>("a --max-pages 7").common.convert.max_pages == 7);
     CHECK(Typed<Convert>("a --pdf-engine poppler").common.convert.pdf_engine == PdfEngine::poppler);
     CHECK(Typed<Convert>("a --pdf-engine fast").common.convert.pdf_engine == PdfEngine::fast);
+    CHECK(Typed<Convert>("a --changes marked").common.convert.changes == Changes::marked);
+    CHECK(Typed<Convert>("a").common.convert.changes == Changes::accepted);
     CHECK(Typed<Convert>("a --lang fr").common.convert.language == "fr");
     CHECK(Typed<Convert>("a --fail-on never").common.fail_on == FailOn::never);
     CHECK(Typed<Convert>("a --progress always").common.progress == Progress::always);

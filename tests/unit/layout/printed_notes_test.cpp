@@ -216,3 +216,20 @@ TEST_CASE("what a note cites is told by its form in any language") {
     for (const auto* text : {"Ceux de la mer du Nord.", "Les 27 ports de 2019", "A", ""})
         CHECK_FALSE(layout::cites_a_source(text));
 }
+
+TEST_CASE("a mark that comes twice on a page leads to that page's note, and the next page's to its own") {
+    const auto note = convert_text(with_header("Un<sup>1</sup> et encore<sup>1</sup>.\n\n---\n\n<sup>1</sup> "
+                                               "Première.\n\nDeux<sup>1</sup>.\n\n---\n\n<sup>1</sup> Seconde.\n"))
+                          .note;
+    CHECK(body(note) == "Un[fn1] et encore[fn1].\nDeux[fn1-2].\n");
+}
+
+TEST_CASE("a text that a page broke cites the notes of both pages") {
+    const auto note =
+        convert_text(with_header("1. Un point qui dépasse la page<sup>1</sup> et que le pied de page "
+                                 "interrompt\n\n---\n\n<sup>1</sup> Première.\n\nau milieu<sup>1</sup> de sa "
+                                 "phrase.\n\n---\n\n<sup>1</sup> Seconde.\n\n2. Un autre.\n"))
+            .note;
+    CHECK(body(note) == "Un point qui dépasse la page[fn1] et que le pied de page interrompt au milieu[fn1-2] de sa "
+                        "phrase.\nUn autre.\n");
+}
