@@ -144,6 +144,7 @@ struct FootNotes {
     }
 
     void run() {
+        if (pages.notes_are_objects) return;
         for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
             if (roles[i] != Role::body || pages.blocks[i].kind != BlockKind::paragraph || !ends_page(i + 1)) continue;
             base::check_limits();

@@ -61,7 +61,7 @@ struct ListedNotes {
             const auto text = text::trim(text_of(i));
             if (text.empty() || (text.front() != '(' && text.front() != '*')) continue;
             const auto sign = read_note_sign(text, 0);
-            if (!sign) continue;
+            if (!sign || (pages.notes_are_objects && !sign->stars)) continue; // their numbers are those of the objects
             Entry entry{i, {sign->stars, sign->number}, {}, text::trim(text.substr(sign->length))};
             const auto begin = offset_of(text);
             entry.sign = {begin, begin + static_cast<std::uint32_t>(sign->length)};
@@ -138,6 +138,11 @@ struct ListedNotes {
         if (citation == nullptr) return false;
         const auto& all = citations.at(key);
         return citation != all.data() + all.size() && citation->block < entries[row.first].block;
+    }
+
+    bool is_cited_once(const Entry& entry, const Row& row) const {
+        const auto* first = first_from(entry.key, region_of(entry.key));
+        return is_before(first, entry.key, row) && !is_before(first + 1, entry.key, row);
     }
 
     bool is_led_in(const Row& row) const {
@@ -218,7 +223,7 @@ struct ListedNotes {
             ++counts.cited;
             if (citation->weight == MarkWeight::glued) ++counts.glued;
             if (citation->weight == MarkWeight::listed) ++counts.listed;
-            if (all_cited(entries[e], row).size() == 1) ++counts.once;
+            if (is_cited_once(entries[e], row)) ++counts.once;
             if (!citation->word.empty()) counts.named = std::max(counts.named, ++words[citation->word]);
         }
         return counts;

@@ -111,6 +111,16 @@ struct Slicer {
         return false;
     }
 
+    /// The look that a mark begins with; put in is it where any of its words was.
+    std::uint8_t style_of(const TextMark& mark) const {
+        const auto& events = assembled.events;
+        auto inside = std::upper_bound(events.begin(), events.end(), mark.begin,
+                                       [](std::uint32_t place, const TextEvent& event) { return place < event.at; });
+        unsigned look = style;
+        for (; inside != events.end() && inside->at < mark.end; ++inside) look |= inside->style & style_inserted;
+        return static_cast<std::uint8_t>(look);
+    }
+
     void piece(std::uint32_t end) {
         while (at < end) {
             while (next_mark < marks.size() && (marks[next_mark].begin < at || is_cut(marks[next_mark]))) ++next_mark;
@@ -121,6 +131,7 @@ struct Slicer {
             if (mark_here) {
                 const auto& mark = marks[next_mark++];
                 stop = mark.end;
+                part.style = style_of(mark);
                 part.kind = mark.kind;
                 part.value = mark.value;
                 part.document = mark.document;

@@ -76,6 +76,17 @@ inline std::string outline(const std::vector<Block>& blocks) {
     return out;
 }
 
+/// The same without kinds: `b.u1 b.1(b.1.a b.1.b) a1(...)`; what has no id by its kind.
+inline std::string id_outline(const std::vector<Block>& blocks) {
+    std::string out;
+    for (const auto& block : blocks) {
+        if (!out.empty()) out += ' ';
+        out += block.id.empty() ? std::string(to_string(block.kind)) : block.id;
+        if (!block.children.empty() && block.kind != BlockKind::table) out += "(" + id_outline(block.children) + ")";
+    }
+    return out;
+}
+
 /// Codes of the diagnostics, joined by blanks.
 inline std::string diagnosed(const Conversion& conversion) {
     std::string out;

@@ -135,6 +135,10 @@ TEST_CASE("what was taken out is no date, no reference, no verb and no heading")
     CHECK(marks == "4 juillet 2023; 9002/23; ");
 }
 
+TEST_CASE("a date of which a word was put in was put in") {
+    CHECK(body(markdown("Voir le 4 <ins>juillet</ins> 2023.\n").note) == "Voir le +4 juillet 2023+.\n");
+}
+
 TEST_CASE("a label that was taken out is no label, and the one behind it is") {
     const auto result = markdown("1. Un.\n\n~~2.~~ 3. Trois.\n\n~~3. Quatre.~~\n\n4. Cinq ~~et six~~.\n");
     CHECK(body(result.note) == "1 Un.\n3 -2.- Trois.\n3 -Quatre.-\n4 Cinq -et six-.\n");
