@@ -133,7 +133,8 @@ bool is_label(const DateReader& r) {
     const auto word = text::word_before(r.text, at);
     if (word.empty()) return false;
     const auto key = text::word_key(word.of(r.text));
-    return r.pack.parts.contains(key) || r.pack.number_words.contains(key);
+    const auto& words = r.pack.references->tables();
+    return words.parts.contains(key) || words.number_words.contains(key);
 }
 
 /// `15.9.2023`, `15. 9. 2023`, `15/09/2023`, `15-09-2023`

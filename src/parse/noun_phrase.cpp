@@ -10,6 +10,8 @@ namespace ianote::parse {
 
 namespace {
 
+constexpr std::size_t longest_conjunction = 8; // bytes
+
 /// Signs that hold a word together: l'Union, latino-américain.
 bool is_inside_sign(std::string_view between) {
     return between.find_first_not_of(" -'/.&") == std::string_view::npos || between == "\xE2\x80\x99" ||
@@ -20,7 +22,8 @@ bool is_inside_sign(std::string_view between) {
 
 NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack)
     : text_(text)
-    , has_articles_(!pack.articles.empty()) {
+    , has_articles_(pack.references->tables().has_articles) {
+    const auto& names = pack.references->tables();
     std::vector<text::Token> tokens;
     text::tokenise(text, tokens);
     words_.reserve(tokens.size());
@@ -29,9 +32,10 @@ NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack)
         const auto written = text.substr(token.begin, token.end - token.begin);
         const auto before = i == 0 ? 0 : tokens[i - 1].end;
         Word word{token.begin, token.end, text::fold_key(written)};
-        word.article = pack.articles.contains(token.key);
-        word.conjunction = pack.conjunctions.contains(token.key);
-        word.preposition = word.conjunction || pack.prepositions.contains(token.key);
+        const auto role = names.name_word(token.key);
+        word.article = (role & language::name_article) != 0;
+        word.conjunction = written.size() <= longest_conjunction && pack.conjunctions.contains(token.key);
+        word.preposition = word.conjunction || (role & language::name_preposition) != 0;
         word.capital = token.initial_capital;
         word.capitals = token.capitals;
         word.figure = written.front() >= '0' && written.front() <= '9';
