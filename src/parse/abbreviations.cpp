@@ -111,33 +111,30 @@ bool is_agency(std::string_view written, const language::Pack& pack) {
     return hit && hit->tokens == tokens.size() && hit->value == static_cast<int>(Addressee::agency);
 }
 
-/// The last words of a text, as many as a short form with so many letters may stand for; all, where they are few.
-std::string_view near_end(std::string_view text, std::size_t letters) {
-    constexpr std::size_t bytes_a_letter = 22;
-    const auto most = (letters + 1) * bytes_a_letter;
-    if (text.size() <= most) return text;
-    const auto blank = text.find(' ', text.size() - most);
-    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+/// The words that a short form of so many letters may stand for: those right before its bracket.
+NounPhrase words_for(std::string_view before, std::size_t letters, const language::Pack& pack) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t bytes_a_letter = 26;
+    const auto most = std::max(letters + 1, fewest) * bytes_a_letter;
+    if (before.size() <= most) return {before, pack};
+    const auto blank = before.find(' ', before.size() - most);
+    if (blank == std::string_view::npos) return {before, pack};
+    return {before.substr(blank + 1), pack, true};
 }
 
-/// The long form of `written` that `before` ends with. `near`: `before` is cut, and only what needs no look at the
-/// words before its first one counts.
-std::optional<std::string> long_form(std::string_view written, std::string_view before, bool near,
-                                     const language::Pack& pack) {
-    const bool number_before = !before.empty() && is_figure(before.back());
-    const NounPhrase words(before, pack);
+/// The long form of `written` that `before` ends with.
+std::optional<std::string> long_form(std::string_view written, std::string_view before, const language::Pack& pack) {
+    const auto words = words_for(before, written.size(), pack);
     if (words.size() < 2) return std::nullopt;
     const ShortForm form(written, words, pack);
     if (form.size() < 2) return std::nullopt;
     std::optional<std::size_t> first;
-    if (near || number_before) { // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
+    if (is_figure(before.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
         first = form.by_all_initials();
-        if (near && first == 0U) return std::nullopt;
-    } else if (shape_of(written) == Shape::capitals) {
+    else if (shape_of(written) == Shape::capitals)
         first = form.of_capitals();
-    } else {
+    else
         first = form.of_word(is_agency(written, pack));
-    }
     if (!first || words.size() - *first < 2) return std::nullopt;
     return words.from(*first);
 }
@@ -154,10 +151,7 @@ std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t
     }
     if (shape == Shape::none || number_behind(text, close + 1)) return std::nullopt;
     const auto before = text::trim(words_before(text, open));
-    if (auto expansion = long_form(piece.view(), near_end(before, piece.view().size()), true, pack)) {
-        return FoundAbbreviation{piece.begin, piece.end, std::move(*expansion)};
-    }
-    auto expansion = long_form(piece.view(), before, false, pack);
+    auto expansion = long_form(piece.view(), before, pack);
     if (!expansion) return std::nullopt;
     return FoundAbbreviation{piece.begin, piece.end, std::move(*expansion)};
 }

@@ -61,8 +61,15 @@ struct Reader {
         return tokens.size();
     }
 
+    /// Whether a word stands before the first name.
+    bool stands_before(std::size_t first, std::uint64_t key) const {
+        return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(std::min(first, tokens.size())),
+                           [&](const text::Token& token) { return token.key == key; });
+    }
+
     /// The names from token i on, joined by commas and conjunctions.
     void names(std::size_t i) {
+        const auto first = i;
         while (i < tokens.size()) {
             const auto hit = words.addressees.match(tokens, i);
             if (!hit) return;
@@ -74,8 +81,14 @@ struct Reader {
             found.push_back(std::move(mark));
             i += hit->tokens;
             bool joined = i < tokens.size() && comma(i);
+            bool conjunction = false;
             while (i < tokens.size() && !ends_clause(i) && joins(i) && !words.addressees.match(tokens, i)) {
-                joined = joined || pack.conjunctions.contains(tokens[i].key);
+                if (pack.conjunctions.contains(tokens[i].key)) {
+                    joined = conjunction = true;
+                } else if (!words.is_article(tokens[i].key)) { // `a la Comisión y a ...`, but not `..., avec ...`
+                    const bool same = conjunction && !comma(i);
+                    if (!same && !stands_before(first, tokens[i].key)) return;
+                }
                 ++i;
             }
             if (!joined || i >= tokens.size() || ends_clause(i)) return;

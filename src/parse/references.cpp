@@ -251,12 +251,11 @@ bool ReferenceFinder::of_something_else(std::size_t end) const {
     return genitive && behind.substr(0, tokens[0].begin).find(',') == std::string_view::npos;
 }
 
-/// Whether a number stands before `at`, perhaps with a comma: in `article 3, paragraphe 2` it is no paragraph of the
-/// note.
-bool ReferenceFinder::behind_number(std::size_t at) const {
+/// Whether an article's number stands before `at`: in `article 3, paragraphe 2` it is no paragraph of the note.
+bool ReferenceFinder::behind_article(std::size_t at) const {
     auto end = text::blanks_begin(text_, at);
     if (end > 0 && text_[end - 1] == ',') --end;
-    return end > 0 && end < at && is_figure(text_[end - 1]);
+    return end > 0 && part_end_ == end && part_kind_ == language::PartKind::article;
 }
 
 /// `article 83 TFUE`, `point 11`, `annexe II`: the number from `at` to `end`.
@@ -276,7 +275,7 @@ std::optional<TextMark> ReferenceFinder::part(std::size_t at, std::size_t end, s
     if (kind == PartKind::article && is_figure(text_[at])) {
         if (auto found = treaty_article(begin, at)) return found;
     }
-    if (kind == PartKind::point && behind_number(begin)) return std::nullopt;
+    if (kind == PartKind::point && behind_article(begin)) return std::nullopt;
     if (of_something_else(end)) return std::nullopt;
     part_end_ = end;
     part_kind_ = kind;

@@ -46,7 +46,7 @@ private:
     std::optional<std::pair<char, std::size_t>> instrument_before(std::size_t at, bool near) const;
     char instrument_behind(std::size_t end) const;
     bool goes_on(std::size_t end, std::size_t at, std::size_t most) const;
-    bool behind_number(std::size_t at) const;
+    bool behind_article(std::size_t at) const;
     bool of_something_else(std::size_t end) const;
 
     std::string_view text_;

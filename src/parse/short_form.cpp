@@ -82,7 +82,7 @@ std::optional<ShortForm::Start> ShortForm::by_letters(bool syllables) const {
         }
         if (l == 0) {
             const bool enough = initials >= 2 && (syllables || initials * 3 >= letters_.size());
-            return words_[w].capitals || !enough ? std::nullopt : std::optional(Start{w, false});
+            return words_.is_acronym(w) || !enough ? std::nullopt : std::optional(Start{w, false});
         }
         if (words_[w].parted) return std::nullopt;
     }
