@@ -115,6 +115,7 @@ Join DateReader::join() {
 }
 
 std::optional<int> DateReader::month() {
+    if (at >= text.size() || !text::is_word_at(text, at)) return std::nullopt;
     std::vector<text::Token> tokens;
     const auto window = text.substr(at, 48);
     text::tokenise(window, tokens, 3);
@@ -150,7 +151,7 @@ Date make_date(int y, int m, int d) {
             std::chrono::day(static_cast<unsigned>(d))};
 }
 
-std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, std::vector<ListedDay>& days) {
+std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, DayList& days) {
     for (auto i = days.size() - 1; i-- > 0;) {
         if (!days[i].month) days[i].month = days[i + 1].month;
     }

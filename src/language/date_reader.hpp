@@ -4,7 +4,8 @@
 
 #include "language/dates.hpp"
 
-#include <vector>
+#include <array>
+#include <cstddef>
 
 namespace ianote::language {
 
@@ -52,10 +53,36 @@ struct ListedDay {
     Join join = Join::none; ///< before it
 };
 
+/// The days before a month; a list of more is no date.
+class DayList {
+public:
+    static constexpr std::size_t capacity = 6;
+
+    bool full() const { return size_ == capacity; }
+
+    bool empty() const { return size_ == 0; }
+
+    std::size_t size() const { return size_; }
+
+    void push_back(ListedDay day) { days_.at(size_++) = day; }
+
+    void cut(std::size_t size) { size_ = size; }
+
+    ListedDay& operator[](std::size_t i) { return days_.at(i); }
+
+    ListedDay& front() { return days_.front(); }
+
+    ListedDay& back() { return days_.at(size_ - 1); }
+
+private:
+    std::array<ListedDay, capacity> days_{};
+    std::size_t size_ = 0;
+};
+
 Date make_date(int y, int m, int d);
 
 /// One day, or a range: what stands behind a dash or a word for it, or days that follow each other. The last day has a
 /// month.
-std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, std::vector<ListedDay>& days);
+std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, DayList& days);
 
 } // namespace ianote::language

@@ -13,14 +13,12 @@ namespace ianote::language {
 
 namespace {
 
-constexpr std::size_t most_days = 6; // of a list before its month
-
 /// `15 septembre 2023`, `15 et 16 juin 2008`, `du 28 février au 3 mars 2024`
 std::optional<FoundDate> day_first(DateReader r) {
     const auto begin = r.at;
-    std::vector<ListedDay> days;
+    DayList days;
     auto join = Join::none;
-    while (days.size() < most_days) {
+    while (!days.full()) {
         const auto day = r.day();
         if (!day) return std::nullopt;
         days.push_back({*day, {}, join});
@@ -46,9 +44,9 @@ std::optional<FoundDate> day_first(DateReader r) {
 }
 
 /// Where the list ends: behind the last day that belongs to it, and what a date ends with.
-std::size_t end_of_days(DateReader r, std::vector<ListedDay>& days) {
+std::size_t end_of_days(DateReader r, DayList& days) {
     auto end = r.at;
-    while (days.size() < most_days) {
+    while (!days.full()) {
         r.ordinal();
         auto next = r;
         const auto join = next.join();
@@ -77,11 +75,12 @@ std::optional<FoundDate> month_second(DateReader r, std::size_t begin, int year)
         r.suffix();
         return FoundDate{begin, r.at, make_date(year, *month, 1), {}, true};
     }
-    std::vector<ListedDay> days{{*day, month}};
+    DayList days;
+    days.push_back({*day, month});
     const auto behind_day = r.at;
     const auto end = end_of_days(r, days);
     if (auto found = make_found(begin, end, year, days)) return found;
-    days.resize(1);
+    days.cut(1);
     r.at = behind_day;
     r.suffix();
     return make_found(begin, r.at, year, days);
@@ -89,10 +88,10 @@ std::optional<FoundDate> month_second(DateReader r, std::size_t begin, int year)
 
 /// `2023. gada 15. septembrī`, `2002. gada 21. un 22. jūnija`
 std::optional<FoundDate> month_last(DateReader r, std::size_t begin, int year) {
-    std::vector<ListedDay> days;
+    DayList days;
     auto join = Join::none;
     auto end = r.at;
-    while (days.size() < most_days) {
+    while (!days.full()) {
         const auto day = r.day();
         if (!day || r.at_digit()) break;
         days.push_back({*day, {}, join});
@@ -107,7 +106,7 @@ std::optional<FoundDate> month_last(DateReader r, std::size_t begin, int year) {
         join = r.join();
         if (join == Join::none) break;
     }
-    while (!days.empty() && !days.back().month) days.pop_back();
+    while (!days.empty() && !days.back().month) days.cut(days.size() - 1);
     return days.empty() ? std::nullopt : make_found(begin, end, year, days);
 }
 
@@ -133,7 +132,8 @@ bool is_label(const DateReader& r) {
     const auto word = text::word_before(r.text, at);
     if (word.empty()) return false;
     const auto key = text::word_key(word.of(r.text));
-    return r.pack.parts.contains(key) || r.pack.number_words.contains(key);
+    const auto& words = r.pack.references->tables();
+    return words.parts.contains(key) || words.number_words.contains(key);
 }
 
 /// `15.9.2023`, `15. 9. 2023`, `15/09/2023`, `15-09-2023`
@@ -217,7 +217,8 @@ std::optional<FoundDate> month_first(DateReader r, std::size_t floor) {
     if (!day || begin == 0 || r.at_digit()) return std::nullopt;
     auto rest = r; // a year must follow: the costly look backwards is for few numbers
     rest.ordinal();
-    std::vector<ListedDay> days{{*day}};
+    DayList days;
+    days.push_back({*day});
     auto second = rest;
     if (const auto join = second.join(); join != Join::none) {
         if (const auto last = second.day(); last && !second.at_digit()) {

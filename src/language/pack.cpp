@@ -84,16 +84,6 @@ struct PackReader {
         for (const auto& token : tokens) into.insert(token.key);
     }
 
-    /// Words with their signs (`n°`, `č.`), each as one key.
-    void keys(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
-        for (const auto word : text::split(content(node), ' ')) into.insert(text::word_key(word));
-    }
-
-    /// Phrases with `|` between.
-    void phrases(const pugi::xml_node& node, PhraseTable& into, int value) const {
-        for (const auto phrase : text::split(content(node), '|')) into.add(phrase, value);
-    }
-
     static std::vector<std::string> endings(const pugi::xml_node& node) {
         return text::split_words(node.attribute("endings").value());
     }
@@ -108,28 +98,10 @@ struct PackReader {
         pack.months->set_endings(endings(node));
     }
 
-    void part(const pugi::xml_node& node) {
-        static const std::unordered_map<std::string_view, PartKind> kinds{{"point", PartKind::point},
-                                                                          {"article", PartKind::article},
-                                                                          {"annex", PartKind::annex},
-                                                                          {"note", PartKind::note},
-                                                                          {"other", PartKind::other}};
-        const auto kind = kinds.find(node.attribute("kind").value());
-        if (kind == kinds.end()) fail(name, fmt::format("no part is called '{}'", node.attribute("kind").value()));
-        std::unordered_set<std::uint64_t> forms;
-        words(node, forms);
-        for (const auto form : forms) pack.parts.emplace(form, kind->second);
-    }
-
-    void treaty(const pugi::xml_node& node) {
-        phrases(node, pack.treaties, static_cast<int>(pack.treaty_celex.size()));
-        pack.treaty_celex.emplace_back(node.attribute("celex").value());
-    }
-
-    void addressee(const pugi::xml_node& node) {
-        const auto who = parse_addressee(node.attribute("who").value());
-        if (!who) fail(name, fmt::format("no addressee is called '{}'", node.attribute("who").value()));
-        phrases(node, pack.addressees, static_cast<int>(*who));
+    void reference(const pugi::xml_node& node) {
+        const std::string_view attribute = node.first_attribute().value();
+        if (pack.references->add(node.name(), attribute, content(node))) return;
+        fail(name, fmt::format("<{}> knows no '{}'", node.name(), attribute));
     }
 
     /// One element of the pack; the table of what each name does.
@@ -170,18 +142,6 @@ struct PackReader {
             {"month", [](auto& r, auto& n) { r.month(n); }},
             {"months", [](auto& r, auto& n) { r.months(n); }},
             {"range", [](auto& r, auto& n) { r.pack.range_words.insert(text::fold_key(r.content(n))); }},
-            {"part", [](auto& r, auto& n) { r.part(n); }},
-            {"this", [](auto& r, auto& n) { r.words(n, r.pack.this_words); }},
-            {"number", [](auto& r, auto& n) { r.keys(n, r.pack.number_words); }},
-            {"resolution", [](auto& r, auto& n) { r.words(n, r.pack.resolution_words); }},
-            {"journal", [](auto& r, auto& n) { r.keys(n, r.pack.journals); }},
-            {"justice", [](auto& r, auto& n) { r.keys(n, r.pack.justice_codes); }},
-            {"instrument", [](auto& r, auto& n) { r.phrases(n, r.pack.instruments, n.attribute("celex").value()[0]); }},
-            {"treaty", [](auto& r, auto& n) { r.treaty(n); }},
-            {"addressee", [](auto& r, auto& n) { r.addressee(n); }},
-            {"article", [](auto& r, auto& n) { r.words(n, r.pack.articles); }},
-            {"preposition", [](auto& r, auto& n) { r.words(n, r.pack.prepositions); }},
-            {"shortForm", [](auto& r, auto& n) { r.words(n, r.pack.short_form_words); }},
             {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
             {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
             {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
@@ -201,6 +161,7 @@ struct PackReader {
                  r.pack.quote_close = n.attribute("close").value();
              }},
         };
+        if (References::knows(node.name())) return reference(node);
         const auto found = handlers.find(node.name());
         if (found == handlers.end()) fail(name, fmt::format("unknown element <{}>", node.name()));
         found->second(*this, node);
@@ -246,6 +207,7 @@ Pack parse_pack(std::string_view xml, const std::string& name) {
     reader.pack.locale = root.attribute("locale").value();
     if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");
     reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
+    reader.pack.references = std::make_unique<References>();
     reader.pack.spoken = std::make_unique<SpokenNames>(reader.pack.locale);
     reader.read(root);
     return std::move(reader.pack);

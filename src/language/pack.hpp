@@ -5,6 +5,7 @@
 #include "language/months.hpp"
 #include "language/number_words.hpp"
 #include "language/phrases.hpp"
+#include "language/references.hpp"
 
 #include <ianote/note.hpp>
 
@@ -24,9 +25,6 @@ struct ActTitle {
 
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
-
-/// A part of a text that is referred to by its number.
-enum class PartKind : std::uint8_t { point, article, annex, note, other };
 
 struct Pack {
     LanguageCode code;
@@ -76,22 +74,7 @@ struct Pack {
     std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
     std::unique_ptr<SpokenNames> spoken;           ///< numbers in words, days of the week
 
-    // what a text refers to
-    std::unordered_map<std::uint64_t, PartKind> parts;  ///< words before the number of a part of a text (point, annexe)
-    std::unordered_set<std::uint64_t> this_words;       ///< a part of what is called so is one of this note (présent)
-    std::unordered_set<std::uint64_t> number_words;     ///< before the number of an act (n°, Nr.)
-    std::unordered_set<std::uint64_t> resolution_words; ///< before `1325 (2000)` of the Security Council
-    std::unordered_set<std::uint64_t> justice_codes; ///< behind the number of an act on justice and home affairs (JAI)
-    std::unordered_set<std::uint64_t> journals;      ///< short names of the Official Journal (JO)
-    PhraseTable instruments;                         ///< kinds of acts of the Union; values are letters of CELEX
-    PhraseTable treaties;                            ///< values are indices of treaty_celex
-    std::vector<std::string> treaty_celex;           ///< `12016E`, to which a number of three figures is added
-    PhraseTable addressees;                          ///< who is asked; values are Addressees
-
-    // abbreviations and their long forms
-    std::unordered_set<std::uint64_t> articles;         ///< before a name (la, l', the); contracted ones too (du)
-    std::unordered_set<std::uint64_t> prepositions;     ///< before a name (de, avec)
-    std::unordered_set<std::uint64_t> short_form_words; ///< beside a short form in its bracket (ci-après, hereinafter)
+    std::unique_ptr<References> references; ///< acts, parts of texts, names, those who are asked
 
     std::unordered_set<std::uint64_t> frequent; ///< the language's commonest words
     std::string quote_open;

@@ -46,7 +46,7 @@ struct Piece {
         std::vector<text::Token> tokens;
         text::tokenise(view(), tokens);
         const auto goes = [&](const text::Token& token) {
-            return !token.capitals && pack.short_form_words.contains(token.key);
+            return !token.capitals && pack.references->tables().short_form_words.contains(token.key);
         };
         std::size_t first = 0;
         auto last = tokens.size();
@@ -107,8 +107,36 @@ std::string_view words_before(std::string_view text, std::size_t open) {
 bool is_agency(std::string_view written, const language::Pack& pack) {
     std::vector<text::Token> tokens;
     text::tokenise(written, tokens);
-    const auto hit = pack.addressees.match(tokens, 0);
+    const auto hit = pack.references->tables().addressees.match(tokens, 0);
     return hit && hit->tokens == tokens.size() && hit->value == static_cast<int>(Addressee::agency);
+}
+
+/// The words that a short form of so many letters may stand for: those right before its bracket.
+NounPhrase words_for(std::string_view before, std::size_t letters, const language::Pack& pack) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t bytes_a_letter = 26;
+    const auto most = std::max(letters + 1, fewest) * bytes_a_letter;
+    if (before.size() <= most) return {before, pack};
+    const auto blank = before.find(' ', before.size() - most);
+    if (blank == std::string_view::npos) return {before, pack};
+    return {before.substr(blank + 1), pack, true};
+}
+
+/// The long form of `written` that `before` ends with.
+std::optional<std::string> long_form(std::string_view written, std::string_view before, const language::Pack& pack) {
+    const auto words = words_for(before, written.size(), pack);
+    if (words.size() < 2) return std::nullopt;
+    const ShortForm form(written, words, pack);
+    if (form.size() < 2) return std::nullopt;
+    std::optional<std::size_t> first;
+    if (is_figure(before.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
+        first = form.by_all_initials();
+    else if (shape_of(written) == Shape::capitals)
+        first = form.of_capitals();
+    else
+        first = form.of_word(is_agency(written, pack));
+    if (!first || words.size() - *first < 2) return std::nullopt;
+    return words.from(*first);
 }
 
 std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t open, std::size_t close,
@@ -122,20 +150,10 @@ std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t
         shape = shape_of(piece.view());
     }
     if (shape == Shape::none || number_behind(text, close + 1)) return std::nullopt;
-    const auto before = words_before(text, open);
-    const auto last = text::trim(before);
-    const bool number_before = !last.empty() && is_figure(last.back());
-    const NounPhrase words(last, pack);
-    if (words.size() < 2) return std::nullopt;
-    const ShortForm form(piece.view(), words, pack);
-    if (form.size() < 2) return std::nullopt;
-    std::optional<std::size_t> first;
-    if (number_before) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
-        first = form.by_all_initials();
-    else
-        first = shape == Shape::capitals ? form.of_capitals() : form.of_word(is_agency(piece.view(), pack));
-    if (!first || words.size() - *first < 2) return std::nullopt;
-    return FoundAbbreviation{piece.begin, piece.end, words.from(*first)};
+    const auto before = text::trim(words_before(text, open));
+    auto expansion = long_form(piece.view(), before, pack);
+    if (!expansion) return std::nullopt;
+    return FoundAbbreviation{piece.begin, piece.end, std::move(*expansion)};
 }
 
 /// `EMPACT (plateforme pluridisciplinaire ...)`: the words in the bracket are the whole long form.

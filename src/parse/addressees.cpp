@@ -20,6 +20,7 @@ struct Reader {
     std::string_view text; ///< from the operative's end
     std::size_t offset;    ///< of it in the leaf
     const language::Pack& pack;
+    const language::ReferenceTables& words;
     std::vector<text::Token> tokens = {};
     std::vector<TextMark> found = {};
 
@@ -33,7 +34,7 @@ struct Reader {
     bool comma(std::size_t i) const { return before(i).find(',') != std::string_view::npos; }
 
     bool is_function(std::size_t i) const {
-        return pack.articles.contains(tokens[i].key) || pack.prepositions.contains(tokens[i].key);
+        return words.is_article(tokens[i].key) || words.is_preposition(tokens[i].key);
     }
 
     bool joins(std::size_t i) const { return is_function(i) || pack.conjunctions.contains(tokens[i].key); }
@@ -54,16 +55,23 @@ struct Reader {
         int other = 0;
         for (const auto start = i; i < tokens.size() && !ends_clause(i); ++i) {
             if (i > start && comma(i)) break;
-            if (pack.addressees.match(tokens, i)) return i;
+            if (words.addressees.match(tokens, i)) return i;
             if (!joins(i) && ++other > most_other) break;
         }
         return tokens.size();
     }
 
+    /// Whether a word stands before the first name.
+    bool stands_before(std::size_t first, std::uint64_t key) const {
+        return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(std::min(first, tokens.size())),
+                           [&](const text::Token& token) { return token.key == key; });
+    }
+
     /// The names from token i on, joined by commas and conjunctions.
     void names(std::size_t i) {
+        const auto first = i;
         while (i < tokens.size()) {
-            const auto hit = pack.addressees.match(tokens, i);
+            const auto hit = words.addressees.match(tokens, i);
             if (!hit) return;
             TextMark mark{static_cast<std::uint32_t>(offset + tokens[i].begin),
                           static_cast<std::uint32_t>(offset + tokens[i + hit->tokens - 1].end),
@@ -73,8 +81,14 @@ struct Reader {
             found.push_back(std::move(mark));
             i += hit->tokens;
             bool joined = i < tokens.size() && comma(i);
-            while (i < tokens.size() && !ends_clause(i) && joins(i) && !pack.addressees.match(tokens, i)) {
-                joined = joined || pack.conjunctions.contains(tokens[i].key);
+            bool conjunction = false;
+            while (i < tokens.size() && !ends_clause(i) && joins(i) && !words.addressees.match(tokens, i)) {
+                if (pack.conjunctions.contains(tokens[i].key)) {
+                    joined = conjunction = true;
+                } else if (!words.is_article(tokens[i].key)) { // `a la Comisión y a ...`, but not `..., avec ...`
+                    const bool same = conjunction && !comma(i);
+                    if (!same && !stands_before(first, tokens[i].key)) return;
+                }
                 ++i;
             }
             if (!joined || i >= tokens.size() || ends_clause(i)) return;
@@ -97,7 +111,8 @@ std::vector<TextMark> find_addressees(std::string_view plain, const std::vector<
         if (!asks(marks[i])) continue;
         const auto end = marks[i].end;
         const auto next = i + 1 < marks.size() ? marks[i + 1].begin : plain.size();
-        Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack};
+        Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack,
+                      pack.references->tables()};
         reader.run();
         out.insert(out.end(), std::make_move_iterator(reader.found.begin()),
                    std::make_move_iterator(reader.found.end()));

@@ -2,6 +2,7 @@
 #include "parse/noun_phrase.hpp"
 
 #include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
 #include <array>
 #include <utility>
@@ -10,39 +11,56 @@ namespace ianote::parse {
 
 namespace {
 
+constexpr std::size_t longest_function_word = 14; // bytes: of an article, a preposition, a conjunction
+constexpr std::size_t bytes_a_word = 6;           // more or less
+
 /// Signs that hold a word together: l'Union, latino-américain.
 bool is_inside_sign(std::string_view between) {
+    if (between == " ") return true; // nearly always
     return between.find_first_not_of(" -'/.&") == std::string_view::npos || between == "\xE2\x80\x99" ||
            between == "\xE2\x80\x91" || between == "\xC2\xA0" || between == "\xE2\x80\xAF";
 }
 
 } // namespace
 
-NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack)
+NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack, bool cut)
     : text_(text)
-    , has_articles_(!pack.articles.empty()) {
-    std::vector<text::Token> tokens;
-    text::tokenise(text, tokens);
-    words_.reserve(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto& token = tokens[i];
-        const auto written = text.substr(token.begin, token.end - token.begin);
-        const auto before = i == 0 ? 0 : tokens[i - 1].end;
-        Word word{token.begin, token.end, text::fold_key(written)};
-        word.article = pack.articles.contains(token.key);
-        word.conjunction = pack.conjunctions.contains(token.key);
-        word.preposition = word.conjunction || pack.prepositions.contains(token.key);
-        word.capital = token.initial_capital;
-        word.capitals = token.capitals;
+    , has_articles_(pack.references->tables().has_articles)
+    , cut_(cut) {
+    words_.reserve(text.size() / bytes_a_word);
+    const auto& names = pack.references->tables();
+    text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
+        const auto written = text.substr(begin, end - begin);
+        const auto behind = words_.empty() ? begin : words_.back().end;
+        Word word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), text::fold_key(written)};
+        if (written.size() <= longest_function_word) {
+            const auto key = text::word_hash(word.folded);
+            const auto role = names.name_word(key);
+            word.article = (role & language::name_article) != 0;
+            word.conjunction = pack.conjunctions.contains(key);
+            word.preposition = word.conjunction || (role & language::name_preposition) != 0;
+        }
+        std::size_t first = 0;
+        word.capital = text::is_upper(text::next_code_point(written, first));
         word.figure = written.front() >= '0' && written.front() <= '9';
-        word.parted = i > 0 && !is_inside_sign(text.substr(before, token.begin - before));
+        word.parted = !words_.empty() && !is_inside_sign(text.substr(behind, begin - behind));
         words_.push_back(std::move(word));
+    });
+}
+
+bool NounPhrase::is_acronym(std::size_t i) const {
+    const auto written = text_.substr(words_[i].begin, words_[i].end - words_[i].begin);
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < written.size(); ++letters) {
+        if (!text::is_upper(text::next_code_point(written, at))) return false;
     }
+    return letters > 1;
 }
 
 bool NounPhrase::may_begin(std::size_t i) const {
     if (words_[i].function()) return false;
-    if (i == 0 || words_[i].parted || words_[i - 1].function()) return true;
+    if (i == 0) return !cut_;
+    if (words_[i].parted || words_[i - 1].function()) return true;
     return !has_articles_ && words_[i].capital && !words_[i - 1].capital; // Slavic and Baltic names need no article
 }
 

@@ -20,19 +20,22 @@ public:
         bool article = false;
         bool preposition = false; ///< or a conjunction, or one that an article is joined with (du)
         bool conjunction = false;
-        bool capital = false;  ///< it begins with one
-        bool capitals = false; ///< it is written in them
+        bool capital = false; ///< it begins with one
         bool figure = false;
         bool parted = false; ///< a comma, dash or quotation mark stands before it
 
         bool function() const { return article || preposition; }
     };
 
-    NounPhrase(std::string_view text, const language::Pack& pack);
+    /// `cut`: the text goes on before its first word.
+    NounPhrase(std::string_view text, const language::Pack& pack, bool cut = false);
 
     std::size_t size() const { return words_.size(); }
 
     const Word& operator[](std::size_t i) const { return words_[i]; }
+
+    /// Whether word i is written in capitals.
+    bool is_acronym(std::size_t i) const;
 
     /// Whether a name can begin with word i: behind an article, a preposition or a sign.
     bool may_begin(std::size_t i) const;
@@ -55,6 +58,7 @@ public:
 private:
     std::string_view text_;
     bool has_articles_;
+    bool cut_;
     std::vector<Word> words_;
 };
 

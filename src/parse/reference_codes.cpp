@@ -27,7 +27,7 @@ std::optional<TextMark> ReferenceFinder::journal(std::size_t at, std::size_t flo
     if (number == end || number >= text_.size() || !is_figure(text_[number])) return std::nullopt;
     const auto word = text::word_before(text_, at);
     const auto is_name = [&](const text::WordBefore& name) {
-        return !name.empty() && name.begin >= floor && pack_.journals.contains(text::word_key(name.of(text_)));
+        return !name.empty() && name.begin >= floor && words_.journals.contains(text::word_key(name.of(text_)));
     };
     if (!is_name(word)) return std::nullopt;
     auto begin = word.begin;
@@ -52,7 +52,7 @@ std::size_t ReferenceFinder::date_end(std::size_t at) const {
             return date ? date->end : at;
         }
         const bool edition = token.end - token.begin == 1 && token.initial_capital;
-        if (!edition && !pack_.articles.contains(token.key) && !pack_.prepositions.contains(token.key)) return at;
+        if (!edition && !words_.is_article(token.key) && !words_.is_preposition(token.key)) return at;
     }
     return at;
 }
@@ -63,7 +63,8 @@ std::size_t ReferenceFinder::page_end(std::size_t at) const {
     constexpr std::size_t window = 24;
     std::vector<text::Token> tokens;
     text::tokenise(text_.substr(at, window), tokens, 2);
-    if (tokens.size() < 2 || !pack_.parts.contains(tokens[0].key) || !is_figure(text_[at + tokens[1].begin])) return at;
+    if (tokens.size() < 2 || !words_.parts.contains(tokens[0].key) || !is_figure(text_[at + tokens[1].begin]))
+        return at;
     auto end = digits_end(text_, at + tokens[1].begin);
     if (end + 1 < text_.size() && text_[end] == '-' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
     return end;

@@ -88,7 +88,7 @@ ReferenceFinder::Prefix ReferenceFinder::prefix_of(std::size_t at) const {
     Prefix prefix{at};
     constexpr std::string_view numero_sign = "\xE2\x84\x96";
     const auto word = text::word_before(text_, at);
-    if (!word.empty() && pack_.number_words.contains(text::word_key(word.of(text_)))) {
+    if (!word.empty() && words_.number_words.contains(text::word_key(word.of(text_)))) {
         prefix.begin = word.begin;
         prefix.numbered = true;
     } else if (text_.substr(0, word.end).ends_with(numero_sign)) {
@@ -124,7 +124,7 @@ std::optional<std::pair<char, std::size_t>> ReferenceFinder::instrument_before(s
     std::optional<std::pair<char, std::size_t>> found;
     std::size_t found_end = 0;
     for (auto i = first; i < tokens.size(); ++i) {
-        const auto hit = pack_.instruments.match(tokens, i);
+        const auto hit = words_.instruments.match(tokens, i);
         if (!hit || i + hit->tokens <= found_end) continue; // part of a longer one
         found = std::pair(static_cast<char>(hit->value), begin + tokens[i].begin);
         found_end = i + hit->tokens;
@@ -141,9 +141,9 @@ char ReferenceFinder::instrument_behind(std::size_t end) const {
     const auto behind = text_.substr(end, window);
     text::tokenise(behind.substr(0, behind.find_first_of(",;:.()")), tokens, most_words);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (const auto hit = pack_.instruments.match(tokens, i)) return static_cast<char>(hit->value);
+        if (const auto hit = words_.instruments.match(tokens, i)) return static_cast<char>(hit->value);
         const bool conjunction = pack_.conjunctions.contains(tokens[i].key);
-        const bool joins = pack_.articles.contains(tokens[i].key) || pack_.prepositions.contains(tokens[i].key);
+        const bool joins = words_.is_article(tokens[i].key) || words_.is_preposition(tokens[i].key);
         if ((joins && !conjunction) || (conjunction && i == 0) || is_figure(behind[tokens[i].begin])) break;
     }
     return 0;
@@ -157,8 +157,8 @@ bool ReferenceFinder::goes_on(std::size_t end, std::size_t at, std::size_t most)
     if (between.find_first_of(".;:()") != std::string_view::npos) return false;
     text::tokenise(between, tokens);
     const auto joins = [&](const text::Token& token) {
-        return pack_.conjunctions.contains(token.key) || pack_.articles.contains(token.key) ||
-               pack_.prepositions.contains(token.key);
+        return pack_.conjunctions.contains(token.key) || words_.is_article(token.key) ||
+               words_.is_preposition(token.key);
     };
     return std::all_of(tokens.begin(), tokens.end(), joins) &&
            (!tokens.empty() || between.find_first_of(",-\xE2") != std::string_view::npos);
@@ -183,7 +183,7 @@ std::optional<TextMark> ReferenceFinder::act_at(std::size_t at, std::size_t floo
     if (letter == 0 || !number->order(prefix.numbered, letter)) return std::nullopt;
     act_end_ = number->end;
     act_letter_ = letter;
-    if (letter == 'E' && pack_.justice_codes.contains(text::word_key(number->series))) letter = 'F';
+    if (letter == 'E' && words_.justice_codes.contains(text::word_key(number->series))) letter = 'F';
     return make_mark(std::max(begin, floor), number->end, RefType::act,
                      fmt::format("3{}{}{:04}", number->year, letter, number->number));
 }
@@ -195,7 +195,7 @@ std::optional<TextMark> ReferenceFinder::resolution(std::size_t at, std::size_t 
     const auto close = bracketed_year(text_, end);
     if (!close) return std::nullopt;
     const auto word = text::word_before(text_, at);
-    const bool named = !word.empty() && pack_.resolution_words.contains(text::word_key(word.of(text_)));
+    const bool named = !word.empty() && words_.resolution_words.contains(text::word_key(word.of(text_)));
     if (!named && !goes_on(resolution_end_, at, 24)) return std::nullopt;
     resolution_end_ = *close;
     return make_mark(named ? std::max(word.begin, floor) : at, *close, RefType::un);
@@ -214,16 +214,15 @@ std::optional<TextMark> ReferenceFinder::treaty_article(std::size_t begin, std::
         const auto between = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
         if (between.find_first_of(";:") != std::string_view::npos || between.find(". ") != std::string_view::npos)
             return std::nullopt;
-        if (const auto hit = pack_.treaties.match(tokens, i)) {
-            const auto& celex = pack_.treaty_celex[static_cast<std::size_t>(hit->value)];
+        if (const auto hit = words_.treaties.match(tokens, i)) {
+            const auto& celex = words_.treaty_celex[static_cast<std::size_t>(hit->value)];
             return make_mark(begin, at + tokens[i + hit->tokens - 1].end, RefType::treaty,
                              fmt::format("{}{:03}", celex, to_int(number)));
         }
         const auto key = tokens[i].key;
         const auto length = tokens[i].end - tokens[i].begin;
-        const bool joins = pack_.parts.contains(key) || pack_.articles.contains(key) ||
-                           pack_.prepositions.contains(key) || pack_.conjunctions.contains(key) ||
-                           is_figure(text[tokens[i].begin]) || length <= 3;
+        const bool joins = words_.parts.contains(key) || words_.is_article(key) || words_.is_preposition(key) ||
+                           pack_.conjunctions.contains(key) || is_figure(text[tokens[i].begin]) || length <= 3;
         if (!joins) return std::nullopt;
     }
     return std::nullopt;
@@ -242,24 +241,31 @@ bool ReferenceFinder::of_something_else(std::size_t end) const {
     }
     bool genitive = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (pack_.this_words.contains(tokens[i].key)) return false;
-        if (pack_.instruments.match(tokens, i) || pack_.treaties.match(tokens, i)) return true;
-        const bool joins = pack_.prepositions.contains(tokens[i].key) && !pack_.conjunctions.contains(tokens[i].key);
-        const bool article = pack_.articles.contains(tokens[i].key);
+        if (words_.this_words.contains(tokens[i].key)) return false;
+        if (words_.instruments.match(tokens, i) || words_.treaties.match(tokens, i)) return true;
+        const bool joins = words_.is_preposition(tokens[i].key) && !pack_.conjunctions.contains(tokens[i].key);
+        const bool article = words_.is_article(tokens[i].key);
         if (!joins && !article) break;
         genitive = genitive || joins || (article && i == 0);
     }
     return genitive && behind.substr(0, tokens[0].begin).find(',') == std::string_view::npos;
 }
 
+/// Whether an article's number stands before `at`: in `article 3, paragraphe 2` it is no paragraph of the note.
+bool ReferenceFinder::behind_article(std::size_t at) const {
+    auto end = text::blanks_begin(text_, at);
+    if (end > 0 && text_[end - 1] == ',') --end;
+    return end > 0 && part_end_ == end && part_kind_ == language::PartKind::article;
+}
+
 /// `article 83 TFUE`, `point 11`, `annexe II`: the number from `at` to `end`.
 std::optional<TextMark> ReferenceFinder::part(std::size_t at, std::size_t end, std::size_t floor) {
     using language::PartKind;
     const auto word = text::word_before(text_, at);
-    const auto named = word.empty() ? pack_.parts.end() : pack_.parts.find(text::word_key(word.of(text_)));
+    const auto named = word.empty() ? words_.parts.end() : words_.parts.find(text::word_key(word.of(text_)));
     PartKind kind = PartKind::other;
     auto begin = at;
-    if (named != pack_.parts.end()) {
+    if (named != words_.parts.end()) {
         kind = named->second;
         begin = word.begin;
     } else if (goes_on(part_end_, at, 16)) {
@@ -269,10 +275,7 @@ std::optional<TextMark> ReferenceFinder::part(std::size_t at, std::size_t end, s
     if (kind == PartKind::article && is_figure(text_[at])) {
         if (auto found = treaty_article(begin, at)) return found;
     }
-    const auto sign = text::blanks_begin(text_, begin); // `article 3, paragraphe 2` is no paragraph of the note
-    if (kind == PartKind::point && sign > 1 && text_[sign - 1] == ',' &&
-        text::is_word(text::code_point_before(text_, sign - 1)) && part_end_ == 0 && is_figure(text_[sign - 2]))
-        return std::nullopt;
+    if (kind == PartKind::point && behind_article(begin)) return std::nullopt;
     if (of_something_else(end)) return std::nullopt;
     part_end_ = end;
     part_kind_ = kind;

@@ -14,7 +14,8 @@ class ReferenceFinder {
 public:
     ReferenceFinder(std::string_view text, const language::Pack& pack)
         : text_(text)
-        , pack_(pack) {}
+        , pack_(pack)
+        , words_(pack.references->tables()) {}
 
     /// An act of the Union whose number begins at `at`, where a word may begin. No mark begins before `floor`.
     std::optional<TextMark> act_at(std::size_t at, std::size_t floor);
@@ -45,10 +46,12 @@ private:
     std::optional<std::pair<char, std::size_t>> instrument_before(std::size_t at, bool near) const;
     char instrument_behind(std::size_t end) const;
     bool goes_on(std::size_t end, std::size_t at, std::size_t most) const;
+    bool behind_article(std::size_t at) const;
     bool of_something_else(std::size_t end) const;
 
     std::string_view text_;
     const language::Pack& pack_;
+    const language::ReferenceTables& words_;
     std::size_t act_end_ = 0;
     char act_letter_ = 0;
     std::size_t part_end_ = 0;

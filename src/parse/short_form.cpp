@@ -33,7 +33,7 @@ std::string letters_of(std::string_view written) {
 
 ShortForm::ShortForm(std::string_view written, const NounPhrase& words, const language::Pack& pack)
     : words_(words)
-    , has_articles_(!pack.articles.empty())
+    , has_articles_(pack.references->tables().has_articles)
     , letters_(letters_of(written)) {}
 
 /// Letters from the last to the first, each the initial of a word. `shortest`: words with fewer letters (de, la, et)
@@ -82,7 +82,7 @@ std::optional<ShortForm::Start> ShortForm::by_letters(bool syllables) const {
         }
         if (l == 0) {
             const bool enough = initials >= 2 && (syllables || initials * 3 >= letters_.size());
-            return words_[w].capitals || !enough ? std::nullopt : std::optional(Start{w, false});
+            return words_.is_acronym(w) || !enough ? std::nullopt : std::optional(Start{w, false});
         }
         if (words_[w].parted) return std::nullopt;
     }
@@ -228,7 +228,7 @@ std::optional<std::size_t> ShortForm::of_word(bool known) const {
 std::optional<std::size_t> ShortForm::by_all_initials() const {
     constexpr std::size_t word_of_weight = 4;
     const auto start = by_initials(word_of_weight);
-    return start && start->perfect ? std::optional(start->word) : std::nullopt;
+    return start && start->perfect ? std::optional(with_head(start->word)) : std::nullopt;
 }
 
 bool ShortForm::is_whole(std::size_t first, bool list) const {

@@ -27,9 +27,8 @@ TEST_CASE("a long form is a whole noun phrase") {
     CHECK(expanded("fr", "ont été mis en place, comme la plateforme pluridisciplinaire européenne contre les menaces "
                          "criminelles (EMPACT), qui") ==
           "EMPACT=plateforme pluridisciplinaire européenne contre les menaces criminelles");
-    CHECK(
-        expanded("fr", "tels que le réseau Camden regroupant les services chargés du recouvrement d'avoirs (CARIN)") ==
-        "CARIN=réseau Camden regroupant les services chargés du recouvrement d'avoirs");
+    CHECK(expanded("fr", "tels que le réseau Camden associant les autorités réunies en ligne (CARIN)") ==
+          "CARIN=réseau Camden associant les autorités réunies en ligne");
     CHECK(expanded("fr", "et le Centre d'opération et d'analyse maritime contre le trafic (MAOC-N)") ==
           "MAOC-N=Centre d'opération et d'analyse maritime contre le trafic");
     CHECK(expanded("es", "los servicios de aduanas y la Agencia de la Unión Europea para la Seguridad (ENISA)") ==
