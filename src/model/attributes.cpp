@@ -72,6 +72,20 @@ void set(const Setters& setters, Part& part, std::string_view name, std::string_
 
 } // namespace
 
+std::string column_titles(const Block& table) {
+    const auto row = std::find_if(table.children.begin(), table.children.end(),
+                                  [](const Block& child) { return child.kind == BlockKind::row; });
+    if (row == table.children.end()) return {};
+    if (!std::all_of(row->children.begin(), row->children.end(), [](const Block& cell) { return cell.head; }))
+        return {};
+    std::string titles;
+    for (const auto& cell : row->children) {
+        if (!titles.empty()) titles += " | ";
+        titles += plain_text(cell.text);
+    }
+    return titles;
+}
+
 void set_attribute(Block& block, std::string_view name, std::string_view value) {
     set(block_setters, block, name, value);
 }

@@ -8,6 +8,9 @@
 
 namespace ianote::model {
 
+/// What the columns of a table are called, where its first row says so: `Zone | Number`; else empty.
+std::string column_titles(const Block& table);
+
 /// Calls `visit(name, value)` for each attribute that the block has; a value is a std::string_view or an int.
 template <typename Visit> void for_each_attribute(const Block& block, const Visit& visit) {
     const auto& facts = facts_of(block.kind);
@@ -26,6 +29,7 @@ template <typename Visit> void for_each_attribute(const Block& block, const Visi
     if (block.citation) words("form", "citation");
     words("lead", block.lead);
     if (block.kind == BlockKind::heading) number("level", block.level, 0);
+    if (block.kind == BlockKind::table) words("col", column_titles(block));
     number("cols", block.cols, 1);
     number("rows", block.rows, 1);
     if (block.head) words("head", "true");

@@ -149,18 +149,11 @@ struct BodyParser {
     /// Returns how many items the table takes.
     std::size_t table(std::size_t index) {
         std::size_t taken = 0;
-        push(make_table(context, items, index, taken), base());
-        nesting.interrupt();
+        const bool inside = is_inside_point(items[index]);
+        const auto depth = inside ? depth_inside() : base();
+        push(make_table(context, items, index, taken), depth);
+        if (!inside) nesting.interrupt();
         return taken;
-    }
-
-    void set_label(Block& block, const Item& item) const {
-        const auto& label = *item.label;
-        block.n = label.n;
-        block.value = text::label_value(label);
-        block.label_origin = item.label_span;
-        const bool usual = label.form == text::LabelForm::decimal && label.marks == text::LabelMarks::full_stop;
-        if (!usual || label.printed != block.n + ".") block.label = label.printed;
     }
 
     void point(std::size_t index) {
@@ -174,26 +167,33 @@ struct BodyParser {
         push(std::move(block), base() + depth);
     }
 
+    bool is_inside_point(const Item& item) const {
+        return nesting.open() && item.paragraph->indent >= nesting.indent() + 2;
+    }
+
+    /// Of what goes on with the last point, beside what did so before.
+    std::size_t depth_inside() const {
+        const auto kind = nodes.back().block.kind;
+        return nodes.back().depth + (kind == BlockKind::paragraph || kind == BlockKind::table ? 0 : 1);
+    }
+
     void paragraph(std::size_t index) {
         const auto& item = items[index];
         if (item.plain().empty() && item.text.events.empty()) return;
         auto block = make(BlockKind::paragraph, item);
-        const bool inside_point = nesting.open() && item.paragraph->indent >= nesting.indent() + 2;
+        const bool inside_point = is_inside_point(item);
         std::vector<TextMark> operatives;
         if (!inside_point && in_clauses()) operatives = clauses.paragraph(index, block);
         block.text = finish(context, item.text, std::move(operatives));
-        if (inside_point)
-            return static_cast<void>(
-                push(std::move(block), nodes.back().depth + (nodes.back().block.kind == BlockKind::paragraph ? 0 : 1)));
-        push(std::move(block), base());
-        nesting.interrupt();
+        push(std::move(block), inside_point ? depth_inside() : base());
+        if (!inside_point) nesting.interrupt();
     }
 
     /// One item, or several where they belong together; returns how many.
     std::size_t step(std::size_t index) {
         base::check_limits();
         const auto& item = items[index];
-        if (item.is_row()) return table(index);
+        if (starts_table(items, index)) return table(index);
         if (acts.is_annex(index)) {
             annex(index);
             return 1;
@@ -237,7 +237,8 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 } // namespace
 
 std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
-    const auto items = make_items(context, first);
+    const std::span paragraphs(context.flow.paragraphs);
+    const auto items = make_items(context, paragraphs.subspan(std::min(first, paragraphs.size())));
     const ActFinder acts(items, context.pack, header);
     const auto starts_other = [&](std::size_t i) { return acts.is_annex(i) || acts.title(i).has_value(); };
     BodyParser parser{.context = context,

@@ -221,6 +221,17 @@ struct HeaderParser {
         return 0;
     }
 
+    /// A table's row of the subject's label and its value, which is the value whatever it looks like: a subject may
+    /// name a place and a date.
+    bool is_subject_row(const std::vector<const Chunk*>& chunks) const {
+        if (chunks.size() != 2 || !waiting.empty()) return false;
+        const auto& paragraph = context.flow.paragraphs[chunks[0]->paragraph];
+        if (paragraph.kind != layout::ParagraphKind::table_row) return false;
+        const auto first = split_labels(context, *chunks[0]);
+        return first.labels.size() == 1 && first.rest.empty() && first.labels.front().field == FieldKind::subject &&
+               split_labels(context, *chunks[1]).labels.empty();
+    }
+
     void line(const Line& line) {
         std::vector<const Chunk*> chunks;
         for (const auto& chunk : line) {
@@ -238,6 +249,12 @@ struct HeaderParser {
                 give(second.labels.front(), chunks[0]->span, chunks[0]->paragraph);
                 return;
             }
+        }
+        if (is_subject_row(chunks)) {
+            labelled(*chunks[0], split_labels(context, *chunks[0]));
+            const auto label = waiting.back();
+            waiting.pop_back();
+            return give(label, chunks[1]->span, chunks[1]->paragraph);
         }
         for (const auto* chunk : chunks) {
             const auto split = split_labels(context, *chunk);

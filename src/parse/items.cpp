@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "parse/point_starts.hpp"
 #include "parse/tearing.hpp"
+#include "text/label_value.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -73,9 +74,9 @@ Item make_item(const Context& context, const layout::Paragraph& paragraph, const
 }
 
 /// The label's paragraph and the one behind it as one, which looks like the second.
-Item make_joined(const Context& context, std::size_t label, const PointStart& start) {
-    const auto& first = context.flow.paragraphs[label];
-    auto whole = std::make_shared<layout::Paragraph>(context.flow.paragraphs[label + 1]);
+Item make_joined(const Context& context, std::span<const layout::Paragraph> two, const PointStart& start) {
+    const auto& first = two.front();
+    auto whole = std::make_shared<layout::Paragraph>(two.back());
     const bool strong = all_strong(*whole);
     std::vector<layout::Run> runs = first.runs;
     runs.push_back({{}, style_plain, false, true, 0});
@@ -93,15 +94,24 @@ Item make_joined(const Context& context, std::size_t label, const PointStart& st
 
 } // namespace
 
-std::deque<Item> make_items(const Context& context, std::size_t first) {
-    const auto starts = find_point_starts(context, first);
+void set_label(Block& block, const Item& item) {
+    const auto& label = *item.label;
+    block.n = label.n;
+    block.value = text::label_value(label);
+    block.label_origin = item.label_span;
+    const bool usual = label.form == LabelForm::decimal && label.marks == LabelMarks::full_stop;
+    if (!usual || label.printed != block.n + ".") block.label = label.printed;
+}
+
+std::deque<Item> make_items(const Context& context, std::span<const layout::Paragraph> paragraphs) {
+    const auto starts = find_point_starts(context, paragraphs);
     std::deque<Item> items;
-    for (auto p = first; p < context.flow.paragraphs.size(); ++p) {
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         base::check_limits();
-        const auto& start = starts[p - first];
-        const auto& paragraph = context.flow.paragraphs[p];
+        const auto& start = starts[p];
+        const auto& paragraph = paragraphs[p];
         if (start.joins_next) {
-            items.push_back(make_joined(context, p++, start));
+            items.push_back(make_joined(context, paragraphs.subspan(p++, 2), start));
         } else if (const auto tears = start.label ? std::vector<std::uint32_t>() : tears_of(context, paragraph);
                    !tears.empty()) {
             for (auto& piece : torn(paragraph, tears)) {

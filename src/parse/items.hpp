@@ -36,8 +36,12 @@ struct Item {
     bool is_row() const { return paragraph->kind == layout::ParagraphKind::table_row; }
 };
 
-/// The items of the paragraphs from `first` on. A label on a line of its own and the paragraph behind it are one item.
-std::deque<Item> make_items(const Context& context, std::size_t first);
+/// The items of paragraphs that follow each other, which must outlive them. A label on a line of its own and the
+/// paragraph behind it are one item.
+std::deque<Item> make_items(const Context& context, std::span<const layout::Paragraph> paragraphs);
+
+/// Gives a block the label of its item.
+void set_label(Block& block, const Item& item);
 
 /// Whether the text stops in the open: no full stop, semicolon, comma or colon at its end.
 bool has_open_end(std::string_view plain);

@@ -48,10 +48,10 @@ std::size_t taken_out_first(const std::vector<layout::Run>& runs) {
 
 class Finder {
 public:
-    Finder(const Context& context, std::size_t first)
+    Finder(const Context& context, std::span<const layout::Paragraph> paragraphs)
         : context_(context)
-        , first_(first)
-        , starts_(context.flow.paragraphs.size() - std::min(first, context.flow.paragraphs.size())) {}
+        , paragraphs_(paragraphs)
+        , starts_(paragraphs.size()) {}
 
     std::vector<PointStart> find() {
         read_labels();
@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    const layout::Paragraph& paragraph(std::size_t i) const { return context_.flow.paragraphs[first_ + i]; }
+    const layout::Paragraph& paragraph(std::size_t i) const { return paragraphs_[i]; }
 
     /// Without what was taken out in front.
     Span span(std::size_t i) const {
@@ -183,15 +183,15 @@ private:
     }
 
     const Context& context_;
-    std::size_t first_;
+    std::span<const layout::Paragraph> paragraphs_;
     std::vector<PointStart> starts_;
     std::vector<std::size_t> labelled_;
 };
 
 } // namespace
 
-std::vector<PointStart> find_point_starts(const Context& context, std::size_t first) {
-    return Finder(context, first).find();
+std::vector<PointStart> find_point_starts(const Context& context, std::span<const layout::Paragraph> paragraphs) {
+    return Finder(context, paragraphs).find();
 }
 
 } // namespace ianote::parse

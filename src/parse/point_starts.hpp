@@ -17,9 +17,9 @@ struct PointStart {
     bool joins_next = false;              ///< it stands alone, and the paragraph behind it is its text
 };
 
-/// One for each paragraph from `first` on. What may be text as well is a label only among its like, and a label alone
+/// One for each of the paragraphs. What may be text as well is a label only among its like, and a label alone
 /// on a line takes the next paragraph only where it fits a list: page numbers and cells of a table that happen to be
 /// numbers do not.
-std::vector<PointStart> find_point_starts(const Context& context, std::size_t first);
+std::vector<PointStart> find_point_starts(const Context& context, std::span<const layout::Paragraph> paragraphs);
 
 } // namespace ianote::parse
