@@ -109,11 +109,10 @@ Block make_cell(const Context& context, const layout::Paragraph& row, const read
         paragraph.runs = runs.take(part.span);
         if (!paragraph.runs.empty()) paragraphs.push_back(std::move(paragraph));
     }
-    if (paragraphs.size() == 1) {
+    if (paragraphs.size() == 1)
         cell.text = make_text(context, paragraphs.front().runs);
-    } else {
+    else if (paragraphs.size() > 1)
         cell.children = CellBlocks(context, paragraphs).take();
-    }
     return cell;
 }
 

@@ -152,14 +152,18 @@ void DraftWriter::look_for_text(const Draft& draft) {
 /// Whether a row is the head of a note: the institution left, date and number right, each a paragraph. Such a row has
 /// no labels, and few cells.
 bool DraftWriter::is_layout(const DraftRow& cells, bool ruled) const {
-    if (in_text_ || cells.empty() || cells.size() > 3 || (ruled && !at_start_)) return false;
-    const auto& first = cells.front().content;
-    const auto filled = std::find_if(first.begin(), first.end(), [](const Draft& d) { return !d.empty(); });
-    const bool labelled = filled != first.end() && text::trim(filled->text()).ends_with(':');
-    const auto several = [](const DraftCell& cell) {
-        return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); }) > 1;
+    constexpr std::ptrdiff_t most_columns = 3;
+    if (in_text_ || (ruled && !at_start_)) return false;
+    const auto paragraphs = [](const DraftCell& cell) {
+        return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); });
     };
-    return !labelled && std::any_of(cells.begin(), cells.end(), several);
+    const auto filled = [&](const DraftCell& cell) { return paragraphs(cell) > 0; };
+    const auto first = std::find_if(cells.begin(), cells.end(), filled);
+    if (first == cells.end() || std::count_if(first, cells.end(), filled) > most_columns) return false;
+    const auto& content = first->content;
+    const auto words = std::find_if(content.begin(), content.end(), [](const Draft& d) { return !d.empty(); });
+    const bool labelled = text::trim(words->text()).ends_with(':');
+    return !labelled && std::any_of(first, cells.end(), [&](const DraftCell& cell) { return paragraphs(cell) > 1; });
 }
 
 void DraftWriter::cell(const DraftCell& cell) {

@@ -87,8 +87,8 @@ private:
             texts_.language(), texts_["header"], rows);
     }
 
-    static std::string_view element_of(BlockKind kind) {
-        switch (kind) {
+    static std::string_view element_of(const Block& block) {
+        switch (block.kind) {
         case BlockKind::title: return "h2";
         case BlockKind::heading: return "h3";
         case BlockKind::act:
@@ -97,7 +97,7 @@ private:
         case BlockKind::caption: return "caption";
         case BlockKind::table: return "table";
         case BlockKind::row: return "tr";
-        case BlockKind::cell: return "td";
+        case BlockKind::cell: return block.head ? "th" : "td";
         case BlockKind::author:
         case BlockKind::enacting:
         case BlockKind::paragraph: return "p";
@@ -109,18 +109,20 @@ private:
         std::string out;
         for (const auto& block : list) {
             const auto& id = ids_.of(block);
-            const auto element = element_of(block.kind);
+            const auto element = element_of(block);
             std::string label;
             if (!block.label.empty()) {
                 label =
                     fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(id), text::escaped(block.label));
             }
-            std::string action;
-            if (block.action) action = fmt::format(" data-action=\"{}\"", to_string(*block.action));
+            std::string attributes;
+            if (block.action) attributes = fmt::format(" data-action=\"{}\"", to_string(*block.action));
+            if (block.cols > 1) attributes += fmt::format(" colspan=\"{}\"", block.cols);
+            if (block.rows > 1) attributes += fmt::format(" rowspan=\"{}\"", block.rows);
             auto inside = label + text(block.text);
             if (element == "div") inside = fmt::format("<p>{}</p>", inside);
             out += fmt::format("<{0} id=\"{1}\" class=\"{2}\"{3}>{4}{5}</{0}>\n", element, text::escaped(id),
-                               to_string(block.kind), action, inside, blocks(block.children));
+                               to_string(block.kind), attributes, inside, blocks(block.children));
         }
         return out;
     }

@@ -2,6 +2,7 @@
 // Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
 #include "model/kinds.hpp"
 #include "model/reading.hpp"
+#include "model/walk.hpp"
 #include "write/formats.hpp"
 
 namespace ianote::write {
@@ -71,9 +72,23 @@ struct TextWriter {
         for (const auto& block : list) this->block(block, depth);
     }
 
+    static std::string label_of(const Block& block) {
+        if (!model::facts_of(block.kind).numbered || (block.n.empty() && block.label.empty())) return {};
+        return (block.label.empty() ? block.n + "." : block.label) + " ";
+    }
+
+    /// The words of a cell on one line, with those of the blocks inside.
+    static std::string cell(const Block& block) {
+        auto s = content(block.text);
+        model::for_each_block(block.children, [&](const Block& inside) {
+            s += (s.empty() ? "" : " ") + label_of(inside) + content(inside.text);
+        });
+        return s;
+    }
+
     void row(const Block& block) {
         std::string s = "|";
-        for (const auto& cell : block.children) s += " " + content(cell.text) + " |";
+        for (const auto& one : block.children) s += " " + cell(one) + " |";
         line(s);
     }
 
@@ -85,9 +100,7 @@ struct TextWriter {
         if (!container) {
             out += "\n";
             std::string s(block.kind == BlockKind::heading || block.kind == BlockKind::title ? 0 : depth * 4, ' ');
-            if (kind.numbered && (!block.n.empty() || !block.label.empty()))
-                s += (block.label.empty() ? block.n + "." : block.label) + " ";
-            line(s + content(block.text));
+            line(s + label_of(block) + content(block.text));
         }
         blocks(block.children, container || block.kind == BlockKind::table ? depth : depth + 1);
     }

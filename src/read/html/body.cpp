@@ -171,7 +171,7 @@ void Body::block(Node node, const Look& look, const Properties& properties) {
     const auto first = first_;
     left_ += properties.left.value_or(0);
     first_ = std::min(properties.first.value_or(first_), 0.0F);
-    if (!labelled_pair(node, look)) text_block(node, look);
+    if (!labelled_row(node, look)) text_block(node, look);
     left_ = left;
     first_ = first;
 }
@@ -297,20 +297,27 @@ void Body::item(Node node, const Look& look) {
 }
 
 /// `<div><div>1.</div><div><p>text</p> ...</div></div>`: a row of a list that a style sheet lays out, as EUR-Lex's new
-/// pages have it; told by the label that is all of the first of two.
-bool Body::labelled_pair(Node node, const Look& look) {
-    std::array<Node, 2> pair{};
+/// pages have it. Told by the label that is all of the first of two, or that stands in the line before blocks.
+bool Body::labelled_row(Node node, const Look& look) {
+    Node label = nullptr;
+    Node first = nullptr;
     std::size_t count = 0;
     for (auto child = node->children; child != nullptr; child = child->next) {
         const bool text = child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE;
         if (text && child->content != nullptr && !text::trim(reinterpret_cast<const char*>(child->content)).empty())
             return false;
         if (!is_element(child)) continue;
-        if (count == pair.size()) return false;
-        pair.at(count++) = child;
+        ++count;
+        if (label == nullptr) {
+            if (!is_label(child)) return false;
+            label = child;
+        } else if (first == nullptr) {
+            if (!is_block(name(child))) return false;
+            first = child;
+        }
     }
-    if (count != pair.size() || !is_block(name(pair[1])) || !is_label(pair[0])) return false;
-    point(pair[0], pair[1], look);
+    if (first == nullptr || (count > 2 && is_block(name(label)))) return false;
+    point(label, first, nullptr, look);
     return true;
 }
 
@@ -321,7 +328,7 @@ void Body::definitions(Node node, const Look& look) {
         const bool element = is_element(child);
         if (label != nullptr && element) {
             if (name(child) == "dd")
-                point(std::exchange(label, nullptr), child, look);
+                point(std::exchange(label, nullptr), child, child->next, look);
             else
                 this->node(std::exchange(label, nullptr), look);
             if (name(child) == "dd") continue;
@@ -335,13 +342,14 @@ void Body::definitions(Node node, const Look& look) {
     flush();
 }
 
-void Body::point(Node label, Node text, const Look& look) {
+/// A label, and the nodes [begin, end) beside each other that it labels.
+void Body::point(Node label, Node begin, Node end, const Look& look) {
     flush();
     write_label();
     lists_.emplace_back();
     label_ = text::collapse(text_below(label, SIZE_MAX));
     label_printed_ = true;
-    element(text, look);
+    for (auto child = begin; child != end; child = child->next) node(child, look);
     flush();
     write_label();
     label_printed_ = false;

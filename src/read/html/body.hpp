@@ -59,9 +59,9 @@ private:
     std::uint16_t indent() const;
     void list(Node node, const Look& look, const Properties& properties);
     void item(Node node, const Look& look);
-    bool labelled_pair(Node node, const Look& look);
+    bool labelled_row(Node node, const Look& look);
     void definitions(Node node, const Look& look);
-    void point(Node label, Node text, const Look& look);
+    void point(Node label, Node begin, Node end, const Look& look);
     void table(Node node, const Look& look);
     void rows(Node parent, const TableLook& look, DraftTable& into);
     void cell(Node node, const TableLook& look, DraftTable& into);

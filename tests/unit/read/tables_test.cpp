@@ -147,6 +147,10 @@ TEST_CASE("rows that a style sheet lays out are the points they show") {
         behind_text(
             "<dl><dt>(1)</dt><dd>un</dd><dt>(2)</dt><dd><p>deux</p><p>suite</p></dd><dt>mot</dt><dd>sens</dd></dl>") ==
         "(1) un\n(2) deux\n....suite\nmot\nsens\n");
+    // a label in the line before its blocks, and one that is a block of its own among others
+    CHECK(
+        behind_text("<div><span>1.</span><div>un</div><p>suite</p></div><div><p>2.</p><p>deux</p><p>trois</p></div>") ==
+        "1. un\n....suite\n2.\ndeux\ntrois\n");
     CHECK(behind_text("<div><div>1.</div><ol type=a><li>un</ol></div><div><div>x</div><div>y</div></div>") ==
           "1.\n....a. un\nx\ny\n");
 }
