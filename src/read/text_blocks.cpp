@@ -279,15 +279,20 @@ std::size_t longest_line(std::string_view text) {
     return longest;
 }
 
-/// pandoc's `: What the table shows`, right above or below it.
+/// pandoc's `: What the table shows`, right above or below it; below, it moves above, where captions are looked for.
 void find_captions(std::vector<RawBlock>& blocks) {
     const auto is_row = [&](std::size_t i) { return i < blocks.size() && blocks[i].kind == BlockKind::table_row; };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         auto& block = blocks[i];
         if (block.kind != BlockKind::paragraph || !block.lines.front().starts_with(": ")) continue;
-        if (!is_row(i + 1) && !(i > 0 && is_row(i - 1))) continue;
+        auto first = i;
+        while (first > 0 && is_row(first - 1) && !(first < i && blocks[first].starts_table)) --first;
+        const bool below = first < i && (first == 0 || blocks[first - 1].kind != BlockKind::caption);
+        if (!below && !is_row(i + 1)) continue;
         block.kind = BlockKind::caption;
         block.lines.front().remove_prefix(2);
+        const auto at = [&](std::size_t index) { return blocks.begin() + static_cast<std::ptrdiff_t>(index); };
+        if (below) std::rotate(at(first), at(i), at(i + 1));
     }
 }
 

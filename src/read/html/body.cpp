@@ -5,12 +5,10 @@
 #include "read/draft_tables.hpp"
 #include "text/clean.hpp"
 #include "text/list_label.hpp"
-#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace ianote::read::html {
@@ -39,38 +37,6 @@ constexpr std::array<Named, 14> looks{{{"b", style_strong},
                                        {"strike", style_deleted},
                                        {"ins", style_inserted},
                                        {"u", style_underline}}};
-
-/// What is no part of the page's text.
-constexpr std::array<std::string_view, 9> unseen{"script", "style",  "template", "noscript", "head",
-                                                 "title",  "object", "rt",       "rp"};
-
-bool is_one_of(std::string_view what, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), what) != list.end();
-}
-
-int number(std::string_view text, int otherwise) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end != text.data() ? std::clamp(value, -100000, 100000) : otherwise;
-}
-
-std::string list_number(int value, std::string_view format) {
-    if (is_one_of(format, {"a", "lower-alpha", "lower-latin"})) return text::letter_numeral(value, 'a');
-    if (is_one_of(format, {"A", "upper-alpha", "upper-latin"})) return text::letter_numeral(value, 'A');
-    if (is_one_of(format, {"i", "lower-roman"})) return text::roman_numeral(value, false);
-    if (is_one_of(format, {"I", "upper-roman"})) return text::roman_numeral(value, true);
-    return std::to_string(value);
-}
-
-/// Whether a node holds the label of a point and nothing else; a link is a note's mark.
-bool is_label(Node node) {
-    constexpr std::size_t enough = 200; // bytes, the white space of the source included
-    for (auto at = node; at != nullptr; at = next(at, node)) {
-        if (is_element(at) && name(at) == "a" && has_attribute(at, "href")) return false;
-    }
-    return !is_one_of(name(node), {"ol", "ul", "table", "hr"}) &&
-           is_bare_label(text::collapse(text_below(node, enough)));
-}
 
 /// Parts of a saved page that belong to the page: LibreOffice marks headers and footers by a title.
 bool is_furniture(Node node, std::string_view element) {
@@ -126,7 +92,7 @@ void Body::Look::take(std::string_view tag, const Properties& properties) {
 void Body::element(Node node, Look look) {
     base::check_limits();
     const auto tag = name(node);
-    if (std::find(unseen.begin(), unseen.end(), tag) != unseen.end()) return;
+    if (is_unseen(tag)) return;
     const auto properties = properties_of(node);
     if (properties.hidden.value_or(false) || has_attribute(node, "hidden") || is_furniture(node, tag))
         return furniture(node, look);
@@ -256,106 +222,6 @@ void Body::flush() {
     draft_.clear();
 }
 
-/// A label of the page behind which no text came before something that has labels of its own.
-void Body::write_label() {
-    if (!std::exchange(label_printed_, false) || label_.empty()) return;
-    Draft label;
-    label.add(std::exchange(label_, {}), style_plain);
-    label.block.indent = indent();
-    lists_.back().in_item = true;
-    write(label);
-}
-
-void Body::list(Node node, const Look& look, const Properties& properties) {
-    flush();
-    write_label();
-    List list;
-    list.ordered = name(node) == "ol";
-    list.format = properties.list.empty() ? std::string(attribute(node, "type")) : properties.list;
-    if (list.format == "none") list.ordered = false;
-    if (has_attribute(node, "reversed")) list.step = -1;
-    list.next = number(attribute(node, "start"), 1);
-    lists_.push_back(list);
-    children(node, look);
-    flush();
-    lists_.pop_back();
-}
-
-void Body::item(Node node, const Look& look) {
-    write_label();
-    if (!lists_.empty()) {
-        auto& list = lists_.back();
-        list.in_item = false;
-        list.next = number(attribute(node, "value"), list.next);
-        const bool bare = list.format == "none" || properties_of(node).list == "none";
-        label_ = bare ? "" : list.ordered ? list_number(list.next, list.format) + "." : "\xE2\x80\xA2";
-        list.next += list.step;
-    }
-    children(node, look);
-    flush();
-    label_.clear();
-}
-
-/// `<div><div>1.</div><div><p>text</p> ...</div></div>`: a row of a list that a style sheet lays out, as EUR-Lex's new
-/// pages have it. Told by the label that is all of the first of two, or that stands in the line before blocks.
-bool Body::labelled_row(Node node, const Look& look) {
-    Node label = nullptr;
-    Node first = nullptr;
-    std::size_t count = 0;
-    for (auto child = node->children; child != nullptr; child = child->next) {
-        const bool text = child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE;
-        if (text && child->content != nullptr && !text::trim(reinterpret_cast<const char*>(child->content)).empty())
-            return false;
-        if (!is_element(child)) continue;
-        ++count;
-        if (label == nullptr) {
-            if (!is_label(child)) return false;
-            label = child;
-        } else if (first == nullptr) {
-            if (!is_block(name(child))) return false;
-            first = child;
-        }
-    }
-    if (first == nullptr || (count > 2 && is_block(name(label)))) return false;
-    point(label, first, nullptr, look);
-    return true;
-}
-
-/// A list of definitions; where a term is a label, it is the label of what defines it.
-void Body::definitions(Node node, const Look& look) {
-    Node label = nullptr;
-    for (auto child = node->children; child != nullptr; child = child->next) {
-        const bool element = is_element(child);
-        if (label != nullptr && element) {
-            if (name(child) == "dd")
-                point(std::exchange(label, nullptr), child, child->next, look);
-            else
-                this->node(std::exchange(label, nullptr), look);
-            if (name(child) == "dd") continue;
-        }
-        if (element && name(child) == "dt" && is_label(child))
-            label = child;
-        else
-            this->node(child, look);
-    }
-    if (label != nullptr) this->node(label, look);
-    flush();
-}
-
-/// A label, and the nodes [begin, end) beside each other that it labels.
-void Body::point(Node label, Node begin, Node end, const Look& look) {
-    flush();
-    write_label();
-    lists_.emplace_back();
-    label_ = text::collapse(text_below(label, SIZE_MAX));
-    label_printed_ = true;
-    for (auto child = begin; child != end; child = child->next) node(child, look);
-    flush();
-    write_label();
-    label_printed_ = false;
-    lists_.pop_back();
-}
-
 std::vector<Draft> Body::collect(Node parent, const Look& look) {
     std::vector<Draft> inside;
     Draft outside;
@@ -380,57 +246,6 @@ std::vector<Draft> Body::collect(Node parent, const Look& look) {
     lists_ = std::move(outside_lists);
     std::swap(outside, draft_);
     return inside;
-}
-
-void Body::rows(Node parent, const TableLook& look, DraftTable& into) {
-    for (auto child = parent->children; child != nullptr; child = child->next) {
-        const auto tag = is_element(child) ? name(child) : std::string_view();
-        if (tag == "td" || tag == "th") {
-            cell(child, look, into);
-        } else if (tag == "caption") {
-            for (auto& paragraph : collect(child, look.text)) into.caption.push_back(std::move(paragraph));
-        } else if (tag.empty() || std::find(unseen.begin(), unseen.end(), tag) != unseen.end()) {
-            node(child, look.text); // text that stands in no cell, which browsers show above the table
-        } else {
-            if (tag == "tr") into.rows.emplace_back();
-            auto inner = look;
-            inner.head = look.head || tag == "thead";
-            rows(child, inner, into);
-        }
-    }
-}
-
-void Body::cell(Node node, const TableLook& look, DraftTable& into) {
-    constexpr int widest = 1000; // as browsers have it
-    const auto spanned = [&](const char* attribute_name, int most) {
-        return static_cast<std::uint16_t>(std::clamp(number(attribute(node, attribute_name), 1), 1, most));
-    };
-    if (into.rows.empty()) into.rows.emplace_back();
-    into.ruled = into.ruled || properties_of(node).border.value_or(look.ruled);
-    DraftCell cell;
-    cell.cols = spanned("colspan", widest);
-    cell.rows = attribute(node, "rowspan") == "0" ? UINT16_MAX : spanned("rowspan", UINT16_MAX - 1);
-    cell.head = look.head || name(node) == "th";
-    cell.content = collect(node, look.text);
-    into.rows.back().push_back(std::move(cell));
-}
-
-void Body::table(Node node, const Look& look) {
-    flush();
-    write_label();
-    auto table = std::make_shared<DraftTable>();
-    TableLook inner{look};
-    const auto border = attribute(node, "border");
-    const auto rules = attribute(node, "rules");
-    inner.ruled = (has_attribute(node, "border") && border != "0" && !border.starts_with("0p")) ||
-                  sheet_.rules_cells(attribute(node, "class"));
-    table->ruled = properties_of(node).border.value_or(false) || (!rules.empty() && rules != "none");
-    rows(node, inner, *table);
-    flush(); // what stood in no cell
-    Draft draft;
-    draft.block.indent = indent();
-    draft.table = std::move(table);
-    write(draft);
 }
 
 void Body::note(Node node, const std::string& mark, const Look& look) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <climits>
 #include <mutex>
 
@@ -19,6 +20,9 @@ constexpr std::array<std::string_view, 38> blocks{
     "div",     "dl",      "dt",    "fieldset",   "figure",  "figcaption", "footer", "form", "h1",      "h2",
     "h3",      "h4",      "h5",    "h6",         "header",  "hr",         "legend", "li",   "main",    "nav",
     "ol",      "p",       "pre",   "section",    "summary", "table",      "ul",     "tr"};
+
+constexpr std::array<std::string_view, 9> unseen{"script", "style",  "template", "noscript", "head",
+                                                 "title",  "object", "rt",       "rp"};
 
 /// libxml2 sets itself up with its first parser, and is not made for two that are the first.
 void start_libxml() {
@@ -65,9 +69,19 @@ bool has_attribute(Node node, const char* attribute_name) {
                       reinterpret_cast<const xmlChar*>(attribute_name)) != nullptr;
 }
 
+int number_of(Node node, const char* attribute_name, int otherwise) {
+    constexpr int most = 100000;
+    const auto text = attribute(node, attribute_name);
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end != text.data() ? std::clamp(value, -most, most) : otherwise;
+}
+
 bool is_element(Node node) { return node->type == XML_ELEMENT_NODE; }
 
 bool is_block(std::string_view element) { return std::find(blocks.begin(), blocks.end(), element) != blocks.end(); }
+
+bool is_unseen(std::string_view element) { return std::find(unseen.begin(), unseen.end(), element) != unseen.end(); }
 
 Node next(Node node, Node root) {
     if (node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;

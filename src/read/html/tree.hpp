@@ -24,6 +24,9 @@ Document parse(const std::string& text);
 std::string_view name(Node node);
 std::string_view attribute(Node node, const char* attribute_name);
 bool has_attribute(Node node, const char* attribute_name);
+/// A number that an attribute begins with, at most 100,000 either way; `otherwise` without one.
+int number_of(Node node, const char* attribute_name, int otherwise);
+
 bool is_element(Node node);
 
 /// The text below a node, at most `most` bytes of it.
@@ -31,6 +34,9 @@ std::string text_below(Node node, std::size_t most);
 
 /// Elements that stand as blocks of their own.
 bool is_block(std::string_view element);
+
+/// Elements whose content is no part of the page's text.
+bool is_unseen(std::string_view element);
 
 /// The node behind this one in the order of the document, not leaving `root`; null at the end.
 Node next(Node node, Node root);

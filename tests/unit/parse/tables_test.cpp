@@ -67,10 +67,15 @@ TEST_CASE("two tables that follow each other are two, each with its caption, abo
     CHECK(note.body.at(0).id == "b.t1");
     CHECK(note.body.at(1).id == "b.t2");
     // without a table it is a paragraph like any other
-    const auto picture = docx(docx_header() + para("Image 1", "<w:pStyle w:val=\"L\"/>") + para("Un texte."),
-                              {{"styles", word_part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:name "
-                                                              "w:val=\"caption\"/></w:style>")}});
-    CHECK(shown(convert(picture, "note.docx", languages()).note.body) == "[Image 1][Un texte.]");
+    const auto caption = [](const std::string& text) { return para(text, "<w:pStyle w:val=\"L\"/>"); };
+    const std::string table =
+        "<w:tbl><w:tr><w:tc>" + para("a") + "</w:tc><w:tc>" + para("b") + "</w:tc></w:tr></w:tbl>";
+    const auto picture =
+        docx(docx_header() + caption("Image 1") + para("Un texte.") + table + caption("Tableau 1") + para("Fin."),
+             {{"styles", word_part("styles", "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:name "
+                                             "w:val=\"caption\"/></w:style>")}});
+    CHECK(shown(convert(picture, "note.docx", languages()).note.body) ==
+          "[Image 1][Un texte.]\n= Tableau 1\n| a | b |[Fin.]");
 }
 
 TEST_CASE("a first row names the columns where it says so, or where it alone looks like titles") {
@@ -102,8 +107,8 @@ TEST_CASE("a table in a point stands in the point, and the list goes on behind i
         return "<table border=0><tr><td><p>" + label + "</p></td><td>" + content + "</td></tr></table>";
     };
     CHECK(id_outline(page(point("1.", "<p>Un texte.</p><table border=1><tr><td>a<td>b</table><p>suite</p>") +
-                          point("2.", "<p>Fin.</p>"))
-                         .body) == "b.u1 b.1(b.1.t1 b.1.u1) b.2");
+                       point("2.", "<p>Fin.</p>"))
+                      .body) == "b.u1 b.1(b.1.t1 b.1.u1) b.2");
 }
 
 TEST_CASE("plain text keeps every word of a cell, and each row on its line") {

@@ -228,6 +228,8 @@ TEST_CASE("tables of Markdown keep heads, captions and what a grid holds; a blan
     CHECK(markdown("| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n|---|---|\n| g | h |\n") ==
           "= !a | !b\n| c | d\n= !e | !f\n| g | h\n");
     CHECK(markdown("+---+---+\n| a | b |\n+===+===+\n| c | d |\n|   | e |\n| f |   |\n+---+---+\n\n: Ce que montre\n  "
-                   "le tableau\n") == "= !a | !b\n| c / f | d\ne\ncaption Ce que montre\nle tableau\n");
+                   "le tableau\n") == "caption Ce que montre\nle tableau\n= !a | !b\n| c / f | d\ne\n");
+    CHECK(markdown(": un\n\n| a | b |\n|---|---|\n\n| c | d |\n|---|---|\n\n: deux\n\n: trois\n") ==
+          "caption un\n= !a | !b\ncaption deux\n= !c | !d\n: trois\n");
     CHECK(markdown(": un\n\ndeux\n") == ": un\ndeux\n");
 }
