@@ -23,6 +23,11 @@ void longest_first(std::vector<std::string>& forms) {
     std::stable_sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
+/// Whether the number that belongs to the word may precede it (`1. cikk`).
+bool number_stands_before(const pugi::xml_node& node) {
+    return std::string_view(node.attribute("number").value()) == "before";
+}
+
 struct PackReader {
     const std::string& name;
     Pack pack;
@@ -61,7 +66,7 @@ struct PackReader {
     void division(const pugi::xml_node& node) {
         const auto type = parse_division_type(node.attribute("type").value());
         if (!type) fail(name, fmt::format("no division is of type '{}'", node.attribute("type").value()));
-        const bool before = std::string_view(node.attribute("number").value()) == "before";
+        const bool before = number_stands_before(node);
         if (*type == DivisionType::article) pack.article_words.push_back(text::fold_key(content(node)));
         pack.divisions.add(content(node), 2 * static_cast<int>(*type) + (before ? 1 : 0));
     }
@@ -144,6 +149,7 @@ struct PackReader {
              [](auto& r, auto& n) {
                  r.pack.annexes.push_back(text::fold_key(r.content(n)));
                  if (n.attribute("nested").as_bool()) r.pack.appendices.push_back(r.pack.annexes.back());
+                 if (number_stands_before(n)) r.pack.numbered_annexes.insert(r.pack.annexes.back());
              }},
             {"opener",
              [](auto& r, auto& n) {

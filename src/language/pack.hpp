@@ -47,12 +47,14 @@ struct Pack {
     std::vector<std::string> authors;    ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
-    PhraseTable openers;                 ///< first words of recitals; citation_opener where they cite (vu)
-    PhraseTable first_person;            ///< finite verbs in the first person; values are actions
-    PhraseTable third_person;            ///< verbs of conclusions; values are actions
-    PhraseTable subjects;                ///< value 1: first person (nous); 3: third (le Conseil)
-    std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)
-    std::unordered_set<std::string> abbreviations;      ///< folded, without their full stop; they end no sentence
+    std::unordered_set<std::string>
+        numbered_annexes;                           ///< folded: those with their number before the word (I. MELLÉKLET)
+    PhraseTable openers;                            ///< first words of recitals; citation_opener where they cite (vu)
+    PhraseTable first_person;                       ///< finite verbs in the first person; values are actions
+    PhraseTable third_person;                       ///< verbs of conclusions; values are actions
+    PhraseTable subjects;                           ///< value 1: first person (nous); 3: third (le Conseil)
+    std::unordered_set<std::uint64_t> conjunctions; ///< words that join two clauses (et)
+    std::unordered_set<std::string> abbreviations;  ///< folded, without their full stop; they end no sentence
     std::unordered_map<std::string, int> ordinal_words; ///< folded: a point's label in capitals (PRIMERO) -> 1
     std::unordered_set<std::uint64_t> reference_words;  ///< words before a document number (doc., document)
 

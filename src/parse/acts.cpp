@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/acts.hpp"
 
+#include "text/label_value.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -101,8 +102,26 @@ std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, Act
     return countries ? ActType::statement : type;
 }
 
+/// `I. MELLÉKLET`, `II PRIEDAS`: the number before the word, and nothing else on the line.
+bool ActFinder::is_numbered_annex(const Item& item) const {
+    const auto plain = item.plain();
+    if (item.is_row() || plain.size() > 60 || pack_.numbered_annexes.empty()) return false;
+    std::vector<text::Token> tokens;
+    text::tokenise(plain, tokens, 3);
+    const bool labelled = item.label && item.label->marks == text::LabelMarks::full_stop;
+    if (tokens.size() != (labelled ? 1U : 2U) || (item.label && !labelled) || !has_open_end(plain)) return false;
+    if (!labelled) {
+        const auto number = text::division_value(plain.substr(tokens.front().begin, tokens.front().end));
+        if (number.empty() || !text::is_digit(static_cast<unsigned char>(number.front()))) return false;
+    }
+    const bool shouted =
+        item.strong || item.paragraph->kind == layout::ParagraphKind::heading || tokens.back().capitals;
+    return shouted && pack_.numbered_annexes.contains(folded(plain, tokens.back()));
+}
+
 bool ActFinder::is_annex(std::size_t index) const {
     const auto& item = items_[index];
+    if (is_numbered_annex(item)) return true;
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || plain.size() > 60 || !has_open_end(plain)) return false;
     std::vector<text::Token> tokens;

@@ -39,6 +39,7 @@ public:
     bool is_only_author(const Item& item) const;
 
 private:
+    bool is_numbered_annex(const Item& item) const;
     std::optional<ActType> type_by_words(std::string_view plain) const;
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;

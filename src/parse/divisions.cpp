@@ -97,6 +97,12 @@ DivisionFinder::DivisionFinder(const Context& context, const std::deque<Item>& i
         if (lines_[i] && lines_[i]->read.type != DivisionType::article && !leads_to_article(i)) lines_[i].reset();
     }
     titles_are_rare_ = few_articles_have_titles();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto& line = lines_[i];
+        if (!line || !line->has_title || !line->read.next_line || line->read.type != DivisionType::article) continue;
+        line->has_text = (titles_are_rare_ && line->rest_signs > short_title) || !text_follows(i);
+        line->has_title = !line->has_text;
+    }
 }
 
 std::optional<DivisionFinder::Line> DivisionFinder::look(std::size_t index) const {
@@ -110,7 +116,9 @@ std::optional<DivisionFinder::Line> DivisionFinder::look(std::size_t index) cons
     const bool alone = read->rest >= start.text.size();
     line.rest = alone ? line.label_origin.end : start.source[read->rest];
     if (alone) return line;
-    line.has_title = start.whole && reads_like_title(std::string_view(start.text).substr(read->rest));
+    const auto rest = std::string_view(start.text).substr(read->rest);
+    line.rest_signs = signs(rest);
+    line.has_title = start.whole && reads_like_title(rest);
     line.has_text = !line.has_title && read->next_line && read->type == DivisionType::article;
     return line.has_title || line.has_text ? std::optional(std::move(line)) : std::nullopt;
 }
@@ -121,7 +129,7 @@ bool DivisionFinder::follows_in_order(std::size_t index, int& last) const {
     const auto& line = *lines_[index];
     const auto& item = items_[index];
     const auto number = figure(line.read.value);
-    const bool sure = !line.has_title || line.read.parted || item.strong || item.capitals ||
+    const bool sure = !line.has_title || line.read.parted || line.read.next_line || item.strong || item.capitals ||
                       item.paragraph->kind == layout::ParagraphKind::heading;
     const bool next = number == last || number == last + 1;
     if (!next && (!sure || line.read.misprinted)) return false;

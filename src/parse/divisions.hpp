@@ -41,6 +41,7 @@ private:
         std::string label; ///< as printed
         Span label_origin;
         std::uint32_t rest = 0; ///< byte of the source where what stands behind the label begins
+        std::size_t rest_signs = 0;
         bool has_title = false; ///< and it is the title
         bool has_text = false;  ///< and it is text that begins on the next line
     };
