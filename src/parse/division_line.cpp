@@ -86,8 +86,9 @@ private:
     }
 
     /// Behind what makes another number of the one that ends at `at`: ` bis`, `a`, `-A`; `at` where nothing does. A
-    /// letter behind a blank must be the last word: it may be any word of one letter.
-    std::size_t behind_suffix(std::size_t at) const {
+    /// letter behind a blank must be the last word, unless the division's word follows: it may be any word of one
+    /// letter.
+    std::size_t behind_suffix(std::size_t at, bool word_follows) const {
         const bool sign = at < line_.size() && (line_[at] == '.' || line_[at] == '-' || line_[at] == '/');
         const auto begin = sign ? at + 1 : behind_blanks(at);
         const auto end = word_end(begin);
@@ -100,10 +101,10 @@ private:
         if (!letter && text::ascii_end(word, 0) < word.size()) return at; // bis and ter have no accents
         const bool apart = begin > at && !sign;
         if (apart && line_.substr(at, begin - at).find('\n') != std::string_view::npos) return at;
-        return letter && apart && behind_blanks(end) < line_.size() ? at : end;
+        return letter && apart && !word_follows && behind_blanks(end) < line_.size() ? at : end;
     }
 
-    std::optional<Number> figures(std::size_t at) const {
+    std::optional<Number> figures(std::size_t at, bool word_follows = false) const {
         auto end = figures_end(at);
         if (end == at || end - at > most_figures) return std::nullopt;
         for (auto next = figures_end(end + 1); end < line_.size() && line_[end] == '.' && next > end + 1;
@@ -112,7 +113,7 @@ private:
             end = next;
         }
         Number number{std::string(line_.substr(at, end - at)), behind_ordinal(end)};
-        const auto behind = behind_suffix(number.end);
+        const auto behind = behind_suffix(number.end, word_follows);
         number.n += line_.substr(number.end, behind - number.end);
         number.end = behind;
         return number;
@@ -127,7 +128,7 @@ private:
         const auto value = text::division_value(word);
         const bool roman = !value.empty() && text::is_digit(static_cast<unsigned char>(value.front()));
         if (!roman && !(first == word.size() && value.size() == 1)) return std::nullopt;
-        const auto behind = behind_suffix(end);
+        const auto behind = behind_suffix(end, false);
         return Number{text::collapse(line_.substr(at, behind - at)), behind};
     }
 
@@ -195,7 +196,7 @@ private:
     /// `5. cikk`, `PREMIÈRE PARTIE`
     bool number_first(DivisionLine& out) const {
         if (!names_division_behind_first()) return false;
-        auto found = figures(0);
+        auto found = figures(0, true);
         if (!found) found = letters(0);
         const bool spelled = !found;
         if (spelled) found = words(0);

@@ -110,6 +110,24 @@ char roman_figure(char32_t c) {
     return c == U'I' || c == U'V' || c == U'X' || c == U'L' || c == U'C' ? static_cast<char>(c) : '\0';
 }
 
+/// Behind a Roman numeral one small letter makes another number (Ia); more letters make another word.
+bool may_follow_number(std::string_view rest) {
+    if (rest.empty()) return true;
+    std::size_t at = 0;
+    const auto first = next_code_point(rest, at);
+    return !is_letter(first) || (!is_upper(first) && (at >= rest.size() || !is_word_at(rest, at)));
+}
+
+/// `2.a` is 2a: the full stop belongs to the figures.
+std::string without_stop(std::string_view n) {
+    std::string out(n);
+    const auto stop = out.rfind('.');
+    if (stop == std::string::npos || stop + 1 >= out.size()) return out;
+    auto at = stop + 1;
+    if (is_letter(next_code_point(out, at)) && at == out.size()) out.erase(stop, 1);
+    return out;
+}
+
 } // namespace
 
 std::string label_value(std::string_view n) { return Valuer().of(n); }
@@ -130,11 +148,8 @@ std::string division_value(std::string_view n) {
     }
     const auto value = roman_value(figures);
     const bool letter = figures == "C" || figures == "L";
-    const auto rest = n.substr(end);
-    std::size_t at = 0;
-    const bool word_goes_on = !rest.empty() && is_upper(next_code_point(rest, at));
-    if (!value || letter || word_goes_on) return label_value(n);
-    return label_value(std::to_string(*value) + std::string(rest));
+    if (!value || letter || !may_follow_number(n.substr(end))) return label_value(without_stop(n));
+    return label_value(std::to_string(*value) + without_stop(n.substr(end)));
 }
 
 } // namespace ianote::text

@@ -67,12 +67,19 @@ std::string note_of(const ParallelText& text, std::size_t language, std::string_
     return out;
 }
 
+bool is_act(const std::string& id) {
+    const auto last = id.substr(id.rfind('.') == std::string::npos ? 0 : id.rfind('.') + 1);
+    return !id.starts_with('b') && last.starts_with('a');
+}
+
 std::vector<std::string> ids(const ParallelText& text, std::size_t language, std::string_view other,
                              const std::string& file) {
     const auto result = convert_text(note_of(text, language, other), file);
     CHECK_MESSAGE(result.note.source.coverage == 1, text.name);
     CHECK_MESSAGE(result.note.language.view() == three_languages.at(language), text.name);
-    return ids_of(result.note);
+    auto out = ids_of(result.note);
+    std::erase_if(out, is_act); // whether it was seen changes no other id
+    return out;
 }
 
 } // namespace
@@ -105,12 +112,12 @@ TEST_CASE("what the ids of parallel texts look like") {
         for (const auto& id : ids(*found, 2, "", "note.md")) out += (out.empty() ? "" : " ") + id;
         return out;
     };
-    CHECK(list("conclusions with bis and ter") == "a1 b.u1 b.u2 b.1 b.1a b.1b b.2");
+    CHECK(list("conclusions with bis and ter") == "b.u1 b.u2 b.1 b.1a b.1b b.2");
     CHECK(list("decision with articles") ==
-          "a1 b.u1 b.u2 b.u3 b.u4 b.u5 b.1 b.2 b.2a b.u6 b.art1 b.art1.title b.art1.1 b.art1.2 b.art1.2.a b.art1.2.b "
+          "b.u1 b.u2 b.u3 b.u4 b.u5 b.1 b.2 b.2a b.u6 b.art1 b.art1.title b.art1.1 b.art1.2 b.art1.2.a b.art1.2.b "
           "b.art1.2.b.i b.art1.2.b.ii b.art2 b.art2.u1 b.art2a b.art2a.title b.art2a.u1 b.u7 b.u8 b.u9");
     CHECK(list("regulation with chapters and sections") ==
-          "a1 b.u1 b.u2 b.u3 b.u4 b.1 b.u5 b.ch1 b.u6 b.art1 b.art1.title b.art1.u1 b.ch2 b.u7 b.sec1 b.u8 b.art2 "
+          "b.u1 b.u2 b.u3 b.u4 b.1 b.u5 b.ch1 b.u6 b.art1 b.art1.title b.art1.u1 b.ch2 b.u7 b.sec1 b.u8 b.art2 "
           "b.art2.1 b.art2.2 b.sec2 b.u9 b.art3 b.art3.u1 b.ch3 b.art4 b.art4.u1");
     CHECK(list("articles that start anew in one list") ==
           "b.u1 b.art1 b.art1.u1 b.art2 b.art2.u1 b.art1-2 b.art1-2.u1 b.art2-2 b.art2-2.u1");
