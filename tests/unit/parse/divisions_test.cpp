@@ -180,6 +180,13 @@ TEST_CASE("a mark of a note behind an article's name is kept in its title") {
     CHECK(article->children.front().text.inlines.front().kind == InlineKind::footnote_ref);
 }
 
+TEST_CASE("a raised sign behind an article's number is no part of it") {
+    const auto body =
+        "Article 3<sup>1</sup>\n\nLes balises sont rouges.\n\nArticle 4<sup>(2)</sup>\n\nElles flottent.\n\n"
+        "Article 1<sup>er</sup>\n\nElles brillent.\n";
+    CHECK(outline(law(body).body) == "b.art3(b.art3.title b.art3.u1) b.art4(b.art4.title b.art4.u1) b.art1(b.art1.u1)");
+}
+
 TEST_CASE("an article in a cell is no division, and articles may start anew") {
     CHECK(outline(law("| Article 1 | Un |\n| --- | --- |\n| Article 2 | Deux |\n").body) == "b.t1");
     CHECK(outline(law("Article 1\n\nUn.\n\nArticle 2\n\nDeux.\n\nArticle 1\n\nTrois.\n").body) ==
