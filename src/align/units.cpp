@@ -42,9 +42,16 @@ private:
     text::SentenceRules rules_;
 };
 
+/// What the printed number counts as: `1 bis` and `1a` are one.
+std::string number_of(const model::Place& place) {
+    if (place.n.empty()) return {};
+    const auto& value = place.block != nullptr ? place.block->value : place.footnote->value;
+    return value.empty() ? std::string(place.n) : value;
+}
+
 /// What stands at a place, without its segments.
 Unit unit_at(const model::Place& place) {
-    Unit unit{std::string(place.kind), place.id, std::string(place.n), {}, {}, place.text, place.block, 0, 0};
+    Unit unit{std::string(place.kind), place.id, number_of(place), {}, {}, place.text, place.block, 0, 0};
     if (place.field != nullptr) {
         const bool in_words = !std::holds_alternative<SubjectCode>(place.field->value) &&
                               !std::holds_alternative<std::vector<LanguageCode>>(place.field->value);

@@ -12,7 +12,7 @@ namespace ianote::align {
 struct Unit {
     std::string kind; ///< element of note XML
     std::string id;   ///< of the element; of a header field `h.from`, `h.subjectCode.2`
-    std::string n;    ///< number as printed, where it has one
+    std::string n;    ///< what its number counts as, where it has one
     std::string text; ///< footnote marks left out
     std::vector<Segment> segments;
     const Text* source = nullptr; ///< with its marks; null for a field that is a code or a list of languages

@@ -20,6 +20,14 @@ constexpr std::size_t most_titles = 2;     // paragraphs between a chapter and t
 constexpr std::size_t short_title = 60;    // signs
 constexpr std::size_t longest_signature = 40;
 
+/// A raised figure or sign, `3<sup>(1)</sup>`, belongs to no number; letters do (1<sup>er</sup>).
+bool is_raised_mark(const Context& context, const layout::Run& run) {
+    const auto source = context.source(run.span);
+    return (run.style & style_superscript) != 0 && std::none_of(source.begin(), source.end(), [](unsigned char c) {
+               return c >= 0x80 || (text::ascii_classes[c] & (text::char_upper | text::char_lower)) != 0;
+           });
+}
+
 /// The first bytes of a paragraph, without marks of notes, and where each stands in the source.
 struct Start {
     std::string text;
@@ -29,7 +37,7 @@ struct Start {
 
     Start(const Context& context, const layout::Paragraph& paragraph) {
         for (const auto& run : paragraph.runs) {
-            if (run.page_break || run.note_mark) {
+            if (run.page_break || run.note_mark || is_raised_mark(context, run)) {
                 mark = std::min(mark, text.size());
             } else {
                 add(context.source(run.span), run.span.begin);

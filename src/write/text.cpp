@@ -97,6 +97,10 @@ struct TextWriter {
         if (block.kind == BlockKind::row) return row(block);
         const auto& kind = model::facts_of(block.kind);
         const bool container = !kind.has_text && kind.holds_blocks; // an act, an annex
+        if (block.kind == BlockKind::division) {
+            out += "\n";
+            line(block.label);
+        }
         if (!container) {
             out += "\n";
             std::string s(block.kind == BlockKind::heading || block.kind == BlockKind::title ? 0 : depth * 4, ' ');

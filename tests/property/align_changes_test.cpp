@@ -105,7 +105,7 @@ Expected cut(std::vector<Block>& list, std::size_t i) {
 Expected renumber(std::vector<Block>& list, std::size_t i) {
     if (!is_long(list[i]) || list[i].n.empty()) return {};
     const Expected expected{{list[i].id, Change::renumbered}};
-    list[i].n = "99";
+    list[i].n = list[i].value = "99";
     list[i].id += "99";
     return expected;
 }

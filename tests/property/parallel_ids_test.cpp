@@ -2,6 +2,8 @@
 // Every language version of a note has the same ids, whatever of it was recognised.
 #include "id_lists.hpp"
 
+#include <ianote/align.hpp>
+
 using namespace ianote;
 using namespace ianote::test;
 
@@ -121,4 +123,16 @@ TEST_CASE("what the ids of parallel texts look like") {
           "b.art2.1 b.art2.2 b.sec2 b.u9 b.art3 b.art3.u1 b.ch3 b.art4 b.art4.u1");
     CHECK(list("articles that start anew in one list") ==
           "b.u1 b.art1 b.art1.u1 b.art2 b.art2.u1 b.art1-2 b.art1-2.u1 b.art2-2 b.art2-2.u1");
+}
+
+TEST_CASE("a point with bis in one version and a letter in the other has the same number") {
+    const auto texts = parallel_texts();
+    const auto text = std::find_if(texts.begin(), texts.end(),
+                                   [](const auto& t) { return t.name == "conclusions with bis and ter"; });
+    REQUIRE(text != texts.end());
+    const auto fr = convert_text(note_of(*text, 0, "")).note;
+    const auto en = convert_text(note_of(*text, 2, "")).note;
+    const auto aligned = align_notes(fr, en, languages());
+    for (const auto& group : aligned.bitext.groups) CHECK(group.change == Change::none);
+    CHECK(aligned.diagnostics.empty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/registry.hpp"
 #include "parse/division_line.hpp"
+#include "parse/formulas.hpp"
 #include "support.hpp"
 
 #include <fmt/format.h>
@@ -179,6 +180,14 @@ TEST_CASE("a mark of a note behind an article's name is kept in its title") {
     CHECK(article->children.front().text.inlines.front().kind == InlineKind::footnote_ref);
 }
 
+TEST_CASE("a raised sign behind an article's number is no part of it") {
+    const auto body =
+        "Article 3<sup>1</sup>\n\nLes balises sont rouges.\n\nArticle 4<sup>(2)</sup>\n\nElles flottent.\n\n"
+        "Article 1<sup>er</sup>\n\nElles brillent.\n";
+    CHECK(id_outline(law(body).body) ==
+          "b.art3(b.art3.title b.art3.u1) b.art4(b.art4.title b.art4.u1) b.art1(b.art1.u1)");
+}
+
 TEST_CASE("an article in a cell is no division, and articles may start anew") {
     CHECK(id_outline(law("| Article 1 | Un |\n| --- | --- |\n| Article 2 | Deux |\n").body) == "b.t1");
     CHECK(id_outline(law("Article 1\n\nUn.\n\nArticle 2\n\nDeux.\n\nArticle 1\n\nTrois.\n").body) ==
@@ -189,6 +198,92 @@ TEST_CASE("a misprinted article is told by its place in the row of articles") {
     CHECK(id_outline(law("Article 1\n\nUn.\n\nArtcle 2\n\nDeux.\n\nArticle 3\n\nTrois.\n").body) ==
           "b.art1(b.art1.u1) b.art2(b.art2.u1) b.art3(b.art3.u1)");
     CHECK(id_outline(law("Article 1\n\nUn.\n\nArtcle 7\n\nDeux.\n").body) == "b.art1(b.art1.u1 b.art1.u2 b.art1.u3)");
+}
+
+TEST_CASE("draft law written as XML or text and read again has the same ids") {
+    const auto note = law(std::string(opening) +
+                          "CHAPITRE PREMIER\n\nGÉNÉRALITÉS\n\nArticle premier\n\nObjet\n\n1. Un.\n\n1 bis. Deux.\n\n"
+                          "CHAPITRE I BIS\n\nArticle 2 bis\n\nLes balises flottent.\n\nFait à Bruxelles, le 12 mars "
+                          "2024.\n\nPar le Conseil\n");
+    CHECK(find(note, "b.ch1a") != nullptr);
+    const auto wanted = id_outline(note.body);
+    CHECK(id_outline(convert_text(find_writer("xml")->write(note), "note.xml").note.body) == wanted);
+    CHECK(id_outline(convert_text(find_writer("text")->write(note), "note.txt").note.body) == wanted);
+}
+
+TEST_CASE("acts are adopted in the words of each language") {
+    for (const auto& [code, line] :
+         std::vector<std::array<std::string_view, 2>>{{"bg", "ПРИЕ НАСТОЯЩОТО РЕШЕНИЕ:"},
+                                                      {"cs", "PŘIJALA TOTO ROZHODNUTÍ:"},
+                                                      {"da", "HAR VEDTAGET DENNE AFGØRELSE:"},
+                                                      {"de", "HAT FOLGENDEN BESCHLUSS ERLASSEN:"},
+                                                      {"el", "ΕΞΕΔΩΣΕ ΤΗΝ ΠΑΡΟΥΣΑ ΑΠΟΦΑΣΗ:"},
+                                                      {"en", "HAS ADOPTED THIS DECISION:"},
+                                                      {"es", "HA ADOPTADO LA PRESENTE DECISIÓN:"},
+                                                      {"et", "ON VASTU VÕTNUD KÄESOLEVA OTSUSE:"},
+                                                      {"fi", "ON HYVÄKSYNYT TÄMÄN PÄÄTÖKSEN:"},
+                                                      {"fr", "A ADOPTÉ LA PRÉSENTE DÉCISION:"},
+                                                      {"ga", "TAR ÉIS AN CINNEADH SEO A GHLACADH:"},
+                                                      {"hr", "DONIJELO JE OVU ODLUKU:"},
+                                                      {"hu", "ELFOGADTA EZT A HATÁROZATOT:"},
+                                                      {"it", "HA ADOTTATO LA PRESENTE DECISIONE:"},
+                                                      {"lt", "PRIĖMĖ ŠĮ SPRENDIMĄ:"},
+                                                      {"lv", "IR PIEŅĒMUSI ŠO LĒMUMU."},
+                                                      {"mt", "ADOTTA DIN ID-DEĊIŻJONI:"},
+                                                      {"nl", "HEEFT HET VOLGENDE BESLUIT VASTGESTELD:"},
+                                                      {"pl", "PRZYJMUJE NINIEJSZĄ DECYZJĘ:"},
+                                                      {"pt", "ADOTOU A PRESENTE DECISÃO:"},
+                                                      {"ro", "ADOPTĂ PREZENTA DECIZIE:"},
+                                                      {"sk", "PRIJALA TOTO ROZHODNUTIE:"},
+                                                      {"sl", "SPREJEL NASLEDNJI SKLEP:"},
+                                                      {"sv", "HAR ANTAGIT DENNA BESLUT."},
+                                                      {"fr", "SONT CONVENUES DE CE QUI SUIT:"},
+                                                      {"es", "HAN CONVENIDO EN LO SIGUIENTE:"}}) {
+        parse::Item item;
+        const layout::Paragraph paragraph;
+        item.paragraph = &paragraph;
+        item.text.plain = line;
+        item.capitals = true;
+        const auto words = parse::enacting_words(item, pack(code));
+        REQUIRE_MESSAGE(words, line);
+        CHECK_MESSAGE(words->action ==
+                          (line.starts_with("SONT") || line.starts_with("HAN ") ? Action::agree : Action::adopt),
+                      line);
+    }
+}
+
+TEST_CASE("a signature begins with place and date as each language writes them") {
+    for (const auto& [code, line] :
+         std::vector<std::array<std::string_view, 2>>{{"bg", "Съставено в Брюксел на 12 март 2024 година."},
+                                                      {"cs", "V Bruselu dne 12. března 2024."},
+                                                      {"da", "Udfærdiget i Bruxelles, den 12. marts 2024."},
+                                                      {"de", "Geschehen zu Brüssel am 12. März 2024."},
+                                                      {"el", "Βρυξέλλες, 12 Μαρτίου 2024."},
+                                                      {"en", "Done at Brussels, 12 March 2024."},
+                                                      {"es", "Hecho en Bruselas, el 12 de marzo de 2024."},
+                                                      {"et", "Brüssel, 12. märts 2024"},
+                                                      {"fi", "Tehty Brysselissä 12 päivänä maaliskuuta 2024."},
+                                                      {"fr", "Fait à Bruxelles, le 12 mars 2024."},
+                                                      {"ga", "Arna dhéanamh sa Bhruiséil, 12 Márta 2024."},
+                                                      {"hr", "Sastavljeno u Bruxellesu 12. ožujka 2024."},
+                                                      {"hu", "Kelt Brüsszelben, 2024. március 12-én."},
+                                                      {"it", "Fatto a Bruxelles, il 12 marzo 2024"},
+                                                      {"lt", "Priimta Briuselyje 2024 m. kovo 12 d."},
+                                                      {"lv", "Briselē, 2024. gada 12. martā"},
+                                                      {"mt", "Magħmul fi Brussell, 12 ta' Marzu 2024."},
+                                                      {"nl", "Gedaan te Brussel, 12 maart 2024."},
+                                                      {"pl", "Sporządzono w Brukseli dnia 12 marca 2024 r."},
+                                                      {"pt", "Feito em Bruxelas, em 12 de março de 2024."},
+                                                      {"ro", "Adoptată la Bruxelles, 12 martie 2024."},
+                                                      {"sk", "V Bruseli 12. marca 2024"},
+                                                      {"sl", "V Bruslju, 12. marca 2024"},
+                                                      {"sv", "Utfärdad i Bryssel den 12 mars 2024."}}) {
+        parse::Item item;
+        const layout::Paragraph paragraph;
+        item.paragraph = &paragraph;
+        item.text.plain = line;
+        CHECK_MESSAGE(parse::signature_sign(item, pack(code)) != parse::SignatureSign::none, line);
+    }
 }
 
 TEST_CASE("five thousand articles are read in a moment") {
