@@ -118,12 +118,11 @@ private:
     }
 
     std::string words_of(const Block& block) {
-        std::string label;
-        if (!block.label.empty()) {
-            label =
-                fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(block.id), text::escaped(block.label));
-        }
-        auto out = label + text(block.text);
+        std::string out;
+        const auto label = block.label.empty() && !block.n.empty() ? block.n + "." : block.label;
+        if (!label.empty())
+            out = fmt::format("<a class=\"n\" href=\"#{}\">{}</a> ", text::escaped(block.id), text::escaped(label));
+        out += text(block.text);
         if (out.empty()) return out;
         if (block.kind == BlockKind::division) return fmt::format("<p class=\"label\">{}</p>", out);
         return element_of(block) == "div" ? fmt::format("<p>{}</p>", out) : out;

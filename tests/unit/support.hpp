@@ -65,27 +65,21 @@ inline std::string date(const Note& note, FieldKind kind = FieldKind::date) {
     return value == nullptr ? std::string() : to_iso(*value);
 }
 
-/// The body as a line: `p:b.u1 point:b.1(point:b.1.a point:b.1.b) act:a1(...)`.
-inline std::string outline(const std::vector<Block>& blocks) {
+/// The names of the body's blocks as a line: `b.u1 b.1(b.1.a b.1.b) a1(...)`; with their kinds `p:b.u1 point:b.1(...)`.
+inline std::string outline(const std::vector<Block>& blocks, bool with_kinds = false) {
     std::string out;
     for (const auto& block : blocks) {
         if (!out.empty()) out += ' ';
-        out += std::string(to_string(block.kind)) + ":" + block.id;
-        if (!block.children.empty() && block.kind != BlockKind::table) out += "(" + outline(block.children) + ")";
+        if (with_kinds) out += std::string(to_string(block.kind)) + ":";
+        out += block.id.empty() ? std::string(to_string(block.kind)) : block.id;
+        if (!block.children.empty() && block.kind != BlockKind::table)
+            out += "(" + outline(block.children, with_kinds) + ")";
     }
     return out;
 }
 
-/// The same without kinds: `b.u1 b.1(b.1.a b.1.b) a1(...)`; what has no id by its kind.
-inline std::string id_outline(const std::vector<Block>& blocks) {
-    std::string out;
-    for (const auto& block : blocks) {
-        if (!out.empty()) out += ' ';
-        out += block.id.empty() ? std::string(to_string(block.kind)) : block.id;
-        if (!block.children.empty() && block.kind != BlockKind::table) out += "(" + id_outline(block.children) + ")";
-    }
-    return out;
-}
+/// The same with their kinds.
+inline std::string tree(const std::vector<Block>& blocks) { return outline(blocks, true); }
 
 /// Codes of the diagnostics, joined by blanks.
 inline std::string diagnosed(const Conversion& conversion) {

@@ -21,7 +21,7 @@ TEST_CASE("a footnote between two halves of a page is lifted out and tied to its
         convert_text(with_header("Un texte<sup>1</sup> en deux\n\n---\n\n<sup>1</sup> La note.\n\nDeuxième alinéa.\n"));
     REQUIRE(result.note.footnotes.size() == 1);
     CHECK(plain_text(result.note.footnotes[0].text) == "La note.");
-    CHECK(outline(result.note.body) == "p:b.u1 p:b.u2");
+    CHECK(tree(result.note.body) == "p:b.u1 p:b.u2");
     REQUIRE(mark(result.note.body[0].text) != nullptr);
     CHECK(mark(result.note.body[0].text)->value == "fn1");
     CHECK(result.status() == Status::ok);
@@ -33,13 +33,13 @@ TEST_CASE("a point that a page and a footnote break in two is one point") {
             with_header("1. Un point qui dépasse la page<sup>1</sup> et que le pied de page "
                         "interrompt\n\n---\n\n<sup>1</sup> La note.\n\nau milieu de sa phrase.\n2. Un autre point.\n"))
             .note;
-    CHECK(outline(note.body) == "point:b.1 point:b.2");
+    CHECK(tree(note.body) == "point:b.1 point:b.2");
     CHECK(plain_text(note.body[0].text) ==
           "Un point qui dépasse la page et que le pied de page interrompt au milieu de sa phrase.");
 }
 
 TEST_CASE("a sentence that ended before the page's end is not glued to the next") {
-    CHECK(outline(convert_text(
+    CHECK(tree(convert_text(
                       with_header(
                           "Le premier alinéa se termine avec la page.\n\n---\n\nle second commence sans majuscule.\n"))
                       .note.body) == "p:b.u1 p:b.u2");
@@ -85,7 +85,7 @@ TEST_CASE("a capital behind a page's end goes on with a long line, and is someth
     const auto outline_of = [](std::size_t size) {
         auto line = "1. Un point" + std::string(size, 'e');
         line.resize(size);
-        return outline(convert_text(with_header(line + "\n\fConseil de la pêche.\n"), "note.txt").note.body);
+        return tree(convert_text(with_header(line + "\n\fConseil de la pêche.\n"), "note.txt").note.body);
     };
     CHECK(outline_of(80) == "point:b.1 p:b.u1");
     CHECK(outline_of(81) == "point:b.1");
@@ -117,7 +117,7 @@ TEST_CASE("page footers are furniture, with their page, and break no sentence") 
         "Une phrase assez longue pour aller au-delà de la page,\n\n12838/23  abc/DEF/gh  1\nJAI.1  FR\n\fqui continue "
         "ici jusqu'au bout.\n\nFin de page.\n\n12838/23  abc/DEF/gh  2\nJAI.1  FR\n\fEncore.\n");
     const auto result = convert_text(text, "note.txt");
-    CHECK(outline(result.note.body) == "p:b.u1 p:b.u2 p:b.u3");
+    CHECK(tree(result.note.body) == "p:b.u1 p:b.u2 p:b.u3");
     CHECK(plain_text(result.note.body[0].text) ==
           "Une phrase assez longue pour aller au-delà de la page, qui continue ici jusqu'au bout.");
     REQUIRE(result.note.furniture.size() == 4);
@@ -132,10 +132,10 @@ TEST_CASE("a document of one page shows its footer once") {
                                                "     JAI.1      LIMITE    FR\n"),
                                    "note.txt")
                           .note;
-    CHECK(outline(note.body) == "p:b.u1 p:b.u2");
+    CHECK(tree(note.body) == "p:b.u1 p:b.u2");
     CHECK(note.furniture.size() == 2);
     // a sentence that starts with the number is none
-    CHECK(outline(convert_text(with_header("12838/23 figure au point 1\n"), "note.txt").note.body) == "p:b.u1");
+    CHECK(tree(convert_text(with_header("12838/23 figure au point 1\n"), "note.txt").note.body) == "p:b.u1");
 }
 
 TEST_CASE("two footnotes of one wording are no page footer") {

@@ -9,7 +9,7 @@ namespace {
 std::string body_of(std::string_view body, std::string_view subject = "Essai de mise en page") {
     const auto result = convert_text(with_header(body, subject));
     CHECK(result.note.source.coverage == 1);
-    return outline(result.note.body);
+    return tree(result.note.body);
 }
 
 /// Kind, number and action of every point, in order.
@@ -76,7 +76,7 @@ TEST_CASE("unnumbered clauses of conclusions are recitals and commitments withou
                         "ses conclusions de 2020;\n\nINVITE les États membres à:\n\n– agir;\n\n– rendre compte;\n\n"
                         "SE FÉLICITE du résultat.\n"))
             .note;
-    CHECK(outline(note.body) ==
+    CHECK(tree(note.body) ==
           "act:a1(title:b.u1 author:b.u2 recital:b.u3 p:b.u4 commitment:b.u5 commitment:b.u6 commitment:b.u7)");
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("gaps and repeats in a numbering are reported with their line") {
     const auto result = convert_text(with_header("1. Un.\n2. Deux.\n4. Quatre.\n4. Encore.\n"));
     CHECK(diagnosed(result) == "numbering-gap numbering-duplicate");
     CHECK(result.diagnostics[0].line == 15);
-    CHECK(outline(result.note.body) == "point:b.1 point:b.2 point:b.4 point:b.4-2");
+    CHECK(tree(result.note.body) == "point:b.1 point:b.2 point:b.4 point:b.4-2");
 }
 
 TEST_CASE("identifiers do not depend on the alphabet") {
@@ -124,5 +124,5 @@ TEST_CASE("identifiers do not depend on the alphabet") {
             .note;
     CHECK(note.language.str() == "el");
     CHECK(date(note) == "2023-09-15");
-    CHECK(outline(note.body) == "point:b.1(point:b.1.a point:b.1.b)");
+    CHECK(tree(note.body) == "point:b.1(point:b.1.a point:b.1.b)");
 }

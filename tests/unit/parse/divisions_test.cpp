@@ -135,7 +135,7 @@ TEST_CASE("articles with titles hold points and paragraphs, and a chapter holds 
             "CHAPITRE I\n\nDISPOSITIONS GÉNÉRALES\n\nArticle premier\n\nObjet\n\n1. La présente décision "
             "invite les États membres:\n\na) à compter;\n\nb) à peser.\n\nArticle 2 bis\n\nLes balises sont "
             "rouges.\n\nElles flottent.\n");
-    CHECK(id_outline(note.body) ==
+    CHECK(outline(note.body) ==
           "a1(b.u1 b.u2 b.u3 b.ch1(b.u4 b.art1(b.art1.title b.art1.1(b.art1.1.a b.art1.1.b)) b.art2a(b.art2a.u1 "
           "b.art2a.u2)))");
     const auto* first = find(note, "b.art1");
@@ -153,19 +153,19 @@ TEST_CASE("articles with titles hold points and paragraphs, and a chapter holds 
 }
 
 TEST_CASE("the name of an article may be followed by its text on the next line") {
-    CHECK(id_outline(law("Article premier\nLes balises sont rouges.\n\nArticle 2\nObjet\n\nElles flottent.\n").body) ==
+    CHECK(outline(law("Article premier\nLes balises sont rouges.\n\nArticle 2\nObjet\n\nElles flottent.\n").body) ==
           "b.art1(b.art1.u1) b.art2(b.art2.title b.art2.u1)");
 }
 
 TEST_CASE("a chapter without articles is a heading, and one in an article is no chapter of the act") {
-    CHECK(id_outline(law("**CHAPITRE I**\n\n1. Un.\n\n**CHAPITRE II**\n\n2. Deux.\n").body) == "b.u1 b.1 b.u2 b.2");
+    CHECK(outline(law("**CHAPITRE I**\n\n1. Un.\n\n**CHAPITRE II**\n\n2. Deux.\n").body) == "b.u1 b.1 b.u2 b.2");
 }
 
 TEST_CASE("a signature stands behind the last article, a paragraph a line") {
     const auto note = law(std::string(opening) +
                           "Article premier\n\nLes balises sont rouges.\n\nFait à Bruxelles, le 12 mars 2024.\n\nPar le "
                           "Conseil\n\nLe président\n\nB. ALISE\n\nANNEXE\n\n1. Un.\n");
-    CHECK(id_outline(note.body) ==
+    CHECK(outline(note.body) ==
           "a1(b.u1 b.u2 b.u3 b.art1(b.art1.u1) signature(b.u4 b.u5 b.u6 b.u7)) x1(x1.title x1.1)");
     CHECK(plain_text(find(note, "b.u7")->text) == "B. ALISE");
 }
@@ -184,20 +184,20 @@ TEST_CASE("a raised sign behind an article's number is no part of it") {
     const auto body =
         "Article 3<sup>1</sup>\n\nLes balises sont rouges.\n\nArticle 4<sup>(2)</sup>\n\nElles flottent.\n\n"
         "Article 1<sup>er</sup>\n\nElles brillent.\n";
-    CHECK(id_outline(law(body).body) ==
+    CHECK(outline(law(body).body) ==
           "b.art3(b.art3.title b.art3.u1) b.art4(b.art4.title b.art4.u1) b.art1(b.art1.u1)");
 }
 
 TEST_CASE("an article in a cell is no division, and articles may start anew") {
-    CHECK(id_outline(law("| Article 1 | Un |\n| --- | --- |\n| Article 2 | Deux |\n").body) == "b.t1");
-    CHECK(id_outline(law("Article 1\n\nUn.\n\nArticle 2\n\nDeux.\n\nArticle 1\n\nTrois.\n").body) ==
+    CHECK(outline(law("| Article 1 | Un |\n| --- | --- |\n| Article 2 | Deux |\n").body) == "b.t1");
+    CHECK(outline(law("Article 1\n\nUn.\n\nArticle 2\n\nDeux.\n\nArticle 1\n\nTrois.\n").body) ==
           "b.art1(b.art1.u1) b.art2(b.art2.u1) b.art1-2(b.art1-2.u1)");
 }
 
 TEST_CASE("a misprinted article is told by its place in the row of articles") {
-    CHECK(id_outline(law("Article 1\n\nUn.\n\nArtcle 2\n\nDeux.\n\nArticle 3\n\nTrois.\n").body) ==
+    CHECK(outline(law("Article 1\n\nUn.\n\nArtcle 2\n\nDeux.\n\nArticle 3\n\nTrois.\n").body) ==
           "b.art1(b.art1.u1) b.art2(b.art2.u1) b.art3(b.art3.u1)");
-    CHECK(id_outline(law("Article 1\n\nUn.\n\nArtcle 7\n\nDeux.\n").body) == "b.art1(b.art1.u1 b.art1.u2 b.art1.u3)");
+    CHECK(outline(law("Article 1\n\nUn.\n\nArtcle 7\n\nDeux.\n").body) == "b.art1(b.art1.u1 b.art1.u2 b.art1.u3)");
 }
 
 TEST_CASE("draft law written as XML or text and read again has the same ids") {
@@ -206,9 +206,9 @@ TEST_CASE("draft law written as XML or text and read again has the same ids") {
                           "CHAPITRE I BIS\n\nArticle 2 bis\n\nLes balises flottent.\n\nFait à Bruxelles, le 12 mars "
                           "2024.\n\nPar le Conseil\n");
     CHECK(find(note, "b.ch1a") != nullptr);
-    const auto wanted = id_outline(note.body);
-    CHECK(id_outline(convert_text(find_writer("xml")->write(note), "note.xml").note.body) == wanted);
-    CHECK(id_outline(convert_text(find_writer("text")->write(note), "note.txt").note.body) == wanted);
+    const auto wanted = outline(note.body);
+    CHECK(outline(convert_text(find_writer("xml")->write(note), "note.xml").note.body) == wanted);
+    CHECK(outline(convert_text(find_writer("text")->write(note), "note.txt").note.body) == wanted);
 }
 
 TEST_CASE("acts are adopted in the words of each language") {

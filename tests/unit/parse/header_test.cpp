@@ -73,7 +73,7 @@ TEST_CASE("a header gives the same facts however the page was taken apart") {
         CHECK(field(note, FieldKind::to) == "Delegations");
         CHECK(documents(note, FieldKind::preceding_document) == "ST-12517-2023-REV-1");
         CHECK(field(note, FieldKind::subject) == "Safe harbours");
-        CHECK(outline(note.body) == "p:b.u1");
+        CHECK(tree(note.body) == "p:b.u1");
         CHECK(note.source.coverage == 1);
     }
 }
@@ -157,7 +157,7 @@ TEST_CASE("a subject over several lines, with a dash line below it") {
                                    "         relatif aux ports\n\n- Approbation\n\n---\n\nTexte.\n")
                           .note;
     CHECK(field(note, FieldKind::subject) == "Proposition de règlement relatif aux ports - Approbation");
-    CHECK(outline(note.body) == "p:b.u1");
+    CHECK(tree(note.body) == "p:b.u1");
 }
 
 TEST_CASE("an impossible date is reported and its words are kept") {

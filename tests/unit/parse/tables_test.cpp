@@ -106,7 +106,7 @@ TEST_CASE("a table in a point stands in the point, and the list goes on behind i
     const auto point = [](const std::string& label, const std::string& content) {
         return "<table border=0><tr><td><p>" + label + "</p></td><td>" + content + "</td></tr></table>";
     };
-    CHECK(id_outline(page(point("1.", "<p>Un texte.</p><table border=1><tr><td>a<td>b</table><p>suite</p>") +
+    CHECK(outline(page(point("1.", "<p>Un texte.</p><table border=1><tr><td>a<td>b</table><p>suite</p>") +
                           point("2.", "<p>Fin.</p>"))
                          .body) == "b.u1 b.1(b.1.t1 b.1.u1) b.2");
 }

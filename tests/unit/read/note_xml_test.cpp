@@ -210,7 +210,7 @@ TEST_CASE("note XML: JSON has what was taken out beside the text") {
 
 TEST_CASE("note XML: a document of the first form gets the names that it would have today") {
     const auto note = parsed(note_with(first_form, first_form_notes));
-    CHECK(outline(note.body) ==
+    CHECK(tree(note.body) ==
           "p:b.u1 heading:b.I act:a1(title:b.u2 recital:b.1 commitment:b.16(point:b.16.u1)) table:b.t1 "
           "annex:x1(title:x1.title point:x1.1)");
     CHECK(footnote_targets(note) == std::vector<std::string>{"fn1", "fn1-2"});
