@@ -98,12 +98,10 @@ ReferenceFinder::Prefix ReferenceFinder::prefix_of(std::size_t at) const {
     const auto end = text::blanks_begin(text_, prefix.begin);
     if (end == 0 || text_[end - 1] != ')') return prefix;
     constexpr std::size_t longest = 30;
-    const auto open = text_.rfind('(', end - 1);
-    if (open == std::string_view::npos || end - open > longest || !text::is_upper([&] {
-            auto inside = open + 1;
-            return text::next_code_point(text_, inside);
-        }()))
-        return prefix;
+    auto open = end - 1;
+    while (open > 0 && end - open < longest && text_[open] != '(') --open;
+    auto inside = open + 1;
+    if (text_[open] != '(' || !text::is_upper(text::next_code_point(text_, inside))) return prefix;
     prefix.begin = open;
     prefix.bracket = true;
     return prefix;
@@ -299,7 +297,10 @@ std::optional<TextMark> ReferenceFinder::at_capital(std::size_t at, std::size_t 
 std::optional<TextMark> ReferenceFinder::at_figures(std::size_t at, std::size_t floor) {
     if (auto found = resolution(at, floor)) return found;
     auto end = digits_end(text_, at);
-    while (end + 1 < text_.size() && text_[end] == '.' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
+    constexpr std::size_t longest = 24;
+    while (end - at < longest && end + 1 < text_.size() && text_[end] == '.' && is_figure(text_[end + 1])) {
+        end = digits_end(text_, end + 1);
+    }
     if (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z' &&
         (end + 1 == text_.size() || !text::is_word_at(text_, end + 1)))
         ++end;
