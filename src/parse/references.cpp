@@ -41,21 +41,14 @@ struct ActNumber {
     /// regulations, while directives and most decisions began with it.
     bool order(bool numbered, char letter) {
         const auto full = [](std::string_view s) { return s.size() == 4 && to_int(s) >= 1951 && to_int(s) < 2100; };
-        const auto year_last = [&] { return std::pair(to_int(second), to_int(first)); };
-        const auto year_first = [&] { return std::pair(to_int(first), to_int(second)); };
-        std::pair<int, int> found{0, 0};
-        if (full(second) && (numbered || !full(first)))
-            found = year_last();
+        bool year_last = second.size() == 2 && (numbered || letter == 'R' || first.size() != 2);
+        if (full(second))
+            year_last = numbered || !full(first);
         else if (full(first))
-            found = year_first();
-        else if (second.size() == 2 && (numbered || letter == 'R'))
-            found = year_last();
-        else if (first.size() == 2)
-            found = year_first();
-        else if (second.size() == 2)
-            found = year_last();
-        year = found.first < 100 ? 1900 + found.first : found.first;
-        number = found.second;
+            year_last = false;
+        year = to_int(year_last ? second : first);
+        if (year < 100) year += 1900;
+        number = to_int(year_last ? first : second);
         return year >= 1951 && year < 2100 && number > 0;
     }
 };
