@@ -86,21 +86,35 @@ bool number_behind(std::string_view text, std::size_t at) {
     return digits > at && digits < text.size() && text[digits] == '/';
 }
 
-/// The words before `open`, back to the end of the clause, without a number that stands last (2021-2027).
-std::string_view words_before(std::string_view text, std::size_t open) {
-    auto begin = open > window_bytes ? open - window_bytes : 0;
-    while (begin < open && text::is_continuation(text[begin])) ++begin;
-    const auto window = text.substr(begin, open - begin);
-    auto stop = window.find_last_of(";:()[]");
-    auto cut = stop == std::string_view::npos ? 0 : stop + 1;
-    for (auto dot = window.rfind(". "); dot != std::string_view::npos && dot > cut; dot = window.rfind(". ", dot - 1)) {
-        if (dot > 3 && text::is_word(text::code_point_before(window, dot)) &&
-            window.substr(dot - 3, 3).find_first_of(" .") == std::string_view::npos) {
-            cut = dot + 2;
-            break;
-        }
+/// The words that a short form of so many bytes may stand for.
+struct Window {
+    std::string_view text;
+    bool cut = false; ///< the clause begins before it
+};
+
+/// Whether a full stop at `at` ends a sentence: behind a word that is no abbreviation.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    constexpr std::size_t shortest = 3;
+    if (at <= shortest || at + 1 >= text.size() || text[at + 1] != ' ') return false;
+    const auto word = text.substr(at - shortest, shortest);
+    return word.find_first_of(" .") == std::string_view::npos && text::is_word(text::code_point_before(text, at));
+}
+
+/// What stands right before `open`, back to the end of another clause or bracket.
+Window words_before(std::string_view text, std::size_t open, std::size_t letters) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t bytes_a_letter = 26;
+    const auto most = std::min(window_bytes, std::max(letters + 1, fewest) * bytes_a_letter);
+    auto begin = open;
+    std::size_t blank = open;
+    for (; begin > 0 && open - begin < most; --begin) {
+        const char c = text[begin - 1];
+        if (c == ' ') blank = begin;
+        if (c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']') break;
+        if (c == '.' && ends_sentence(text, begin - 1)) break;
     }
-    return window.substr(cut);
+    const bool cut = begin > 0 && open - begin >= most;
+    return {text::trim(text.substr(cut ? blank : begin, open - (cut ? blank : begin))), cut};
 }
 
 /// Whether a word is the name of an agency that the pack knows.
@@ -111,25 +125,14 @@ bool is_agency(std::string_view written, const language::Pack& pack) {
     return hit && hit->tokens == tokens.size() && hit->value == static_cast<int>(Addressee::agency);
 }
 
-/// The words that a short form of so many letters may stand for: those right before its bracket.
-NounPhrase words_for(std::string_view before, std::size_t letters, const language::Pack& pack) {
-    constexpr std::size_t fewest = 4;
-    constexpr std::size_t bytes_a_letter = 26;
-    const auto most = std::max(letters + 1, fewest) * bytes_a_letter;
-    if (before.size() <= most) return {before, pack};
-    const auto blank = before.find(' ', before.size() - most);
-    if (blank == std::string_view::npos) return {before, pack};
-    return {before.substr(blank + 1), pack, true};
-}
-
 /// The long form of `written` that `before` ends with.
-std::optional<std::string> long_form(std::string_view written, std::string_view before, const language::Pack& pack) {
-    const auto words = words_for(before, written.size(), pack);
+std::optional<std::string> long_form(std::string_view written, Window before, const language::Pack& pack) {
+    const NounPhrase words(before.text, pack, before.cut);
     if (words.size() < 2) return std::nullopt;
     const ShortForm form(written, words, pack);
     if (form.size() < 2) return std::nullopt;
     std::optional<std::size_t> first;
-    if (is_figure(before.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
+    if (is_figure(before.text.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
         first = form.by_all_initials();
     else if (shape_of(written) == Shape::capitals)
         first = form.of_capitals();
@@ -150,8 +153,7 @@ std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t
         shape = shape_of(piece.view());
     }
     if (shape == Shape::none || number_behind(text, close + 1)) return std::nullopt;
-    const auto before = text::trim(words_before(text, open));
-    auto expansion = long_form(piece.view(), before, pack);
+    auto expansion = long_form(piece.view(), words_before(text, open, piece.view().size()), pack);
     if (!expansion) return std::nullopt;
     return FoundAbbreviation{piece.begin, piece.end, std::move(*expansion)};
 }

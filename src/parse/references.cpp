@@ -41,21 +41,14 @@ struct ActNumber {
     /// regulations, while directives and most decisions began with it.
     bool order(bool numbered, char letter) {
         const auto full = [](std::string_view s) { return s.size() == 4 && to_int(s) >= 1951 && to_int(s) < 2100; };
-        const auto year_last = [&] { return std::pair(to_int(second), to_int(first)); };
-        const auto year_first = [&] { return std::pair(to_int(first), to_int(second)); };
-        std::pair<int, int> found{0, 0};
-        if (full(second) && (numbered || !full(first)))
-            found = year_last();
+        bool year_last = second.size() == 2 && (numbered || letter == 'R' || first.size() != 2);
+        if (full(second))
+            year_last = numbered || !full(first);
         else if (full(first))
-            found = year_first();
-        else if (second.size() == 2 && (numbered || letter == 'R'))
-            found = year_last();
-        else if (first.size() == 2)
-            found = year_first();
-        else if (second.size() == 2)
-            found = year_last();
-        year = found.first < 100 ? 1900 + found.first : found.first;
-        number = found.second;
+            year_last = false;
+        year = to_int(year_last ? second : first);
+        if (year < 100) year += 1900;
+        number = to_int(year_last ? first : second);
         return year >= 1951 && year < 2100 && number > 0;
     }
 };
@@ -98,12 +91,10 @@ ReferenceFinder::Prefix ReferenceFinder::prefix_of(std::size_t at) const {
     const auto end = text::blanks_begin(text_, prefix.begin);
     if (end == 0 || text_[end - 1] != ')') return prefix;
     constexpr std::size_t longest = 30;
-    const auto open = text_.rfind('(', end - 1);
-    if (open == std::string_view::npos || end - open > longest || !text::is_upper([&] {
-            auto inside = open + 1;
-            return text::next_code_point(text_, inside);
-        }()))
-        return prefix;
+    auto open = end - 1;
+    while (open > 0 && end - open < longest && text_[open] != '(') --open;
+    auto inside = open + 1;
+    if (text_[open] != '(' || !text::is_upper(text::next_code_point(text_, inside))) return prefix;
     prefix.begin = open;
     prefix.bracket = true;
     return prefix;
@@ -299,7 +290,10 @@ std::optional<TextMark> ReferenceFinder::at_capital(std::size_t at, std::size_t 
 std::optional<TextMark> ReferenceFinder::at_figures(std::size_t at, std::size_t floor) {
     if (auto found = resolution(at, floor)) return found;
     auto end = digits_end(text_, at);
-    while (end + 1 < text_.size() && text_[end] == '.' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
+    constexpr std::size_t longest = 24;
+    while (end - at < longest && end + 1 < text_.size() && text_[end] == '.' && is_figure(text_[end + 1])) {
+        end = digits_end(text_, end + 1);
+    }
     if (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z' &&
         (end + 1 == text_.size() || !text::is_word_at(text_, end + 1)))
         ++end;

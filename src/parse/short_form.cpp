@@ -65,6 +65,18 @@ std::size_t ShortForm::letter_length(std::size_t l) const {
     return length;
 }
 
+/// Takes letters that end at `l`, which moves, from the letters of word w; how many are its initial.
+std::size_t ShortForm::take_letters(std::size_t w, std::size_t& l) const {
+    const auto& key = words_[w].folded;
+    std::size_t initials = 0;
+    for (auto k = key.size(); k-- > 0 && l > 0;) {
+        if (key[k] != letters_[l - 1] || (l == 1 && (k != 0 || words_[w].function()))) continue;
+        initials += k == 0 ? 1 : 0;
+        --l;
+    }
+    return initials;
+}
+
 /// Letters in their order anywhere in the words, the first one an initial, a third of them at least.
 std::optional<ShortForm::Start> ShortForm::by_letters(bool syllables) const {
     constexpr std::size_t fewest = 3; // two letters are found in any words
@@ -74,12 +86,7 @@ std::optional<ShortForm::Start> ShortForm::by_letters(bool syllables) const {
     auto most_words = letters_.size() + 3; // of weight
     for (auto w = words_.size(); w > 0;) {
         if (!words_[--w].function() && most_words-- == 0) return std::nullopt;
-        const auto& key = words_[w].folded;
-        for (auto k = key.size(); k-- > 0 && l > 0;) {
-            if (key[k] != letters_[l - 1] || (l == 1 && (k != 0 || words_[w].function()))) continue;
-            initials += k == 0 ? 1 : 0;
-            --l;
-        }
+        initials += take_letters(w, l);
         if (l == 0) {
             const bool enough = initials >= 2 && (syllables || initials * 3 >= letters_.size());
             return words_.is_acronym(w) || !enough ? std::nullopt : std::optional(Start{w, false});

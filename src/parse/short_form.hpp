@@ -35,6 +35,7 @@ private:
     };
 
     std::optional<Start> by_initials(std::size_t shortest) const;
+    std::size_t take_letters(std::size_t w, std::size_t& l) const;
     std::optional<Start> by_letters(bool syllables) const;
     std::optional<std::size_t> by_other_order() const;
     std::optional<std::size_t> by_name() const;

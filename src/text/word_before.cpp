@@ -8,6 +8,7 @@ namespace ianote::text {
 namespace {
 
 constexpr char32_t degree_sign = 0xB0;
+constexpr std::size_t longest_word = 80; // bytes: so that a row of 1.1.1. takes no more time than another text
 
 std::size_t step_back(std::string_view text, std::size_t at) {
     do --at;
@@ -26,6 +27,7 @@ WordBefore word_before(std::string_view text, std::size_t at) {
     const auto end = blanks_begin(text, at);
     auto begin = end;
     while (begin > 0) {
+        if (end - begin > longest_word) return {end, end};
         const auto c = code_point_before(text, begin);
         const bool inside = c == U':' && begin < end && is_word_at(text, begin) && begin > 1 &&
                             is_word(code_point_before(text, begin - 1)); // N:o
