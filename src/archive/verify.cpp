@@ -47,15 +47,16 @@ private:
 
     const Places& of(const std::string& identity, const std::string& language) {
         const auto [found, is_new] = known_.try_emplace(identity + "." + language);
+        auto& places = found->second;
         const auto version = is_new ? archive_.find(identity, language) : std::nullopt;
-        if (!version) return found->second;
+        if (!version) return places;
         try {
             model::for_each_place(archive_.note(version->id),
-                                  [&](const model::Place& place) { found->second.insert(place.id); });
+                                  [&places](const model::Place& place) { places.insert(place.id); });
         } catch (const Error&) {
-            found->second.clear();
+            places.clear();
         }
-        return found->second;
+        return places;
     }
 
     Archive& archive_;

@@ -178,10 +178,14 @@ private:
         case InlineKind::addressee: out = fmt::format("<span class=\"who\">{}</span>", out); break;
         case InlineKind::text: break;
         }
-        for (auto look = model::styles.rbegin(); look != model::styles.rend(); ++look) {
-            if ((part.style & look->bit) != 0) out = fmt::format("<{0}>{1}</{0}>", look->name, out);
+        std::string before;
+        std::string behind;
+        for (const auto& look : model::styles) {
+            if ((part.style & look.bit) == 0) continue;
+            before += fmt::format("<{}>", look.name);
+            behind.insert(0, fmt::format("</{}>", look.name));
         }
-        return out;
+        return before + out + behind;
     }
 
     std::string reference(const Inline& part, const std::string& shown) const {
