@@ -73,7 +73,7 @@ constexpr std::string_view draft_law = R"xml(    <act id="a1" type="regulation">
     </annex>
 )xml";
 
-constexpr std::string_view tables = R"xml(    <table id="b.t1">
+constexpr std::string_view tables = R"xml(    <table id="b.t1" col="Port">
       <caption>Tableau 1: <date from="2008-06-15" to="2008-06-16">les 15 et 16 juin 2008</date></caption>
       <row>
         <cell cols="2" head="true">Port</cell>
