@@ -31,7 +31,7 @@ const steps = {
   },
   async 'a result opens at its point'(page) {
     await page.click('.hits li a');
-    assert.match(page.url(), /\/ST-12838-2023-INIT\/es#a1\./);
+    assert.match(page.url(), /\/ST-12838-2023-INIT\/es#b\./);
     assert.ok(await page.locator(':target').isVisible());
   },
   async 'review by keyboard, reload, and the decision is there'(page) {

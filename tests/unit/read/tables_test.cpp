@@ -179,7 +179,7 @@ TEST_CASE("tables that only lay out a page give its text in order") {
           "De: a\nA: b\nObjet: c\ncourt\n= un / deux | a\n");
 }
 
-TEST_CASE("cells keep their paragraphs, lists, spans and heads; tables keep apart") {
+TEST_CASE("cells keep their paragraphs, lists, spans and heads, tables keep apart") {
     CHECK(behind_text(
               "<table border=1><caption>Tableau 1</caption><thead><tr><th>Ligne<th colspan=2>Positions</thead>"
               "<tr><td rowspan=2>1<td><p>un</p><p>deux</p><td><ol type=a><li>a<ul><li>b</ul></ol><tr><td>c<td>d</table>"
@@ -224,7 +224,7 @@ TEST_CASE("tables of Word files keep spans, heads, captions and numbers that Wor
     CHECK(word_file(grid(tr(tc(counted) + tc(para("un")))), {{"numbering", numbering}}) == "= 1. | un\n");
 }
 
-TEST_CASE("tables of Markdown keep heads, captions and what a grid holds; a blank line parts two") {
+TEST_CASE("tables of Markdown keep heads, captions and what a grid holds, a blank line parts two") {
     CHECK(markdown("| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n|---|---|\n| g | h |\n") ==
           "= !a | !b\n| c | d\n= !e | !f\n| g | h\n");
     CHECK(markdown("+---+---+\n| a | b |\n+===+===+\n| c | d |\n|   | e |\n| f |   |\n+---+---+\n\n: Ce que montre\n  "
