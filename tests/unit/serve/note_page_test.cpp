@@ -39,19 +39,20 @@ std::string page() {
 
 TEST_CASE("serve: the page of a note shows every part of its body") {
     const auto shown = page();
-    for (const auto* part : {
-             R"(<div id="b.1" class="point"><p><a class="n" href="#b.1">1.</a> Un.</p>)",
-             R"x(<div id="b.1.a" class="point" data-action="welcome"><p><a class="n" href="#b.1.a">a)</a> Deux.</p></div>)x",
-             R"(<del>vieux</del> <ins>nouveau</ins> <u>phare</u>)",
-             R"(du 15 au 16 juin et du <time datetime="2024-07">juillet</time>)",
-             R"(<section id="b.art1" class="division" data-type="article"><p class="label"><a class="n" href="#b.art1">Article premier</a> </p><h2 id="b.art1.title" class="title">Objet</h2>)",
-             R"(<caption id="b.t1.caption" class="caption">Ports</caption>)",
-             R"(<th id="b.t1.r1.c1" class="cell" colspan="2">Nom</th>)",
-             R"(<td id="b.t1.r2.c1" class="cell" rowspan="2">Brest</td>)",
-             R"(<td id="b.t1.r2.c2" class="cell"><p id="b.t1.r2.c2.u1" class="p">Quatre.</p>)",
-             R"(<div class="signature"><p id="b.u2" class="p">Par le Conseil</p>)",
-             R"(Six.<p id="fn1.u2">Sept.</p></li>)",
-         }) {
+    for (
+        const auto* part : {
+            R"(<div id="b.1" class="point"><p><a class="n" href="#b.1">1.</a> Un.</p>)",
+            R"x(<div id="b.1.a" class="point" data-action="welcome"><p><a class="n" href="#b.1.a">a)</a> Deux.</p></div>)x",
+            R"(<del>vieux</del> <ins>nouveau</ins> <u>phare</u>)",
+            R"(du 15 au 16 juin et du <time datetime="2024-07">juillet</time>)",
+            R"(<section id="b.art1" class="division" data-type="article"><p class="label"><a class="n" href="#b.art1">Article premier</a> </p><h2 id="b.art1.title" class="title">Objet</h2>)",
+            R"(<caption id="b.t1.caption" class="caption">Ports</caption>)",
+            R"(<th id="b.t1.r1.c1" class="cell" colspan="2">Nom</th>)",
+            R"(<td id="b.t1.r2.c1" class="cell" rowspan="2">Brest</td>)",
+            R"(<td id="b.t1.r2.c2" class="cell"><p id="b.t1.r2.c2.u1" class="p">Quatre.</p>)",
+            R"(<div class="signature"><p id="b.u2" class="p">Par le Conseil</p>)",
+            R"(Six.<p id="fn1.u2">Sept.</p></li>)",
+        }) {
         CAPTURE(std::string(part));
         CHECK(shown.find(part) != std::string::npos);
     }
