@@ -17,7 +17,8 @@ constexpr std::size_t most_figures = 4;
 constexpr std::array<std::string_view, 6> parting_signs{
     ":", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\x92"};
 
-constexpr std::size_t shortest_misprint = 5; // letters of a word in which one may be wrong
+constexpr std::size_t shortest_misprint = 5;   // letters of a word in which one may be wrong
+constexpr std::size_t words_of_a_misprint = 3; // of a line whose word may be misprinted
 
 struct Number {
     std::string n;
@@ -161,7 +162,7 @@ private:
         if (const auto hit = pack_.divisions.match(tokens_, token))
             return Word{language::division_type(hit->value), language::number_may_precede(hit->value), hit->tokens};
         const auto word = line_.substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
-        if (tokens_.size() > 3 || word.size() < shortest_misprint) return std::nullopt;
+        if (tokens_.size() > words_of_a_misprint || word.size() < shortest_misprint) return std::nullopt;
         const auto key = text::fold_key(word);
         const bool near = std::any_of(pack_.article_words.begin(), pack_.article_words.end(), [&](const auto& right) {
             return right.size() >= shortest_misprint && one_letter_apart(key, right);
@@ -246,6 +247,19 @@ private:
 };
 
 } // namespace
+
+bool may_name_division(std::string_view line, const language::Pack& pack) {
+    constexpr std::size_t first_words = 5; // in front of the word stands at most its number, `1 bis`
+    constexpr std::size_t bytes = 100;
+    line = text::trim(line.substr(0, bytes));
+    std::vector<text::Token> tokens;
+    text::tokenise(line.substr(0, line.find('\n')), tokens, first_words);
+    if (tokens.size() <= words_of_a_misprint) return true;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (pack.divisions.match(tokens, i)) return true;
+    }
+    return false;
+}
 
 std::optional<DivisionLine> read_division_line(std::string_view line, const language::Pack& pack) {
     return LineReader(line, pack).read();

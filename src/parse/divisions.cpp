@@ -115,7 +115,8 @@ DivisionFinder::DivisionFinder(const Context& context, const std::deque<Item>& i
 
 std::optional<DivisionFinder::Line> DivisionFinder::look(std::size_t index) const {
     const auto& item = items_[index];
-    if (item.is_row()) return std::nullopt;
+    if (item.is_row() || !may_name_division(context_.source(layout::span_of(item.paragraph->runs)), context_.pack))
+        return std::nullopt;
     const Start start(context_, *item.paragraph);
     const auto read = read_division_line(start.text, context_.pack);
     if (!read || start.mark < read->label_end) return std::nullopt;
