@@ -7,8 +7,9 @@ namespace ianote::language {
 
 ApostropheWords::ApostropheWords() {
     for (const auto& [code, pack] : built_in_packs()) {
-        elided_.insert(pack->elided.begin(), pack->elided.end());
-        possessives_.insert(pack->possessives.begin(), pack->possessives.end());
+        const auto& words = pack->telling();
+        elided_.insert(words.elided.begin(), words.elided.end());
+        possessives_.insert(words.possessives.begin(), words.possessives.end());
     }
 }
 

@@ -91,7 +91,7 @@ Detection detect(std::string_view text, const Registry& registry) {
         score_words(sample, index, scores);
         best = best_of(scores).first;
     }
-    return {index.packs[best], scores[best].labels > 0, scores[best].labels};
+    return {&index.packs[best]->whole(), scores[best].labels > 0, scores[best].labels};
 }
 
 } // namespace ianote::language

@@ -19,12 +19,13 @@ bool Languages::knows(std::string_view code) const { return registry_->find(code
 std::vector<LanguageSummary> Languages::list() const {
     std::vector<LanguageSummary> out;
     for (const auto& [code, pack] : registry_->all()) {
+        const auto& whole = pack->whole();
         out.push_back({.code = code,
-                       .name = pack->name,
-                       .labels = pack->label_count,
-                       .openers = pack->opener_count,
-                       .verbs = pack->verb_count,
-                       .abbreviations = pack->abbreviations.size()});
+                       .name = whole.name,
+                       .labels = whole.label_count,
+                       .openers = whole.opener_count,
+                       .verbs = whole.verb_count,
+                       .abbreviations = whole.abbreviations.size()});
     }
     return out;
 }

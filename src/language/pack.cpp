@@ -167,11 +167,18 @@ struct PackReader {
         found->second(*this, node);
     }
 
-    void read(const pugi::xml_node& root) {
+    /// Whether an element is of the part that every pack is asked for.
+    static bool is_telling(std::string_view element) {
+        return element == "label" || element == "institution" || element == "frequent" || element == "elided" ||
+               element == "possessive";
+    }
+
+    void read(const pugi::xml_node& root, PackPart part) {
         for (const auto& section : root.children()) {
             if (section.type() != pugi::node_element) continue;
             for (const auto& child : section.children()) {
-                if (child.type() == pugi::node_element) element(child);
+                if (child.type() == pugi::node_element && (part == PackPart::whole || is_telling(child.name())))
+                    element(child);
             }
         }
         if (pack.labels.empty()) fail(name, "the pack has no header labels");
@@ -190,7 +197,7 @@ DivisionType division_type(int value) { return static_cast<DivisionType>(value /
 
 bool number_may_precede(int value) { return value % 2 == 1; }
 
-Pack parse_pack(std::string_view xml, const std::string& name) {
+Pack parse_pack(std::string_view xml, const std::string& name, PackPart part) {
     pugi::xml_document document;
     const auto result = document.load_buffer(xml.data(), xml.size());
     if (!result) {
@@ -209,7 +216,7 @@ Pack parse_pack(std::string_view xml, const std::string& name) {
     reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
     reader.pack.references = std::make_unique<References>();
     reader.pack.spoken = std::make_unique<SpokenNames>(reader.pack.locale);
-    reader.read(root);
+    reader.read(root, part);
     return std::move(reader.pack);
 }
 

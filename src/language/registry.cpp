@@ -19,8 +19,8 @@ const Packs& built_in_packs() {
     static const auto built_in = [] {
         Packs packs;
         for (const auto& file : embedded::languages) {
-            auto pack = std::make_shared<const Pack>(parse_pack(file.content, std::string(file.name)));
-            packs.emplace(pack->code.str(), pack);
+            auto pack = std::make_shared<const StoredPack>(file.content, std::string(file.name));
+            packs.emplace(pack->telling().code.str(), pack);
         }
         return packs;
     }();
@@ -37,9 +37,10 @@ void Registry::build_index() {
     for (const auto& [code, pack] : packs_) {
         const auto number = index->packs.size();
         index->packs.push_back(pack.get());
-        for (const auto& [label, kind] : pack->labels) index->labels[label].push_back(number);
-        for (const auto& form : pack->institutions) index->labels[form].push_back(number);
-        for (const auto key : pack->frequent) index->frequent[key].push_back(number);
+        const auto& words = pack->telling();
+        for (const auto& [label, kind] : words.labels) index->labels[label].push_back(number);
+        for (const auto& form : words.institutions) index->labels[form].push_back(number);
+        for (const auto key : words.frequent) index->frequent[key].push_back(number);
     }
     index_ = std::move(index);
 }
@@ -58,15 +59,15 @@ void Registry::add_folder(const fs::path& folder) {
     for (const auto& file : files) {
         std::ifstream in(file, std::ios::binary);
         const std::string xml(std::istreambuf_iterator<char>(in), {});
-        auto pack = std::make_shared<const Pack>(parse_pack(xml, file.string()));
-        packs_.insert_or_assign(pack->code.str(), pack);
+        auto pack = std::make_shared<const StoredPack>(parse_pack(xml, file.string()));
+        packs_.insert_or_assign(pack->telling().code.str(), pack);
     }
     build_index();
 }
 
 const Pack* Registry::find(std::string_view code) const {
     const auto found = packs_.find(code);
-    return found == packs_.end() ? nullptr : found->second.get();
+    return found == packs_.end() ? nullptr : &found->second->whole();
 }
 
 } // namespace ianote::language

@@ -7,13 +7,47 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 namespace ianote::language {
 
-using Packs = std::map<std::string, std::shared_ptr<const Pack>, std::less<>>; ///< by code
+/// A pack of which only the part that tells its language is read, until more is asked for. Safe to use from several
+/// threads.
+class StoredPack {
+public:
+    /// One that is built into the program: `xml` stays where it is.
+    StoredPack(std::string_view xml, std::string name)
+        : xml_(xml)
+        , name_(std::move(name))
+        , telling_(parse_pack(xml, name_, PackPart::telling)) {}
 
-/// The packs that are built into the program; each is parsed once, a few milliseconds in all. For what must not depend
-/// on a folder of one's own: what archives hold, and how a run is cut into shards.
+    /// One that was read whole.
+    explicit StoredPack(Pack whole)
+        : whole_(std::make_unique<const Pack>(std::move(whole))) {}
+
+    /// Has nothing but code, name, labels, institutions, common words, and what an apostrophe cuts off.
+    const Pack& telling() const { return xml_.empty() ? *whole_ : telling_; }
+
+    const Pack& whole() const {
+        std::call_once(asked_, [&] {
+            if (!whole_) whole_ = std::make_unique<const Pack>(parse_pack(xml_, name_));
+        });
+        return *whole_;
+    }
+
+private:
+    std::string_view xml_;
+    std::string name_;
+    Pack telling_;
+    mutable std::once_flag asked_;
+    mutable std::unique_ptr<const Pack> whole_;
+};
+
+using Packs = std::map<std::string, std::shared_ptr<const StoredPack>, std::less<>>; ///< by code
+
+/// The packs that are built into the program. For what must not depend on a folder of one's own: what archives hold,
+/// and how a run is cut into shards.
 const Packs& built_in_packs();
 
 class Registry {
@@ -31,7 +65,7 @@ public:
 
     /// What all packs know together, so that a language is found by one look-up a word and not one a pack.
     struct Index {
-        std::vector<const Pack*> packs;
+        std::vector<const StoredPack*> packs;
         std::unordered_map<std::string, std::vector<std::size_t>> labels;     ///< folded label or institution -> packs
         std::unordered_map<std::uint64_t, std::vector<std::size_t>> frequent; ///< common word -> packs
     };

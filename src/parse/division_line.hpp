@@ -23,8 +23,8 @@ struct DivisionLine {
 
 /// Reads a line that begins with the name of a division; what stands behind it is for the caller to judge. The line has
 /// no white space at its start.
-/// Whether a line is worth reading: the word of a division stands among its first words, or it has hardly more than one,
-/// which may be misprinted. Most lines of most notes are not.
+/// Whether a line is worth reading: the word of a division stands among its first words, or it has hardly more than
+/// one, which may be misprinted. Most lines of most notes are not.
 bool may_name_division(std::string_view line, const language::Pack& pack);
 
 std::optional<DivisionLine> read_division_line(std::string_view line, const language::Pack& pack);

@@ -19,8 +19,8 @@ struct WordBefore {
 /// Where the blanks that end at `at` begin.
 std::size_t blanks_begin(std::string_view text, std::size_t at);
 
-/// The word that ends right before `at`, with blanks between; empty where something else stands there, or a word of more
-/// than 80 bytes. Signs of abbreviation belong to it (`n°`, `doc.`, `N.º`).
+/// The word that ends right before `at`, with blanks between; empty where something else stands there, or a word of
+/// more than 80 bytes. Signs of abbreviation belong to it (`n°`, `doc.`, `N.º`).
 WordBefore word_before(std::string_view text, std::size_t at);
 
 } // namespace ianote::text

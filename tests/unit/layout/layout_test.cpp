@@ -40,9 +40,9 @@ TEST_CASE("a point that a page and a footnote break in two is one point") {
 
 TEST_CASE("a sentence that ended before the page's end is not glued to the next") {
     CHECK(tree(convert_text(
-                      with_header(
-                          "Le premier alinéa se termine avec la page.\n\n---\n\nle second commence sans majuscule.\n"))
-                      .note.body) == "p:b.u1 p:b.u2");
+                   with_header(
+                       "Le premier alinéa se termine avec la page.\n\n---\n\nle second commence sans majuscule.\n"))
+                   .note.body) == "p:b.u1 p:b.u2");
 }
 
 TEST_CASE("footnotes in every shape that text has for them") {

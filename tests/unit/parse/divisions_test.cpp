@@ -184,8 +184,7 @@ TEST_CASE("a raised sign behind an article's number is no part of it") {
     const auto body =
         "Article 3<sup>1</sup>\n\nLes balises sont rouges.\n\nArticle 4<sup>(2)</sup>\n\nElles flottent.\n\n"
         "Article 1<sup>er</sup>\n\nElles brillent.\n";
-    CHECK(outline(law(body).body) ==
-          "b.art3(b.art3.title b.art3.u1) b.art4(b.art4.title b.art4.u1) b.art1(b.art1.u1)");
+    CHECK(outline(law(body).body) == "b.art3(b.art3.title b.art3.u1) b.art4(b.art4.title b.art4.u1) b.art1(b.art1.u1)");
 }
 
 TEST_CASE("an article in a cell is no division, and articles may start anew") {

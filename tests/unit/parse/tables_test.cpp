@@ -107,8 +107,8 @@ TEST_CASE("a table in a point stands in the point, and the list goes on behind i
         return "<table border=0><tr><td><p>" + label + "</p></td><td>" + content + "</td></tr></table>";
     };
     CHECK(outline(page(point("1.", "<p>Un texte.</p><table border=1><tr><td>a<td>b</table><p>suite</p>") +
-                          point("2.", "<p>Fin.</p>"))
-                         .body) == "b.u1 b.1(b.1.t1 b.1.u1) b.2");
+                       point("2.", "<p>Fin.</p>"))
+                      .body) == "b.u1 b.1(b.1.t1 b.1.u1) b.2");
 }
 
 TEST_CASE("plain text keeps every word of a cell, and each row on its line") {
