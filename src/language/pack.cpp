@@ -59,9 +59,11 @@ struct PackReader {
 
     void paradigm(const pugi::xml_node& node) {
         const auto value = [&](const char* attribute) { return std::string(node.attribute(attribute).value()); };
-        pack.verbs.add(Verbs::Paradigm{value("name"), value("of"), value("like"),
-                                       {value("present"), value("past"), value("future"), value("gerund"),
-                                        value("participle"), value("base")}});
+        pack.verbs.add(Verbs::Paradigm{
+            value("name"),
+            value("of"),
+            value("like"),
+            {value("present"), value("past"), value("future"), value("gerund"), value("participle"), value("base")}});
     }
 
     /// A verb given by its lemma; each <with> holds words that belong to it, several with "|".
@@ -179,12 +181,11 @@ struct PackReader {
             {"subject", [](auto& r, auto& n) { r.subject(n); }},
             {"paradigm", [](auto& r, auto& n) { r.paradigm(n); }},
             {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
-            {"adjective",
-             [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
+            {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
             {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},
             {"adverb", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::adverb, r.content(n)); }},
             {"subordinator", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::subordinator, r.content(n)); }},
-            {"article", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::article, r.content(n)); }},
+            {"determiner", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::determiner, r.content(n)); }},
             {"object", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::object, r.content(n)); }},
             {"pronouns", [](auto& r, auto& n) { r.pack.subject_unsaid = n.attribute("dropped").as_bool(); }},
             {"clitic", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::clitic, r.content(n)); }},

@@ -29,7 +29,7 @@ enum class WordClass : std::uint8_t {
     adverb,        ///< and words that link sentences; they stand where a clause begins or beside its verb
     conjunction,   ///< and
     subordinator,  ///< that, which: the verb behind it is not the author's
-    article,       ///< the, our, this
+    determiner,    ///< the, our, this
     object,        ///< what else begins an object: to
     clitic,        ///< between subject and verb: ne, le, y
     own_reflexive, ///< ourselves: nous, nos

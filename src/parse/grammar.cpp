@@ -36,6 +36,7 @@ public:
             const auto boundary = boundary_before(i);
             if (boundary == Boundary::sentence) begin_sentence(i);
             const auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
+            if (boundary == Boundary::comma && parenthesis_ > 0) --parenthesis_;
             if (next == i) note_subordinate(i);
             i = std::max(next, i + 1);
         }
@@ -55,8 +56,8 @@ private:
         const auto& token = words_.tokens[i];
         if (token.capitals || !token.initial_capital) return token.capitals;
         constexpr std::size_t longest_letter = 2; // A, À
-        const bool beside = (i > 0 && words_.tokens[i - 1].capitals) ||
-                            (i + 1 < words_.tokens.size() && words_.tokens[i + 1].capitals);
+        const bool beside =
+            (i > 0 && words_.tokens[i - 1].capitals) || (i + 1 < words_.tokens.size() && words_.tokens[i + 1].capitals);
         return token.end - token.begin <= longest_letter && beside;
     }
 
@@ -73,13 +74,15 @@ private:
     void begin_sentence(std::size_t i) {
         later_sentence_ = i > 0;
         governs_ = 0;
-        subordinate_ = parenthesis_ = opened_ = false;
+        subordinate_ = opened_ = false;
+        parenthesis_ = 0;
     }
 
     void note_subordinate(std::size_t i) {
         if (words_.readings[i].empty() || !forms_.is(words_, i, WordClass::subordinator)) return;
         subordinate_ = true;
-        parenthesis_ = i + 1 < words_.tokens.size() && words_.before(i + 1).find(',') != std::string_view::npos;
+        constexpr int both = 2;
+        parenthesis_ = has(i + 1, ',') ? both : 0;
     }
 
     std::optional<Subject> subject_at(std::size_t i) const {
@@ -134,15 +137,17 @@ private:
     bool is_before_object(const VerbHit& verb) const {
         if (!verb.noun) return true;
         const auto i = verb.end;
-        return i < words_.tokens.size() &&
-               (forms_.is(words_, i, WordClass::article) || forms_.is(words_, i, WordClass::object) ||
+        if (i >= words_.tokens.size()) return false;
+        if (governs_ != 0 && words_.tokens[i].initial_capital) return true; // notes Russia's refusal
+        return (forms_.is(words_, i, WordClass::determiner) || forms_.is(words_, i, WordClass::object) ||
                 forms_.is(words_, i, WordClass::subordinator) || forms_.is_adverb(words_, i));
     }
 
     /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
     bool is_no_participle(const VerbHit& verb) const {
         if (verb.words > 1 || !forms_.is(words_, verb.end - 1, WordClass::participle)) return true;
-        return forms_.is(words_, verb.end, WordClass::article) || forms_.is(words_, verb.end, WordClass::subordinator);
+        return forms_.is(words_, verb.end, WordClass::determiner) ||
+               forms_.is(words_, verb.end, WordClass::subordinator);
     }
 
     std::size_t mark(const VerbHit& verb, bool at_start) {
@@ -156,18 +161,24 @@ private:
             clause_.capitals = capitals;
             clause_.at_start = at_start;
         }
-        clause_.operatives.push_back({words_.tokens[first].begin, words_.tokens[verb.end - 1].end, InlineKind::operative,
-                                      {}, std::nullopt, verb.action});
+        clause_.operatives.push_back({words_.tokens[first].begin,
+                                      words_.tokens[verb.end - 1].end,
+                                      InlineKind::operative,
+                                      {},
+                                      std::nullopt,
+                                      verb.action});
         governs_ = 1U << static_cast<unsigned>(verb.person);
         governs_capitals_ = capitals;
-        subordinate_ = parenthesis_ = false;
+        subordinate_ = false;
+        parenthesis_ = 0;
         return verb.end;
     }
 
     // the place between subject and verb
 
-    std::size_t behind(std::size_t i, char sign, std::size_t most) const {
-        for (auto k = i; k < words_.tokens.size() && k < i + most; ++k) {
+    std::size_t behind(std::size_t i, char sign) const {
+        constexpr std::size_t longest = 60;
+        for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
             const auto between = words_.before(k);
             if (between.find(sign) != std::string_view::npos) return k;
             if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
@@ -194,40 +205,32 @@ private:
 
     /// The verb of the subject that ends before token i: names, brackets, appositions and adverbs may part them.
     std::optional<VerbHit> verb_behind(std::size_t i, const Subject& subject, bool unlisted) const {
-        constexpr std::size_t most_parts = 5;
-        constexpr std::size_t longest_part = 60;
-        Slot slot{subject.persons, unlisted, subject.person == first_persons};
+        constexpr std::size_t most_parts = 8;
+        Slot slot{.persons = subject.persons, .unlisted = unlisted, .pronoun = subject.person == first_persons};
         for (std::size_t part = 0; part < most_parts && i < words_.tokens.size(); ++part) {
+            if (words_.before(i).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
             if (has(i, '(')) {
-                i = has(i, ')') ? i : behind(i + 1, ')', longest_part);
-                if (i == 0) return std::nullopt;
+                i = has(i, ')') ? i : behind(i + 1, ')');
                 slot.pronoun = false;
+                if (i == 0) return std::nullopt;
                 if (has(i, ',')) continue;
             } else if (has(i, ',')) {
                 if (auto verb = verb_at(skip_front(i), {.persons = subject.persons})) return verb;
-                i = behind(i + 1, ',', longest_part);
-                if (i == 0) return std::nullopt;
+                i = behind(i + 1, ',');
                 slot.pronoun = slot.unlisted = false;
-            } else if (has(i, '.') || has(i, ';') || has(i, ':')) {
-                return std::nullopt;
+                if (i == 0) return std::nullopt;
             }
             if (auto verb = verb_at(i, slot)) return verb;
             if (is_conjunction(i)) {
                 const auto other = subject_at(i + 1);
                 if (!other) return subject.person == third_persons ? joined_verb(i + 1) : std::nullopt;
                 i += 1 + other->words;
-                slot = {third_persons, unlisted, false};
-                if (auto verb = verb_at(i, slot)) return verb;
+                slot = {.persons = third_persons, .unlisted = unlisted};
+                continue;
             }
             const auto behind_adverbs = skip_front(i);
-            if (behind_adverbs != i) {
-                i = behind_adverbs;
-                if (i < words_.tokens.size() && !has(i, ',') && !has(i, '(')) {
-                    if (auto verb = verb_at(i, slot)) return verb;
-                }
-            } else if (!has(i, ',') && !has(i, '(') && !is_conjunction(i)) {
-                return std::nullopt;
-            }
+            if (behind_adverbs == i && !has(i, ',')) return std::nullopt;
+            i = behind_adverbs;
         }
         return std::nullopt;
     }
@@ -240,6 +243,10 @@ private:
         if (k >= words_.tokens.size()) return i;
         if (const auto impersonal = pack_.impersonals.match(words_.tokens, k); impersonal && !is_capital(k))
             return k + impersonal->tokens;
+        if (is_capital(k) && !forms_.is(words_, k, WordClass::adjective)) {
+            const auto verb = verb_at(k, {.clitics = false});
+            if (verb && in_capitals(*verb)) return mark(*verb, i == 0);
+        }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
             if (const auto verb = of_subject(k, *subject, boundary)) {
@@ -248,13 +255,15 @@ private:
             }
             return k + subject->words;
         }
-        if (const auto verb = without_subject(k, boundary)) return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
+        if (const auto verb = without_subject(k, boundary))
+            return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
         return i;
     }
 
     std::optional<VerbHit> of_subject(std::size_t k, const Subject& subject, Boundary boundary) const {
         if (subject.persons == 0) return std::nullopt;
-        const bool inside_clause = parenthesis_ || (subordinate_ && (governs_ != 0 || boundary == Boundary::joined));
+        const bool inside_clause =
+            parenthesis_ > 0 || (subordinate_ && (governs_ != 0 || boundary == Boundary::joined));
         if (boundary != Boundary::sentence && inside_clause) return std::nullopt;
         const bool plain = boundary == Boundary::sentence || (!opened_ && !subordinate_);
         const auto verb = verb_behind(k + subject.words, subject, plain);
@@ -268,10 +277,11 @@ private:
     std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
         if (governs_ != 0) {
             auto verb = verb_at(k, {.persons = governs_});
-            if (verb && is_before_object(*verb) && is_no_participle(*verb) && (!governs_capitals_ || in_capitals(*verb))) return verb;
+            if (verb && is_before_object(*verb) && is_no_participle(*verb) &&
+                (!governs_capitals_ || in_capitals(*verb)))
+                return verb;
         }
         auto verb = verb_at(k, {.clitics = false});
-        if (verb && in_capitals(*verb)) return verb;
         const bool start = boundary == Boundary::sentence;
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb)) return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
@@ -339,7 +349,7 @@ private:
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
     bool governs_capitals_ = false;
     bool subordinate_ = false; ///< behind `that` since
-    bool parenthesis_ = false; ///< right behind it, up to the next comma
+    int parenthesis_ = 0;      ///< commas still to come of what is set in right behind it
     bool opened_ = false;      ///< the sentence begins with an opener
     bool opener_capitals_ = false;
     bool recital_ = false;
