@@ -249,7 +249,7 @@ private:
         }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
-            if (const auto verb = of_subject(k, *subject, boundary)) {
+            if (const auto verb = of_subject(i, k, *subject, boundary)) {
                 const bool told_now = boundary == Boundary::sentence && verb->tense == language::Tense::present;
                 return mark(*verb, !later_sentence_ || told_now);
             }
@@ -260,10 +260,11 @@ private:
         return i;
     }
 
-    std::optional<VerbHit> of_subject(std::size_t k, const Subject& subject, Boundary boundary) const {
+    std::optional<VerbHit> of_subject(std::size_t i, std::size_t k, const Subject& subject, Boundary boundary) const {
         if (subject.persons == 0) return std::nullopt;
-        const bool inside_clause =
-            parenthesis_ > 0 || (subordinate_ && (governs_ != 0 || boundary == Boundary::joined));
+        const bool joined_anew = boundary == Boundary::comma && is_conjunction(i); // `..., and the Council invites`
+        const bool deep = subordinate_ && (governs_ != 0 || boundary == Boundary::joined) && !joined_anew;
+        const bool inside_clause = parenthesis_ > 0 || (deep && subject.person != first_persons);
         if (boundary != Boundary::sentence && inside_clause) return std::nullopt;
         const bool plain = boundary == Boundary::sentence || (!opened_ && !subordinate_);
         const auto verb = verb_behind(k + subject.words, subject, plain);
@@ -283,7 +284,9 @@ private:
         }
         auto verb = verb_at(k, {.clitics = false});
         const bool start = boundary == Boundary::sentence;
-        if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb)) return verb;
+        if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
+            is_no_participle(*verb))
+            return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
         if (opened_ && opener_capitals_) return std::nullopt;
