@@ -62,20 +62,38 @@ struct FormMaker {
     VerbForms& forms;
     std::vector<Wording> made = {};
 
-    /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
-    void cell(const Verbs::Paradigm& paradigm, std::size_t number, std::string_view lemma, std::uint16_t index) {
-        const auto& endings = paradigm.cells[number];
-        if (endings.empty()) {
-            const auto* like = paradigm.like.empty() ? nullptr : source.named(paradigm.like);
-            if (like != nullptr && like != &paradigm) cell(*like, number, lemma, index);
-            return;
+    /// The endings of a paradigm, cut once and not a verb.
+    struct Cut {
+        const Verbs::Paradigm* paradigm = nullptr;
+        std::array<std::vector<std::vector<std::string_view>>, 6> cells = {}; ///< by cell, by person
+    };
+
+    std::vector<Cut> cuts = {};
+
+    void cut() {
+        for (const auto& paradigm : source.paradigms) {
+            auto& one = cuts.emplace_back(Cut{&paradigm});
+            for (std::size_t number = 0; number < paradigm.cells.size(); ++number) {
+                if (paradigm.cells[number].empty()) continue;
+                for (const auto person : text::split(paradigm.cells[number], ' '))
+                    one.cells[number].push_back(text::split(person, '|'));
+            }
         }
-        if (!lemma.ends_with(paradigm.of)) return;
-        const auto stem = lemma.substr(0, lemma.size() - paradigm.of.size());
-        const auto list = text::split_words(endings);
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            for (const auto ending : text::split(list[i], '|'))
-                put(stem, ending, number, std::min<std::size_t>(i, 2), index);
+    }
+
+    const Cut* cut_of(const Verbs::Paradigm* paradigm) const {
+        return paradigm == nullptr ? nullptr : &cuts[static_cast<std::size_t>(paradigm - source.paradigms.data())];
+    }
+
+    /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
+    void cell(const Cut& own, std::size_t number, std::string_view lemma, std::uint16_t index) {
+        const auto* from = &own;
+        if (own.cells[number].empty() && !own.paradigm->like.empty()) from = cut_of(source.named(own.paradigm->like));
+        if (from == nullptr || !lemma.ends_with(from->paradigm->of)) return;
+        const auto stem = lemma.substr(0, lemma.size() - from->paradigm->of.size());
+        const auto& persons = from->cells[number];
+        for (std::size_t i = 0; i < persons.size(); ++i) {
+            for (const auto ending : persons[i]) put(stem, ending, number, std::min<std::size_t>(i, 2), index);
         }
     }
 
@@ -102,7 +120,7 @@ struct FormMaker {
         if (!first || paradigm == nullptr) return;
         const auto index = static_cast<std::uint16_t>(known - forms.lemmas_.begin());
         for (std::size_t number = 0; number < paradigm->cells.size(); ++number)
-            cell(*paradigm, number, entry.lemma, index);
+            cell(*cut_of(paradigm), number, entry.lemma, index);
     }
 
     void words() {
@@ -138,6 +156,9 @@ struct FormMaker {
     }
 
     void make() {
+        constexpr std::size_t forms_of_a_verb = 16;
+        made.reserve(source.entries.size() * forms_of_a_verb);
+        cut();
         for (const auto& one : source.entries) entry(one);
         words();
         table();
