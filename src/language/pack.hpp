@@ -50,15 +50,15 @@ struct Pack {
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
-        numbered_annexes; ///< folded: those with their number before the word (I. MELLÉKLET)
-    PhraseTable openers;                 ///< first words of recitals; citation_opener where they cite (vu)
-    Verbs verbs;                         ///< given as lemmas
-    PhraseTable first_person;            ///< verbs given as forms, in the first person; values are actions
-    PhraseTable third_person;            ///< the same in the third person
-    PhraseTable subjects;                ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
-    bool subject_unsaid = false;         ///< a sentence may go on with the subject of the one before
-    PhraseTable impersonals;             ///< verbs that nobody does (il convient)
-    PhraseTable links;                   ///< words that link a sentence to the one before (à cet égard)
+        numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
+    PhraseTable openers;         ///< first words of recitals; citation_opener where they cite (vu)
+    Verbs verbs;                 ///< given as lemmas
+    PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
+    PhraseTable third_person;    ///< the same in the third person
+    PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
+    bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    PhraseTable impersonals;     ///< verbs that nobody does (il convient)
+    PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)
     std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)
     std::unordered_set<std::string> abbreviations;      ///< folded, without their full stop; they end no sentence
     std::unordered_map<std::string, int> ordinal_words; ///< folded: a point's label in capitals (PRIMERO) -> 1

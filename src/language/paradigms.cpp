@@ -220,6 +220,4 @@ std::string Verbs::fault() const {
     return {};
 }
 
-std::size_t Verbs::size() const { return source_->entries.size(); }
-
 } // namespace ianote::language

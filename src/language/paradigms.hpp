@@ -75,8 +75,8 @@ struct VerbHit {
     Tense tense = Tense::present;
     Action action = Action::other;
     std::size_t words = 1; ///< counted from `end` back
-    bool noun = false;   ///< a single word that may be a noun
-    bool listed = true;  ///< a verb of the pack, not one told by its ending
+    bool noun = false;     ///< a single word that may be a noun
+    bool listed = true;    ///< a verb of the pack, not one told by its ending
 };
 
 /// What may stand at a place of a text.
@@ -84,7 +84,8 @@ struct Slot {
     unsigned persons = 7;  ///< a bit for each of the first three word classes
     bool unlisted = false; ///< nothing but a verb can stand there: also one that only its ending tells
     bool clitics = true;   ///< words may stand before it that are articles elsewhere (le, la)
-    bool pronoun = false;  ///< right behind a subject of the first person, which may be its reflexive pronoun (nous engageons)
+    bool pronoun =
+        false; ///< right behind a subject of the first person, which may be its reflexive pronoun (nous engageons)
 
     bool takes(WordClass person) const { return (persons >> static_cast<unsigned>(person) & 1U) != 0; }
 };
@@ -136,15 +137,12 @@ public:
     /// How many words a finite verb, a gerund or a state takes at token i, complements and all; 0 where none stands.
     std::size_t words_at(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const;
 
-    std::size_t size() const { return readings_.size(); }
-
-    const std::vector<Reading>& all() const { return readings_; }
-
 private:
     friend struct FormMaker;
     struct Core;
 
     std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
+    std::optional<VerbHit> finite_verb(const Words& words, const Core& core, bool unlisted) const;
     std::optional<VerbHit> behind_auxiliary(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
     std::optional<VerbHit> unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const;
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
@@ -190,9 +188,6 @@ public:
 
     /// Says what is wrong with the entries, or nothing. Makes no forms.
     std::string fault() const;
-
-    std::size_t size() const;
-    bool empty() const { return size() == 0; }
 
 private:
     friend struct FormMaker;

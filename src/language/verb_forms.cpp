@@ -82,16 +82,15 @@ bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
 
 /// A form whose meaning is still to be found.
 struct VerbForms::Core {
-    const Reading* reading;
-    std::size_t begin; ///< the first word: pronoun or auxiliary
-    std::size_t end;   ///< behind the form that carries the meaning
-    const Lemma* lemma;
-    WordClass person;
-    Tense tense;
-    bool reflexive; ///< a pronoun stands there
-    bool maybe;     ///< the subject may be that pronoun
-    bool with_be;   ///< the auxiliary is that of states
-    bool perfect;
+    std::size_t begin = 0; ///< the first word: pronoun or auxiliary
+    std::size_t end = 0;   ///< behind the form that carries the meaning
+    const Lemma* lemma = nullptr;
+    WordClass person = WordClass::third;
+    Tense tense = Tense::present;
+    bool reflexive = false; ///< a pronoun stands there
+    bool maybe = false;     ///< the subject may be that pronoun
+    bool with_be = false;   ///< the auxiliary is that of states
+    bool perfect = false;   ///< what stands behind it is a participle
 };
 
 std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
@@ -161,7 +160,6 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
                               : makes == Auxiliary::state && reading.word_class == WordClass::adjective;
         if (!fits || !is_spelled(words, i, reading.exact)) continue;
         auto inner = core;
-        inner.reading = &reading;
         inner.lemma = &lemmas_[reading.lemma];
         inner.end = i + 1;
         inner.perfect = reading.word_class == WordClass::participle;
@@ -214,47 +212,64 @@ std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t 
     return std::nullopt;
 }
 
+namespace {
+
+/// The pronouns before a verb.
+struct Pronouns {
+    std::size_t end = 0; ///< the token behind them
+    bool own = false;    ///< ourselves
+    bool other = false;  ///< itself
+};
+
+std::optional<Pronouns> pronouns_at(const VerbForms& forms, const Words& words, std::size_t i, const Slot& slot) {
+    constexpr std::size_t most = 4;
+    Pronouns found{.end = i};
+    for (; found.end < words.tokens.size() && found.end - i <= most; ++found.end) {
+        const auto at = found.end;
+        if (at > i && !goes_on(words, at)) return std::nullopt;
+        const bool own = forms.is(words, at, WordClass::own_reflexive);
+        const bool other = forms.is(words, at, WordClass::reflexive);
+        if (!own && !other && !(slot.clitics && forms.is(words, at, WordClass::clitic))) return found;
+        found.own = found.own || own;
+        found.other = found.other || other;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// By itself, or as an auxiliary of what stands behind it; whichever takes more words.
+std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& core, bool unlisted) const {
+    std::optional<VerbHit> best = meaning(words, core);
+    if (best && core.person == WordClass::first && core.tense == Tense::future) best->action = Action::intend;
+    for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
+        if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
+        const auto hit = behind_auxiliary(words, core, makes, unlisted);
+        if (hit && (!best || hit->end >= best->end)) best = hit;
+    }
+    return best;
+}
+
 std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {
-    const auto begin = i;
-    bool own = false;
-    bool other = false;
-    for (; i < words.tokens.size() && (i == begin || goes_on(words, i)); ++i) {
-        if (is(words, i, WordClass::own_reflexive))
-            own = true;
-        else if (is(words, i, WordClass::reflexive))
-            other = true;
-        else if (!slot.clitics || !is(words, i, WordClass::clitic))
-            break;
-    }
-    constexpr std::size_t most_before = 4;
-    if (i >= words.tokens.size() || i - begin > most_before || (i > begin && !goes_on(words, i))) return std::nullopt;
+    const auto pronouns = pronouns_at(*this, words, i, slot);
+    if (!pronouns) return std::nullopt;
+    const auto at = pronouns->end;
     std::optional<VerbHit> best;
-    const auto keep = [&](const std::optional<VerbHit>& hit) {
-        if (hit && (!best || hit->end > best->end)) best = hit;
-    };
-    for (const auto& reading : words.readings[i]) {
-        if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, i, reading.exact)) continue;
+    for (const auto& reading : words.readings[at]) {
+        if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, at, reading.exact)) continue;
         const bool first = reading.word_class == WordClass::first;
-        const auto& lemma = lemmas_[reading.lemma];
-        Core core{&reading,
-                  begin,
-                  i + 1,
-                  &lemma,
-                  reading.word_class,
-                  reading.tense,
-                  first ? own : other,
-                  first && slot.pronoun,
-                  false,
-                  false};
-        if (other && first) continue;
-        for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
-            if (lemma.makes[static_cast<std::size_t>(makes)]) keep(behind_auxiliary(words, core, makes, slot.unlisted));
-        }
-        auto hit = meaning(words, core);
-        if (hit && first && reading.tense == Tense::future) hit->action = Action::intend;
-        keep(hit);
+        if (pronouns->other && first) continue;
+        const Core core{.begin = i,
+                        .end = at + 1,
+                        .lemma = &lemmas_[reading.lemma],
+                        .person = reading.word_class,
+                        .tense = reading.tense,
+                        .reflexive = first ? pronouns->own : pronouns->other,
+                        .maybe = first && slot.pronoun};
+        const auto hit = finite_verb(words, core, slot.unlisted);
+        if (hit && (!best || hit->end > best->end)) best = hit;
     }
-    if (!best && slot.unlisted) best = unlisted_verb(words, i, slot);
+    if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);
     return best;
 }
 

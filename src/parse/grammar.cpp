@@ -13,7 +13,6 @@ using language::third_persons;
 using language::VerbForms;
 using language::VerbHit;
 using language::WordClass;
-using text::Token;
 
 /// What stands before a word.
 enum class Boundary : std::uint8_t { none, joined, comma, sentence };
@@ -203,34 +202,48 @@ private:
         return std::nullopt;
     }
 
+    /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
+    bool pass_part(std::size_t& i, Slot& slot) const {
+        if (has(i, '(')) {
+            i = has(i, ')') ? i : behind(i + 1, ')');
+            slot.pronoun = false;
+        } else if (has(i, ',')) {
+            i = behind(i + 1, ',');
+            slot.pronoun = slot.unlisted = false;
+        }
+        return i != 0;
+    }
+
+    /// Moves i behind a second subject or adverbs; false where neither stands there.
+    bool pass_words(std::size_t& i, Slot& slot) const {
+        if (is_conjunction(i)) {
+            const auto other = subject_at(i + 1);
+            if (!other) return false;
+            i += 1 + other->words;
+            slot = {.persons = third_persons, .unlisted = slot.unlisted};
+            return true;
+        }
+        const auto before = i;
+        i = skip_front(i);
+        return i != before || has(i, ',');
+    }
+
     /// The verb of the subject that ends before token i: names, brackets, appositions and adverbs may part them.
     std::optional<VerbHit> verb_behind(std::size_t i, const Subject& subject, bool unlisted) const {
         constexpr std::size_t most_parts = 8;
         Slot slot{.persons = subject.persons, .unlisted = unlisted, .pronoun = subject.person == first_persons};
         for (std::size_t part = 0; part < most_parts && i < words_.tokens.size(); ++part) {
             if (words_.before(i).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
-            if (has(i, '(')) {
-                i = has(i, ')') ? i : behind(i + 1, ')');
-                slot.pronoun = false;
-                if (i == 0) return std::nullopt;
-                if (has(i, ',')) continue;
-            } else if (has(i, ',')) {
+            const bool bracket = has(i, '(');
+            if (!bracket && has(i, ',')) {
                 if (auto verb = verb_at(skip_front(i), {.persons = subject.persons})) return verb;
-                i = behind(i + 1, ',');
-                slot.pronoun = slot.unlisted = false;
-                if (i == 0) return std::nullopt;
             }
+            if (!pass_part(i, slot)) return std::nullopt;
+            if (bracket && has(i, ',')) continue;
             if (auto verb = verb_at(i, slot)) return verb;
-            if (is_conjunction(i)) {
-                const auto other = subject_at(i + 1);
-                if (!other) return subject.person == third_persons ? joined_verb(i + 1) : std::nullopt;
-                i += 1 + other->words;
-                slot = {.persons = third_persons, .unlisted = unlisted};
-                continue;
-            }
-            const auto behind_adverbs = skip_front(i);
-            if (behind_adverbs == i && !has(i, ',')) return std::nullopt;
-            i = behind_adverbs;
+            const bool joined = is_conjunction(i);
+            if (pass_words(i, slot)) continue;
+            return joined && subject.person == third_persons ? joined_verb(i + 1) : std::nullopt;
         }
         return std::nullopt;
     }
