@@ -259,14 +259,18 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
         if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, at, reading.exact)) continue;
         const bool first = reading.word_class == WordClass::first;
         if (pronouns->other && first) continue;
-        const Core core{.begin = i,
-                        .end = at + 1,
-                        .lemma = &lemmas_[reading.lemma],
-                        .person = reading.word_class,
-                        .tense = reading.tense,
-                        .reflexive = first ? pronouns->own : pronouns->other,
-                        .maybe = first && slot.pronoun};
-        const auto hit = finite_verb(words, core, slot.unlisted);
+        Core core{.begin = i,
+                  .end = at + 1,
+                  .lemma = &lemmas_[reading.lemma],
+                  .person = reading.word_class,
+                  .tense = reading.tense,
+                  .reflexive = first ? pronouns->own : pronouns->other,
+                  .maybe = first && slot.pronoun};
+        auto hit = finite_verb(words, core, slot.unlisted);
+        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
+            core.reflexive = false;
+            hit = finite_verb(words, core, slot.unlisted);
+        }
         if (hit && (!best || hit->end > best->end)) best = hit;
     }
     if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);

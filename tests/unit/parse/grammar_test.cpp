@@ -36,6 +36,8 @@ TEST_CASE("a verb counts in every person and tense of its lemma, with the words 
           "commitment [exprime son plein soutien]support");
     CHECK(told("es", "El Consejo ha celebrado la apertura.") == "commitment [ha celebrado]welcome");
     CHECK(told("es", "Esperamos con interés la firma.") == "commitment [Esperamos con interés]intend");
+    CHECK(told("es", "nos declaramos resueltos a abrir y convenimos en un plan;") ==
+          "commitment [nos declaramos]affirm [convenimos]agree");
     CHECK(told("es", "Abriremos más talleres.") == "commitment [Abriremos]intend");
     CHECK(told("en", "The European Council took note of the plan.") == "commitment [took note]recognise");
     CHECK(told("en", "The EU has agreed to act.") == "commitment [has agreed]agree");
