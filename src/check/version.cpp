@@ -186,8 +186,8 @@ void Version::drop_capitals(CheckedUnit& unit) const {
         const auto i = static_cast<std::size_t>(token - words.tokens.begin());
         if (i >= words.tokens.size() || !words.tokens[i].capitals || words.tokens[i].end != fact.end) return false;
         return heading || small_.contains(words.tokens[i].key) || capitals_around(words, i) > 1 ||
-               text::fold_key(fact.value).size() > longest_acronym || pack_->openers.match(words.tokens, i) ||
-               pack_->third_person.match(words.tokens, i) || pack_->first_person.match(words.tokens, i);
+               text::fold_key(fact.value).size() > longest_acronym ||
+               pack_->clause_words(unit.text(), words.tokens, i) > 0;
     });
 }
 

@@ -51,11 +51,59 @@ struct PackReader {
         pack.act_titles.push_back({text::fold_key(content(node)), *type});
     }
 
-    void verb(const pugi::xml_node& node) {
+    Action action(const pugi::xml_node& node) const {
         const auto action = parse_action(node.attribute("action").value());
         if (!action) fail(name, fmt::format("no action is called '{}'", node.attribute("action").value()));
+        return *action;
+    }
+
+    void paradigm(const pugi::xml_node& node) {
+        const auto value = [&](const char* attribute) { return std::string(node.attribute(attribute).value()); };
+        pack.verbs.add(Verbs::Paradigm{
+            value("name"),
+            value("of"),
+            value("like"),
+            {value("present"), value("past"), value("future"), value("gerund"), value("participle"), value("base")}});
+    }
+
+    /// A verb given by its lemma; each <with> holds words that belong to it, several with "|".
+    void lemma(const pugi::xml_node& node) {
+        Verbs::Entry entry{node.attribute("lemma").value(), node.attribute("paradigm").value(), {}, {}};
+        entry.sense.action = action(node);
+        entry.sense.reflexive = node.attribute("reflexive").as_bool();
+        entry.sense.with_be = node.attribute("be").as_bool();
+        entry.sense.noun = node.attribute("noun").as_bool();
+        for (const auto& with : node.children("with")) {
+            for (const auto one : text::split(content(with), '|')) {
+                std::vector<text::Token> tokens;
+                text::tokenise(one, tokens);
+                auto& complement = entry.sense.complements.emplace_back();
+                for (const auto& token : tokens) complement.push_back(token.key);
+            }
+        }
+        pack.verbs.add(std::move(entry));
+        ++pack.verb_count;
+    }
+
+    void auxiliary(const pugi::xml_node& node) {
+        static const std::unordered_map<std::string_view, Auxiliary> kinds{
+            {"perfect", Auxiliary::perfect}, {"state", Auxiliary::state}, {"future", Auxiliary::future}};
+        Verbs::Entry entry{node.attribute("lemma").value(), node.attribute("paradigm").value(), {}, {}};
+        const auto kind = kinds.find(node.attribute("for").value());
+        if (kind == kinds.end()) fail(name, fmt::format("no auxiliary is for '{}'", node.attribute("for").value()));
+        entry.makes[static_cast<std::size_t>(kind->second)] = true;
+        pack.verbs.add(std::move(entry));
+    }
+
+    void subject(const pugi::xml_node& node) {
+        const bool foreign = std::string_view(node.attribute("own").value()) == "no";
+        pack.subjects.add(content(node), foreign ? foreign_subject : node.attribute("person").as_int(1));
+    }
+
+    void verb(const pugi::xml_node& node) {
+        if (node.attribute("lemma")) return lemma(node);
         const bool third = node.attribute("person").as_int(1) == 3;
-        (third ? pack.third_person : pack.first_person).add(content(node), static_cast<int>(*action));
+        (third ? pack.third_person : pack.first_person).add(content(node), static_cast<int>(action(node)));
         ++pack.verb_count;
     }
 
@@ -130,7 +178,24 @@ struct PackReader {
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},
-            {"subject", [](auto& r, auto& n) { r.pack.subjects.add(r.content(n), n.attribute("person").as_int(1)); }},
+            {"subject", [](auto& r, auto& n) { r.subject(n); }},
+            {"paradigm", [](auto& r, auto& n) { r.paradigm(n); }},
+            {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
+            {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
+            {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},
+            {"adverb", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::adverb, r.content(n)); }},
+            {"subordinator", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::subordinator, r.content(n)); }},
+            {"determiner", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::determiner, r.content(n)); }},
+            {"object", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::object, r.content(n)); }},
+            {"pronouns", [](auto& r, auto& n) { r.pack.subject_unsaid = n.attribute("dropped").as_bool(); }},
+            {"clitic", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::clitic, r.content(n)); }},
+            {"reflexive",
+             [](auto& r, auto& n) {
+                 r.pack.verbs.add_words(WordClass::own_reflexive, n.attribute("first").value());
+                 r.pack.verbs.add_words(WordClass::reflexive, n.attribute("third").value());
+             }},
+            {"impersonal", [](auto& r, auto& n) { r.pack.impersonals.add(r.content(n), 1); }},
+            {"link", [](auto& r, auto& n) { r.pack.links.add(r.content(n), 1); }},
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
             {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(text::fold_key(r.content(n))); }},
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
@@ -181,6 +246,7 @@ struct PackReader {
                     element(child);
             }
         }
+        if (const auto fault = pack.verbs.fault(); !fault.empty()) fail(name, fault);
         if (pack.labels.empty()) fail(name, "the pack has no header labels");
         longest_first(pack.document_types);
         longest_first(pack.parties);
@@ -196,6 +262,13 @@ struct PackReader {
 DivisionType division_type(int value) { return static_cast<DivisionType>(value / 2); }
 
 bool number_may_precede(int value) { return value % 2 == 1; }
+
+std::size_t Pack::clause_words(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const {
+    for (const auto* table : {&third_person, &first_person, &openers}) {
+        if (const auto hit = table->match(tokens, i)) return hit->tokens;
+    }
+    return verbs.forms().words_at(text, tokens, i);
+}
 
 Pack parse_pack(std::string_view xml, const std::string& name, PackPart part) {
     pugi::xml_document document;

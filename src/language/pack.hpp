@@ -4,6 +4,7 @@
 
 #include "language/months.hpp"
 #include "language/number_words.hpp"
+#include "language/paradigms.hpp"
 #include "language/phrases.hpp"
 #include "language/references.hpp"
 
@@ -22,6 +23,9 @@ struct ActTitle {
     std::string folded;
     ActType type = ActType::other;
 };
+
+/// The value of a subject that is not who speaks in an act (the Member States).
+inline constexpr int foreign_subject = 0;
 
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
@@ -46,13 +50,17 @@ struct Pack {
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
-        numbered_annexes;                           ///< folded: those with their number before the word (I. MELLÉKLET)
-    PhraseTable openers;                            ///< first words of recitals; citation_opener where they cite (vu)
-    PhraseTable first_person;                       ///< finite verbs in the first person; values are actions
-    PhraseTable third_person;                       ///< verbs of conclusions; values are actions
-    PhraseTable subjects;                           ///< value 1: first person (nous); 3: third (le Conseil)
-    std::unordered_set<std::uint64_t> conjunctions; ///< words that join two clauses (et)
-    std::unordered_set<std::string> abbreviations;  ///< folded, without their full stop; they end no sentence
+        numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
+    PhraseTable openers;         ///< first words of recitals; citation_opener where they cite (vu)
+    Verbs verbs;                 ///< given as lemmas
+    PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
+    PhraseTable third_person;    ///< the same in the third person
+    PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
+    bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    PhraseTable impersonals;     ///< verbs that nobody does (il convient)
+    PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)
+    std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)
+    std::unordered_set<std::string> abbreviations;      ///< folded, without their full stop; they end no sentence
     std::unordered_map<std::string, int> ordinal_words; ///< folded: a point's label in capitals (PRIMERO) -> 1
     std::unordered_set<std::uint64_t> reference_words;  ///< words before a document number (doc., document)
 
@@ -63,6 +71,9 @@ struct Pack {
     PhraseTable enacting;                   ///< first words of the formula that adopts an act; values are actions
     PhraseTable done;    ///< first words of a signature (fait à); value 1: only with a date behind them
     PhraseTable signers; ///< lines of a signature (par le Conseil)
+
+    /// How many words an opener or verb takes that begins at token i, in any case; 0 where none does.
+    std::size_t clause_words(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const;
 
     // dates
     std::unique_ptr<MonthNames> months;

@@ -7,137 +7,375 @@ namespace ianote::parse {
 
 namespace {
 
-using text::Token;
+using language::first_persons;
+using language::Slot;
+using language::third_persons;
+using language::VerbForms;
+using language::VerbHit;
+using language::WordClass;
 
-struct Clauses {
-    std::string_view text;
-    const language::Pack& pack;
-    std::vector<Token> tokens;
+/// What stands before a word.
+enum class Boundary : std::uint8_t { none, joined, comma, sentence };
 
-    std::string_view between(std::size_t i) const { // what stands before token i
-        const auto begin = i == 0 ? 0 : tokens[i - 1].end;
-        return text.substr(begin, tokens[i].begin - begin);
+/// One block, read once from its first word to its last.
+class Clauses {
+public:
+    Clauses(std::string_view plain, const language::Pack& pack)
+        : pack_(pack)
+        , forms_(pack.verbs.forms()) {
+        words_.text = plain;
+        text::tokenise(plain, words_.tokens);
+        forms_.read(words_);
     }
 
-    /// A clause can start at token i: the start, behind a comma or semicolon, behind a conjunction.
-    bool starts_clause(std::size_t i) const {
-        if (i == 0) return true;
-        if (between(i).find_first_of(",;:.") != std::string_view::npos) return true;
-        return pack.conjunctions.contains(tokens[i - 1].key);
-    }
-
-    std::optional<language::PhraseTable::Hit> subject_at(std::size_t i, int person) const {
-        const auto hit = pack.subjects.match(tokens, i);
-        return hit && hit->value == person ? hit : std::nullopt;
-    }
-
-    /// The subject that ends right before token i, and itself starts a clause.
-    bool subject_before(std::size_t i, int person) const {
-        constexpr std::size_t longest_subject = 8;
-        for (std::size_t length = 1; length <= longest_subject && length <= i; ++length) {
-            const auto hit = subject_at(i - length, person);
-            if (hit && hit->tokens == length) return starts_clause(i - length);
+    Clause read() {
+        const auto& tokens = words_.tokens;
+        opens_with_first_ = subject_at(0).value_or(Subject{}).person == first_persons;
+        for (std::size_t i = 0; i < tokens.size();) {
+            const auto boundary = boundary_before(i);
+            if (boundary == Boundary::sentence) begin_sentence(i);
+            const auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
+            if (boundary == Boundary::comma && parenthesis_ > 0) --parenthesis_;
+            if (next == i) note_subordinate(i);
+            i = std::max(next, i + 1);
         }
-        return false;
+        return decided();
     }
 
-    bool opens_with_subject(int person) const { return subject_at(0, person).has_value(); }
-
-    /// In the first person: `nous convenons`, `nous, ministres ..., convenons`, `nos comprometemos`.
-    bool governs_first(std::size_t i) const {
-        if (subject_before(i, 1)) return true;
-        return starts_clause(i) && (i == 0 || opens_with_subject(1));
-    }
-
-    /// In the third person: `LE CONSEIL ... INVITE`, `Le Conseil invite`, `se félicite` at the start of a point.
-    bool governs_third(std::size_t i, std::size_t length) const {
-        bool capitals = true;
-        for (std::size_t k = i; k < i + length; ++k) {
-            const bool short_word = tokens[k].end - tokens[k].begin < 2;
-            capitals = capitals && (tokens[k].capitals || (short_word && tokens[k].initial_capital));
-        }
-        if (capitals || i == 0) return true;
-        if (subject_before(i, 3)) return true;
-        return starts_clause(i) && opens_with_subject(3) && between(i).find(',') != std::string_view::npos;
-    }
-
-    struct Verb {
-        std::size_t token = 0;
-        std::size_t length = 0;
-        Action action = Action::other;
-        bool first_person = false;
+private:
+    struct Subject {
+        unsigned persons = 0; ///< of the verb that may follow; 0: not the author
+        unsigned person = 0;
+        std::size_t words = 0;
     };
 
-    std::optional<Verb> verb_at(std::size_t i) const {
-        if (const auto hit = pack.first_person.match(tokens, i); hit && governs_first(i)) {
-            return Verb{i, hit->tokens, static_cast<Action>(hit->value), true};
+    bool is_conjunction(std::size_t i) const { return pack_.conjunctions.contains(words_.tokens[i].key); }
+
+    bool is_capital(std::size_t i) const {
+        const auto& token = words_.tokens[i];
+        if (token.capitals || !token.initial_capital) return token.capitals;
+        constexpr std::size_t longest_letter = 2; // A, À
+        const bool beside =
+            (i > 0 && words_.tokens[i - 1].capitals) || (i + 1 < words_.tokens.size() && words_.tokens[i + 1].capitals);
+        return token.end - token.begin <= longest_letter && beside;
+    }
+
+    Boundary boundary_before(std::size_t i) const {
+        if (i == 0) return Boundary::sentence;
+        const auto between = words_.before(i);
+        if (between.find_first_of(";:!?\n") != std::string_view::npos) return Boundary::sentence;
+        if (between.find('.') != std::string_view::npos)
+            return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;
+        if (between.find(',') != std::string_view::npos) return Boundary::comma;
+        return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+    }
+
+    void begin_sentence(std::size_t i) {
+        later_sentence_ = i > 0;
+        governs_ = 0;
+        subordinate_ = opened_ = false;
+        parenthesis_ = 0;
+    }
+
+    void note_subordinate(std::size_t i) {
+        if (words_.readings[i].empty() || !forms_.is(words_, i, WordClass::subordinator)) return;
+        subordinate_ = true;
+        constexpr int both = 2;
+        parenthesis_ = has(i + 1, ',') ? both : 0;
+    }
+
+    std::optional<Subject> subject_at(std::size_t i) const {
+        const auto hit = pack_.subjects.match(words_.tokens, i);
+        if (!hit) return std::nullopt;
+        const unsigned persons = hit->value == 1 ? first_persons : hit->value == 3 ? third_persons : 0;
+        return Subject{persons, persons, hit->tokens};
+    }
+
+    /// Behind the adverbs and links that a clause may begin with.
+    std::size_t skip_front(std::size_t i) const {
+        constexpr std::size_t most = 6;
+        for (std::size_t n = 0; n < most && i < words_.tokens.size(); ++n) {
+            if (const auto link = pack_.links.match(words_.tokens, i))
+                i += link->tokens;
+            else if (forms_.is_adverb(words_, i) || (n == 0 && is_conjunction(i)))
+                ++i;
+            else
+                break;
         }
-        if (const auto hit = pack.third_person.match(tokens, i); hit && governs_third(i, hit->tokens)) {
-            return Verb{i, hit->tokens, static_cast<Action>(hit->value), false};
+        return i;
+    }
+
+    // verbs
+
+    /// By lemmas, else by the forms that a pack names.
+    std::optional<VerbHit> verb_at(std::size_t i, const Slot& slot) const {
+        if (i >= words_.tokens.size()) return std::nullopt;
+        if (auto hit = forms_.verb_at(words_, i, slot)) return hit;
+        const auto named = [&](const language::PhraseTable& table, WordClass person) -> std::optional<VerbHit> {
+            const auto hit = table.match(words_.tokens, i);
+            if (!hit) return std::nullopt;
+            return VerbHit{.end = i + hit->tokens,
+                           .person = person,
+                           .action = static_cast<Action>(hit->value),
+                           .words = hit->tokens};
+        };
+        if (slot.takes(WordClass::first)) {
+            if (auto hit = named(pack_.first_person, WordClass::first)) return hit;
+        }
+        return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third) : std::nullopt;
+    }
+
+    bool in_capitals(const VerbHit& verb) const {
+        for (auto i = verb.end - verb.words; i < verb.end; ++i) {
+            if (!is_capital(i)) return false;
+        }
+        return true;
+    }
+
+    /// A word that is a noun as well is a verb only before its object.
+    bool is_before_object(const VerbHit& verb) const {
+        if (!verb.noun) return true;
+        const auto i = verb.end;
+        if (i >= words_.tokens.size()) return false;
+        if (governs_ != 0 && words_.tokens[i].initial_capital) return true; // notes Russia's refusal
+        return (forms_.is(words_, i, WordClass::determiner) || forms_.is(words_, i, WordClass::object) ||
+                forms_.is(words_, i, WordClass::subordinator) || forms_.is_adverb(words_, i));
+    }
+
+    /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
+    bool is_no_participle(const VerbHit& verb) const {
+        if (verb.words > 1 || !forms_.is(words_, verb.end - 1, WordClass::participle)) return true;
+        return forms_.is(words_, verb.end, WordClass::determiner) ||
+               forms_.is(words_, verb.end, WordClass::subordinator);
+    }
+
+    std::size_t mark(const VerbHit& verb, bool at_start) {
+        const auto first = verb.end - verb.words;
+        const bool capitals = is_capital(first);
+        if (clause_.operatives.empty()) {
+            clause_.kind = ClauseKind::commitment;
+            clause_.action = verb.action;
+            clause_.first_person = verb.person == WordClass::first;
+            clause_.past = verb.tense == language::Tense::past;
+            clause_.capitals = capitals;
+            clause_.at_start = at_start;
+        }
+        clause_.operatives.push_back({words_.tokens[first].begin,
+                                      words_.tokens[verb.end - 1].end,
+                                      InlineKind::operative,
+                                      {},
+                                      std::nullopt,
+                                      verb.action});
+        governs_ = 1U << static_cast<unsigned>(verb.person);
+        governs_capitals_ = capitals;
+        subordinate_ = false;
+        parenthesis_ = 0;
+        return verb.end;
+    }
+
+    // the place between subject and verb
+
+    std::size_t behind(std::size_t i, char sign) const {
+        constexpr std::size_t longest = 60;
+        for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
+            const auto between = words_.before(k);
+            if (between.find(sign) != std::string_view::npos) return k;
+            if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
+        }
+        return 0;
+    }
+
+    bool has(std::size_t i, char sign) const {
+        return i < words_.tokens.size() && words_.before(i).find(sign) != std::string_view::npos;
+    }
+
+    /// The verb of two subjects, the second of which the pack does not know, or of one with words behind it.
+    std::optional<VerbHit> joined_verb(std::size_t i) const {
+        constexpr std::size_t longest = 30;
+        for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
+            if (words_.before(k).find_first_of(".;:") != std::string_view::npos) break;
+            if (forms_.is(words_, k, WordClass::subordinator)) break;
+            if (words_.readings[k].empty()) continue;
+            const auto verb = verb_at(k, {.persons = 1U << static_cast<unsigned>(WordClass::third_plural)});
+            if (verb && (!verb->noun || is_before_object(*verb))) return verb;
         }
         return std::nullopt;
     }
 
-    void mark(const Verb& verb, Clause& clause) const {
-        clause.operatives.push_back({tokens[verb.token].begin,
-                                     tokens[verb.token + verb.length - 1].end,
-                                     InlineKind::operative,
-                                     {},
-                                     std::nullopt,
-                                     verb.action});
-    }
-
-    void find_verbs(Clause& clause) const {
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const auto verb = verb_at(i);
-            if (!verb) continue;
-            if (clause.kind == ClauseKind::unknown) {
-                clause.kind = ClauseKind::commitment;
-                clause.action = verb->action;
-                clause.first_person = verb->first_person;
-                clause.capitals = tokens[i].capitals;
-                clause.at_start = i == 0 || (i <= 8 && opens_with_subject(verb->first_person ? 1 : 3));
-            }
-            mark(*verb, clause);
-            i += verb->length - 1;
+    /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
+    bool pass_part(std::size_t& i, Slot& slot) const {
+        if (has(i, '(')) {
+            i = has(i, ')') ? i : behind(i + 1, ')');
+            slot.pronoun = false;
+        } else if (has(i, ',')) {
+            i = behind(i + 1, ',');
+            slot.pronoun = slot.unlisted = false;
         }
+        return i != 0;
     }
 
-    /// The opener at the start, or in capitals behind the author (`LE CONSEIL, RAPPELANT ...`).
-    bool find_opener(Clause& clause) const {
-        for (std::size_t i = 0; i < tokens.size() && i < 24; ++i) {
-            if (!starts_clause(i)) continue;
-            const auto hit = pack.openers.match(tokens, i);
-            if (!hit || (i > 0 && !tokens[i].capitals)) continue;
-            clause.kind = ClauseKind::recital;
-            clause.citation = hit->value == language::citation_opener;
-            clause.capitals = tokens[i].capitals;
-            clause.at_start = i == 0;
+    /// Moves i behind a second subject or adverbs; false where neither stands there.
+    bool pass_words(std::size_t& i, Slot& slot) const {
+        if (is_conjunction(i)) {
+            const auto other = subject_at(i + 1);
+            if (!other) return false;
+            i += 1 + other->words;
+            slot = {.persons = third_persons, .unlisted = slot.unlisted};
             return true;
         }
-        return false;
+        const auto before = i;
+        i = skip_front(i);
+        return i != before || has(i, ',');
     }
+
+    /// The verb of the subject that ends before token i: names, brackets, appositions and adverbs may part them.
+    std::optional<VerbHit> verb_behind(std::size_t i, const Subject& subject, bool unlisted) const {
+        constexpr std::size_t most_parts = 8;
+        Slot slot{.persons = subject.persons, .unlisted = unlisted, .pronoun = subject.person == first_persons};
+        for (std::size_t part = 0; part < most_parts && i < words_.tokens.size(); ++part) {
+            if (words_.before(i).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
+            const bool bracket = has(i, '(');
+            if (!bracket && has(i, ',')) {
+                if (auto verb = verb_at(skip_front(i), {.persons = subject.persons})) return verb;
+            }
+            if (!pass_part(i, slot)) return std::nullopt;
+            if (bracket && has(i, ',')) continue;
+            if (auto verb = verb_at(i, slot)) return verb;
+            const bool joined = is_conjunction(i);
+            if (pass_words(i, slot)) continue;
+            return joined && subject.person == third_persons ? joined_verb(i + 1) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    // clauses
+
+    /// What begins at token i, behind a boundary: the token behind what was read, or i.
+    std::size_t clause_at(std::size_t i, Boundary boundary) {
+        const auto k = skip_front(i);
+        if (k >= words_.tokens.size()) return i;
+        if (const auto impersonal = pack_.impersonals.match(words_.tokens, k); impersonal && !is_capital(k))
+            return k + impersonal->tokens;
+        if (is_capital(k) && !forms_.is(words_, k, WordClass::adjective)) {
+            const auto verb = verb_at(k, {.clitics = false});
+            if (verb && in_capitals(*verb)) return mark(*verb, i == 0);
+        }
+        if (open(i, k, boundary)) return k + 1;
+        if (const auto subject = subject_at(k)) {
+            if (const auto verb = of_subject(i, k, *subject, boundary)) {
+                const bool told_now = boundary == Boundary::sentence && verb->tense == language::Tense::present;
+                return mark(*verb, !later_sentence_ || told_now);
+            }
+            return k + subject->words;
+        }
+        if (const auto verb = without_subject(k, boundary))
+            return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
+        return i;
+    }
+
+    std::optional<VerbHit> of_subject(std::size_t i, std::size_t k, const Subject& subject, Boundary boundary) const {
+        if (subject.persons == 0) return std::nullopt;
+        const bool joined_anew = boundary == Boundary::comma && is_conjunction(i); // `..., and the Council invites`
+        const bool deep = subordinate_ && (governs_ != 0 || boundary == Boundary::joined) && !joined_anew;
+        const bool inside_clause = parenthesis_ > 0 || (deep && subject.person != first_persons);
+        if (boundary != Boundary::sentence && inside_clause) return std::nullopt;
+        const bool plain = boundary == Boundary::sentence || (!opened_ && !subordinate_);
+        const auto verb = verb_behind(k + subject.words, subject, plain);
+        if (!verb) return std::nullopt;
+        if (!plain && verb->tense == language::Tense::future) return std::nullopt;
+        if (opened_ && opener_capitals_ && !in_capitals(*verb)) return std::nullopt;
+        return verb;
+    }
+
+    /// The verb of a clause whose subject stood before, or stands on the author's line.
+    std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
+        if (governs_ != 0) {
+            auto verb = verb_at(k, {.persons = governs_});
+            if (verb && is_before_object(*verb) && is_no_participle(*verb) &&
+                (!governs_capitals_ || in_capitals(*verb)))
+                return verb;
+        }
+        auto verb = verb_at(k, {.clitics = false});
+        const bool start = boundary == Boundary::sentence;
+        if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
+            is_no_participle(*verb))
+            return verb;
+        const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
+        if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
+        if (opened_ && opener_capitals_) return std::nullopt;
+        if (!start && (subordinate_ || boundary != Boundary::comma) && !opens_with_first_) return std::nullopt;
+        verb = verb_at(k, {.persons = first_persons, .unlisted = start, .clitics = false});
+        if (verb && forms_.is_first_alone(words_, verb->end - verb->words)) return verb;
+        return std::nullopt;
+    }
+
+    /// Whether a recital begins at token k: at the start of a sentence, or in capitals behind the author.
+    bool open(std::size_t i, std::size_t k, Boundary boundary) {
+        constexpr std::size_t behind_author = 24;
+        const bool start = boundary == Boundary::sentence;
+        if (!start && (i > behind_author || !is_capital(k) || !clause_.operatives.empty())) return false;
+        bool citation = false;
+        if (const auto hit = pack_.openers.match(words_.tokens, k)) {
+            citation = hit->value == language::citation_opener;
+        } else {
+            const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
+            const auto word = pronoun ? k + 1 : k;
+            if (!forms_.is_gerund(words_, word) && !forms_.is(words_, word, WordClass::adjective)) return false;
+        }
+        opened_ = true;
+        opener_capitals_ = is_capital(k);
+        if (!recital_ && (i == 0 || !start)) {
+            recital_ = true;
+            recital_capitals_ = opener_capitals_;
+            recital_citation_ = citation;
+            recital_at_start_ = i == 0;
+        }
+        return true;
+    }
+
+    /// No clause begins at token i; a verb in capitals, or the verb of the author's line, may.
+    std::size_t inside(std::size_t i) {
+        if (pack_.third_person.empty() || words_.tokens[i].key == 0) return i;
+        const auto hit = pack_.third_person.match(words_.tokens, i);
+        if (!hit) return i;
+        const VerbHit verb{.end = i + hit->tokens,
+                           .person = WordClass::third,
+                           .action = static_cast<Action>(hit->value),
+                           .words = hit->tokens};
+        return in_capitals(verb) ? mark(verb, false) : i;
+    }
+
+    Clause decided() {
+        const bool commits = !clause_.operatives.empty() && !(recital_ && recital_capitals_ && !clause_.capitals);
+        if (commits || !recital_) return std::move(clause_);
+        Clause recital;
+        recital.kind = ClauseKind::recital;
+        recital.capitals = recital_capitals_;
+        recital.citation = recital_citation_;
+        recital.at_start = recital_at_start_;
+        return recital;
+    }
+
+    const language::Pack& pack_;
+    const VerbForms& forms_;
+    language::Words words_;
+    Clause clause_;
+    bool opens_with_first_ = false;
+    bool later_sentence_ = false;
+    unsigned governs_ = 0; ///< the person of the author's verb of this sentence
+    bool governs_capitals_ = false;
+    bool subordinate_ = false; ///< behind `that` since
+    int parenthesis_ = 0;      ///< commas still to come of what is set in right behind it
+    bool opened_ = false;      ///< the sentence begins with an opener
+    bool opener_capitals_ = false;
+    bool recital_ = false;
+    bool recital_capitals_ = false;
+    bool recital_citation_ = false;
+    bool recital_at_start_ = false;
 };
 
 } // namespace
 
-Clause classify_clause(std::string_view plain, const language::Pack& pack) {
-    Clause clause;
-    Clauses clauses{plain, pack, {}};
-    constexpr std::size_t opening = 32; // words in which an opener stands; most recitals need no more
-    text::tokenise(plain, clauses.tokens, opening);
-    const bool opened = clauses.find_opener(clause);
-    if (opened && !clause.capitals) return clause;
-    clauses.tokens.clear();
-    text::tokenise(plain, clauses.tokens);
-    if (!opened) {
-        clauses.find_verbs(clause);
-    } else { // one sentence may hold both: LE CONSEIL, RAPPELANT ..., INVITE ...
-        Clause whole;
-        clauses.find_verbs(whole);
-        if (whole.kind == ClauseKind::commitment && whole.capitals) return whole;
-    }
-    return clause;
-}
+Clause classify_clause(std::string_view plain, const language::Pack& pack) { return Clauses(plain, pack).read(); }
 
 } // namespace ianote::parse

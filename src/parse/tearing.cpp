@@ -52,13 +52,12 @@ struct Tearer {
     bool begins_clause(std::size_t i) const {
         const auto before = source.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
         if (!is_capital(i) || before.find_first_of(",;") == std::string_view::npos) return false;
-        const auto verb = pack.third_person.match(tokens, i);
-        const auto hit = verb ? verb : pack.openers.match(tokens, i);
-        if (!hit) return false;
-        for (auto k = i; k < i + hit->tokens; ++k) {
+        const auto words = pack.clause_words(source, tokens, i);
+        if (words == 0) return false;
+        for (auto k = i; k < i + words; ++k) {
             if (!is_capital(k)) return false;
         }
-        return i + hit->tokens < tokens.size() && !is_capital(i + hit->tokens);
+        return i + words < tokens.size() && !is_capital(i + words);
     }
 
     /// Tokens that begin the title, the author and the clauses.

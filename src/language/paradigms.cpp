@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/paradigms.hpp"
+
+#include "text/split.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <mutex>
+
+namespace ianote::language {
+
+namespace {
+
+constexpr std::array cells_of_person{WordClass::first, WordClass::third, WordClass::third_plural};
+
+struct Wording { // one form before it is sorted in
+    std::string exact;
+    std::uint16_t lemma;
+    WordClass word_class;
+    Tense tense;
+};
+
+} // namespace
+
+struct Verbs::Source {
+    std::vector<Paradigm> paradigms;
+    std::vector<Entry> entries;
+
+    struct Adjective {
+        std::string forms;
+        Action action;
+    };
+
+    std::vector<Adjective> adjectives;
+    std::vector<std::pair<WordClass, std::string>> words;
+    Endings endings;
+    std::once_flag once;
+    VerbForms forms;
+
+    const Paradigm* named(std::string_view name) const {
+        const auto found =
+            std::find_if(paradigms.begin(), paradigms.end(), [&](const Paradigm& p) { return p.name == name; });
+        return found == paradigms.end() ? nullptr : &*found;
+    }
+
+    const Paradigm* paradigm_of(const Entry& entry) const {
+        if (!entry.paradigm.empty()) return named(entry.paradigm);
+        const Paradigm* best = nullptr;
+        for (const auto& paradigm : paradigms) {
+            if (!entry.lemma.ends_with(paradigm.of)) continue;
+            if (best == nullptr || paradigm.of.size() > best->of.size()) best = &paradigm;
+        }
+        return best;
+    }
+};
+
+/// Expands the entries of a pack.
+struct FormMaker {
+    const Verbs::Source& source;
+    VerbForms& forms;
+    std::vector<Wording> made = {};
+
+    /// The endings of a paradigm, cut once and not a verb.
+    struct Cut {
+        const Verbs::Paradigm* paradigm = nullptr;
+        std::array<std::vector<std::vector<std::string_view>>, 6> cells = {}; ///< by cell, by person
+    };
+
+    std::vector<Cut> cuts = {};
+
+    void cut() {
+        for (const auto& paradigm : source.paradigms) {
+            auto& one = cuts.emplace_back(Cut{&paradigm});
+            for (std::size_t number = 0; number < paradigm.cells.size(); ++number) {
+                if (paradigm.cells[number].empty()) continue;
+                for (const auto person : text::split(paradigm.cells[number], ' '))
+                    one.cells[number].push_back(text::split(person, '|'));
+            }
+        }
+    }
+
+    const Cut* cut_of(const Verbs::Paradigm* paradigm) const {
+        return paradigm == nullptr ? nullptr : &cuts[static_cast<std::size_t>(paradigm - source.paradigms.data())];
+    }
+
+    /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
+    void cell(const Cut& own, std::size_t number, std::string_view lemma, std::uint16_t index) {
+        const auto* from = &own;
+        if (own.cells[number].empty() && !own.paradigm->like.empty()) from = cut_of(source.named(own.paradigm->like));
+        if (from == nullptr || !lemma.ends_with(from->paradigm->of)) return;
+        const auto stem = lemma.substr(0, lemma.size() - from->paradigm->of.size());
+        const auto& persons = from->cells[number];
+        for (std::size_t i = 0; i < persons.size(); ++i) {
+            for (const auto ending : persons[i]) put(stem, ending, number, std::min<std::size_t>(i, 2), index);
+        }
+    }
+
+    void put(std::string_view stem, std::string_view ending, std::size_t number, std::size_t person,
+             std::uint16_t index) {
+        static constexpr std::array classes{WordClass::gerund, WordClass::participle, WordClass::base};
+        auto form = std::string(stem);
+        if (ending != "-") form += ending;
+        if (number < 3)
+            made.push_back({std::move(form), index, cells_of_person[person], static_cast<Tense>(number)});
+        else
+            made.push_back({std::move(form), index, classes[number - 3], Tense::present});
+    }
+
+    void entry(const Verbs::Entry& entry) {
+        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(),
+                                  [&](const Lemma& lemma) { return lemma.text == entry.lemma; });
+        const bool first = known == forms.lemmas_.end();
+        if (first) known = forms.lemmas_.insert(known, {entry.lemma, {}, {}});
+        const bool auxiliary = std::any_of(entry.makes.begin(), entry.makes.end(), [](bool makes) { return makes; });
+        if (!auxiliary) known->senses.push_back(entry.sense);
+        for (std::size_t i = 0; i < entry.makes.size(); ++i) known->makes[i] = known->makes[i] || entry.makes[i];
+        const auto* paradigm = source.paradigm_of(entry);
+        if (!first || paradigm == nullptr) return;
+        const auto index = static_cast<std::uint16_t>(known - forms.lemmas_.begin());
+        for (std::size_t number = 0; number < paradigm->cells.size(); ++number)
+            cell(*cut_of(paradigm), number, entry.lemma, index);
+    }
+
+    void words() {
+        for (const auto& adjective : source.adjectives) {
+            const auto index = static_cast<std::uint16_t>(forms.lemmas_.size());
+            forms.lemmas_.push_back({adjective.forms, {Sense{.action = adjective.action}}, {}});
+            for (const auto& form : text::split_words(adjective.forms))
+                made.push_back({form, index, WordClass::adjective, Tense::present});
+        }
+        for (const auto& [word_class, list] : source.words) {
+            for (const auto& word : text::split_words(list)) made.push_back({word, 0, word_class, Tense::present});
+        }
+    }
+
+    void table() {
+        forms.exact_.reserve(made.size());
+        forms.readings_.reserve(made.size());
+        for (auto& form : made) {
+            const auto& exact = forms.exact_.emplace_back(std::move(form.exact));
+            forms.readings_.push_back({text::word_key(exact), exact, form.lemma, form.word_class, form.tense});
+        }
+        auto& readings = forms.readings_;
+        std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+        const auto size = std::bit_ceil(readings.size() * 2 + 2);
+        forms.mask_ = size - 1;
+        forms.slots_.assign(size, 0);
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            if (i > 0 && readings[i].key == readings[i - 1].key) continue;
+            auto slot = readings[i].key & forms.mask_;
+            while (forms.slots_[slot] != 0) slot = (slot + 1) & forms.mask_;
+            forms.slots_[slot] = static_cast<std::uint32_t>(i + 1);
+        }
+    }
+
+    void make() {
+        constexpr std::size_t forms_of_a_verb = 16;
+        made.reserve(source.entries.size() * forms_of_a_verb);
+        cut();
+        for (const auto& one : source.entries) entry(one);
+        words();
+        table();
+        forms.endings_ = source.endings;
+    }
+};
+
+Verbs::Verbs()
+    : source_(std::make_unique<Source>()) {}
+
+Verbs::Verbs(Verbs&&) noexcept = default;
+Verbs& Verbs::operator=(Verbs&&) noexcept = default;
+Verbs::~Verbs() = default;
+
+void Verbs::add(Paradigm paradigm) { source_->paradigms.push_back(std::move(paradigm)); }
+
+void Verbs::add(Entry entry) { source_->entries.push_back(std::move(entry)); }
+
+void Verbs::add_words(WordClass word_class, std::string_view words) {
+    source_->words.emplace_back(word_class, std::string(words));
+}
+
+void Verbs::add_adjective(std::string_view forms, Action action) {
+    source_->adjectives.push_back({std::string(forms), action});
+}
+
+void Verbs::add_ending(std::string_view of, std::string_view ending) {
+    auto& all = source_->endings;
+
+    struct Place {
+        std::string_view name;
+        std::vector<std::string>* list;
+    };
+
+    const std::array places{Place{"adverb", &all.adverb}, Place{"gerund", &all.gerund},
+                            Place{"future-first", &all.future_first}, Place{"future-third", &all.future_third},
+                            Place{"present-first", &all.present_first}};
+    for (const auto& place : places) {
+        if (place.name != of) continue;
+        for (auto& one : text::split_words(ending)) place.list->push_back(std::move(one));
+    }
+}
+
+const VerbForms& Verbs::forms() const {
+    std::call_once(source_->once, [&] { FormMaker{*source_, source_->forms}.make(); });
+    return source_->forms;
+}
+
+std::string Verbs::fault() const {
+    for (const auto& paradigm : source_->paradigms) {
+        const auto* like = paradigm.like.empty() ? nullptr : source_->named(paradigm.like);
+        if (!paradigm.like.empty() && (like == nullptr || !like->like.empty()))
+            return fmt::format("the paradigm '{}' is like '{}', which is none or is like another", paradigm.name,
+                               paradigm.like);
+    }
+    for (const auto& entry : source_->entries) {
+        if (source_->paradigm_of(entry) == nullptr) return fmt::format("no paradigm fits the verb '{}'", entry.lemma);
+    }
+    return {};
+}
+
+} // namespace ianote::language

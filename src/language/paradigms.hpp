@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of a language: a pack names lemmas and paradigms, here are the forms that they give. In small letters a
+// form counts as it is spelled (`adopte` is not `adopté`), in capitals accents do not matter.
+#pragma once
+
+#include "text/fold.hpp"
+
+#include <ianote/note.hpp>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ianote::language {
+
+/// What a word may be in a clause. The first three are persons of a finite verb.
+enum class WordClass : std::uint8_t {
+    first,         ///< we
+    third,         ///< it
+    third_plural,  ///< they
+    gerund,        ///< or present participle: recalling
+    participle,    ///< behind an auxiliary: adopted
+    base,          ///< behind a future auxiliary: adopt
+    adjective,     ///< a state of the author: aware, determined
+    adverb,        ///< and words that link sentences; they stand where a clause begins or beside its verb
+    conjunction,   ///< and
+    subordinator,  ///< that, which: the verb behind it is not the author's
+    determiner,    ///< the, our, this
+    object,        ///< what else begins an object: to
+    clitic,        ///< between subject and verb: ne, le, y
+    own_reflexive, ///< ourselves: nous, nos
+    reflexive,     ///< itself: se
+};
+
+enum class Tense : std::uint8_t { present, past, future };
+
+/// What an auxiliary makes of the word behind it.
+enum class Auxiliary : std::uint8_t { none, perfect, state, future };
+
+/// One meaning of a verb. `complements` are the words that belong to it (take NOTE), one of them; none where it stands
+/// alone.
+struct Sense {
+    Action action = Action::other;
+    bool reflexive = false;
+    bool with_be = false; ///< its perfect is made with the auxiliary of states (est convenu)
+    bool noun = false;    ///< its forms are nouns as well (note, demande): a verb only before its object
+    std::vector<std::vector<std::uint64_t>> complements = {};
+};
+
+struct Lemma {
+    std::string text;
+    std::vector<Sense> senses;
+    std::array<bool, 4> makes{}; ///< by Auxiliary
+};
+
+/// One way to read a word.
+struct Reading {
+    std::uint64_t key = 0;  ///< as Token::key
+    std::string_view exact; ///< in small letters
+    std::uint16_t lemma = 0;
+    WordClass word_class = WordClass::adverb;
+    Tense tense = Tense::present;
+
+    bool is_finite() const { return word_class <= WordClass::third_plural; }
+};
+
+/// A verb in a text: its words and what it does.
+struct VerbHit {
+    std::size_t end = 0; ///< the token behind its last word
+    WordClass person = WordClass::third;
+    Tense tense = Tense::present;
+    Action action = Action::other;
+    std::size_t words = 1; ///< counted from `end` back
+    bool noun = false;     ///< a single word that may be a noun
+    bool listed = true;    ///< a verb of the pack, not one told by its ending
+};
+
+/// What may stand at a place of a text.
+struct Slot {
+    unsigned persons = 7;  ///< a bit for each of the first three word classes
+    bool unlisted = false; ///< nothing but a verb can stand there: also one that only its ending tells
+    bool clitics = true;   ///< words may stand before it that are articles elsewhere (le, la)
+    bool pronoun =
+        false; ///< right behind a subject of the first person, which may be its reflexive pronoun (nous engageons)
+
+    bool takes(WordClass person) const { return (persons >> static_cast<unsigned>(person) & 1U) != 0; }
+};
+
+inline constexpr unsigned first_persons = 1;
+inline constexpr unsigned third_persons = 6;
+
+/// How the endings of unlisted words tell what they are.
+struct Endings {
+    std::vector<std::string> adverb;
+    std::vector<std::string> gerund;
+    std::vector<std::string> future_first;
+    std::vector<std::string> future_third;
+    std::vector<std::string> present_first;
+};
+
+/// Words of a text with what each of them may be: one look-up a word.
+struct Words {
+    std::string_view text;
+    std::vector<text::Token> tokens;
+    std::vector<std::span<const Reading>> readings; ///< as many
+
+    std::string_view slice(std::size_t i) const {
+        return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    }
+
+    std::string_view before(std::size_t i) const { // what stands before token i
+        const auto begin = i == 0 ? 0 : tokens[i - 1].end;
+        return text.substr(begin, tokens[i].begin - begin);
+    }
+};
+
+class VerbForms {
+public:
+    std::span<const Reading> find(std::uint64_t key) const;
+
+    void read(Words& words) const; ///< fills `readings`
+
+    bool is(const Words& words, std::size_t i, WordClass word_class) const;
+    bool is_gerund(const Words& words, std::size_t i) const;
+    bool is_adverb(const Words& words, std::size_t i) const;
+
+    /// The verb whose first word (pronoun, auxiliary or itself) is token i.
+    std::optional<VerbHit> verb_at(const Words& words, std::size_t i, const Slot& slot) const;
+
+    /// Its form is of the first person alone (convenons, not agree).
+    bool is_first_alone(const Words& words, std::size_t i) const;
+
+    /// How many words a finite verb, a gerund or a state takes at token i, complements and all; 0 where none stands.
+    std::size_t words_at(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const;
+
+private:
+    friend struct FormMaker;
+    struct Core;
+
+    std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
+    std::optional<VerbHit> finite_verb(const Words& words, const Core& core, bool unlisted) const;
+    std::optional<VerbHit> behind_auxiliary(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
+    std::optional<VerbHit> unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const;
+    std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
+
+    std::vector<Lemma> lemmas_;
+    std::vector<std::string> exact_;
+    std::vector<Reading> readings_; ///< sorted by key
+    std::vector<std::uint32_t> slots_;
+    std::uint64_t mask_ = 0;
+    Endings endings_;
+};
+
+/// What a pack says of its verbs; the forms are made at the first call of forms(), by whichever thread comes first.
+class Verbs {
+public:
+    Verbs();
+    Verbs(Verbs&&) noexcept;
+    Verbs& operator=(Verbs&&) noexcept;
+    ~Verbs();
+
+    struct Paradigm {
+        std::string name;
+        std::string of;
+        std::string like;
+        std::array<std::string, 6> cells; ///< present, past, future, gerund, participle, base
+    };
+
+    struct Entry {
+        std::string lemma;
+        std::string paradigm; ///< by name; empty: by the longest ending that fits
+        Sense sense;
+        std::array<bool, 4> makes{};
+    };
+
+    void add(Paradigm paradigm);
+    void add(Entry entry);
+    void add_words(WordClass word_class, std::string_view words);
+    void add_adjective(std::string_view forms, Action action);
+    void add_ending(std::string_view of, std::string_view ending);
+
+    /// Throws Error `pack-malformed` where an entry has no paradigm.
+    const VerbForms& forms() const;
+
+    /// Says what is wrong with the entries, or nothing. Makes no forms.
+    std::string fault() const;
+
+private:
+    friend struct FormMaker;
+    struct Source;
+    std::unique_ptr<Source> source_;
+};
+
+} // namespace ianote::language

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/paradigms.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::language {
+
+namespace {
+
+bool has_ending(std::string_view word, const std::vector<std::string>& endings) {
+    constexpr std::size_t shortest_stem = 2;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+    });
+}
+
+} // namespace
+
+std::span<const Reading> VerbForms::find(std::uint64_t key) const {
+    if (slots_.empty()) return {};
+    for (auto slot = key & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+        const auto first = slots_[slot] - 1;
+        if (readings_[first].key != key) continue;
+        auto last = first + 1;
+        while (last < readings_.size() && readings_[last].key == key) ++last;
+        return {readings_.data() + first, last - first};
+    }
+    return {};
+}
+
+void VerbForms::read(Words& words) const {
+    words.readings.clear();
+    words.readings.reserve(words.tokens.size());
+    for (const auto& token : words.tokens) words.readings.push_back(find(token.key));
+}
+
+namespace {
+
+/// In capitals the letters alone count; else the spelling, but for a capital at the start.
+bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
+    const auto& token = words.tokens[i];
+    const auto slice = words.slice(i);
+    if (token.capitals || slice == exact) return true;
+    if (!token.initial_capital) return false;
+    std::size_t a = 0;
+    std::size_t b = 0;
+    const auto capital = text::next_code_point(slice, a);
+    const auto small = text::next_code_point(exact, b);
+    std::string spare_a;
+    std::string spare_b;
+    const auto folded = std::string(text::folded_form(capital, spare_a));
+    return slice.substr(a) == exact.substr(b) && folded == text::folded_form(small, spare_b);
+}
+
+} // namespace
+
+bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) const {
+    if (i >= words.tokens.size()) return false;
+    return std::any_of(words.readings[i].begin(), words.readings[i].end(), [&](const Reading& reading) {
+        return reading.word_class == word_class && is_spelled(words, i, reading.exact);
+    });
+}
+
+bool VerbForms::is_gerund(const Words& words, std::size_t i) const {
+    if (i >= words.tokens.size() || is(words, i, WordClass::adverb)) return false;
+    if (is(words, i, WordClass::gerund)) return true;
+    if (endings_.gerund.empty()) return false;
+    const auto slice = words.slice(i);
+    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.gerund);
+}
+
+bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
+    if (i >= words.tokens.size()) return false;
+    if (is(words, i, WordClass::adverb)) return true;
+    if (endings_.adverb.empty()) return false;
+    const auto finite = [](const Reading& reading) { return reading.is_finite(); };
+    if (std::any_of(words.readings[i].begin(), words.readings[i].end(), finite)) return false; // affirment, confirment
+    const auto slice = words.slice(i);
+    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.adverb);
+}
+
+/// A form whose meaning is still to be found.
+struct VerbForms::Core {
+    std::size_t begin = 0; ///< the first word: pronoun or auxiliary
+    std::size_t end = 0;   ///< behind the form that carries the meaning
+    const Lemma* lemma = nullptr;
+    WordClass person = WordClass::third;
+    Tense tense = Tense::present;
+    bool reflexive = false; ///< a pronoun stands there
+    bool maybe = false;     ///< the subject may be that pronoun
+    bool with_be = false;   ///< the auxiliary is that of states
+    bool perfect = false;   ///< what stands behind it is a participle
+};
+
+std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
+    for (std::size_t n = 0; n < most && i < words.tokens.size() && is_adverb(words, i); ++n) ++i;
+    return i;
+}
+
+namespace {
+
+constexpr std::size_t words_between = 2; // and a complement; one more may stand inside it
+
+bool goes_on(const Words& words, std::size_t i) {
+    return i < words.tokens.size() && words.before(i).find_first_of(",;:.()") == std::string_view::npos;
+}
+
+/// Behind which token the complement ends that begins within a few words of token i, or 0.
+std::size_t complement_end(const Words& words, std::size_t i, const std::vector<std::uint64_t>& complement) {
+    for (std::size_t gap = 0; gap <= words_between && goes_on(words, i + gap); ++gap) {
+        auto at = i + gap;
+        std::size_t found = 0;
+        std::size_t inside = 0;
+        while (found < complement.size() && goes_on(words, at)) {
+            if (words.tokens[at].key == complement[found])
+                ++found;
+            else if (found == 0 || inside++ > 0)
+                break;
+            ++at;
+        }
+        if (found == complement.size()) return at;
+    }
+    return 0;
+}
+
+} // namespace
+
+/// The sense with the most words that stands there.
+std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) const {
+    std::optional<VerbHit> best;
+    bool best_reflexive = false;
+    for (const auto& sense : core.lemma->senses) {
+        if (core.perfect && !core.reflexive && sense.with_be != core.with_be) continue;
+        const bool implied =
+            sense.reflexive && !core.reflexive && core.maybe && !is(words, core.end, WordClass::determiner);
+        if (sense.reflexive != core.reflexive && !implied) continue;
+        std::size_t end = sense.complements.empty() ? core.end : 0;
+        for (const auto& complement : sense.complements)
+            end = std::max(end, complement_end(words, core.end, complement));
+        if (end == 0) continue;
+        const bool better = !best || end > best->end || (sense.reflexive && !best_reflexive && end == best->end);
+        if (!better) continue;
+        best_reflexive = sense.reflexive;
+        const auto count = end - core.begin + (implied ? 1 : 0);
+        best = VerbHit{end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+    }
+    return best;
+}
+
+std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Core& core, Auxiliary makes,
+                                                   bool unlisted) const {
+    constexpr std::size_t adverbs = 3;
+    const auto i = skip_adverbs(words, core.end, adverbs);
+    if (!goes_on(words, i)) return std::nullopt;
+    for (const auto& reading : words.readings[i]) {
+        const bool fits = makes == Auxiliary::future ? reading.word_class == WordClass::base
+                          : reading.word_class == WordClass::participle
+                              ? true
+                              : makes == Auxiliary::state && reading.word_class == WordClass::adjective;
+        if (!fits || !is_spelled(words, i, reading.exact)) continue;
+        auto inner = core;
+        inner.lemma = &lemmas_[reading.lemma];
+        inner.end = i + 1;
+        inner.perfect = reading.word_class == WordClass::participle;
+        inner.with_be = makes == Auxiliary::state;
+        inner.maybe = false;
+        if (makes == Auxiliary::perfect) inner.tense = Tense::past;
+        auto hit = meaning(words, inner);
+        if (!hit) continue;
+        if (makes == Auxiliary::future) {
+            hit->tense = Tense::future;
+            if (core.person == WordClass::first) hit->action = Action::intend;
+        }
+        return hit;
+    }
+    if (!unlisted) return std::nullopt;
+    if (makes != Auxiliary::future) return std::nullopt; // what an author did otherwise is told, not done
+    return VerbHit{.end = i + 1,
+                   .person = core.person,
+                   .tense = Tense::future,
+                   .action = Action::intend,
+                   .words = i + 1 - core.begin,
+                   .noun = false,
+                   .listed = false};
+}
+
+std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {
+    const auto& readings = words.readings[i];
+    const auto may_be_one = [&](const Reading& reading) {
+        const auto& makes = lemmas_[reading.lemma].makes;
+        return reading.is_finite() && std::none_of(makes.begin(), makes.end(), [](bool one) { return one; });
+    };
+    if (!std::all_of(readings.begin(), readings.end(), may_be_one)) return std::nullopt;
+    const auto slice = words.slice(i);
+
+    struct Rule {
+        const std::vector<std::string>& endings;
+        WordClass person;
+        Tense tense;
+        Action action;
+    };
+
+    const std::array rules{Rule{endings_.future_first, WordClass::first, Tense::future, Action::intend},
+                           Rule{endings_.future_third, WordClass::third, Tense::future, Action::intend},
+                           Rule{endings_.present_first, WordClass::first, Tense::present, Action::other}};
+    for (const auto& rule : rules) {
+        if (rule.tense == Tense::present && !slot.pronoun) continue;
+        if (!slot.takes(rule.person) || !has_ending(slice, rule.endings)) continue;
+        return VerbHit{i + 1, rule.person, rule.tense, rule.action, 1, false, false};
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// The pronouns before a verb.
+struct Pronouns {
+    std::size_t end = 0; ///< the token behind them
+    bool own = false;    ///< ourselves
+    bool other = false;  ///< itself
+};
+
+std::optional<Pronouns> pronouns_at(const VerbForms& forms, const Words& words, std::size_t i, const Slot& slot) {
+    constexpr std::size_t most = 4;
+    Pronouns found{.end = i};
+    for (; found.end < words.tokens.size() && found.end - i <= most; ++found.end) {
+        const auto at = found.end;
+        if (at > i && !goes_on(words, at)) return std::nullopt;
+        const bool own = forms.is(words, at, WordClass::own_reflexive);
+        const bool other = forms.is(words, at, WordClass::reflexive);
+        if (!own && !other && !(slot.clitics && forms.is(words, at, WordClass::clitic))) return found;
+        found.own = found.own || own;
+        found.other = found.other || other;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// By itself, or as an auxiliary of what stands behind it; whichever takes more words.
+std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& core, bool unlisted) const {
+    std::optional<VerbHit> best = meaning(words, core);
+    if (best && core.person == WordClass::first && core.tense == Tense::future) best->action = Action::intend;
+    for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
+        if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
+        const auto hit = behind_auxiliary(words, core, makes, unlisted);
+        if (hit && (!best || hit->end >= best->end)) best = hit;
+    }
+    return best;
+}
+
+std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {
+    const auto pronouns = pronouns_at(*this, words, i, slot);
+    if (!pronouns) return std::nullopt;
+    const auto at = pronouns->end;
+    std::optional<VerbHit> best;
+    for (const auto& reading : words.readings[at]) {
+        if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, at, reading.exact)) continue;
+        const bool first = reading.word_class == WordClass::first;
+        if (pronouns->other && first) continue;
+        Core core{.begin = i,
+                  .end = at + 1,
+                  .lemma = &lemmas_[reading.lemma],
+                  .person = reading.word_class,
+                  .tense = reading.tense,
+                  .reflexive = first ? pronouns->own : pronouns->other,
+                  .maybe = first && slot.pronoun};
+        auto hit = finite_verb(words, core, slot.unlisted);
+        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
+            core.reflexive = false;
+            hit = finite_verb(words, core, slot.unlisted);
+        }
+        if (hit && (!best || hit->end > best->end)) best = hit;
+    }
+    if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);
+    return best;
+}
+
+bool VerbForms::is_first_alone(const Words& words, std::size_t i) const {
+    return !is(words, i, WordClass::third_plural) && !is(words, i, WordClass::third);
+}
+
+std::size_t VerbForms::words_at(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    if (i >= tokens.size() || find(tokens[i].key).empty()) return 0;
+    const auto part = tokens.subspan(i, std::min(tokens.size() - i, longest));
+    Words words{text, {part.begin(), part.end()}, {}};
+    read(words);
+    if (const auto hit = verb_at(words, 0, Slot{})) return hit->end;
+    return is(words, 0, WordClass::gerund) || is(words, 0, WordClass::adjective) ? 1 : 0;
+}
+
+} // namespace ianote::language

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/registry.hpp"
+#include "parse/grammar.hpp"
+#include "support.hpp"
+
+using namespace ianote;
+using namespace ianote::test;
+
+namespace {
+
+/// Kind and operatives with their actions: `commitment [souligne]underline`.
+std::string told(const char* code, std::string_view plain) {
+    const auto* pack = language::built_in_packs().find(code)->second.get();
+    const auto clause = parse::classify_clause(plain, *pack);
+    if (clause.kind == parse::ClauseKind::recital) return "recital";
+    if (clause.kind == parse::ClauseKind::unknown) return "none";
+    std::string out = "commitment";
+    for (const auto& mark : clause.operatives) {
+        out += " [" + std::string(plain.substr(mark.begin, mark.end - mark.begin)) + "]";
+        out += to_string(mark.action);
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a verb counts in every person and tense of its lemma, with the words that belong to it") {
+    CHECK(told("fr", "Le Conseil a noté le retard.") == "commitment [a noté]recognise");
+    CHECK(told("fr", "Les ministres se sont félicités du plan.") == "commitment [se sont félicités]welcome");
+    CHECK(told("fr", "Il est convenu de revenir sur ce point.") == "commitment [est convenu]agree");
+    CHECK(told("fr", "ACCUEILLENT FAVORABLEMENT le rapport;") == "commitment [ACCUEILLENT FAVORABLEMENT]welcome");
+    CHECK(told("fr", "SONT CONSCIENTS des retards;") == "commitment [SONT CONSCIENTS]recognise");
+    CHECK(told("fr", "Nous nous engageons à publier.") == "commitment [nous engageons]commit");
+    CHECK(told("fr", "nous engageons à publier la carte;") == "commitment [nous engageons]commit");
+    CHECK(told("fr", "Le Conseil exprime son plein soutien au plan.") ==
+          "commitment [exprime son plein soutien]support");
+    CHECK(told("es", "El Consejo ha celebrado la apertura.") == "commitment [ha celebrado]welcome");
+    CHECK(told("es", "Esperamos con interés la firma.") == "commitment [Esperamos con interés]intend");
+    CHECK(told("es", "nos declaramos resueltos a abrir y convenimos en un plan;") ==
+          "commitment [nos declaramos]affirm [convenimos]agree");
+    CHECK(told("es", "Abriremos más talleres.") == "commitment [Abriremos]intend");
+    CHECK(told("en", "The European Council took note of the plan.") == "commitment [took note]recognise");
+    CHECK(told("en", "The EU has agreed to act.") == "commitment [has agreed]agree");
+    CHECK(told("en", "The Union remains strongly committed to it.") == "commitment [remains strongly committed]commit");
+    CHECK(told("en", "We look forward to the visit.") == "commitment [look forward]intend");
+}
+
+TEST_CASE("in small letters accents part one word from another") {
+    CHECK(told("fr", "Le Conseil, invité à trancher, a attendu.") == "none");
+    CHECK(told("fr", "Le Conseil adopte le plan.") == "commitment [adopte]adopt");
+    CHECK(told("fr", "REAFFIRME son attachement;") == "commitment [REAFFIRME]reaffirm");
+}
+
+TEST_CASE("operatives of later sentences and of verbs that a conjunction joins have actions of their own") {
+    CHECK(told("fr",
+               "Le port est sûr. Le Conseil salue ce travail, souligne sa valeur et invite la Commission à suivre.") ==
+          "commitment [salue]welcome [souligne]underline [invite]invite");
+    CHECK(told("en",
+               "The port must reopen. The European Council calls on all sides to help, and urges the owners to pay.") ==
+          "commitment [calls on]call [urges]request");
+    CHECK(told("es", "Los talleres cierran. A este respecto, acogemos con satisfacción el plan. Pedimos ayuda.") ==
+          "commitment [acogemos con satisfacción]welcome [Pedimos]request");
+    CHECK(told("es", "El Consejo ha elegido una sede. Ha solicitado un informe.") ==
+          "commitment [ha elegido]other [Ha solicitado]request");
+}
+
+TEST_CASE("the author is the subject, with names, brackets and appositions behind it, and no one else is") {
+    CHECK(told("fr", "L'Union européenne (UE) rappelle ses choix.") == "commitment [rappelle]reaffirm");
+    CHECK(told("fr", "L'UE, tout en saluant le plan, appelle à agir.") == "commitment [appelle]call");
+    CHECK(told("es", "El Consejo de la Unión Europea subraya la urgencia.") == "commitment [subraya]underline");
+    CHECK(told("fr", "Les États membres invitent leurs écoles à participer.") == "none");
+    CHECK(told("en", "The Council conclusions note the delay.") == "none");
+    CHECK(told("fr", "Le rapport souligne que le Conseil invite les écoles.") == "none");
+    CHECK(told("en", "The note recalls that the Council welcomes visits.") == "none");
+    CHECK(told("en", "The Council welcomed the plan drawn up and adopted by the port.") ==
+          "commitment [welcomed]welcome");
+}
+
+TEST_CASE("what nobody does is no agreement, and a noun is no verb") {
+    CHECK(told("fr", "Il convient de renforcer le quai.") == "none");
+    CHECK(told("fr", "Dans ce domaine, il convient d'agir.") == "none");
+    CHECK(told("es", "Conviene reforzar el muelle.") == "none");
+    CHECK(told("es", "El Consejo conviene en reforzarlo.") == "commitment [conviene]agree");
+    CHECK(told("fr", "Note de la présidence") == "none");
+    CHECK(told("fr", "Demande d'accès au dossier") == "none");
+    CHECK(told("fr", "demande à la Commission de suivre;") == "commitment [demande]request");
+}
+
+TEST_CASE("an opener makes a recital unless the author's own clause follows in the same case") {
+    CHECK(told("fr", "Conscients des retards,") == "recital");
+    CHECK(told("es", "FIRMEMENTE RESUELTO a mejorarla,") == "recital");
+    CHECK(told("es", "HABIENDO EXAMINADO el informe,") == "recital");
+    CHECK(told("fr", "Saluant le plan, le Conseil souligne sa portée.") == "commitment [souligne]underline");
+    CHECK(told("en", "Recalling that talks go on, the European Council agreed to wait.") == "commitment [agreed]agree");
+    CHECK(told("fr", "RAPPELANT que, lors de la session, le Conseil a adopté un plan;") == "recital");
+    CHECK(told("fr", "LE CONSEIL, RAPPELANT son plan, INVITE les écoles à suivre.") == "commitment [INVITE]invite");
+}
