@@ -103,7 +103,9 @@ namespace {
 constexpr std::size_t words_between = 2; // and a complement; one more may stand inside it
 
 bool goes_on(const Words& words, std::size_t i) {
-    return i < words.tokens.size() && words.before(i).find_first_of(",;:.()") == std::string_view::npos;
+    if (i >= words.tokens.size()) return false;
+    const auto between = words.before(i);
+    return between == " " || between.find_first_of(",;:.()") == std::string_view::npos;
 }
 
 /// Behind which token the complement ends that begins within a few words of token i, or 0.

@@ -63,6 +63,7 @@ private:
     Boundary boundary_before(std::size_t i) const {
         if (i == 0) return Boundary::sentence;
         const auto between = words_.before(i);
+        if (between == " ") return is_conjunction(i - 1) ? Boundary::joined : Boundary::none; // most of every text
         if (between.find_first_of(";:!?\n") != std::string_view::npos) return Boundary::sentence;
         if (between.find('.') != std::string_view::npos)
             return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;

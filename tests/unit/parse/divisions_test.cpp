@@ -11,7 +11,7 @@ using namespace ianote::test;
 
 namespace {
 
-const language::Pack& pack(std::string_view code) { return *language::built_in_packs().at(std::string(code)); }
+const language::Pack& pack(std::string_view code) { return language::built_in_packs().at(std::string(code))->whole(); }
 
 /// `article 2 bis =2a`, and what stands behind the label; `-` where the line names no division.
 std::string named(std::string_view code, std::string_view line) {

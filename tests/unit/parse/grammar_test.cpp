@@ -10,7 +10,7 @@ namespace {
 
 /// Kind and operatives with their actions: `commitment [souligne]underline`.
 std::string told(const char* code, std::string_view plain) {
-    const auto* pack = language::built_in_packs().find(code)->second.get();
+    const auto* pack = &language::built_in_packs().find(code)->second->whole();
     const auto clause = parse::classify_clause(plain, *pack);
     if (clause.kind == parse::ClauseKind::recital) return "recital";
     if (clause.kind == parse::ClauseKind::unknown) return "none";
