@@ -17,9 +17,10 @@ struct Window {
     std::size_t end = 0;
 };
 
-/// The words [begin, end) that hold the most different forms, and the most of them; the first of equals.
+/// The words [begin, end) that hold the most different forms, and the most of them; the first of equals. There are more
+/// than `most` words; where nothing is found, the first of them.
 Window best_window(const std::vector<SearchWord>& words, const std::vector<bool>& found, std::size_t most) {
-    Window best{0, std::min(most, words.size())};
+    Window best;
     std::unordered_map<std::string_view, std::size_t> inside;
     std::size_t count = 0;
     std::size_t best_value = 0;
@@ -37,7 +38,7 @@ Window best_window(const std::vector<SearchWord>& words, const std::vector<bool>
     }
     // what was found last stands at the window's end: move on a little, so that it is read in its place
     const auto room = std::min(words.size() - best.end, most / 3);
-    return {best.end > most - 1 ? best.begin + room : 0, std::min(std::max(best.end + room, most), words.size())};
+    return {best.end > most - 1 ? best.begin + room : 0, std::max(best.end + room, most)};
 }
 
 } // namespace

@@ -67,7 +67,7 @@ std::string without_raw_markers(const std::string& text) {
     std::string out;
     std::size_t done = 0;
     for (auto at = text.find(raw_marker); at != std::string::npos; at = text.find(raw_marker, at + 1)) {
-        const auto open = at == 0 ? std::string::npos : text.rfind('`', at - 1);
+        const auto open = std::string_view(text).substr(0, at).rfind('`');
         if (open == std::string::npos || open < done || at - open > longest_tag || text[open + 1] != '<') continue;
         out.append(text, done, open - done);
         out.append(text, open + 1, at - open - 1);

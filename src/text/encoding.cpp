@@ -34,8 +34,8 @@ char32_t from_1252(unsigned char byte) {
 
 /// How far a UTF-8 sequence at `at` is well formed: its whole length, or the bytes before the fault.
 struct Sequence {
-    std::size_t length = 1;
-    bool valid = false;
+    std::size_t length;
+    bool valid;
 };
 
 Sequence sequence_at(std::string_view s, std::size_t at) {

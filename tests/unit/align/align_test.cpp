@@ -242,3 +242,26 @@ TEST_CASE("what a text says is escaped in every format") {
         if (writer.name == "tsv") CHECK(std::count(out.begin(), out.end(), '\t') == 14);
     }
 }
+
+TEST_CASE("no link crosses a known one, also where that begins the target") {
+    const auto note_in = [](const char* language, const char* text) {
+        Note note; // without a header, so that the text comes first
+        note.language = *LanguageCode::parse(language);
+        Block paragraph;
+        paragraph.id = "b.u1";
+        paragraph.text.inlines.emplace_back().text = text;
+        note.body.push_back(paragraph);
+        return note;
+    };
+    const auto source = note_in("fr", "Le Conseil a décidé le 15 mai 2023. La Commission présente 42 rapports.");
+    const auto target = note_in("es", "La Comisión presenta 42 informes. El Consejo decidió el 15 mayo 2023.");
+    const PinnedLink known{{"b.u1.s2"}, {"b.u1.s1"}, "yes"};
+    std::string links;
+    align_notes(source, target, languages(), {}, {known}).bitext.for_each_link([&](const Group&, const Link& link) {
+        for (const auto& s : link.source) links += s.id + " ";
+        links += "=";
+        for (const auto& s : link.target) links += " " + s.id;
+        links += "\n";
+    });
+    CHECK(links == "b.u1.s1 =\nb.u1.s2 = b.u1.s1\n= b.u1.s2\n");
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/query.hpp"
+#include "archive/snippet.hpp"
 #include "archive_support.hpp"
 
 #include <ianote/error.hpp>
@@ -171,6 +172,15 @@ TEST_CASE("search: marks stand on the words that were found") {
             CHECK(one_of_them);
         }
     }
+}
+
+TEST_CASE("search: of a long text that holds no word of the question the beginning is shown") {
+    std::string text = "word1";
+    for (int i = 2; i <= 200; ++i) text += " word" + std::to_string(i);
+    const auto snippet = archive::make_snippet(text, {"nowhere"}, 5);
+    CHECK(snippet.text == "word1 word2 word3 word4 word5…");
+    CHECK(snippet.marks.empty());
+    CHECK(archive::make_snippet(text, {"word100"}, 5).text == "…word97 word98 word99 word100 word101…");
 }
 
 TEST_CASE("search: a word that is nowhere is told, with the nearest") {

@@ -145,3 +145,15 @@ TEST_CASE("two footnotes of one wording are no page footer") {
     CHECK(result.note.footnotes.size() == 2);
     CHECK(result.note.furniture.empty());
 }
+
+TEST_CASE("a line that ends two pages with one number is text, and with the next number a footer") {
+    const auto with_ends = [](const std::string& first, const std::string& second) {
+        return convert_text(with_header("Un texte.\n\n" + first + "\n\fUn autre.\n\n" + second + "\n\fLa fin.\n"),
+                            "note.txt")
+            .note;
+    };
+    const auto text = with_ends("Voir annexe 3", "Voir annexe 3");
+    CHECK(text.furniture.empty());
+    CHECK(tree(text.body) == "p:b.u1 p:b.u2 p:b.u3 p:b.u4 p:b.u5");
+    CHECK(with_ends("Annexe page 3", "Annexe page 4").furniture.size() == 2);
+}

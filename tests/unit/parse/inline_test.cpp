@@ -78,3 +78,10 @@ TEST_CASE("the spaces and quotation marks of the source are kept") {
         convert_text(with_header("12\u00a0000 «\u202foui\u202f» – \"non\" &amp; &lt;b&gt;\n")).note);
     CHECK(xml.find("12\u00a0000 «\u202foui\u202f» – \"non\" &amp; &lt;b&gt;") != std::string::npos);
 }
+
+TEST_CASE("a tag that pandoc marked as raw is the tag, from the first sign of the text on") {
+    const auto text = with_header("Un `mot`{=html} et CO`<sub>`{=html}2`</sub>`{=html}.\n");
+    const auto note = convert_text("`<b>`{=html}" + text.substr(0, 9) + "`</b>`{=html}" + text.substr(9)).note;
+    CHECK(field(note, FieldKind::place) == "Bruxelles");
+    CHECK(plain_text(note.body.at(0).text) == "Un `mot`{=html} et CO2.");
+}

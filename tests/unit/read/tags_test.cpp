@@ -34,3 +34,10 @@ TEST_CASE("a text belongs to its paragraph, its item or its cell") {
     CHECK(tree.nearest(9, TagKind::item) == 2);
     CHECK(tree.nearest(9, TagKind::table) == -1);
 }
+
+TEST_CASE("a label belongs to its item, also where a document is nothing but one item") {
+    TagTree tree;
+    tree.tags = {{TagKind::item, -1, -1}, {TagKind::item_label, 0, -1}, {TagKind::item_body, 0, -1}};
+    CHECK(tree.block_of(1) == 0);
+    CHECK(tree.block_of(2) == 0);
+}

@@ -20,3 +20,14 @@ TEST_CASE("a DOCTYPE is never read, and one in a comment is only words") {
                              Error);
     }
 }
+
+TEST_CASE("a document full of faults lists the first hundred") {
+    auto xml = writers().front().write(convert_text(with_header("Un texte.\n")).note);
+    std::string unknown;
+    for (int i = 1; i <= 150; ++i) unknown += " strange" + std::to_string(i) + "=\"\"";
+    xml.insert(xml.find("<note") + 5, unknown);
+    const auto faults = validate(xml);
+    REQUIRE(faults.size() == 100);
+    CHECK(faults.front().message.find("'strange1'") != std::string::npos);
+    CHECK(faults.back().message.find("'strange100'") != std::string::npos);
+}
