@@ -48,7 +48,7 @@ struct PackReader {
     void act_title(const pugi::xml_node& node) {
         const auto type = parse_act_type(node.attribute("type").value());
         if (!type) fail(name, fmt::format("no act is of type '{}'", node.attribute("type").value()));
-        pack.act_titles.push_back({text::fold_key(content(node)), *type});
+        pack.act_titles.add(content(node), static_cast<int>(*type));
     }
 
     Action action(const pugi::xml_node& node) const {
@@ -164,7 +164,7 @@ struct PackReader {
             {"documentType", [](auto& r, auto& n) { r.pack.document_types.push_back(text::fold_key(r.content(n))); }},
             {"party", [](auto& r, auto& n) { r.pack.parties.push_back(text::fold_key(r.content(n))); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
-            {"author", [](auto& r, auto& n) { r.pack.authors.push_back(text::fold_key(r.content(n))); }},
+            {"author", [](auto& r, auto& n) { r.pack.authors.add(r.content(n), 1); }},
             {"annex",
              [](auto& r, auto& n) {
                  r.pack.annexes.push_back(text::fold_key(r.content(n)));
@@ -252,8 +252,6 @@ struct PackReader {
         longest_first(pack.parties);
         longest_first(pack.institutions);
         longest_first(pack.annexes);
-        std::stable_sort(pack.act_titles.begin(), pack.act_titles.end(),
-                         [](const auto& a, const auto& b) { return a.folded.size() > b.folded.size(); });
     }
 };
 

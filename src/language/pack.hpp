@@ -18,12 +18,6 @@
 
 namespace ianote::language {
 
-/// A form of words by which acts are told: `déclaration` -> declaration.
-struct ActTitle {
-    std::string folded;
-    ActType type = ActType::other;
-};
-
 /// The value of a subject that is not who speaks in an act (the Member States).
 inline constexpr int foreign_subject = 0;
 
@@ -45,8 +39,8 @@ struct Pack {
     std::unordered_set<std::string> original_marks;    ///< folded: the OR of (OR. en)
 
     // body
-    std::vector<ActTitle> act_titles;
-    std::vector<std::string> authors;    ///< folded: who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
+    PhraseTable act_titles;              ///< how acts are called; values are their types
+    PhraseTable authors;                 ///< who speaks in an act (LE CONSEIL DE L'UNION EUROPÉENNE)
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest_title = 600;
 constexpr std::size_t longest_author = 400;
 constexpr std::size_t look_ahead = 40;      // items behind a title in which an act must show itself
+constexpr std::size_t start_of_title = 300; // bytes that are looked at
+constexpr std::size_t longest_name = 12;    // words of an author or a kind of act
 constexpr std::size_t words_of_a_title = 9; // in which the act is named: issuer and date may stand before it
 
 // what each sign says for an act, and how much of it opens one
@@ -60,28 +62,17 @@ ActFinder::ActFinder(const std::deque<Item>& items, const language::Pack& pack, 
     // the act may be named anywhere in the subject: `Projet de conclusions`, `Adoption de la déclaration`
     std::vector<text::Token> tokens;
     text::tokenise(subject, tokens, 40);
-    for (const auto& token : tokens) {
-        subject_type_ = type_by_words(std::string_view(subject).substr(token.begin));
-        if (subject_type_) return;
-    }
+    for (std::size_t i = 0; i < tokens.size() && !subject_type_; ++i) subject_type_ = type_at(subject, tokens, i);
 }
 
-/// The longest form of words for an act that the text begins with.
-std::optional<ActType> ActFinder::type_by_words(std::string_view plain) const {
-    std::vector<text::Token> tokens;
-    text::tokenise(plain.substr(0, 200), tokens, 10);
-    std::string key;
-    std::optional<ActType> type;
-    std::size_t end = 0;
-    for (const auto& token : tokens) {
-        key += folded(plain, token);
-        for (const auto& form : pack_.act_titles) {
-            if (form.folded != key) continue;
-            type = form.type;
-            end = token.end;
-        }
-    }
-    return type == ActType::declaration ? type_of_statement(plain.substr(end), *type) : type;
+/// What an act is called, in the longest form of words that stands at a token.
+std::optional<ActType> ActFinder::type_at(std::string_view plain, std::span<const text::Token> tokens,
+                                          std::size_t at) const {
+    const auto hit = pack_.act_titles.match(tokens, at);
+    if (!hit) return std::nullopt;
+    const auto type = static_cast<ActType>(hit->value);
+    return type == ActType::declaration ? type_of_statement(plain.substr(tokens[at + hit->tokens - 1].end), type)
+                                        : type;
 }
 
 /// What delegations or institutions declare (`Déclaration de la France`, `... commune de l'Allemagne et de l'Autriche`)
@@ -161,32 +152,25 @@ bool ActFinder::is_author_words(const Item& item, bool alone) const {
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title) return false;
     std::vector<text::Token> tokens;
-    text::tokenise(plain, tokens, 12);
-    std::string key;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        key += folded(plain, tokens[i]);
-        if (std::find(pack_.authors.begin(), pack_.authors.end(), key) == pack_.authors.end()) continue;
-        const auto rest = plain.substr(tokens[i].end);
-        if (is_end_of_author(rest)) return true;
-        const bool joined = i + 1 < tokens.size() && pack_.conjunctions.contains(tokens[i + 1].key);
-        if (joined) key.clear(); // another author follows
-        if (joined) ++i;
+    text::tokenise(plain, tokens, longest_name);
+    const auto first = pack_.authors.match(tokens, 0);
+    if (!first) return false;
+    auto hit = first;
+    for (std::size_t at = 0; hit; hit = pack_.authors.match(tokens, at)) {
+        at += hit->tokens;
+        if (is_end_of_author(plain.substr(tokens[at - 1].end))) return true;
+        if (at >= tokens.size() || !pack_.conjunctions.contains(tokens[at].key)) break;
+        ++at; // another author follows
     }
-    if (tokens.empty() || !tokens.front().initial_capital) return false;
+    if (!tokens.front().initial_capital) return false;
+    const bool clause = item.classified(pack_).kind != ClauseKind::unknown;
     const bool unended = plain.ends_with(',') || plain.ends_with("\xE2\x80\x94") || plain.ends_with("\xE2\x80\x93");
-    const bool no_clause = plain.size() <= longest_author && unended && begins_with_author(item) &&
-                           item.classified(pack_).kind == ClauseKind::unknown;
-    if (no_clause) return true; // The Council and the Representatives ..., meeting within the Council,
-    key.clear();
-    for (const auto& token : tokens) {
-        if (!token.capitals && token.end - token.begin > 2) return false;
-        key += folded(plain, token);
-        if (std::find(pack_.authors.begin(), pack_.authors.end(), key) == pack_.authors.end()) continue;
-        const bool clause = item.classified(pack_).kind != ClauseKind::unknown;
-        if (!clause && item.capitals && plain.size() <= longest_author && plain.back() != '.') return true;
-        if (clause && !alone) return true; // its first clause stands on the same line
-    }
-    return false;
+    if (!clause && unended && plain.size() <= longest_author) return true; // ..., meeting within the Council,
+    const auto is_small = [](const text::Token& token) { return !token.capitals && token.end - token.begin > 2; };
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(first->tokens);
+    if (std::any_of(tokens.begin(), end, is_small)) return false;
+    if (clause) return !alone; // its first clause stands on the same line
+    return item.capitals && plain.size() <= longest_author && plain.back() != '.';
 }
 
 bool ActFinder::is_author(const Item& item) const { return is_author_words(item, false); }
@@ -197,7 +181,10 @@ bool ActFinder::is_only_author(const Item& item) const { return is_author_words(
 bool ActFinder::is_title_line(std::size_t index) const {
     const auto& item = items_[index];
     const bool marked = item.strong || item.paragraph->kind == layout::ParagraphKind::heading;
-    return marked && !item.label && !item.is_row() && type_by_words(item.plain());
+    if (!marked || item.label || item.is_row()) return false;
+    std::vector<text::Token> tokens;
+    text::tokenise(item.plain().substr(0, start_of_title), tokens, longest_name);
+    return type_at(item.plain(), tokens, 0).has_value();
 }
 
 /// How much the items from `first` on read like an act: its author, openers, clauses.
@@ -227,17 +214,10 @@ int ActFinder::evidence(std::size_t first) const {
 }
 
 bool ActFinder::begins_with_author(const Item& item) const {
-    constexpr std::size_t longest_name = 12; // words
     if (item.is_row()) return false;
-    const auto plain = item.plain();
     std::vector<text::Token> tokens;
-    text::tokenise(plain.substr(0, 200), tokens, longest_name);
-    std::string key;
-    for (const auto& token : tokens) {
-        key += folded(plain, token);
-        if (std::find(pack_.authors.begin(), pack_.authors.end(), key) != pack_.authors.end()) return true;
-    }
-    return false;
+    text::tokenise(item.plain().substr(0, start_of_title), tokens, longest_name);
+    return pack_.authors.match(tokens, 0).has_value();
 }
 
 /// A block near the title begins with its author's name, though its verb may be unknown.
@@ -268,10 +248,10 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     const bool repeats = repeats_subject(plain);
     const bool looks_like_title = marked || item.capitals;
     std::vector<text::Token> tokens;
-    text::tokenise(plain.substr(0, 300), tokens, words_of_a_title);
+    text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);
     std::optional<ActType> type;
     std::size_t at = 0;
-    for (; at < tokens.size() && !type; ++at) type = type_by_words(plain.substr(tokens[at].begin));
+    for (; at < std::min(tokens.size(), words_of_a_title) && !type; ++at) type = type_at(plain, tokens, at);
     if (!type) return std::nullopt;
     // a short line that stands alone and begins with the act's name is a title as well (`Déclaration de la France`)
     constexpr std::size_t words_of_an_issuer = 3; // European Council conclusions on ...

@@ -5,6 +5,8 @@
 
 #include "parse/items.hpp"
 
+#include <span>
+
 namespace ianote::parse {
 
 /// Law has an author, a title and articles of its own; a note about it names it in its subject.
@@ -40,7 +42,7 @@ public:
 
 private:
     bool is_numbered_annex(const Item& item) const;
-    std::optional<ActType> type_by_words(std::string_view plain) const;
+    std::optional<ActType> type_at(std::string_view plain, std::span<const text::Token> tokens, std::size_t at) const;
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;
     bool repeats_subject(std::string_view plain) const;

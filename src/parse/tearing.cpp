@@ -2,7 +2,6 @@
 #include "parse/tearing.hpp"
 
 #include "parse/inline.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -24,29 +23,19 @@ struct Tearer {
         return token.capitals || (token.initial_capital && token.end - token.begin <= short_word);
     }
 
-    std::string folded(std::size_t i) const {
-        return text::fold_key(source.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+    bool in_capitals(const language::PhraseTable& table, std::size_t at) const {
+        const auto hit = table.match(tokens, at);
+        if (!hit) return false;
+        for (auto i = at; i < at + hit->tokens; ++i) {
+            if (!is_capital(i)) return false;
+        }
+        return true;
     }
 
-    bool names_act() const {
-        return std::any_of(pack.act_titles.begin(), pack.act_titles.end(), [&](const language::ActTitle& form) {
-            std::string key;
-            for (std::size_t i = 0; i < tokens.size() && key.size() < form.folded.size() && is_capital(i); ++i)
-                key += folded(i);
-            return key == form.folded;
-        });
-    }
+    bool names_act() const { return in_capitals(pack.act_titles, 0); }
 
     /// Whether an author's name in capitals begins at token i.
-    bool is_author(std::size_t i) const {
-        std::string key;
-        constexpr std::size_t longest = 12;
-        for (auto k = i; k < tokens.size() && k < i + longest && is_capital(k); ++k) {
-            key += folded(k);
-            if (std::find(pack.authors.begin(), pack.authors.end(), key) != pack.authors.end()) return true;
-        }
-        return false;
-    }
+    bool is_author(std::size_t i) const { return in_capitals(pack.authors, i); }
 
     /// A verb or opener in capitals that stands behind a comma or semicolon.
     bool begins_clause(std::size_t i) const {
