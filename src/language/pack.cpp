@@ -152,10 +152,11 @@ struct PackReader {
         fail(name, fmt::format("<{}> knows no '{}'", node.name(), attribute));
     }
 
-    /// One element of the pack; the table of what each name does.
-    void element(const pugi::xml_node& node) {
-        using Handler = void (*)(PackReader&, const pugi::xml_node&);
-        static const std::unordered_map<std::string_view, Handler> handlers{
+    using Handlers = std::unordered_map<std::string_view, void (*)(PackReader&, const pugi::xml_node&)>;
+
+    /// What each element of the first sections does.
+    static const Handlers& of_header_and_acts() {
+        static const Handlers handlers{
             {"institution", [](auto& r, auto& n) { r.pack.institutions.push_back(text::fold_key(r.content(n))); }},
             {"place", [](auto& r, auto& n) { r.pack.places.insert(text::fold_key(r.content(n))); }},
             {"originals", [](auto& r, auto& n) { r.pack.original_marks.insert(text::fold_key(r.content(n))); }},
@@ -171,6 +172,13 @@ struct PackReader {
                  if (n.attribute("nested").as_bool()) r.pack.appendices.push_back(r.pack.annexes.back());
                  if (number_stands_before(n)) r.pack.numbered_annexes.insert(r.pack.annexes.back());
              }},
+        };
+        return handlers;
+    }
+
+    /// Of the grammar.
+    static const Handlers& of_grammar() {
+        static const Handlers handlers{
             {"opener",
              [](auto& r, auto& n) {
                  const bool citation = std::string_view(n.attribute("form").value()) == "citation";
@@ -197,6 +205,13 @@ struct PackReader {
             {"impersonal", [](auto& r, auto& n) { r.pack.impersonals.add(r.content(n), 1); }},
             {"link", [](auto& r, auto& n) { r.pack.links.add(r.content(n), 1); }},
             {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
+        };
+        return handlers;
+    }
+
+    /// Of all other sections.
+    static const Handlers& of_the_rest() {
+        static const Handlers handlers{
             {"abbreviation", [](auto& r, auto& n) { r.pack.abbreviations.emplace(text::fold_key(r.content(n))); }},
             {"reference", [](auto& r, auto& n) { r.pack.reference_words.insert(text::word_key(r.content(n))); }},
             {"division", [](auto& r, auto& n) { r.division(n); }},
@@ -226,10 +241,16 @@ struct PackReader {
                  r.pack.quote_close = n.attribute("close").value();
              }},
         };
+        return handlers;
+    }
+
+    void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
-        const auto found = handlers.find(node.name());
-        if (found == handlers.end()) fail(name, fmt::format("unknown element <{}>", node.name()));
-        found->second(*this, node);
+        for (const auto* handlers : {&of_header_and_acts(), &of_grammar(), &of_the_rest()}) {
+            if (const auto found = handlers->find(node.name()); found != handlers->end())
+                return found->second(*this, node);
+        }
+        fail(name, fmt::format("unknown element <{}>", node.name()));
     }
 
     /// Whether an element is of the part that every pack is asked for.

@@ -187,30 +187,42 @@ bool ActFinder::is_title_line(std::size_t index) const {
     return type_at(item.plain(), tokens, 0).has_value();
 }
 
+namespace {
+
+/// What a clause says for an act.
+int weight_of_clause(const Item& item, const Clause& clause) {
+    const bool inner = item.label && is_inner_form(item.label->form); // what a point asks for: `approuve le texte`
+    const bool told = item.label && !inner;
+    const bool first = clause.first_person && (item.label || clause.at_start);
+    if (clause.capitals || first || (told && clause.at_start)) return clear_clause;
+    return clause.at_start && !inner ? clause_at_start : 0;
+}
+
+/// What an opener says for one: it is one of a list, or in capitals.
+int weight_of_opener(const Item& item, const Clause& clause) {
+    const auto plain = item.plain();
+    const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
+    return listed || clause.capitals ? 1 : 0;
+}
+
+} // namespace
+
 /// How much the items from `first` on read like an act: its author, openers, clauses.
 int ActFinder::evidence(std::size_t first) const {
     int openers = 0;
     int clauses = 0;
     int author = 0;
-    for (auto i = first; i < items_.size() && i < first + look_ahead; ++i) {
+    int sum = 0;
+    for (auto i = first; i < items_.size() && i < first + look_ahead && sum < enough; ++i) {
         if (is_annex(i) || is_title_line(i)) break;
         const auto& item = items_[i];
         if (is_author(item)) author = author_speaks;
         const auto& clause = item.classified(pack_);
-        const auto plain = item.plain();
-        if (clause.kind == ClauseKind::recital) {
-            const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
-            if (listed || clause.capitals) ++openers;
-        } else if (clause.kind == ClauseKind::commitment) {
-            const bool inner =
-                item.label && is_inner_form(item.label->form); // what a point asks for: `approuve le texte`
-            const bool clear = clause.capitals || (clause.first_person && (item.label || clause.at_start)) ||
-                               (item.label && clause.at_start && !inner);
-            clauses += clear ? clear_clause : clause.at_start && !inner ? clause_at_start : 0;
-        }
-        if (author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses) >= enough) break;
+        if (clause.kind == ClauseKind::recital) openers += weight_of_opener(item, clause);
+        if (clause.kind == ClauseKind::commitment) clauses += weight_of_clause(item, clause);
+        sum = author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses);
     }
-    return author + std::min(openers, most_of_openers) + std::min(clauses, most_of_clauses);
+    return sum;
 }
 
 bool ActFinder::begins_with_author(const Item& item) const {
