@@ -31,8 +31,9 @@ function(unite_sources target)
   foreach(group IN LISTS groups)
     set(unity "${PROJECT_BINARY_DIR}/unity/${target}/${group}.cpp")
     file(CONFIGURE OUTPUT "${unity}" CONTENT "${${group}_content}" @ONLY)
-    # a file's parameter may be called as a constant of its neighbour; builds that take files alone look for shadows
-    set_source_files_properties("${unity}" PROPERTIES COMPILE_OPTIONS "${${group}_level};-Wno-shadow")
+    # a file's parameter may be called as a constant of its neighbour, and its type may hold one of its own; builds that take
+    # files alone look for such
+    set_source_files_properties("${unity}" PROPERTIES COMPILE_OPTIONS "${${group}_level};-Wno-shadow;-Wno-subobject-linkage")
     list(APPEND rest "${unity}")
   endforeach()
   set_property(TARGET ${target} PROPERTY SOURCES "${rest}")
