@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/months.hpp"
 
+#include "base/budget.hpp"
+
 #include <unicode/dtfmtsym.h>
 
 #include <algorithm>
@@ -28,6 +30,7 @@ void add_icu_months(const std::string& locale, PhraseTable& months) {
 
 const PhraseTable& MonthNames::table() const {
     std::call_once(asked_, [this] {
+        const base::UncountedMemory uncounted; // it stays, and is no document's
         add_icu_months(locale_, table_);
         for (const auto& name : own_) {
             table_.add(name.stem, name.month);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/number_words.hpp"
 
+#include "base/budget.hpp"
+
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/rbnf.h>
@@ -40,12 +42,16 @@ void add_spelled(const std::string& locale, PhraseTable& table) {
 } // namespace
 
 const PhraseTable& SpokenNames::numbers() const {
-    std::call_once(numbers_asked_, [this] { add_spelled(locale_, numbers_); });
+    std::call_once(numbers_asked_, [this] {
+        const base::UncountedMemory uncounted; // it stays, and is no document's
+        add_spelled(locale_, numbers_);
+    });
     return numbers_;
 }
 
 const PhraseTable& SpokenNames::countries() const {
     std::call_once(countries_asked_, [this] {
+        const base::UncountedMemory uncounted;
         const icu::Locale own(locale_.c_str());
         for (const auto* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
             icu::UnicodeString name;
@@ -60,6 +66,7 @@ const PhraseTable& SpokenNames::countries() const {
 
 const PhraseTable& SpokenNames::weekdays() const {
     std::call_once(weekdays_asked_, [this] {
+        const base::UncountedMemory uncounted;
         UErrorCode status = U_ZERO_ERROR;
         const icu::DateFormatSymbols symbols(icu::Locale(locale_.c_str()), status);
         if (U_FAILURE(status)) return;

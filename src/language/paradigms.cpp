@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/paradigms.hpp"
 
+#include "base/budget.hpp"
 #include "text/split.hpp"
 
 #include <fmt/format.h>
@@ -203,7 +204,10 @@ void Verbs::add_ending(std::string_view of, std::string_view ending) {
 }
 
 const VerbForms& Verbs::forms() const {
-    std::call_once(source_->once, [&] { FormMaker{*source_, source_->forms}.make(); });
+    std::call_once(source_->once, [&] {
+        const base::UncountedMemory uncounted; // they stay, and are no document's
+        FormMaker{*source_, source_->forms}.make();
+    });
     return source_->forms;
 }
 

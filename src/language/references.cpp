@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/references.hpp"
 
+#include "base/budget.hpp"
 #include "text/split.hpp"
 
 #include <algorithm>
@@ -110,6 +111,7 @@ bool References::add(std::string_view element, std::string_view attribute, std::
 
 const ReferenceTables& References::tables() const {
     std::call_once(asked_, [this] {
+        const base::UncountedMemory uncounted; // it stays, and is no document's
         for (const auto& entry : entries_) {
             elements.at(entry.element).add(tables_, entry.value, entry.attribute, entry.content);
         }

@@ -2,6 +2,7 @@
 // The language packs of this program: those built in, and those that a folder puts in their place.
 #pragma once
 
+#include "base/budget.hpp"
 #include "language/pack.hpp"
 
 #include <filesystem>
@@ -31,6 +32,7 @@ public:
 
     const Pack& whole() const {
         std::call_once(asked_, [&] {
+            const base::UncountedMemory uncounted; // it stays, and is no document's
             if (!whole_) whole_ = std::make_unique<const Pack>(parse_pack(xml_, name_));
         });
         return *whole_;
