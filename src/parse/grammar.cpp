@@ -157,7 +157,6 @@ private:
             clause_.kind = ClauseKind::commitment;
             clause_.action = verb.action;
             clause_.first_person = verb.person == WordClass::first;
-            clause_.past = verb.tense == language::Tense::past;
             clause_.capitals = capitals;
             clause_.at_start = at_start;
         }

@@ -13,7 +13,6 @@ struct Clause {
     ClauseKind kind = ClauseKind::unknown;
     Action action = Action::other;
     bool first_person = false;        ///< a commitment in the first person
-    bool past = false;                ///< a commitment that is told of the past
     bool capitals = false;            ///< the opener or verb is printed in capitals
     bool citation = false;            ///< a recital that cites: having regard to
     bool at_start = false;            ///< it stands at the very start (after its subject)
