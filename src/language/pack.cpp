@@ -107,6 +107,13 @@ struct PackReader {
         ++pack.verb_count;
     }
 
+    void conjunction(const pugi::xml_node& node) {
+        const auto word = content(node);
+        if (word.find(' ') != std::string::npos) return; // its last word joins, or nothing does
+        pack.conjunctions.insert(text::word_key(word));
+        pack.verbs.add_words(WordClass::conjunction, word); // so that a clause's words are looked up once
+    }
+
     void ordinal_word(const pugi::xml_node& node) {
         pack.ordinal_words[text::fold_key(content(node))] = node.attribute("value").as_int();
     }
@@ -204,7 +211,7 @@ struct PackReader {
              }},
             {"impersonal", [](auto& r, auto& n) { r.pack.impersonals.add(r.content(n), 1); }},
             {"link", [](auto& r, auto& n) { r.pack.links.add(r.content(n), 1); }},
-            {"conjunction", [](auto& r, auto& n) { r.pack.conjunctions.insert(text::word_key(r.content(n))); }},
+            {"conjunction", [](auto& r, auto& n) { r.conjunction(n); }},
         };
         return handlers;
     }

@@ -141,19 +141,33 @@ struct FormMaker {
         forms.readings_.reserve(made.size());
         for (auto& form : made) {
             const auto& exact = forms.exact_.emplace_back(std::move(form.exact));
-            forms.readings_.push_back({text::word_key(exact), exact, form.lemma, form.word_class, form.tense});
+            forms.readings_.push_back({text::word_key(exact), exact, form.lemma, form.word_class, form.tense, 0});
         }
         auto& readings = forms.readings_;
         std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
         const auto size = std::bit_ceil(readings.size() * 2 + 2);
         forms.mask_ = size - 1;
-        forms.slots_.assign(size, 0);
+        forms.places_.assign(size, {});
         for (std::size_t i = 0; i < readings.size(); ++i) {
             if (i > 0 && readings[i].key == readings[i - 1].key) continue;
+            sum_up(i);
             auto slot = readings[i].key & forms.mask_;
-            while (forms.slots_[slot] != 0) slot = (slot + 1) & forms.mask_;
-            forms.slots_[slot] = static_cast<std::uint32_t>(i + 1);
+            while (forms.places_[slot].behind != 0) slot = (slot + 1) & forms.mask_;
+            forms.places_[slot] = {static_cast<std::uint32_t>(readings[i].key >> 32U),
+                                   static_cast<std::uint32_t>(i + 1)};
         }
+    }
+
+    /// Notes with the first reading of a key what all of them may be.
+    void sum_up(std::size_t first) {
+        auto& readings = forms.readings_;
+        unsigned classes = 0;
+        for (auto i = first; i < readings.size() && readings[i].key == readings[first].key; ++i)
+            classes |= 1U << static_cast<unsigned>(readings[i].word_class);
+        readings[first].classes = static_cast<std::uint16_t>(classes);
+        constexpr auto joins =
+            1U << static_cast<unsigned>(WordClass::conjunction) | 1U << static_cast<unsigned>(WordClass::subordinator);
+        if ((classes & joins) != 0) forms.joiners_.set(readings[first].key >> (64U - VerbForms::joiner_bits));
     }
 
     void make() {

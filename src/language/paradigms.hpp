@@ -8,6 +8,7 @@
 #include <ianote/note.hpp>
 
 #include <array>
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <span>
@@ -64,6 +65,7 @@ struct Reading {
     std::uint16_t lemma = 0;
     WordClass word_class = WordClass::adverb;
     Tense tense = Tense::present;
+    std::uint16_t classes = 0; ///< a bit for each word class that a word of this key may have
 
     bool is_finite() const { return word_class <= WordClass::third_plural; }
 };
@@ -102,11 +104,21 @@ struct Endings {
     std::vector<std::string> present_first;
 };
 
-/// Words of a text with what each of them may be: one look-up a word.
+class VerbForms;
+
+class VerbForms;
+
+/// Words of a text with what each of them may be, looked up when it is first asked.
 struct Words {
+    Words(std::string_view in, const VerbForms& of, std::vector<text::Token> read)
+        : text(in)
+        , tokens(std::move(read))
+        , forms_(&of) {}
+
     std::string_view text;
     std::vector<text::Token> tokens;
-    std::vector<std::span<const Reading>> readings; ///< as many
+
+    std::span<const Reading> readings(std::size_t i) const;
 
     std::string_view slice(std::size_t i) const {
         return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
@@ -116,13 +128,20 @@ struct Words {
         const auto begin = i == 0 ? 0 : tokens[i - 1].end;
         return text.substr(begin, tokens[i].begin - begin);
     }
+
+private:
+    const VerbForms* forms_;
+    mutable std::vector<std::optional<std::span<const Reading>>> known_;
 };
 
 class VerbForms {
 public:
     std::span<const Reading> find(std::uint64_t key) const;
 
-    void read(Words& words) const; ///< fills `readings`
+    const Lemma& lemma(const Reading& reading) const { return lemmas_[reading.lemma]; }
+
+    /// Whether a word may join or part clauses (and, that): false is sure, and quickly told.
+    bool may_join(std::uint64_t key) const { return joiners_.test(key >> (64U - joiner_bits)); }
 
     bool is(const Words& words, std::size_t i, WordClass word_class) const;
     bool is_gerund(const Words& words, std::size_t i) const;
@@ -150,7 +169,17 @@ private:
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
     std::vector<Reading> readings_; ///< sorted by key
-    std::vector<std::uint32_t> slots_;
+
+    /// A number of a key's own bits beside the place of its first reading: most words of a text are none of these, and
+    /// are refused without a look at the readings. Zero: nothing.
+    struct Place {
+        std::uint32_t sign = 0;
+        std::uint32_t behind = 0; ///< the place plus one
+    };
+
+    static constexpr unsigned joiner_bits = 11;
+    std::bitset<1U << joiner_bits> joiners_;
+    std::vector<Place> places_;
     std::uint64_t mask_ = 0;
     Endings endings_;
 };

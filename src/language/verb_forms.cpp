@@ -18,10 +18,10 @@ bool has_ending(std::string_view word, const std::vector<std::string>& endings) 
 } // namespace
 
 std::span<const Reading> VerbForms::find(std::uint64_t key) const {
-    if (slots_.empty()) return {};
-    for (auto slot = key & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-        const auto first = slots_[slot] - 1;
-        if (readings_[first].key != key) continue;
+    if (places_.empty()) return {};
+    for (auto slot = key & mask_; places_[slot].behind != 0; slot = (slot + 1) & mask_) {
+        const auto first = places_[slot].behind - 1;
+        if (places_[slot].sign != key >> 32U || readings_[first].key != key) continue;
         auto last = first + 1;
         while (last < readings_.size() && readings_[last].key == key) ++last;
         return {readings_.data() + first, last - first};
@@ -29,10 +29,11 @@ std::span<const Reading> VerbForms::find(std::uint64_t key) const {
     return {};
 }
 
-void VerbForms::read(Words& words) const {
-    words.readings.clear();
-    words.readings.reserve(words.tokens.size());
-    for (const auto& token : words.tokens) words.readings.push_back(find(token.key));
+std::span<const Reading> Words::readings(std::size_t i) const {
+    if (known_.empty()) known_.resize(tokens.size());
+    auto& known = known_[i];
+    if (!known) known = forms_->find(tokens[i].key);
+    return *known;
 }
 
 namespace {
@@ -57,7 +58,9 @@ bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
 
 bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) const {
     if (i >= words.tokens.size()) return false;
-    return std::any_of(words.readings[i].begin(), words.readings[i].end(), [&](const Reading& reading) {
+    const auto readings = words.readings(i);
+    if (readings.empty() || (readings.front().classes >> static_cast<unsigned>(word_class) & 1U) == 0) return false;
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
         return reading.word_class == word_class && is_spelled(words, i, reading.exact);
     });
 }
@@ -74,8 +77,9 @@ bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
     if (i >= words.tokens.size()) return false;
     if (is(words, i, WordClass::adverb)) return true;
     if (endings_.adverb.empty()) return false;
+    const auto readings = words.readings(i);
     const auto finite = [](const Reading& reading) { return reading.is_finite(); };
-    if (std::any_of(words.readings[i].begin(), words.readings[i].end(), finite)) return false; // affirment, confirment
+    if (std::any_of(readings.begin(), readings.end(), finite)) return false; // affirment, confirment
     const auto slice = words.slice(i);
     return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.adverb);
 }
@@ -105,7 +109,8 @@ constexpr std::size_t words_between = 2; // and a complement; one more may stand
 bool goes_on(const Words& words, std::size_t i) {
     if (i >= words.tokens.size()) return false;
     const auto between = words.before(i);
-    return between == " " || between.find_first_of(",;:.()") == std::string_view::npos;
+    return std::none_of(between.begin(), between.end(),
+                        [](char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '(' || c == ')'; });
 }
 
 /// Behind which token the complement ends that begins within a few words of token i, or 0.
@@ -155,7 +160,7 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
     constexpr std::size_t adverbs = 3;
     const auto i = skip_adverbs(words, core.end, adverbs);
     if (!goes_on(words, i)) return std::nullopt;
-    for (const auto& reading : words.readings[i]) {
+    for (const auto& reading : words.readings(i)) {
         const bool fits = makes == Auxiliary::future ? reading.word_class == WordClass::base
                           : reading.word_class == WordClass::participle
                               ? true
@@ -188,7 +193,7 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
 }
 
 std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {
-    const auto& readings = words.readings[i];
+    const auto readings = words.readings(i);
     const auto may_be_one = [&](const Reading& reading) {
         const auto& makes = lemmas_[reading.lemma].makes;
         return reading.is_finite() && std::none_of(makes.begin(), makes.end(), [](bool one) { return one; });
@@ -257,7 +262,7 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;
     std::optional<VerbHit> best;
-    for (const auto& reading : words.readings[at]) {
+    for (const auto& reading : words.readings(at)) {
         if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, at, reading.exact)) continue;
         const bool first = reading.word_class == WordClass::first;
         if (pronouns->other && first) continue;
@@ -287,8 +292,7 @@ std::size_t VerbForms::words_at(std::string_view text, std::span<const text::Tok
     constexpr std::size_t longest = 8;
     if (i >= tokens.size() || find(tokens[i].key).empty()) return 0;
     const auto part = tokens.subspan(i, std::min(tokens.size() - i, longest));
-    Words words{text, {part.begin(), part.end()}, {}};
-    read(words);
+    const Words words(text, *this, {part.begin(), part.end()});
     if (const auto hit = verb_at(words, 0, Slot{})) return hit->end;
     return is(words, 0, WordClass::gerund) || is(words, 0, WordClass::adjective) ? 1 : 0;
 }

@@ -163,11 +163,7 @@ std::optional<FoundAbbreviation> long_behind(std::string_view text, std::size_t 
                                              const language::Pack& pack) {
     auto end = open;
     while (end > 0 && text[end - 1] == ' ') --end;
-    auto begin = end;
-    while (begin > 0 && text::is_word(text::code_point_before(text, begin))) {
-        do --begin;
-        while (begin > 0 && text::is_continuation(text[begin]));
-    }
+    const auto begin = text::word_begin(text, end);
     const auto written = text.substr(begin, end - begin);
     const auto inside = text::trim(text.substr(open + 1, close - open - 1));
     if (shape_of(written) != Shape::capitals || inside.find_first_of("0123456789;:") != std::string_view::npos)

@@ -22,16 +22,20 @@ class Clauses {
 public:
     Clauses(std::string_view plain, const language::Pack& pack)
         : pack_(pack)
-        , forms_(pack.verbs.forms()) {
-        words_.text = plain;
+        , forms_(pack.verbs.forms())
+        , words_(plain, forms_, {}) {
         text::tokenise(plain, words_.tokens);
-        forms_.read(words_);
     }
 
     Clause read() {
         const auto& tokens = words_.tokens;
         opens_with_first_ = subject_at(0).value_or(Subject{}).person == first_persons;
+        const bool forms_are_named = !pack_.third_person.empty();
         for (std::size_t i = 0; i < tokens.size();) {
+            if (!forms_are_named && says_nothing(i)) {
+                ++i;
+                continue;
+            }
             const auto boundary = boundary_before(i);
             if (boundary == Boundary::sentence) begin_sentence(i);
             const auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
@@ -49,7 +53,17 @@ private:
         std::size_t words = 0;
     };
 
-    bool is_conjunction(std::size_t i) const { return pack_.conjunctions.contains(words_.tokens[i].key); }
+    bool is_conjunction(std::size_t i) const { return may_join(i) && forms_.is(words_, i, WordClass::conjunction); }
+
+    bool is_after_blank(std::size_t i) const {
+        const auto end = words_.tokens[i - 1].end;
+        return words_.tokens[i].begin == end + 1 && words_.text[end] == ' ';
+    }
+
+    bool may_join(std::size_t i) const { return forms_.may_join(words_.tokens[i].key); }
+
+    /// A word inside a clause that parts nothing: most of every text.
+    bool says_nothing(std::size_t i) const { return i > 0 && !may_join(i) && !may_join(i - 1) && is_after_blank(i); }
 
     bool is_capital(std::size_t i) const {
         const auto& token = words_.tokens[i];
@@ -62,12 +76,16 @@ private:
 
     Boundary boundary_before(std::size_t i) const {
         if (i == 0) return Boundary::sentence;
-        const auto between = words_.before(i);
-        if (between == " ") return is_conjunction(i - 1) ? Boundary::joined : Boundary::none; // most of every text
-        if (between.find_first_of(";:!?\n") != std::string_view::npos) return Boundary::sentence;
-        if (between.find('.') != std::string_view::npos)
-            return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;
-        if (between.find(',') != std::string_view::npos) return Boundary::comma;
+        if (is_after_blank(i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+        bool full_stop = false;
+        bool comma = false;
+        for (const char c : words_.before(i)) {
+            if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
+            full_stop = full_stop || c == '.';
+            comma = comma || c == ',';
+        }
+        if (full_stop) return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;
+        if (comma) return Boundary::comma;
         return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
     }
 
@@ -79,7 +97,7 @@ private:
     }
 
     void note_subordinate(std::size_t i) {
-        if (words_.readings[i].empty() || !forms_.is(words_, i, WordClass::subordinator)) return;
+        if (!may_join(i) || !forms_.is(words_, i, WordClass::subordinator)) return;
         subordinate_ = true;
         constexpr int both = 2;
         parenthesis_ = has(i + 1, ',') ? both : 0;
@@ -195,7 +213,7 @@ private:
         for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
             if (words_.before(k).find_first_of(".;:") != std::string_view::npos) break;
             if (forms_.is(words_, k, WordClass::subordinator)) break;
-            if (words_.readings[k].empty()) continue;
+            if (words_.readings(k).empty()) continue;
             const auto verb = verb_at(k, {.persons = 1U << static_cast<unsigned>(WordClass::third_plural)});
             if (verb && (!verb->noun || is_before_object(*verb))) return verb;
         }

@@ -38,10 +38,6 @@ struct Assembler {
         out.plain += ' ';
     }
 
-    static bool single_blank(std::string_view s, std::size_t at) {
-        return s[at] == ' ' && at + 1 < s.size() && static_cast<unsigned char>(s[at + 1]) > ' ';
-    }
-
     void text(const layout::Run& run) {
         const auto style = static_cast<std::uint8_t>(run.style & ~dropped);
         const auto source = context.source(run.span);
@@ -55,9 +51,7 @@ struct Assembler {
                 ++at;
                 continue;
             }
-            auto end = at; // single blanks between words are copied along
-            while (end < source.size() && (static_cast<unsigned char>(source[end]) > ' ' || single_blank(source, end)))
-                ++end;
+            auto end = text::unfolded_end(source, at);
             if (end == at) ++end; // a control character that counts as text
             const bool parted = std::exchange(gap, false) && !out.plain.empty();
             if (parted && !own_gap) blank();

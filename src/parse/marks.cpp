@@ -16,12 +16,11 @@ namespace {
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-/// Capitals that a reference can begin with: the symbol of a series, a court, a journal's series, a Roman numeral.
-constexpr auto capital_begins = [] {
-    std::array<bool, 128> table{};
-    for (const char c : {'A', 'C', 'D', 'E', 'F', 'I', 'J', 'K', 'L', 'P', 'S', 'T', 'V', 'W', 'X'}) {
-        table[static_cast<std::size_t>(c)] = true;
-    }
+/// What a mark can begin with: a figure, a bracket, or the capital of a series' symbol, a court, a journal's series, a
+/// Roman numeral.
+constexpr auto begins_mark = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("0123456789(ACDEFIJKLPSTVWX")) table[static_cast<std::size_t>(c)] = true;
     return table;
 }();
 
@@ -31,6 +30,7 @@ struct MarkFinder {
     ReferenceFinder references;
     std::vector<TextMark> marks = {};
     std::size_t at = 0;
+    std::size_t behind_mark = 0; ///< of what was read last
 
     std::size_t floor() const { return marks.empty() ? 0 : marks.back().end; }
 
@@ -100,38 +100,30 @@ struct MarkFinder {
     }
 
     /// At a capital that begins a word; whether a reference begins there.
-    bool capital() {
-        if (!capital_begins[static_cast<unsigned char>(text[at])]) return false;
-        return document() || take(references.at_capital(at, floor()));
+    bool capital() { return document() || take(references.at_capital(at, floor())); }
+
+    /// A letter stands before it. The last byte of a non-breaking space is none.
+    bool is_inside_word() const {
+        if (at == 0 || at == behind_mark) return false;
+        const auto before = static_cast<unsigned char>(text[at - 1]);
+        if (before < 0x80) return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+        const auto upto = text.substr(0, at);
+        return !upto.ends_with("\xC2\xA0") && !upto.ends_with("\xE2\x80\xAF");
     }
 
     void run() {
-        bool in_word = false;
-        while (at < text.size()) {
-            const char c = text[at];
-            if (c >= 'a' && c <= 'z') { // most of every text
-                in_word = true;
-                ++at;
-                continue;
-            }
-            const bool is_capital = c >= 'A' && c <= 'Z';
-            if (is_figure(c) && !in_word) {
-                figures();
-            } else if (c == '(') {
+        for (;;) {
+            while (at < text.size() && !begins_mark[static_cast<unsigned char>(text[at])]) ++at;
+            if (at == text.size()) return;
+            if (text[at] == '(')
                 bracket();
-            } else if (in_word || !is_capital || !capital()) {
-                in_word = is_capital || ((static_cast<unsigned char>(c) & 0x80U) != 0 && !non_breaking_space());
+            else if (is_inside_word() || (!is_figure(text[at]) && !capital())) {
                 ++at;
                 continue;
-            }
-            in_word = false;
+            } else if (is_figure(text[at]))
+                figures();
+            behind_mark = at;
         }
-    }
-
-    /// The last byte of a non-breaking space is no letter.
-    bool non_breaking_space() const {
-        const auto upto = text.substr(0, at + 1);
-        return upto.ends_with("\xC2\xA0") || upto.ends_with("\xE2\x80\xAF");
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/noun_phrase.hpp"
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/word_form.hpp"
 
@@ -32,9 +33,12 @@ NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack, bool c
     text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
         const auto written = text.substr(begin, end - begin);
         const auto behind = words_.empty() ? begin : words_.back().end;
-        Word word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), text::fold_key(written)};
+        const auto ascii = text::read_ascii_word(written, 0);
+        const bool is_ascii = ascii.bytes == written.size();
+        const auto folded = is_ascii && !ascii.capitals ? written : folds_.emplace_back(text::fold_key(written));
+        Word word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), folded};
         if (written.size() <= longest_function_word) {
-            const auto key = text::word_hash(word.folded);
+            const auto key = is_ascii ? ascii.hash : text::word_hash(folded);
             const auto role = names.name_word(key);
             word.article = (role & language::name_article) != 0;
             word.conjunction = pack.conjunctions.contains(key);

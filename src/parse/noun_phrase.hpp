@@ -4,6 +4,7 @@
 
 #include "language/pack.hpp"
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ public:
     struct Word {
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
-        std::string folded;
+        std::string_view folded; ///< as text::fold_key
         bool article = false;
         bool preposition = false; ///< or a conjunction, or one that an article is joined with (du)
         bool conjunction = false;
@@ -60,6 +61,7 @@ private:
     bool has_articles_;
     bool cut_;
     std::vector<Word> words_;
+    std::deque<std::string> folds_; ///< of words that are written otherwise
 };
 
 } // namespace ianote::parse

@@ -6,22 +6,42 @@
 #include "text/word_form.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::text {
 
+namespace {
+
+/// What a byte of ASCII folds to; 0 for one that is dropped.
+constexpr std::array<char, 128> ascii_fold = [] {
+    std::array<char, 128> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const unsigned bits = ascii_classes[c];
+        if ((bits & char_word) != 0) table[c] = static_cast<char>((bits & char_upper) != 0 ? c + 32 : c);
+    }
+    return table;
+}();
+
+} // namespace
+
 std::string fold_key(std::string_view text) {
-    std::string out;
+    std::string out(text.size(), '\0');
+    std::size_t at = 0;
+    std::size_t size = 0;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 128; ++at) { // nearly all of most words
+        out[size] = ascii_fold[static_cast<unsigned char>(text[at])];
+        size += out[size] != 0 ? 1 : 0;
+    }
+    out.resize(size);
+    if (at == text.size()) return out;
     std::string spare;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 128) { // ASCII folds by itself
-            if ((ascii_classes[byte] & char_word) != 0)
-                out += static_cast<char>((ascii_classes[byte] & char_upper) != 0 ? byte + 32 : byte);
-            ++at;
-            continue;
-        }
-        out += folded_form(next_code_point(text, at), spare);
+    while (at < text.size()) {
+        const auto c = next_code_point(text, at);
+        if (c >= 128)
+            out += folded_form(c, spare);
+        else if (ascii_fold[c] != 0)
+            out += ascii_fold[c];
     }
     return out;
 }
@@ -60,14 +80,24 @@ void tokenise(std::string_view text, std::vector<Token>& into, std::size_t limit
         }
         Token token;
         token.begin = static_cast<std::uint32_t>(at);
-        const auto counts = form.read(text, at, WordParts::all, last);
+        const auto ascii = read_ascii_word(text, at);
+        bool capitals = ascii.capitals;
+        if (ascii.bytes > 0) {
+            at += ascii.bytes;
+            token.key = ascii.hash;
+        } else {
+            capitals = form.read(text, at, WordParts::all, last).capitals > 0;
+            token.key = form.hash();
+        }
         token.end = static_cast<std::uint32_t>(at);
-        token.key = form.hash();
-        if (counts.capitals > 0) look_at_capitals(text.substr(token.begin, token.end - token.begin), token);
+        if (capitals) look_at_capitals(text.substr(token.begin, token.end - token.begin), token);
         into.push_back(token);
     }
 }
 
-std::uint64_t word_key(std::string_view word) { return word_hash(fold_key(word)); }
+std::uint64_t word_key(std::string_view word) {
+    const auto ascii = read_ascii_word(word, 0);
+    return ascii.bytes > 0 && ascii.bytes == word.size() ? ascii.hash : word_hash(fold_key(word));
+}
 
 } // namespace ianote::text

@@ -348,7 +348,8 @@ bool same_list(const ListLabel& a, const ListLabel& b) {
 
 bool comes_next(const ListLabel& previous, const ListLabel& next) {
     if (previous.form == LabelForm::dash || next.form == LabelForm::dash) return false;
-    const auto read = read_behind(previous, next);
+    std::optional<ListLabel> as_letter; // nearly all are read as they stand, and are not copied
+    const auto& read = is_letter_form(previous.form) ? as_letter.emplace(read_as_letter(next)) : next;
     if (previous.form != read.form) return false;
     if (read.form == LabelForm::section) {
         const auto prefix = [](const ListLabel& l) { return l.n.substr(0, l.n.rfind('.')); };

@@ -20,6 +20,14 @@ char32_t code_point_before(std::string_view text, std::size_t end) {
     return next_code_point(text, at);
 }
 
+std::size_t word_begin(std::string_view text, std::size_t at) {
+    while (at > 0 && is_word(code_point_before(text, at))) {
+        do --at;
+        while (at > 0 && is_continuation(text[at]));
+    }
+    return at;
+}
+
 void append_code_point(std::string& out, char32_t c) {
     std::array<char, U8_MAX_LENGTH> buffer{};
     std::int32_t length = 0;
@@ -49,6 +57,20 @@ std::string_view trim(std::string_view text) {
         end -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     }
     return text.substr(begin, end - begin);
+}
+
+std::size_t unfolded_end(std::string_view text, std::size_t at) {
+    constexpr auto width = sizeof(std::uint64_t);
+    while (reads_eight_bytes && at + width < text.size()) {
+        const auto block = eight_bytes(text, at);
+        const auto next = eight_bytes(text, at + 1);
+        const auto stops = at_most(block, ' ' - 1) | (at_most(block, ' ') & at_most(next, ' '));
+        if (stops != 0) return at + first(stops);
+        at += width;
+    }
+    const auto is_low = [&](std::size_t i) { return i >= text.size() || static_cast<unsigned char>(text[i]) <= ' '; };
+    while (at < text.size() && (!is_low(at) || (text[at] == ' ' && !is_low(at + 1)))) ++at;
+    return at;
 }
 
 std::string collapse(std::string_view text) {

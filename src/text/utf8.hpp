@@ -2,10 +2,11 @@
 // UTF-8 that has been checked: reading and writing code points, and what kind of character one is.
 #pragma once
 
+#include "text/eight_bytes.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -33,10 +34,8 @@ inline std::string_view without_byte_order_mark(std::string_view text) {
 
 /// Where the run of ASCII that starts at `at` ends.
 inline std::size_t ascii_end(std::string_view text, std::size_t at) {
-    for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
-        std::memcpy(&block, text.data() + at, sizeof block);
-        if ((block & 0x8080808080808080ULL) != 0) break;
-    }
+    while (at + sizeof(std::uint64_t) <= text.size() && beyond_ascii(eight_bytes(text, at)) == 0)
+        at += sizeof(std::uint64_t);
     while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
     return at;
 }
@@ -92,8 +91,15 @@ std::string ascii_small(std::string_view text); ///< letters of ASCII in small, 
 
 std::string_view trim(std::string_view text); ///< without breaking and non-breaking white space at both ends
 
+/// Where text that goes on from `at` without white space to fold ends: before a control character, or before the first
+/// of two blanks.
+std::size_t unfolded_end(std::string_view text, std::size_t at);
+
 /// White space folded to single spaces, ends trimmed; non-breaking spaces stay what they are.
 std::string collapse(std::string_view text);
+
+/// Where the word begins that `at` lies in or behind.
+std::size_t word_begin(std::string_view text, std::size_t at);
 
 /// Calls `word(begin, end)` for each maximal run of word characters.
 template <typename Visit> void for_each_word(std::string_view text, const Visit& word) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/word_form.hpp"
 
+#include "text/eight_bytes.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -118,15 +119,67 @@ void WordForm::set(std::string_view folded) {
     for (const char byte : folded) add(byte);
 }
 
+namespace {
+
+constexpr std::uint64_t with_block(std::uint64_t hash, std::uint64_t block) {
+    hash = (hash ^ block) * factor;
+    return hash ^ hash >> 32U;
+}
+
+} // namespace
+
 std::uint64_t WordForm::hash(std::uint64_t seed) const {
     auto hash = seed ^ rest_;
     for (std::size_t at = 0; at < size_; at += 8) {
         std::uint64_t block = 0;
         std::memcpy(&block, bytes_.data() + at, sizeof block);
-        hash = (hash ^ block) * factor;
-        hash ^= hash >> 32U;
+        hash = with_block(hash, block);
     }
     return mixed(hash);
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto block = eight_bytes(text, at);
+        if (reads_eight_bytes && beyond_ascii(block) == 0) {
+            const auto in_words = between(block | every(0x20), 'a', 'z') | between(block, '0', '9');
+            words += count(in_words & ~(in_words << 8U | (inside ? 0x80U : 0U)));
+            inside = in_words >> 63U != 0;
+            at += sizeof block;
+            continue;
+        }
+        for (const auto end = std::min(at + sizeof block, text.size()); at < end;) {
+            const bool is_in = is_word(next_code_point(text, at));
+            words += is_in && !inside ? 1 : 0;
+            inside = is_in;
+        }
+    }
+    return words;
+}
+
+AsciiWord read_ascii_word(std::string_view text, std::size_t at) {
+    if constexpr (!reads_eight_bytes) return {};
+    bool capitals = false;
+    auto hash = WordForm::usual_seed;
+    for (std::size_t size = 0; size + sizeof(std::uint64_t) <= WordForm::longest; size += sizeof(std::uint64_t)) {
+        const auto block = eight_bytes(text, at + size);
+        const auto beyond = beyond_ascii(block);
+        const auto ascii = block & every(0x7F);
+        const auto letters = between(ascii | every(0x20), 'a', 'z');
+        const auto upper = letters & ~(block << 2U);
+        const auto others = ~(letters | between(ascii, '0', '9')) & every(0x80);
+        const auto ends = others | beyond;    // a bit for each byte that ends the word
+        const auto stop = ends & (~ends + 1); // the first
+        const auto kept = stop == 0 ? ~std::uint64_t{0} : (stop >> 7U) - 1;
+        capitals = capitals || (upper & kept) != 0;
+        if (kept != 0) hash = with_block(hash, (ascii | upper >> 2U) & kept);
+        if (stop == 0) continue;
+        if ((beyond & stop) != 0) break; // goes on with a character beyond ASCII, or may
+        return {size + first(stop), capitals, mixed(hash)};
+    }
+    return {};
 }
 
 std::uint64_t word_hash(std::string_view folded) {

@@ -24,6 +24,7 @@ struct WordCounts {
 class WordForm {
 public:
     static constexpr std::size_t longest = 120; ///< bytes that are kept; the hash is of all
+    static constexpr std::uint64_t usual_seed = 0x51ED270B51ED270BULL;
 
     /// Reads the word that begins at `at`, which moves behind it; `last` becomes its last character.
     WordCounts read(std::string_view text, std::size_t& at, WordParts parts, char32_t& last);
@@ -37,7 +38,7 @@ public:
     /// One to one up to eight bytes; of a million longer words, two share one with a chance of one in 30 million. Words
     /// of different `seeds` are not the same, written alike or not. All its bits are mixed: a table of 2^n slots may
     /// take any n of them, however alike its words are.
-    std::uint64_t hash(std::uint64_t seed = 0x51ED270B51ED270BULL) const;
+    std::uint64_t hash(std::uint64_t seed = usual_seed) const;
 
 private:
     std::size_t whole_characters() const;
@@ -50,6 +51,18 @@ private:
     std::uint64_t rest_ = 0; // a hash of what is not kept
     std::string spare_;
 };
+
+/// A word of ASCII, read eight bytes at a time: what WordForm says of it.
+struct AsciiWord {
+    std::size_t bytes = 0; ///< 0: none such begins here, or it is too long; WordForm reads all others
+    bool capitals = false; ///< there are some
+    std::uint64_t hash = 0;
+};
+
+AsciiWord read_ascii_word(std::string_view text, std::size_t at);
+
+/// How many maximal runs of word characters there are.
+std::size_t count_words(std::string_view text);
 
 /// The hash of a word's folded bytes.
 std::uint64_t word_hash(std::string_view folded);

@@ -189,3 +189,20 @@ TEST_CASE("texts are normalised as ICU does it, whatever character stands behind
     }
     CHECK(wrong == 0);
 }
+
+TEST_CASE("text without white space to fold ends before a control character or two blanks") {
+    CHECK(text::unfolded_end("", 0) == 0);
+    CHECK(text::unfolded_end("one two", 0) == 7);
+    CHECK(text::unfolded_end("one two ", 0) == 7);
+    CHECK(text::unfolded_end("one  two", 0) == 3);
+    CHECK(text::unfolded_end("one \ntwo", 0) == 3);
+    CHECK(text::unfolded_end("one\ttwo", 0) == 3);
+    CHECK(text::unfolded_end("l\xE2\x80\x99Union europ\xC3\xA9"
+                             "enne et ses \xC3\x89tats  membres",
+                             0) == 40);
+    for (std::size_t lead = 0; lead < 20; ++lead) {
+        const auto words = std::string(lead, 'x') + " ! \x7F y";
+        CHECK(text::unfolded_end(words + "  z", 0) == words.size());
+        CHECK(text::unfolded_end(words, 0) == words.size());
+    }
+}

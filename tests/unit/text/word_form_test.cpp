@@ -139,3 +139,33 @@ TEST_CASE("text that needs no change comes out as it went in, wherever the first
         CHECK(diagnostics.take().size() == 1);
     }
 }
+
+TEST_CASE("words of ASCII that are read eight bytes at a time are the same words") {
+    std::mt19937 random(7);
+    constexpr std::string_view signs = "abzAMZ019 _@[`{/:'-.";
+    for (int round = 0; round < 400; ++round) {
+        std::string text;
+        const auto length = random() % 300;
+        while (text.size() < length) {
+            if (random() % 40 == 0)
+                text += random_text(random, 9);
+            else
+                text += signs[random() % (random() % 2 == 0 ? 9 : signs.size())];
+        }
+        std::vector<Token> tokens;
+        tokenise(text, tokens);
+        std::size_t next = 0;
+        for_each_word(text, [&](std::size_t begin, std::size_t end) {
+            REQUIRE(next < tokens.size());
+            const auto& token = tokens[next++];
+            const auto word = std::string_view(text).substr(begin, end - begin);
+            CAPTURE(word);
+            CHECK(token.begin == begin);
+            CHECK(token.end == end);
+            CHECK(token.key == word_hash(fold_key(word)));
+            CHECK(token.key == word_key(word));
+        });
+        CHECK(next == tokens.size());
+        CHECK(next == count_words(text));
+    }
+}
