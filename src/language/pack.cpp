@@ -73,6 +73,7 @@ struct PackReader {
         entry.sense.reflexive = node.attribute("reflexive").as_bool();
         entry.sense.with_be = node.attribute("be").as_bool();
         entry.sense.noun = node.attribute("noun").as_bool();
+        entry.separable = node.attribute("separable").value();
         for (const auto& with : node.children("with")) {
             for (const auto one : text::split(content(with), '|')) {
                 std::vector<text::Token> tokens;
@@ -93,6 +94,17 @@ struct PackReader {
         if (kind == kinds.end()) fail(name, fmt::format("no auxiliary is for '{}'", node.attribute("for").value()));
         entry.makes[static_cast<std::size_t>(kind->second)] = true;
         pack.verbs.add(std::move(entry));
+    }
+
+    void order(const pugi::xml_node& node) {
+        pack.verb_second = node.attribute("verbSecond").as_bool();
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool());
+    }
+
+    void participle(const pugi::xml_node& node) {
+        pack.verbs.set_participle({node.attribute("prefix").value(),
+                                   text::split_words(node.attribute("notBefore").value()),
+                                   text::split_words(node.attribute("notWith").value())});
     }
 
     void subject(const pugi::xml_node& node) {
@@ -196,6 +208,8 @@ struct PackReader {
             {"subject", [](auto& r, auto& n) { r.subject(n); }},
             {"paradigm", [](auto& r, auto& n) { r.paradigm(n); }},
             {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
+            {"order", [](auto& r, auto& n) { r.order(n); }},
+            {"participle", [](auto& r, auto& n) { r.participle(n); }},
             {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
             {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},
             {"adverb", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::adverb, r.content(n)); }},

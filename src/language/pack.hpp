@@ -51,6 +51,7 @@ struct Pack {
     PhraseTable third_person;    ///< the same in the third person
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
     bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
     PhraseTable impersonals;     ///< verbs that nobody does (il convient)
     PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)
     std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "language/paradigms.hpp"
+#include "language/verb_core.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace ianote::language {
-
-namespace {
 
 bool has_ending(std::string_view word, const std::vector<std::string>& endings) {
     constexpr std::size_t shortest_stem = 2;
@@ -14,8 +12,6 @@ bool has_ending(std::string_view word, const std::vector<std::string>& endings) 
         return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
     });
 }
-
-} // namespace
 
 std::span<const Reading> VerbForms::find(std::uint64_t key) const {
     if (places_.empty()) return {};
@@ -36,9 +32,6 @@ std::span<const Reading> Words::readings(std::size_t i) const {
     return *known;
 }
 
-namespace {
-
-/// In capitals the letters alone count; else the spelling, but for a capital at the start.
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
     const auto& token = words.tokens[i];
     const auto slice = words.slice(i);
@@ -53,8 +46,6 @@ bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
     const auto folded = std::string(text::folded_form(capital, spare_a));
     return slice.substr(a) == exact.substr(b) && folded == text::folded_form(small, spare_b);
 }
-
-} // namespace
 
 bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) const {
     if (i >= words.tokens.size()) return false;
@@ -83,19 +74,6 @@ bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
     const auto slice = words.slice(i);
     return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.adverb);
 }
-
-/// A form whose meaning is still to be found.
-struct VerbForms::Core {
-    std::size_t begin = 0; ///< the first word: pronoun or auxiliary
-    std::size_t end = 0;   ///< behind the form that carries the meaning
-    const Lemma* lemma = nullptr;
-    WordClass person = WordClass::third;
-    Tense tense = Tense::present;
-    bool reflexive = false; ///< a pronoun stands there
-    bool maybe = false;     ///< the subject may be that pronoun
-    bool with_be = false;   ///< the auxiliary is that of states
-    bool perfect = false;   ///< what stands behind it is a participle
-};
 
 std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
     for (std::size_t n = 0; n < most && i < words.tokens.size() && is_adverb(words, i); ++n) ++i;
@@ -135,6 +113,7 @@ std::size_t complement_end(const Words& words, std::size_t i, const std::vector<
 
 /// The sense with the most words that stands there.
 std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) const {
+    if (bracket_) return meaning_in_bracket(words, core);
     std::optional<VerbHit> best;
     bool best_reflexive = false;
     for (const auto& sense : core.lemma->senses) {
@@ -150,13 +129,20 @@ std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) 
         if (!better) continue;
         best_reflexive = sense.reflexive;
         const auto count = end - core.begin + (implied ? 1 : 0);
-        best = VerbHit{end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+        best = VerbHit{.end = end,
+                       .person = core.person,
+                       .tense = core.tense,
+                       .action = sense.action,
+                       .words = count,
+                       .noun = sense.noun && count == 1,
+                       .rank = end};
     }
     return best;
 }
 
 std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Core& core, Auxiliary makes,
                                                    bool unlisted) const {
+    if (bracket_) return behind_bracket(words, core, makes, unlisted);
     constexpr std::size_t adverbs = 3;
     const auto i = skip_adverbs(words, core.end, adverbs);
     if (!goes_on(words, i)) return std::nullopt;
@@ -188,8 +174,8 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
                    .tense = Tense::future,
                    .action = Action::intend,
                    .words = i + 1 - core.begin,
-                   .noun = false,
-                   .listed = false};
+                   .listed = false,
+                   .rank = i + 1};
 }
 
 std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {
@@ -214,7 +200,12 @@ std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t 
     for (const auto& rule : rules) {
         if (rule.tense == Tense::present && !slot.pronoun) continue;
         if (!slot.takes(rule.person) || !has_ending(slice, rule.endings)) continue;
-        return VerbHit{i + 1, rule.person, rule.tense, rule.action, 1, false, false};
+        return VerbHit{.end = i + 1,
+                       .person = rule.person,
+                       .tense = rule.tense,
+                       .action = rule.action,
+                       .listed = false,
+                       .rank = i + 1};
     }
     return std::nullopt;
 }
@@ -252,7 +243,7 @@ std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& co
     for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
         if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
         const auto hit = behind_auxiliary(words, core, makes, unlisted);
-        if (hit && (!best || hit->end >= best->end)) best = hit;
+        if (hit && (!best || hit->rank >= best->rank)) best = hit;
     }
     return best;
 }
@@ -278,7 +269,7 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
             core.reflexive = false;
             hit = finite_verb(words, core, slot.unlisted);
         }
-        if (hit && (!best || hit->end > best->end)) best = hit;
+        if (hit && (!best || hit->rank > best->rank)) best = hit;
     }
     if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);
     return best;

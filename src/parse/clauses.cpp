@@ -102,7 +102,9 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, words->action, true, false};
         preamble_ = false;
-        return {*words};
+        const bool by_grammar =
+            clause.kind == ClauseKind::commitment && clause.operatives.front().begin == words->begin;
+        return by_grammar ? clause.operatives : std::vector<TextMark>{*words};
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;
