@@ -38,7 +38,7 @@ TEST_CASE("operatives of later sentences and of verbs that a conjunction joins h
           "commitment [salue]welcome [souligne]underline [invite]invite");
     CHECK(told("en",
                "The port must reopen. The European Council calls on all sides to help, and urges the owners to pay.") ==
-          "commitment [calls on]call [urges]request");
+          "commitment [calls on]call [urges]call");
     CHECK(told("es", "Los talleres cierran. A este respecto, acogemos con satisfacción el plan. Pedimos ayuda.") ==
           "commitment [acogemos con satisfacción]welcome [Pedimos]request");
     CHECK(told("es", "El Consejo ha elegido una sede. Ha solicitado un informe.") ==
