@@ -21,6 +21,7 @@ constexpr std::size_t words_of_a_title = 9; // in which the act is named: issuer
 // what each sign says for an act, and how much of it opens one
 constexpr int subject_names_it = 2;
 constexpr int title_names_it = 2;
+constexpr int heading_says_it = 1; // a heading that begins with the act's name and goes on: Conclusions on ...
 constexpr int author_speaks = 3;
 constexpr int clear_clause = 2; // in capitals, in the first person, or a labelled one that starts with its verb
 constexpr int clause_at_start = 1;
@@ -271,7 +272,9 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     if (type == ActType::statement && begins) return type;
     const bool expected = tokens.size() < words_of_a_title || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
-    const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);
+    const bool heads = marked && at <= words_of_an_issuer && tokens.size() > at + 1;
+    const int before = title_names_it + (heads ? heading_says_it : 0) +
+                       (repeats || subject_type_ == type ? subject_names_it : 0);
     auto shown = evidence(index + 1);
     if (shown == 0 && tells_of_author(index + 1)) shown = clause_at_start;
     return shown > 0 && before + shown >= enough ? type : std::nullopt;
