@@ -97,6 +97,30 @@ std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, Act
     return countries ? ActType::statement : type;
 }
 
+/// The act that a line names among its first words, and whether nothing but its issuer and its date stand before the
+/// name: European Council conclusions on ..., Eiropas Parlamenta 2010. gada 5. maija rezolūcija.
+ActFinder::Named ActFinder::named_in(std::string_view plain) const {
+    constexpr std::size_t words_of_an_issuer = 2;
+    constexpr std::size_t words_of_a_date = 2; // a month, a word for the year; numbers and what is small do not count
+    constexpr std::size_t small = 2;           // bytes
+    std::vector<text::Token> tokens;
+    text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);
+    Named named;
+    std::size_t before = 0;
+    bool dated = false;
+    for (std::size_t at = 0; at < tokens.size() && before < words_of_a_title; ++at) {
+        named.type = type_at(plain, tokens, at);
+        if (named.type) break;
+        const bool number = text::is_digit(static_cast<unsigned char>(plain[tokens[at].begin]));
+        dated = dated || number;
+        const bool of_date = number || (dated && tokens[at].end - tokens[at].begin <= small);
+        if (!of_date) ++before;
+    }
+    named.at_start = before <= words_of_an_issuer + (dated ? words_of_a_date : 0);
+    named.short_line = tokens.size() < words_of_a_title;
+    return named;
+}
+
 /// `I. MELLÉKLET`, `II PRIEDAS`: the number before the word, and nothing else on the line.
 bool ActFinder::is_numbered_annex(const Item& item) const {
     const auto plain = item.plain();
@@ -249,30 +273,6 @@ bool ActFinder::repeats_subject(std::string_view plain) const {
     if (subject_.empty()) return false;
     const auto key = text::fold_key(plain);
     return key.size() > telling && (subject_.find(key) != std::string::npos || key.starts_with(subject_));
-}
-
-/// The act that a line names among its first words, and whether nothing but its issuer and its date stand before the
-/// name: European Council conclusions on ..., Eiropas Parlamenta 2010. gada 5. maija rezolūcija.
-ActFinder::Named ActFinder::named_in(std::string_view plain) const {
-    constexpr std::size_t words_of_an_issuer = 2;
-    constexpr std::size_t words_of_a_date = 2; // a month, a word for the year; numbers and what is small do not count
-    constexpr std::size_t small = 2;           // bytes
-    std::vector<text::Token> tokens;
-    text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);
-    Named named;
-    std::size_t before = 0;
-    bool dated = false;
-    for (std::size_t at = 0; at < tokens.size() && before < words_of_a_title; ++at) {
-        named.type = type_at(plain, tokens, at);
-        if (named.type) break;
-        const bool number = text::is_digit(static_cast<unsigned char>(plain[tokens[at].begin]));
-        dated = dated || number;
-        const bool of_date = number || (dated && tokens[at].end - tokens[at].begin <= small);
-        if (!of_date) ++before;
-    }
-    named.at_start = before <= words_of_an_issuer + (dated ? words_of_a_date : 0);
-    named.short_line = tokens.size() < words_of_a_title;
-    return named;
 }
 
 std::optional<ActType> ActFinder::title(std::size_t index) const {
