@@ -201,7 +201,8 @@ struct PackReader {
             {"opener",
              [](auto& r, auto& n) {
                  const bool citation = std::string_view(n.attribute("form").value()) == "citation";
-                 r.pack.openers.add(r.content(n), citation ? citation_opener : 1);
+                 const bool finite = n.attribute("finite").as_bool();
+                 r.pack.openers.add(r.content(n), (citation ? citation_opener : 1) | (finite ? finite_opener : 0));
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},

@@ -24,6 +24,9 @@ inline constexpr int foreign_subject = 0;
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
 
+/// Added to it of a finite verb, which opens a recital in the preamble and behind letters only (katsoo, että).
+inline constexpr int finite_opener = 4;
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -45,7 +48,7 @@ struct Pack {
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
         numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
-    PhraseTable openers;         ///< first words of recitals; citation_opener where they cite (vu)
+    PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
     PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
     PhraseTable third_person;    ///< the same in the third person

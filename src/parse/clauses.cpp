@@ -49,12 +49,26 @@ std::vector<TextMark> ClauseReader::heading(const Item& item) {
     const auto& clause = item.classified(pack_);
     const bool leads = item.plain().ends_with(':') && clause.kind != ClauseKind::unknown && clause.capitals;
     if (leads) {
-        mode_ = {clause.kind, clause.action, true, false};
+        mode_ = {clause.kind, clause.action, true, false, clause.capitals};
         return clause.operatives;
     }
     mode_.led_in = mode_.unlabelled = false;
     mode_.action = Action::other;
     return {};
+}
+
+/// The clause of an item. A finite verb that opens recitals as well (`katsoo, että`) does so in the preamble and behind
+/// letters.
+const Clause& ClauseReader::clause_of(const Item& item) {
+    const auto& clause = item.classified(pack_);
+    if (!clause.opens || type_ == ActType::opinion) return clause;
+    const bool lettered = item.label && is_capital_letter(*item.label, lettered_);
+    if (!lettered && !(preamble_ && !is_labelled(item))) return clause;
+    opener_ = {};
+    opener_.kind = ClauseKind::recital;
+    opener_.citation = clause.citation;
+    opener_.at_start = true;
+    return opener_;
 }
 
 /// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
@@ -82,7 +96,7 @@ void ClauseReader::apply(const Clause& clause, Block& block) {
     preamble_ = preamble_ && clause.kind == ClauseKind::recital;
     block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
     if (clause.kind == ClauseKind::commitment) block.action = clause.action;
-    block.citation = clause.citation;
+    block.citation = clause.kind == ClauseKind::recital && clause.citation;
 }
 
 void ClauseReader::follow_mode(Block& block) const {
@@ -92,7 +106,7 @@ void ClauseReader::follow_mode(Block& block) const {
 
 std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     const auto& item = items_[index];
-    const auto& clause = item.classified(pack_);
+    const auto& clause = clause_of(item);
     if (acts_.is_only_author(item)) {
         block.kind = BlockKind::author;
         preamble_ = type_ != ActType::opinion;
@@ -114,7 +128,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     }
     if (is_clear(clause) && leads_in(index, clause)) {
         const bool to_unlabelled = index + 1 < items_.size() && !items_[index + 1].label;
-        mode_ = {clause.kind, clause.action, true, to_unlabelled};
+        mode_ = {clause.kind, clause.action, true, to_unlabelled, clause.capitals};
         preamble_ = preamble_ && clause.kind == ClauseKind::recital;
         return clause.operatives;
     }
@@ -161,14 +175,20 @@ ClauseKind ClauseReader::kind_ahead(std::size_t index) const {
     return ClauseKind::unknown;
 }
 
+/// Of what was led in no recital is a clause of its own, nor what goes on in small letters with the verb of someone
+/// else (SUOSITTELEE, ETTÄ JÄSENVALTIOT: 1. tukevat ...): but what is in capitals or in the first person is.
+bool ClauseReader::speaks_for_itself(const Clause& clause) const {
+    if (clause.kind == ClauseKind::unknown || clause.capitals || clause.first_person || !mode_.led_in)
+        return clause.kind != ClauseKind::unknown;
+    if (mode_.kind == ClauseKind::recital) return false;
+    return !mode_.capitals || clause.operatives.empty() || clause.operatives.front().begin != 0;
+}
+
 std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
     const auto& item = items_[index];
-    const auto& clause = item.classified(pack_);
     lettered_ = lettered_ || is_capital_letter(*item.label, false);
-    const bool completes_recital = mode_.led_in && mode_.kind == ClauseKind::recital;
-    const bool own =
-        clause.kind != ClauseKind::unknown && !(completes_recital && !clause.capitals && !clause.first_person);
-    if (own) {
+    const auto& clause = clause_of(item);
+    if (speaks_for_itself(clause)) {
         apply(clause, block);
         if (clause.kind == ClauseKind::commitment && !mode_.led_in)
             mode_ = {ClauseKind::commitment, Action::other, false, false};

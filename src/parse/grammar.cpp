@@ -328,7 +328,14 @@ private:
         if (!start && (i > behind_author || !is_capital(words_, k) || !clause_.operatives.empty())) return false;
         bool citation = false;
         if (const auto hit = pack_.openers.match(words_.tokens, k)) {
-            citation = hit->value == language::citation_opener;
+            citation = (hit->value & language::citation_opener) != 0;
+            if ((hit->value & language::finite_opener) != 0) {
+                if (i == 0 && !is_capital(k)) {
+                    clause_.opens = true;
+                    clause_.citation = citation;
+                }
+                return false;
+            }
         } else {
             const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
             const auto word = pronoun ? k + 1 : k;
