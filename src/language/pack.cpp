@@ -46,6 +46,8 @@ struct PackReader {
     }
 
     void act_title(const pugi::xml_node& node) {
+        if (node.attribute("type").value() == std::string_view("none"))
+            return pack.act_titles.add(content(node), no_act);
         const auto type = parse_act_type(node.attribute("type").value());
         if (!type) fail(name, fmt::format("no act is of type '{}'", node.attribute("type").value()));
         pack.act_titles.add(content(node), static_cast<int>(*type));
@@ -93,6 +95,16 @@ struct PackReader {
         if (kind == kinds.end()) fail(name, fmt::format("no auxiliary is for '{}'", node.attribute("for").value()));
         entry.makes[static_cast<std::size_t>(kind->second)] = true;
         pack.verbs.add(std::move(entry));
+    }
+
+    void order(const pugi::xml_node& node) {
+        pack.free_order = node.attribute("free").as_bool();
+        pack.verbs.set_free_order(pack.free_order);
+    }
+
+    void manner(const pugi::xml_node& node) {
+        pack.verbs.add_words(WordClass::with, node.attribute("with").value());
+        pack.verbs.add_words(WordClass::manner, content(node));
     }
 
     void subject(const pugi::xml_node& node) {
@@ -196,6 +208,8 @@ struct PackReader {
             {"subject", [](auto& r, auto& n) { r.subject(n); }},
             {"paradigm", [](auto& r, auto& n) { r.paradigm(n); }},
             {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
+            {"order", [](auto& r, auto& n) { r.order(n); }},
+            {"manner", [](auto& r, auto& n) { r.manner(n); }},
             {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
             {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},
             {"adverb", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::adverb, r.content(n)); }},

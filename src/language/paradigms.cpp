@@ -37,6 +37,7 @@ struct Verbs::Source {
     std::vector<Adjective> adjectives;
     std::vector<std::pair<WordClass, std::string>> words;
     Endings endings;
+    bool free_order = false;
     std::once_flag once;
     VerbForms forms;
 
@@ -164,7 +165,7 @@ struct FormMaker {
         unsigned classes = 0;
         for (auto i = first; i < readings.size() && readings[i].key == readings[first].key; ++i)
             classes |= 1U << static_cast<unsigned>(readings[i].word_class);
-        readings[first].classes = static_cast<std::uint16_t>(classes);
+        readings[first].classes = classes;
         constexpr auto joins =
             1U << static_cast<unsigned>(WordClass::conjunction) | 1U << static_cast<unsigned>(WordClass::subordinator);
         if ((classes & joins) != 0) forms.joiners_.set(readings[first].key >> (64U - VerbForms::joiner_bits));
@@ -178,6 +179,7 @@ struct FormMaker {
         words();
         table();
         forms.endings_ = source.endings;
+        forms.free_order_ = source.free_order;
     }
 };
 
@@ -195,6 +197,8 @@ void Verbs::add(Entry entry) { source_->entries.push_back(std::move(entry)); }
 void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
+
+void Verbs::set_free_order(bool free) { source_->free_order = free; }
 
 void Verbs::add_adjective(std::string_view forms, Action action) {
     source_->adjectives.push_back({std::string(forms), action});

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the files of VerbForms share.
+#pragma once
+
+#include "language/paradigms.hpp"
+
+namespace ianote::language {
+
+/// A form whose meaning is still to be found.
+struct VerbForms::Core {
+    std::size_t begin = 0; ///< the first word: pronoun or auxiliary
+    std::size_t end = 0;   ///< behind the form that carries the meaning
+    const Lemma* lemma = nullptr;
+    WordClass person = WordClass::third;
+    Tense tense = Tense::present;
+    bool reflexive = false; ///< a pronoun stands there
+    bool maybe = false;     ///< the subject may be that pronoun
+    bool with_be = false;   ///< the auxiliary is that of states
+    bool perfect = false;   ///< what stands behind it is a participle
+    std::size_t left = 0; ///< behind the finite form, where a bracket parts that from the one that carries the meaning
+};
+
+/// In capitals the letters alone count; else the spelling, but for a capital at the start.
+bool is_spelled(const Words& words, std::size_t i, std::string_view exact);
+
+bool has_ending(std::string_view word, const std::vector<std::string>& endings);
+
+} // namespace ianote::language
