@@ -46,6 +46,8 @@ struct PackReader {
     }
 
     void act_title(const pugi::xml_node& node) {
+        if (node.attribute("type").value() == std::string_view("none"))
+            return pack.act_titles.add(content(node), no_act);
         const auto type = parse_act_type(node.attribute("type").value());
         if (!type) fail(name, fmt::format("no act is of type '{}'", node.attribute("type").value()));
         pack.act_titles.add(content(node), static_cast<int>(*type));
@@ -98,7 +100,14 @@ struct PackReader {
 
     void order(const pugi::xml_node& node) {
         pack.verb_second = node.attribute("verbSecond").as_bool();
+        pack.free_order = node.attribute("free").as_bool();
         pack.verbs.set_bracket(node.attribute("bracket").as_bool());
+        pack.verbs.set_free_order(pack.free_order);
+    }
+
+    void manner(const pugi::xml_node& node) {
+        pack.verbs.add_words(WordClass::with, node.attribute("with").value());
+        pack.verbs.add_words(WordClass::manner, content(node));
     }
 
     void participle(const pugi::xml_node& node) {
@@ -211,6 +220,7 @@ struct PackReader {
             {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
             {"order", [](auto& r, auto& n) { r.order(n); }},
             {"participle", [](auto& r, auto& n) { r.participle(n); }},
+            {"manner", [](auto& r, auto& n) { r.manner(n); }},
             {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
             {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},
             {"adverb", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::adverb, r.content(n)); }},

@@ -21,6 +21,9 @@ namespace ianote::language {
 /// The value of a subject that is not who speaks in an act (the Member States).
 inline constexpr int foreign_subject = 0;
 
+/// The value of words that hold the name of an act and are none (political recommendations).
+inline constexpr int no_act = -1;
+
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
 
@@ -55,6 +58,7 @@ struct Pack {
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
     bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
     bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
+    bool free_order = false;     ///< subject, verb and complements may stand anywhere in their clause
     PhraseTable impersonals;     ///< verbs that nobody does (il convient)
     PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)
     std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)

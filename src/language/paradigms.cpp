@@ -39,6 +39,7 @@ struct Verbs::Source {
     Endings endings;
     bool bracket = false;
     Prefix participle;
+    bool free_order = false;
     std::once_flag once;
     VerbForms forms;
 
@@ -193,7 +194,7 @@ struct FormMaker {
         unsigned classes = 0;
         for (auto i = first; i < readings.size() && readings[i].key == readings[first].key; ++i)
             classes |= 1U << static_cast<unsigned>(readings[i].word_class);
-        readings[first].classes = static_cast<std::uint16_t>(classes);
+        readings[first].classes = classes;
         constexpr auto joins =
             1U << static_cast<unsigned>(WordClass::conjunction) | 1U << static_cast<unsigned>(WordClass::subordinator);
         if ((classes & joins) != 0) forms.joiners_.set(readings[first].key >> (64U - VerbForms::joiner_bits));
@@ -208,6 +209,7 @@ struct FormMaker {
         table();
         forms.endings_ = source.endings;
         forms.bracket_ = source.bracket;
+        forms.free_order_ = source.free_order;
     }
 };
 
@@ -229,6 +231,7 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
 void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
 
 void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
+void Verbs::set_free_order(bool free) { source_->free_order = free; }
 
 void Verbs::add_adjective(std::string_view forms, Action action) {
     source_->adjectives.push_back({std::string(forms), action});

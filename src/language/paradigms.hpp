@@ -36,6 +36,8 @@ enum class WordClass : std::uint8_t {
     clitic,        ///< between subject and verb: ne, le, y
     own_reflexive, ///< ourselves: nous, nos
     reflexive,     ///< itself: se
+    with,          ///< before a manner: with
+    manner,        ///< behind it: concern, regret
 };
 
 enum class Tense : std::uint8_t { present, past, future };
@@ -67,7 +69,7 @@ struct Reading {
     std::uint16_t lemma = 0;
     WordClass word_class = WordClass::adverb;
     Tense tense = Tense::present;
-    std::uint16_t classes = 0; ///< a bit for each word class that a word of this key may have
+    std::uint32_t classes = 0; ///< a bit for each word class that a word of this key may have
 
     bool is_finite() const { return word_class <= WordClass::third_plural; }
 };
@@ -95,6 +97,7 @@ struct Slot {
     bool clitics = true;   ///< words may stand before it that are articles elsewhere (le, la)
     bool pronoun =
         false; ///< right behind a subject of the first person, which may be its reflexive pronoun (nous engageons)
+    bool reflexive = false; ///< a reflexive pronoun stood before, with other words behind it
 
     bool takes(WordClass person) const { return (persons >> static_cast<unsigned>(person) & 1U) != 0; }
 };
@@ -162,8 +165,13 @@ public:
     bool is_gerund(const Words& words, std::size_t i) const;
     bool is_adverb(const Words& words, std::size_t i) const;
 
+    /// How many words that say how something is done begin at token i: an adverb, or `with deep concern`.
+    std::size_t adverb_words(const Words& words, std::size_t i) const;
+
     /// The verb whose first word (pronoun, auxiliary or itself) is token i.
     std::optional<VerbHit> verb_at(const Words& words, std::size_t i, const Slot& slot) const;
+
+    bool is_auxiliary(const Words& words, std::size_t i) const; ///< in a finite form
 
     /// Its form is of the first person alone (convenons, not agree).
     bool is_first_alone(const Words& words, std::size_t i) const;
@@ -176,10 +184,14 @@ private:
     struct Core;
 
     std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
+    std::optional<VerbHit> meaning_in_free_order(const Words& words, const Core& core) const;
     std::optional<VerbHit> finite_verb(const Words& words, const Core& core, bool unlisted) const;
     std::optional<VerbHit> behind_auxiliary(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
     std::optional<VerbHit> unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const;
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
+    bool stands_behind(Auxiliary makes, const Reading& reading) const;
+    bool is_pronoun(const Words& words, std::size_t i) const;
+    bool is_first_auxiliary(const Words& words, std::size_t i) const;
 
     // brackets.cpp
     struct Tail;
@@ -203,6 +215,7 @@ private:
     std::vector<Place> places_;
     std::uint64_t mask_ = 0;
     Endings endings_;
+    bool free_order_ = false;
 };
 
 /// What a pack says of its verbs; the forms are made at the first call of forms(), by whichever thread comes first.
@@ -242,6 +255,7 @@ public:
     void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);
+    void set_free_order(bool free);
 
     /// Throws Error `pack-malformed` where an entry has no paradigm.
     const VerbForms& forms() const;

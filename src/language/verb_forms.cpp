@@ -76,7 +76,11 @@ bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
 }
 
 std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
-    for (std::size_t n = 0; n < most && i < words.tokens.size() && is_adverb(words, i); ++n) ++i;
+    for (std::size_t n = 0; n < most && i < words.tokens.size(); ++n) {
+        const auto more = adverb_words(words, i);
+        if (more == 0) break;
+        i += more;
+    }
     return i;
 }
 
@@ -111,9 +115,20 @@ std::size_t complement_end(const Words& words, std::size_t i, const std::vector<
 
 } // namespace
 
+std::size_t VerbForms::adverb_words(const Words& words, std::size_t i) const {
+    if (is_adverb(words, i)) return 1;
+    constexpr std::size_t between = 2; // with great and sincere regret has more
+    if (i >= words.tokens.size() || words.readings(i).empty() || !is(words, i, WordClass::with)) return 0;
+    for (auto k = i + 1; k <= i + 1 + between && goes_on(words, k); ++k) {
+        if (is(words, k, WordClass::manner)) return k + 1 - i;
+    }
+    return 0;
+}
+
 /// The sense with the most words that stands there.
 std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) const {
     if (bracket_) return meaning_in_bracket(words, core);
+    if (free_order_) return meaning_in_free_order(words, core);
     std::optional<VerbHit> best;
     bool best_reflexive = false;
     for (const auto& sense : core.lemma->senses) {
@@ -140,30 +155,36 @@ std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) 
     return best;
 }
 
+bool VerbForms::stands_behind(Auxiliary makes, const Reading& reading) const {
+    if (makes == Auxiliary::future) return reading.word_class == WordClass::base;
+    if (reading.word_class == WordClass::participle) return true;
+    if (makes == Auxiliary::state) return reading.word_class == WordClass::adjective;
+    return free_order_ && reading.is_finite() && reading.tense == Tense::past; // jsme přijali
+}
+
 std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Core& core, Auxiliary makes,
                                                    bool unlisted) const {
     if (bracket_) return behind_bracket(words, core, makes, unlisted);
     constexpr std::size_t adverbs = 3;
-    const auto i = skip_adverbs(words, core.end, adverbs);
+    auto i = skip_adverbs(words, core.end, adverbs);
+    const bool pronoun = free_order_ && is_pronoun(words, i);
+    if (pronoun) i = skip_adverbs(words, i + 1, adverbs);
     if (!goes_on(words, i)) return std::nullopt;
     for (const auto& reading : words.readings(i)) {
-        const bool fits = makes == Auxiliary::future ? reading.word_class == WordClass::base
-                          : reading.word_class == WordClass::participle
-                              ? true
-                              : makes == Auxiliary::state && reading.word_class == WordClass::adjective;
-        if (!fits || !is_spelled(words, i, reading.exact)) continue;
+        if (!stands_behind(makes, reading) || !is_spelled(words, i, reading.exact)) continue;
         auto inner = core;
         inner.lemma = &lemmas_[reading.lemma];
         inner.end = i + 1;
         inner.perfect = reading.word_class == WordClass::participle;
         inner.with_be = makes == Auxiliary::state;
         inner.maybe = false;
+        inner.reflexive = reading.word_class != WordClass::adjective && (core.reflexive || pronoun);
         if (makes == Auxiliary::perfect) inner.tense = Tense::past;
         auto hit = meaning(words, inner);
         if (!hit) continue;
         if (makes == Auxiliary::future) {
             hit->tense = Tense::future;
-            if (core.person == WordClass::first) hit->action = Action::intend;
+            if (core.person == WordClass::first || hit->action == Action::other) hit->action = Action::intend;
         }
         return hit;
     }
@@ -239,7 +260,9 @@ std::optional<Pronouns> pronouns_at(const VerbForms& forms, const Words& words, 
 /// By itself, or as an auxiliary of what stands behind it; whichever takes more words.
 std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& core, bool unlisted) const {
     std::optional<VerbHit> best = meaning(words, core);
-    if (best && core.person == WordClass::first && core.tense == Tense::future) best->action = Action::intend;
+    const bool intends =
+        core.tense == Tense::future && best && (core.person == WordClass::first || best->action == Action::other);
+    if (intends) best->action = Action::intend;
     for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
         if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
         const auto hit = behind_auxiliary(words, core, makes, unlisted);
@@ -254,18 +277,20 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
     const auto at = pronouns->end;
     std::optional<VerbHit> best;
     for (const auto& reading : words.readings(at)) {
-        if (!reading.is_finite() || !slot.takes(reading.word_class) || !is_spelled(words, at, reading.exact)) continue;
-        const bool first = reading.word_class == WordClass::first;
-        if (pronouns->other && first) continue;
+        if (!reading.is_finite() || !is_spelled(words, at, reading.exact)) continue;
+        const bool by_auxiliary = reading.tense == Tense::past && is_first_auxiliary(words, at + 1);
+        const auto person = by_auxiliary ? WordClass::first : reading.word_class;
+        const bool first = person == WordClass::first;
+        if (!slot.takes(person) || (first && pronouns->other && !pronouns->own)) continue;
         Core core{.begin = i,
-                  .end = at + 1,
+                  .end = at + (by_auxiliary ? 2 : 1),
                   .lemma = &lemmas_[reading.lemma],
-                  .person = reading.word_class,
+                  .person = person,
                   .tense = reading.tense,
-                  .reflexive = first ? pronouns->own : pronouns->other,
+                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other),
                   .maybe = first && slot.pronoun};
         auto hit = finite_verb(words, core, slot.unlisted);
-        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
+        if (!hit && core.reflexive && (first || slot.reflexive)) { // we declare ourselves resolved: who speaks is plain
             core.reflexive = false;
             hit = finite_verb(words, core, slot.unlisted);
         }

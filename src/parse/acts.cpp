@@ -70,7 +70,12 @@ ActFinder::ActFinder(const std::deque<Item>& items, const language::Pack& pack, 
 std::optional<ActType> ActFinder::type_at(std::string_view plain, std::span<const text::Token> tokens,
                                           std::size_t at) const {
     const auto hit = pack_.act_titles.match(tokens, at);
-    if (!hit) return std::nullopt;
+    if (!hit || hit->value == language::no_act) return std::nullopt;
+    constexpr std::size_t longest_other = 3; // words that are no act: POLITICAL RECOMMENDATIONS
+    for (std::size_t back = 1; back < longest_other && back <= at; ++back) {
+        const auto other = pack_.act_titles.match(tokens, at - back);
+        if (other && other->value == language::no_act && other->tokens > back) return std::nullopt;
+    }
     const auto type = static_cast<ActType>(hit->value);
     return type == ActType::declaration ? type_of_statement(plain.substr(tokens[at + hit->tokens - 1].end), type)
                                         : type;
@@ -276,12 +281,18 @@ bool ActFinder::repeats_subject(std::string_view plain) const {
     return key.size() > telling && (subject_.find(key) != std::string::npos || key.starts_with(subject_));
 }
 
+/// `... na 2019 r.`: the full stop is that of the year.
+bool ActFinder::ends_in_date(std::string_view plain) const {
+    const auto blank = plain.find_last_of(' ');
+    return blank != std::string_view::npos && pack_.date_suffixes.contains(std::string(plain.substr(blank + 1)));
+}
+
 std::optional<ActType> ActFinder::title(std::size_t index) const {
     const auto& item = items_[index];
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || plain.size() > longest_title) return std::nullopt;
     const bool marked = item.strong || item.paragraph->kind == layout::ParagraphKind::heading;
-    if (!marked && !has_open_end(plain)) return std::nullopt; // `... na 2019 r.` is a title where it looks like one
+    if (!marked && !has_open_end(plain) && !ends_in_date(plain)) return std::nullopt;
     const bool repeats = repeats_subject(plain);
     const bool looks_like_title = marked || item.capitals;
     const auto [type, at_start, short_line] = named_in(plain);

@@ -55,6 +55,7 @@ private:
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;
     bool repeats_subject(std::string_view plain) const;
+    bool ends_in_date(std::string_view plain) const;
     bool is_title_line(std::size_t index) const;
     int evidence(std::size_t first) const;
     bool tells_of_author(std::size_t first) const;

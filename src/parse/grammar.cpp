@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/grammar.hpp"
 
+#include "parse/clause_verbs.hpp"
 #include "parse/clause_words.hpp"
 #include "parse/verb_second.hpp"
 #include "text/utf8.hpp"
@@ -34,11 +35,11 @@ public:
     Clause read() {
         const auto& tokens = words_.tokens;
         opens_with_first_ = subject_at(0).value_or(Subject{}).person == first_persons;
-        const bool forms_are_named = !pack_.third_person.empty();
+        const bool within = !pack_.third_person.empty() || pack_.free_order; // verbs may stand inside a clause
         for (std::size_t i = 0; i < tokens.size();) {
             if (i == far_begin_ && i < far_end_) i = far_end_; // the rest of a verb is no other one
             if (i >= tokens.size()) break;
-            if (!forms_are_named && !fronted_ && says_nothing(i)) {
+            if (!within && !fronted_ && says_nothing(i)) {
                 ++i;
                 continue;
             }
@@ -111,12 +112,10 @@ private:
     std::size_t skip_front(std::size_t i) const {
         constexpr std::size_t most = 6;
         for (std::size_t n = 0; n < most && i < words_.tokens.size(); ++n) {
-            if (const auto link = pack_.links.match(words_.tokens, i))
-                i += link->tokens;
-            else if (forms_.is_adverb(words_, i) || (n == 0 && is_conjunction(i)))
-                ++i;
-            else
-                break;
+            const auto link = pack_.links.match(words_.tokens, i);
+            const auto more = link ? link->tokens : forms_.adverb_words(words_, i);
+            if (more == 0 && !(n == 0 && is_conjunction(i))) break;
+            i += std::max<std::size_t>(more, 1);
         }
         return i;
     }
@@ -141,14 +140,8 @@ private:
         return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third) : std::nullopt;
     }
 
-    /// A word that is a noun as well is a verb only before its object.
     bool is_before_object(const VerbHit& verb) const {
-        if (!verb.noun) return true;
-        const auto i = verb.end;
-        if (i >= words_.tokens.size()) return false;
-        if (governs_ != 0 && words_.tokens[i].initial_capital) return true; // notes Russia's refusal
-        return (forms_.is(words_, i, WordClass::determiner) || forms_.is(words_, i, WordClass::object) ||
-                forms_.is(words_, i, WordClass::subordinator) || forms_.is_adverb(words_, i));
+        return parse::is_before_object(words_, verb, governs_ != 0, forms_);
     }
 
     /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
@@ -193,17 +186,6 @@ private:
 
     // the place between subject and verb
 
-    /// The verb of two subjects, the second of which the pack does not know, or of one with words behind it.
-    std::optional<VerbHit> joined_verb(std::size_t i) const {
-        constexpr std::size_t longest = 30;
-        for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
-            if (words_.before(k).find_first_of(".;:") != std::string_view::npos) break;
-            if (forms_.is(words_, k, WordClass::subordinator)) break;
-            if (words_.readings(k).empty()) continue;
-            const auto verb = verb_at(k, {.persons = 1U << static_cast<unsigned>(WordClass::third_plural)});
-            if (verb && (!verb->noun || is_before_object(*verb))) return verb;
-        }
-        return std::nullopt;
     }
 
     /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
@@ -247,7 +229,8 @@ private:
             if (auto verb = verb_at(i, slot)) return verb;
             const bool joined = is_conjunction(i);
             if (pass_words(i, slot)) continue;
-            return joined && subject.person == third_persons ? joined_verb(i + 1) : std::nullopt;
+            if (pack_.free_order && !joined) return far_verb(words_, i, subject.persons, pack_);
+            return joined && subject.person == third_persons ? joined_verb(words_, i + 1, forms_) : std::nullopt;
         }
         return std::nullopt;
     }
@@ -352,8 +335,24 @@ private:
         return true;
     }
 
+    /// In the main clause of a sentence whose words stand in any order: the author's name and its verb, or a verb that
+    /// tells by itself who speaks.
+    std::size_t inside_free_order(std::size_t i) {
+        if (governs_ != 0 || subordinate_ || (opened_ && opener_capitals_)) return i;
+        if (begins_with_author(words_, i, pack_)) {
+            const auto subject = subject_at(i).value_or(Subject{});
+            const auto verb = verb_behind(i + subject.words, subject, false);
+            return verb ? mark(*verb, !later_sentence_) : i + subject.words;
+        }
+        const auto verb = verb_that_tells(words_, i, pack_);
+        return verb ? mark(*verb, !later_sentence_) : i;
+    }
+
     /// No clause begins at token i; a verb in capitals, or the verb of the author's line, may.
     std::size_t inside(std::size_t i) {
+        if (pack_.free_order) {
+            if (const auto next = inside_free_order(i); next != i) return next;
+        }
         if (pack_.third_person.empty() || words_.tokens[i].key == 0) return i;
         const auto hit = pack_.third_person.match(words_.tokens, i);
         if (!hit) return i;

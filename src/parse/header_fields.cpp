@@ -198,17 +198,7 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
     const auto before = trimmed(context_.flow.text, sub_span(span, 0, found->begin));
     const auto words = context_.source(before);
     // the place ends at the comma, or where a known place ends; what is left (le, den) is the date's label
-    auto place_end = words.find(',');
-    if (place_end == std::string_view::npos) {
-        std::vector<text::Token> tokens;
-        text::tokenise(words, tokens, 8);
-        std::string key;
-        for (const auto& token : tokens) {
-            key += text::fold_key(words.substr(token.begin, token.end - token.begin));
-            if (context_.pack.places.contains(key)) place_end = token.end;
-        }
-    }
-    place_end = std::min(place_end, words.size());
+    const auto place_end = std::min(end_of_place(words, context_.pack).value_or(words.size()), words.size());
     const auto place = trimmed(context_.flow.text, sub_span(before, 0, place_end));
     // of a range of days (le 10 et 11 juin) the first day belongs to the date
     const auto first_day = std::min(words.find_first_of("0123456789", place_end), words.size());

@@ -2,6 +2,7 @@
 #include "parse/header_lines.hpp"
 
 #include "language/dates.hpp"
+#include "parse/header_place.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -217,19 +218,10 @@ bool is_place_and_date(std::string_view text, const language::Pack& pack) {
     if (!date) return false;
     auto before = text::trim(text.substr(0, date->begin));
     if (before.empty()) return text::trim(text.substr(date->end)).empty() || text[date->end] == ' ';
-    const auto comma = before.find(',');
-    if (comma < 40) {
-        const auto rest = before.substr(comma); // `, le`; of a range of days also the first one
-        return rest.size() < (rest.find_first_of("0123456789") == rest.npos ? 12U : 36U);
-    }
-    std::vector<text::Token> tokens;
-    text::tokenise(before, tokens, 8);
-    std::string key;
-    for (const auto& token : tokens) {
-        key += text::fold_key(before.substr(token.begin, token.end - token.begin));
-        if (pack.places.contains(key)) return true;
-    }
-    return false;
+    const auto place = end_of_place(before, pack);
+    if (!place) return false;
+    const auto rest = before.substr(*place); // `, le`; of a range of days also the first one
+    return *place < 40 && rest.size() < (rest.find_first_of("0123456789") == rest.npos ? 12U : 36U);
 }
 
 bool is_commission_document(std::string_view text, const language::Pack& /*pack*/) {

@@ -168,3 +168,18 @@ TEST_CASE("identifiers do not depend on the alphabet") {
     CHECK(date(note) == "2023-09-15");
     CHECK(tree(note.body) == "point:b.1(point:b.1.a point:b.1.b)");
 }
+
+TEST_CASE(
+    "words that hold the name of an act are none where the pack says so, and a title may end in a year's full stop") {
+    const auto body = [](std::string_view institution, std::string_view text) {
+        return tree(
+            convert_text(std::string(institution) + "\n\n7193/17\n\n" + std::string(text), "note.txt").note.body);
+    };
+    const auto opinion = body("Rada Evropské unie", "STANOVISKO VÝBORU REGIONŮ O VĚTRU\n\nPOLITICKÁ DOPORUČENÍ\n\n"
+                                                    "EVROPSKÝ VÝBOR REGIONŮ\n\n1. vítá vítr;\n\n2. věří větru;\n");
+    CHECK(opinion.starts_with("act:a1(title:"));
+    CHECK(opinion.find("act:a2") == std::string::npos);
+    const auto dated = body("Rada Unii Europejskiej", "Opinia Komitetu Regionów na 2019 r.\n\nKOMITET REGIONÓW\n\n"
+                                                      "1. popiera plan portu;\n\n2. wzywa Radę do pracy;\n");
+    CHECK(dated.starts_with("act:a1(title:"));
+}

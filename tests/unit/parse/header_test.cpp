@@ -182,3 +182,17 @@ TEST_CASE("an institution over two lines is whole, even where its second line al
             .note;
     CHECK(field(note, FieldKind::institution) == "Consejo de la Unión Europea");
 }
+
+TEST_CASE("a place needs no comma: it is known in every case, or a preposition precedes its name") {
+    const auto place = [](const std::string& institution, const std::string& line) {
+        const auto note = convert_text(institution + "\n\n" + line + "\n\n7193/17\n\nText.\n", "note.txt").note;
+        return std::string(field(note, FieldKind::place)) + " = " + date(note);
+    };
+    CHECK(place("Rada Európskej únie", "V Bruseli 17. marca 2017") == "V Bruseli = 2017-03-17");
+    CHECK(place("Rada Európskej únie", "V Nitre 17. marca 2017") == "V Nitre = 2017-03-17");
+    CHECK(place("Rada Evropské unie", "V Bruselu dne 17. března 2017") == "V Bruselu = 2017-03-17");
+    CHECK(place("Rada Evropské unie", "Brusel 17. března 2017") == "Brusel = 2017-03-17");
+    CHECK(place("Conseil de l'Union européenne", "Bruxelles 17 mars 2017") == "Bruxelles = 2017-03-17");
+    CHECK(place("Svet Evropske unije", "V Bruslju 17. marca 2017") == "V Bruslju = 2017-03-17");
+    CHECK(place("Council of the European Union", "On Monday 6 March 2017") == " = ");
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Languages whose words stand in any order: complements before the verb or behind it (z zadowoleniem przyjmuje, bere na
+// vědomí), its pronoun and its auxiliary as well (zavazuje se, přijali jsme).
+#include "language/verb_core.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ianote::language {
+
+namespace {
+
+bool is_inside_clause(const Words& words, std::size_t i) { // no sign parts it from the token before
+    return i < words.tokens.size() && words.before(i).find_first_of(",;:.()!?\n") == std::string_view::npos;
+}
+
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return begin == end; }
+};
+
+/// The words of a complement from token i on, with one other word among them.
+Range phrase_at(const Words& words, std::size_t i, const std::vector<std::uint64_t>& keys) {
+    std::size_t found = 0;
+    bool other = false;
+    auto at = i;
+    for (; found < keys.size(); ++at) {
+        if (at >= words.tokens.size() || (at > i && !is_inside_clause(words, at))) return {};
+        if (words.tokens[at].key == keys[found])
+            ++found;
+        else if (found == 0 || std::exchange(other, true))
+            return {};
+    }
+    return {i, at};
+}
+
+/// The places where words of a verb may stand: its clause up to other verbs.
+Range clause_around(const Words& words, std::size_t begin, std::size_t end) {
+    constexpr std::size_t before = 6;
+    constexpr std::size_t behind = 14;
+    const auto is_verb = [&](std::size_t i) {
+        return std::any_of(words.readings(i).begin(), words.readings(i).end(),
+                           [](const Reading& reading) { return reading.is_finite(); });
+    };
+    Range around{begin, end};
+    while (around.begin > 0 && begin - around.begin < before && is_inside_clause(words, around.begin) &&
+           !is_verb(around.begin - 1))
+        --around.begin;
+    while (around.end - end < behind && is_inside_clause(words, around.end) && !is_verb(around.end)) ++around.end;
+    return around;
+}
+
+/// The nearest of several complements, before the verb or behind it.
+Range nearest_complement(const Words& words, const Range& verb, const Range& around, const Sense& sense) {
+    Range best;
+    auto best_gap = words.tokens.size();
+    for (const auto& keys : sense.complements) {
+        for (auto i = around.begin; i < around.end; ++i) {
+            if (i == verb.begin) i = verb.end;
+            if (i >= around.end || words.tokens[i].key != keys.front()) continue;
+            const auto found = phrase_at(words, i, keys);
+            if (found.empty() || found.end > around.end || (i < verb.begin && found.end > verb.begin)) continue;
+            const auto gap = i < verb.begin ? verb.begin - found.end : i - verb.end;
+            const bool better = gap < best_gap || (gap == best_gap && found.end > best.end);
+            if (!better) continue;
+            best = found;
+            best_gap = gap;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+bool VerbForms::is_pronoun(const Words& words, std::size_t i) const {
+    return is(words, i, WordClass::reflexive) || is(words, i, WordClass::own_reflexive);
+}
+
+/// In a language whose words may stand in any order: the pronoun behind the verb as well, complements before it.
+std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, const Core& core) const {
+    constexpr std::size_t shown = 3; // words between a verb and its complement that are marked with them
+    constexpr std::size_t reach = 1000;
+    const auto around = clause_around(words, core.begin, core.end);
+    auto pronoun = core.end;
+    while (pronoun < core.end + 2 && pronoun < around.end && !is_pronoun(words, pronoun)) ++pronoun;
+    const bool enclitic = !core.reflexive && pronoun < core.end + 2 && pronoun < around.end;
+    std::optional<VerbHit> best;
+    std::size_t best_rank = 0;
+    for (const auto& sense : core.lemma->senses) {
+        if (core.perfect && sense.with_be != core.with_be) continue;
+        if (sense.reflexive != core.reflexive && !(sense.reflexive && enclitic)) continue;
+        Range verb{core.begin, sense.reflexive && enclitic ? pronoun + 1 : core.end};
+        std::size_t rank = sense.reflexive ? 2 * reach + 1 : 1;
+        if (!sense.complements.empty()) {
+            const auto found = nearest_complement(words, verb, around, sense);
+            if (found.empty()) continue;
+            const auto gap = found.begin < verb.begin ? verb.begin - found.end : found.begin - verb.end;
+            rank += reach - gap;
+            if (gap <= shown) verb = {std::min(verb.begin, found.begin), std::max(verb.end, found.end)};
+        }
+        if (rank <= best_rank) continue;
+        best_rank = rank;
+        const auto count = verb.end - verb.begin;
+        best = VerbHit{verb.end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+    }
+    return best;
+}
+
+bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
+    return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
+        const auto& makes = lemmas_[reading.lemma].makes;
+        return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
+    });
+}
+
+/// `přijali JSME`: the auxiliary that makes a past form one of the first person.
+bool VerbForms::is_first_auxiliary(const Words& words, std::size_t i) const {
+    if (!free_order_ || i >= words.tokens.size()) return false;
+    return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
+        return reading.word_class == WordClass::first && reading.tense == Tense::present &&
+               lemmas_[reading.lemma].makes[static_cast<std::size_t>(Auxiliary::perfect)];
+    });
+}
+
+} // namespace ianote::language

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/clause_verbs.hpp"
+
+namespace ianote::parse {
+
+using language::VerbHit;
+using language::WordClass;
+using language::Words;
+
+bool is_before_object(const Words& words, const VerbHit& verb, bool governed, const language::VerbForms& forms) {
+    if (!verb.noun) return true;
+    const auto i = verb.end;
+    if (i >= words.tokens.size()) return false;
+    if (governed && words.tokens[i].initial_capital) return true; // notes Russia's refusal
+    return forms.is(words, i, WordClass::determiner) || forms.is(words, i, WordClass::object) ||
+           forms.is(words, i, WordClass::subordinator) || forms.is_adverb(words, i);
+}
+
+std::optional<VerbHit> joined_verb(const Words& words, std::size_t i, const language::VerbForms& forms) {
+    constexpr std::size_t longest = 30;
+    for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
+        if (words.before(k).find_first_of(".;:") != std::string_view::npos) break;
+        if (forms.is(words, k, WordClass::subordinator)) break;
+        if (words.readings(k).empty()) continue;
+        const auto verb = forms.verb_at(words, k, {.persons = 1U << static_cast<unsigned>(WordClass::third_plural)});
+        if (verb && is_before_object(words, *verb, false, forms)) return verb;
+    }
+    return std::nullopt;
+}
+
+std::optional<VerbHit> far_verb(const Words& words, std::size_t i, unsigned persons, const language::Pack& pack) {
+    constexpr std::size_t longest = 30;
+    const auto& forms = pack.verbs.forms();
+    language::Slot slot{.persons = persons, .clitics = false};
+    for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
+        if (words.before(k).find_first_of(",;:") != std::string_view::npos) break;
+        if (words.readings(k).empty()) continue;
+        if (forms.is(words, k, WordClass::subordinator)) break;
+        if (auto verb = forms.verb_at(words, k, slot); verb && is_before_object(words, *verb, false, forms))
+            return verb;
+        if (forms.is_auxiliary(words, k)) break; // the clause has its verb
+        slot.reflexive = slot.reflexive || forms.is(words, k, WordClass::reflexive);
+    }
+    return std::nullopt;
+}
+
+bool begins_with_author(const Words& words, std::size_t i, const language::Pack& pack) {
+    if (i >= words.tokens.size() || words.tokens[i].capitals || !words.tokens[i].initial_capital) return false;
+    const auto hit = pack.subjects.match(words.tokens, i);
+    return hit && hit->value != language::foreign_subject;
+}
+
+std::optional<VerbHit> verb_that_tells(const Words& words, std::size_t i, const language::Pack& pack) {
+    if (words.readings(i).empty()) return std::nullopt;
+    const auto& forms = pack.verbs.forms();
+    const auto verb = forms.verb_at(words, i, {.clitics = false});
+    if (!verb) return std::nullopt;
+    if (verb->person == WordClass::first) return forms.is_first_alone(words, verb->end - 1) ? verb : std::nullopt;
+    const bool asked = pack.references->tables().addressees.match(words.tokens, verb->end).has_value();
+    return begins_with_author(words, verb->end, pack) && !asked ? verb : std::nullopt; // who is asked is no subject
+}
+
+} // namespace ianote::parse

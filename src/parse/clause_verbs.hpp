@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verb of a clause, found in its words: behind two subjects, and in languages whose words stand in any order far
+// from its subject or before it.
+#pragma once
+
+#include "language/pack.hpp"
+
+namespace ianote::parse {
+
+/// A word that is a noun as well is a verb only before its object. `governed`: the author's verb stands before it.
+bool is_before_object(const language::Words& words, const language::VerbHit& verb, bool governed,
+                      const language::VerbForms& forms);
+
+/// The verb of two subjects, the second of which the pack does not know, or of one with words behind it.
+std::optional<language::VerbHit> joined_verb(const language::Words& words, std::size_t i,
+                                             const language::VerbForms& forms);
+
+/// The one finite verb of the clause that goes on at token i, in one of the persons.
+std::optional<language::VerbHit> far_verb(const language::Words& words, std::size_t i, unsigned persons,
+                                          const language::Pack& pack);
+
+/// Whether the author's name begins at token i. In the middle of a clause a name in capitals may be another's case.
+bool begins_with_author(const language::Words& words, std::size_t i, const language::Pack& pack);
+
+/// The verb at token i that says by its person, or with its subject right behind it, that it is the author's.
+std::optional<language::VerbHit> verb_that_tells(const language::Words& words, std::size_t i,
+                                                 const language::Pack& pack);
+
+} // namespace ianote::parse
