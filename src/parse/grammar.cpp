@@ -17,6 +17,11 @@ using language::VerbForms;
 using language::VerbHit;
 using language::WordClass;
 
+/// The semicolon of Greek.
+bool has_raised_dot(std::string_view between) {
+    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
+}
+
 /// What stands before a word.
 enum class Boundary : std::uint8_t { none, joined, comma, sentence };
 
@@ -82,11 +87,13 @@ private:
         if (is_after_blank(i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
         bool full_stop = false;
         bool comma = false;
-        for (const char c : words_.before(i)) {
+        const auto between = words_.before(i);
+        for (const char c : between) {
             if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
             full_stop = full_stop || c == '.';
             comma = comma || c == ',';
         }
+        if (has_raised_dot(between)) return Boundary::sentence;
         if (full_stop) return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;
         if (comma) return Boundary::comma;
         return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
