@@ -231,7 +231,7 @@ int weight_of_clause(const Item& item, const Clause& clause) {
 /// What an opener says for one: it is one of a list, or in capitals.
 int weight_of_opener(const Item& item, const Clause& clause) {
     const auto plain = item.plain();
-    const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
+    const bool listed = item.label || ends_as_one_of_several(plain) || plain.ends_with(':');
     return listed || clause.capitals ? 1 : 0;
 }
 

@@ -72,12 +72,14 @@ const Clause& ClauseReader::clause_of(const Item& item) {
 }
 
 /// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
-/// alone.
+/// alone. The last recital ends in a dash.
 bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const auto plain = items_[index].plain();
     if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
         return false;
     const bool colon = plain.ends_with(':');
+    const bool dash = plain.ends_with("\xE2\x80\x93") || plain.ends_with("\xE2\x80\x94");
+    if (dash && clause.kind == ClauseKind::recital) return false;
     const bool bare =
         has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
     const auto& next = items_[index + 1];
@@ -104,6 +106,12 @@ void ClauseReader::follow_mode(Block& block) const {
     if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
 }
 
+/// Behind a lead-in and its list: labels of another form, and the author's verb as the first word.
+bool ClauseReader::begins_other_list(const Item& item, const Clause& clause) const {
+    return mode_.kind == ClauseKind::recital && clause.kind == ClauseKind::commitment &&
+           mode_.form != item.label->form && clause.operatives.front().begin == 0;
+}
+
 std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     const auto& item = items_[index];
     const auto& clause = clause_of(item);
@@ -127,8 +135,10 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         return clause.operatives;
     }
     if (is_clear(clause) && leads_in(index, clause)) {
-        const bool to_unlabelled = index + 1 < items_.size() && !items_[index + 1].label;
-        mode_ = {clause.kind, clause.action, true, to_unlabelled, clause.capitals};
+        const auto* next = index + 1 < items_.size() ? &items_[index + 1] : nullptr;
+        const bool labelled = next != nullptr && next->label;
+        mode_ = {clause.kind, clause.action, true, next != nullptr && !labelled, clause.capitals};
+        if (labelled) mode_.form = next->label->form;
         preamble_ = preamble_ && clause.kind == ClauseKind::recital;
         return clause.operatives;
     }
@@ -142,7 +152,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         follow_mode(block);
     else if (tells_what_author_did(item))
         commit_to_other(block);
-    else if (preamble_ && (item.plain().ends_with(',') || item.plain().ends_with(';')))
+    else if (preamble_ && ends_as_one_of_several(item.plain()))
         block.kind = BlockKind::recital;
     return {};
 }
@@ -188,6 +198,7 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
     const auto& item = items_[index];
     lettered_ = lettered_ || is_capital_letter(*item.label, false);
     const auto& clause = clause_of(item);
+    if (mode_.led_in && begins_other_list(item, clause)) mode_ = {};
     if (speaks_for_itself(clause)) {
         apply(clause, block);
         if (clause.kind == ClauseKind::commitment && !mode_.led_in)

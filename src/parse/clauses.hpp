@@ -37,6 +37,7 @@ private:
         bool led_in = false;     ///< by a block that does nothing else
         bool unlabelled = false; ///< it leads in blocks without labels too
         bool capitals = false;   ///< it is in capitals
+        std::optional<text::LabelForm> form = std::nullopt; ///< of the first block that it leads in
     };
 
     const Clause& clause_of(const Item& item);
@@ -45,6 +46,7 @@ private:
     bool is_enacting(const Item& item, const Clause& clause) const;
     void apply(const Clause& clause, Block& block);
     void follow_mode(Block& block) const;
+    bool begins_other_list(const Item& item, const Clause& clause) const;
     bool tells_what_author_did(const Item& item) const;
     ClauseKind kind_ahead(std::size_t index) const;
     ClauseKind kind_by_place(const Item& item) const;
