@@ -231,6 +231,7 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
 void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
 
 void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
+
 void Verbs::set_free_order(bool free) { source_->free_order = free; }
 
 void Verbs::add_adjective(std::string_view forms, Action action) {

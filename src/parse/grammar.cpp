@@ -193,8 +193,6 @@ private:
 
     // the place between subject and verb
 
-    }
-
     /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
     bool pass_part(std::size_t& i, Slot& slot) const {
         if (has_sign(words_, i, '(')) {
@@ -320,7 +318,7 @@ private:
         if (const auto hit = pack_.openers.match(words_.tokens, k)) {
             citation = (hit->value & language::citation_opener) != 0;
             if ((hit->value & language::finite_opener) != 0) {
-                if (i == 0 && !is_capital(k)) {
+                if (i == 0 && !is_capital(words_, k)) {
                     clause_.opens = true;
                     clause_.citation = citation;
                 }
