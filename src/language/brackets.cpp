@@ -86,18 +86,22 @@ struct VerbForms::Tail {
         return true;
     }
 
-    /// A particle that may be a preposition or an article as well closes the clause.
+    /// A particle that may be a preposition or an article as well closes the clause, or an infinitive comes behind it
+    /// that no comma parts (roept de havens op te sluiten).
     Range particle(std::uint64_t key) const {
+        Range open;
         for (auto i = begin; i < end; ++i) {
+            if (!open.empty() && forms.infinitive_ != 0 && words.tokens[i].key == forms.infinitive_) return open;
             if (words.tokens[i].key != key) continue;
             const bool another = forms.is(words, i, WordClass::object) || forms.is(words, i, WordClass::determiner);
             if (!another || closes(i + 1)) return {i, i + 1};
+            open = {i, i + 1};
         }
         return {};
     }
 
-    /// Words in their order, with one other word among them; behind a comma they close the clause.
-    Range phrase(const std::vector<std::uint64_t>& keys) const {
+    /// Words in their order, with one other word among them; behind a comma they close the clause, or end at `last`.
+    Range phrase(const std::vector<std::uint64_t>& keys, std::size_t last) const {
         bool comma = false;
         for (auto i = begin; i < end; ++i) {
             comma = comma || (i > begin && has_comma(i));
@@ -110,16 +114,16 @@ struct VerbForms::Tail {
                 else if (std::exchange(other, true))
                     break;
             }
-            if (found == keys.size() && (!comma || closes(at))) return {i, at};
+            if (found == keys.size() && (!comma || closes(at) || at == last)) return {i, at};
         }
         return {};
     }
 
     /// The longest of several phrases that stands there.
-    Range phrase(const std::vector<std::vector<std::uint64_t>>& several) const {
+    Range phrase(const std::vector<std::vector<std::uint64_t>>& several, std::size_t last) const {
         Range best;
         for (const auto& keys : several) {
-            const auto found = phrase(keys);
+            const auto found = phrase(keys, last);
             if (found.empty()) continue;
             const bool better = best.empty() || found.end - found.begin > best.end - best.begin;
             if (better) best = found;
@@ -139,7 +143,9 @@ struct VerbForms::Tail {
 
     /// Whether token i, a participle or infinitive, is the other side of this bracket and not of one inside it.
     bool ends_here(std::size_t i) const {
-        if (!closes(i + 1) && !is_near(i)) return false;
+        const bool ends =
+            closes(i + 1) || forms.is(words, i + 1, WordClass::determiner) || forms.is_adverb(words, i + 1);
+        if (!ends && !is_near(i)) return false;
         return i == begin || !is_auxiliary(i - 1);
     }
 };
@@ -195,9 +201,14 @@ std::optional<VerbHit> VerbForms::meaning_in_bracket(const Words& words, const C
             sides.add(particle);
         }
         if (!sense.complements.empty()) {
-            const auto complement = tail.phrase(sense.complements);
+            const auto complement = tail.phrase(sense.complements, core.end - 1);
             if (complement.empty()) continue;
-            sides.add(complement);
+            const bool preposition = complement.end - complement.begin == 1 && complement.begin != sides.left.end &&
+                                     is(words, complement.begin, WordClass::object);
+            if (preposition)
+                ++sides.words; // of the object, which lies between
+            else
+                sides.add(complement);
         }
         if (best && sides.rank() <= best->rank) continue;
         best = VerbHit{.end = sides.left.end,

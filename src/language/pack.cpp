@@ -101,7 +101,7 @@ struct PackReader {
     void order(const pugi::xml_node& node) {
         pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
-        pack.verbs.set_bracket(node.attribute("bracket").as_bool());
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("infinitive").value());
         pack.verbs.set_free_order(pack.free_order);
     }
 

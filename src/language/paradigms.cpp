@@ -38,6 +38,7 @@ struct Verbs::Source {
     std::vector<std::pair<WordClass, std::string>> words;
     Endings endings;
     bool bracket = false;
+    std::string infinitive;
     Prefix participle;
     bool free_order = false;
     std::once_flag once;
@@ -210,6 +211,7 @@ struct FormMaker {
         forms.endings_ = source.endings;
         forms.bracket_ = source.bracket;
         forms.free_order_ = source.free_order;
+        forms.infinitive_ = source.infinitive.empty() ? 0 : text::word_key(source.infinitive);
     }
 };
 
@@ -228,7 +230,10 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
 
-void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
+void Verbs::set_bracket(bool bracket, std::string_view infinitive) {
+    source_->bracket = bracket;
+    source_->infinitive = infinitive;
+}
 
 void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
 

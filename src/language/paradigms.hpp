@@ -198,7 +198,8 @@ private:
     std::optional<VerbHit> meaning_in_bracket(const Words& words, const Core& core) const;
     std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
 
-    bool bracket_ = false; ///< what belongs to a verb may stand at the end of its clause
+    std::uint64_t infinitive_ = 0; ///< the key of what stands before an infinitive, where no comma does before that
+    bool bracket_ = false;         ///< what belongs to a verb may stand at the end of its clause
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
     std::vector<Reading> readings_; ///< sorted by key
@@ -251,7 +252,7 @@ public:
     void add(Paradigm paradigm);
     void add(Entry entry);
     void add_words(WordClass word_class, std::string_view words);
-    void set_bracket(bool bracket);
+    void set_bracket(bool bracket, std::string_view infinitive);
     void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);

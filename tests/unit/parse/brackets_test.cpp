@@ -14,10 +14,11 @@ TEST_CASE("a particle that left its verb makes another verb of it, wherever in t
     CHECK(told("de", "fordert die Kommission, die den Hafen kennt, auf, einen Plan vorzulegen;") ==
           "commitment [fordert]call [auf]");
     CHECK(told("de", "fordert mehr Geld für den Hafen;") == "commitment [fordert]request");
-    CHECK(told("de", "WEISEN AUF FOLGENDES HIN:") == "commitment [WEISEN]underline [HIN]");
+    CHECK(told("de", "WEISEN AUF FOLGENDES HIN:") == "commitment [WEISEN]underline [FOLGENDES HIN]");
     CHECK(told("de", "NEHMEN AN:") == "commitment [NEHMEN AN]adopt");
     CHECK(told("nl", "ROEPT de lidstaten OP de haven uit te baggeren;") == "commitment [ROEPT]call [OP]");
     CHECK(told("nl", "De Raad stelt vast dat de haven dichtslibt.") == "commitment [stelt vast]recognise");
+    CHECK(told("nl", "roept de lidstaten op de haven te sluiten;") == "commitment [roept]call [op]");
     CHECK(told("nl", "roept de lidstaten op tot meer zorg voor de haven;") == "commitment [roept]call [op]");
 }
 
