@@ -251,7 +251,7 @@ std::optional<VerbHit> VerbForms::behind_bracket(const Words& words, const Core&
             if (future && plain) hit->action = Action::intend;
             return hit;
         }
-        if (!future || !unlisted || !words.readings(i).empty() || words.tokens[i].initial_capital) continue;
+        if (!future || !unlisted || words.tokens[i].initial_capital || is(words, i, WordClass::participle)) continue;
         if (!has_ending(words.slice(i), endings_.base)) continue;
         return VerbHit{.end = core.end,
                        .person = core.person,

@@ -138,13 +138,12 @@ struct FormMaker {
     }
 
     void entry(const Verbs::Entry& entry) {
-        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(),
-                                  [&](const Lemma& lemma) { return lemma.text == entry.lemma; });
+        const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
+        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(), [&](const Lemma& lemma) {
+            return lemma.text == entry.lemma && lemma.particle == particle;
+        });
         const bool first = known == forms.lemmas_.end();
-        if (first) {
-            const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
-            known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
-        }
+        if (first) known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
         const bool auxiliary = std::any_of(entry.makes.begin(), entry.makes.end(), [](bool makes) { return makes; });
         if (!auxiliary) known->senses.push_back(entry.sense);
         for (std::size_t i = 0; i < entry.makes.size(); ++i) known->makes[i] = known->makes[i] || entry.makes[i];

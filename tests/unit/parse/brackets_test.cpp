@@ -77,6 +77,11 @@ TEST_CASE("a state is the author's, a passive is not") {
     CHECK(told("de", "Der Rat ist ersucht worden, den Hafen zu retten.") == "none");
 }
 
+TEST_CASE("a verb may be separable and not: both stand in the pack") {
+    CHECK(told("de", "ANERKENNT die Arbeit der Häfen;") == "commitment [ANERKENNT]recognise");
+    CHECK(told("de", "erkennt die Arbeit der Häfen an;") == "commitment [erkennt]recognise [an]");
+}
+
 TEST_CASE("nominal openers make recitals, in old spelling as well") {
     CHECK(told("de", "gestützt auf den Vertrag,") == "recital");
     CHECK(told("de", "in der Erwägung, daß der Hafen versandet,") == "recital");
