@@ -71,8 +71,8 @@ const Clause& ClauseReader::clause_of(const Item& item) {
     return opener_;
 }
 
-/// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
-/// alone. The last recital ends in a dash.
+/// A block that only says what those behind it do: it ends in a colon, or before labels in the open, in capitals
+/// throughout also with a comma, or is the verb alone. The last recital ends in a dash.
 bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const auto plain = items_[index].plain();
     if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
@@ -83,7 +83,8 @@ bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const bool bare =
         has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
     const auto& next = items_[index + 1];
-    return colon || bare || (next.label && has_open_end(plain));
+    const bool open = has_open_end(plain) || (items_[index].capitals && plain.ends_with(','));
+    return colon || bare || (next.label && open);
 }
 
 /// `HAS ADOPTED THIS DECISION:`, `DECIDE:`; a clause that goes on behind the verb is none.
