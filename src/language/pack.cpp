@@ -227,6 +227,7 @@ struct PackReader {
             {"subordinator", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::subordinator, r.content(n)); }},
             {"determiner", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::determiner, r.content(n)); }},
             {"object", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::object, r.content(n)); }},
+            {"agent", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::agent, r.content(n)); }},
             {"pronouns", [](auto& r, auto& n) { r.pack.subject_unsaid = n.attribute("dropped").as_bool(); }},
             {"clitic", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::clitic, r.content(n)); }},
             {"reflexive",

@@ -33,6 +33,7 @@ enum class WordClass : std::uint8_t {
     subordinator,  ///< that, which: the verb behind it is not the author's
     determiner,    ///< the, our, this
     object,        ///< what else begins an object: to
+    agent,         ///< stands before whoever did it: by
     clitic,        ///< between subject and verb: ne, le, y
     own_reflexive, ///< ourselves: nous, nos
     reflexive,     ///< itself: se

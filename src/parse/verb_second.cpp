@@ -54,9 +54,8 @@ std::optional<language::VerbHit> verb_before_subject(const language::Words& word
 }
 
 bool is_before_own_words(const language::Words& words, std::size_t i, const language::Pack& pack) {
-    if (i >= words.tokens.size()) return false;
-    if (pack.links.match(words.tokens, i)) return true;
-    return !pack.verbs.forms().is(words, i, WordClass::object) && !pack.conjunctions.contains(words.tokens[i].key);
+    return i < words.tokens.size() && !pack.verbs.forms().is(words, i, WordClass::agent) &&
+           !pack.conjunctions.contains(words.tokens[i].key);
 }
 
 } // namespace ianote::parse
