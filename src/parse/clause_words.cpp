@@ -30,7 +30,8 @@ std::size_t behind_sign(const language::Words& words, std::size_t i, char sign) 
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
         const auto between = words.before(k);
         if (between.find(sign) != std::string_view::npos) return k;
-        if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
+        if (k > i && between.find_first_of(";:") != std::string_view::npos) break;
+        if (k > i && between.find('.') != std::string_view::npos && !words.is_short_number(k - 1)) break;
     }
     return 0;
 }

@@ -45,6 +45,8 @@ TEST_CASE("the perfect and the future are a bracket around the clause") {
     CHECK(told("de", "Er hat sich auf einen Plan verständigt.") == "commitment [hat sich]agree [verständigt]");
     CHECK(told("de", "Der Rat hat den Bericht, den die Kommission vorgelegt hat, zur Kenntnis genommen.") ==
           "commitment [hat]recognise [zur Kenntnis genommen]");
+    CHECK(told("de", "Der Rat, der am 3. und 4. Mai getagt hat, hat den Plan angenommen.") ==
+          "commitment [hat]adopt [angenommen]");
     CHECK(told("de", "Der Rat wird die Lage der Häfen prüfen.") == "commitment [wird]intend [prüfen]");
     CHECK(told("de", "Der Rat wird über den Hafen unterrichtet.") == "none");
     CHECK(told("nl", "De Europese Raad heeft het plan voor de haven verwelkomd.") ==
