@@ -197,6 +197,7 @@ private:
     // brackets.cpp
     struct Tail;
     std::optional<VerbHit> meaning_in_bracket(const Words& words, const Core& core) const;
+    std::optional<VerbHit> other_side(const Words& words, const Core& core, Auxiliary makes, std::size_t i) const;
     std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
 
     std::uint64_t infinitive_ = 0; ///< the key of what stands before an infinitive, where no comma does before that
