@@ -32,6 +32,15 @@ bool is_capital_letter(const text::ListLabel& label, bool among_letters) {
     return among_letters && label.form == text::LabelForm::upper_roman && label.as_letter;
 }
 
+/// Of a formula: where its verb stands in a bracket, its parts (HAT ... ERLASSEN), else its first words.
+std::vector<TextMark> operatives_of(const TextMark& words, const Clause& clause) {
+    const bool parted = clause.operatives.size() > 1 && clause.operatives[1].continued;
+    if (!parted || clause.operatives.front().begin != words.begin) return {words};
+    auto marks = clause.operatives;
+    for (auto& mark : marks) mark.action = words.action;
+    return marks;
+}
+
 void commit_to_other(Block& block) {
     block.kind = BlockKind::commitment;
     block.action = Action::other;
@@ -125,9 +134,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, words->action, true, false};
         preamble_ = false;
-        const bool by_grammar =
-            clause.kind == ClauseKind::commitment && clause.operatives.front().begin == words->begin;
-        return by_grammar ? clause.operatives : std::vector<TextMark>{*words};
+        return operatives_of(*words, clause);
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;
