@@ -269,8 +269,12 @@ private:
     std::size_t before_subject(std::size_t i) {
         if (!fronted_ || words_.readings(i).empty() || (opened_ && opener_capitals_ && !is_capital(words_, i)))
             return i;
-        const auto verb = verb_before_subject(words_, i, pack_);
-        return verb ? mark(*verb, !later_sentence_) : i;
+        const auto found = verb_before_subject(words_, i, pack_);
+        if (!found) return i;
+        const auto first = clause_.operatives.size();
+        const auto next = mark(found->verb, !later_sentence_);
+        clause_.operatives[first].subject_end = words_.tokens[found->subject_end - 1].end;
+        return next;
     }
 
     std::optional<VerbHit> of_subject(std::size_t i, std::size_t k, const Subject& subject, Boundary boundary) const {

@@ -32,8 +32,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
                        [&](WordClass word_class) { return forms.is(words, i, word_class); });
 }
 
-std::optional<language::VerbHit> verb_before_subject(const language::Words& words, std::size_t i,
-                                                     const language::Pack& pack) {
+std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack) {
     if (!is_finite(words, i)) return std::nullopt;
     const auto& forms = pack.verbs.forms();
     auto at = i + 1;
@@ -48,9 +47,11 @@ std::optional<language::VerbHit> verb_before_subject(const language::Words& word
         if (words.before(k) != " ") return std::nullopt;
     }
     const bool first = subject->value == subject_of_first_person;
-    return forms.verb_at(
+    const auto verb = forms.verb_at(
         words, i,
         {.persons = first ? language::first_persons : language::third_persons, .unlisted = true, .clitics = false});
+    if (!verb) return std::nullopt;
+    return Inverted{*verb, at + subject->tokens};
 }
 
 bool is_before_own_words(const language::Words& words, std::size_t i, const language::Pack& pack) {

@@ -93,11 +93,24 @@ TEST_CASE("nominal openers make recitals, in old spelling as well") {
     CHECK(told("nl", "ERAAN HERINNEREND dat de haven dichtslibt;") == "recital");
 }
 
+namespace {
+
+std::string asked(const char* code, std::string_view plain) {
+    const auto& pack = *languages().registry().find(code);
+    std::string out;
+    for (const auto& mark : parse::find_addressees(plain, parse::classify_clause(plain, pack).operatives, pack))
+        out += (out.empty() ? "" : ", ") + std::string(plain.substr(mark.begin, mark.end - mark.begin));
+    return out;
+}
+
+} // namespace
+
 TEST_CASE("whom a parted verb asks stands inside its bracket and not behind it") {
-    const std::string plain = "fordert die Mitgliedstaaten auf, die Kommission zu unterrichten;";
-    const auto& pack = *languages().registry().find("de");
-    const auto clause = parse::classify_clause(plain, pack);
-    const auto asked = parse::find_addressees(plain, clause.operatives, pack);
-    REQUIRE(asked.size() == 1);
-    CHECK(plain.substr(asked[0].begin, asked[0].end - asked[0].begin) == "Mitgliedstaaten");
+    CHECK(asked("de", "fordert die Mitgliedstaaten auf, die Kommission zu unterrichten;") == "Mitgliedstaaten");
+    CHECK(asked("nl", "roept de lidstaten op de Raad te steunen;") == "lidstaten");
+}
+
+TEST_CASE("whom a verb before its subject asks stands behind the subject") {
+    CHECK(asked("de", "Daher ersucht der Rat die Kommission, einen Plan vorzulegen.") == "Kommission");
+    CHECK(asked("nl", "Daarom verzoekt de Raad de Commissie een plan op te stellen.") == "Commissie");
 }
