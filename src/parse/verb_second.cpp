@@ -24,7 +24,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
     if (i < words.tokens.size() && pack.conjunctions.contains(words.tokens[i].key)) ++i;
     if (i >= words.tokens.size()) return false;
     if (pack.links.match(words.tokens, i) || pack.openers.match(words.tokens, i)) return true;
-    if (is_finite(words, i)) return false;
+    if (is_finite(words, i) && !forms.is(words, i, WordClass::object)) return false;
     if (forms.is_adverb(words, i)) return true;
     constexpr std::array fronts{WordClass::object, WordClass::subordinator, WordClass::gerund, WordClass::participle,
                                 WordClass::adjective};

@@ -67,6 +67,7 @@ TEST_CASE("a verb that stands before its subject is the author's") {
     CHECK(told("nl", "Daarom verzoekt de Raad de Commissie een plan op te stellen.") == "commitment [verzoekt]invite");
     CHECK(told("nl", "In dit verband stelt de Raad met zorg vast dat de haven dichtslibt.") ==
           "commitment [stelt]recognise [vast]");
+    CHECK(told("nl", "Uit dit verslag leidt de Raad af dat de haven dichtslibt.") == "none");
     CHECK(told("nl", "Het verslag verzoekt de Raad om een plan.") == "none");
 }
 
