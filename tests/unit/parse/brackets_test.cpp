@@ -115,3 +115,24 @@ TEST_CASE("whom a verb before its subject asks stands behind the subject") {
     CHECK(asked("de", "Daher ersucht der Rat die Kommission, einen Plan vorzulegen.") == "Kommission");
     CHECK(asked("nl", "Daarom verzoekt de Raad de Commissie een plan op te stellen.") == "Commissie");
 }
+
+TEST_CASE(
+    "an act in German opens behind an author's line that ends in a dash, and its parted lead-in hands its action on") {
+    const auto note =
+        convert_text("Rat der Europäischen Union\nBrüssel, den 12. März 2024\n(OR. en)\n7769/24\n\nVERMERK\n\n"
+                     "Absender: Generalsekretariat des Rates\nEmpfänger: Delegationen\n"
+                     "Betr.: Entschließung des Rates zu den Häfen\n\n"
+                     "Entschließung des Rates zu den Häfen\n\nDER RAT DER EUROPÄISCHEN UNION —\n\n"
+                     "gestützt auf den Vertrag,\n\nSTELLT mit Sorge FEST, dass die Häfen versanden,\n\n"
+                     "FORDERT DIE MITGLIEDSTAATEN AUF,\n\n1. die Häfen auszubaggern;\n\n"
+                     "2. darüber zu berichten.\n",
+                     "note.txt")
+            .note;
+    CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 commitment:b.u4 p:b.u5 commitment:b.1 "
+                             "commitment:b.2)");
+    std::string actions;
+    model::for_each_block(note.body, [&](const Block& block) {
+        if (block.action) actions += block.id + ":" + std::string(to_string(*block.action)) + " ";
+    });
+    CHECK(actions == "b.u4:recognise b.1:call b.2:call ");
+}
