@@ -101,7 +101,7 @@ struct PackReader {
     void order(const pugi::xml_node& node) {
         pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
-        pack.verbs.set_bracket(node.attribute("bracket").as_bool());
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("infinitive").value());
         pack.verbs.set_free_order(pack.free_order);
     }
 
@@ -227,6 +227,7 @@ struct PackReader {
             {"subordinator", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::subordinator, r.content(n)); }},
             {"determiner", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::determiner, r.content(n)); }},
             {"object", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::object, r.content(n)); }},
+            {"agent", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::agent, r.content(n)); }},
             {"pronouns", [](auto& r, auto& n) { r.pack.subject_unsaid = n.attribute("dropped").as_bool(); }},
             {"clitic", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::clitic, r.content(n)); }},
             {"reflexive",

@@ -38,6 +38,7 @@ struct Verbs::Source {
     std::vector<std::pair<WordClass, std::string>> words;
     Endings endings;
     bool bracket = false;
+    std::string infinitive;
     Prefix participle;
     bool free_order = false;
     std::once_flag once;
@@ -137,13 +138,12 @@ struct FormMaker {
     }
 
     void entry(const Verbs::Entry& entry) {
-        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(),
-                                  [&](const Lemma& lemma) { return lemma.text == entry.lemma; });
+        const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
+        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(), [&](const Lemma& lemma) {
+            return lemma.text == entry.lemma && lemma.particle == particle;
+        });
         const bool first = known == forms.lemmas_.end();
-        if (first) {
-            const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
-            known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
-        }
+        if (first) known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
         const bool auxiliary = std::any_of(entry.makes.begin(), entry.makes.end(), [](bool makes) { return makes; });
         if (!auxiliary) known->senses.push_back(entry.sense);
         for (std::size_t i = 0; i < entry.makes.size(); ++i) known->makes[i] = known->makes[i] || entry.makes[i];
@@ -210,6 +210,7 @@ struct FormMaker {
         forms.endings_ = source.endings;
         forms.bracket_ = source.bracket;
         forms.free_order_ = source.free_order;
+        forms.infinitive_ = source.infinitive.empty() ? 0 : text::word_key(source.infinitive);
     }
 };
 
@@ -228,7 +229,10 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
 
-void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
+void Verbs::set_bracket(bool bracket, std::string_view infinitive) {
+    source_->bracket = bracket;
+    source_->infinitive = infinitive;
+}
 
 void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
 

@@ -33,6 +33,7 @@ enum class WordClass : std::uint8_t {
     subordinator,  ///< that, which: the verb behind it is not the author's
     determiner,    ///< the, our, this
     object,        ///< what else begins an object: to
+    agent,         ///< stands before whoever did it: by
     clitic,        ///< between subject and verb: ne, le, y
     own_reflexive, ///< ourselves: nous, nos
     reflexive,     ///< itself: se
@@ -196,9 +197,11 @@ private:
     // brackets.cpp
     struct Tail;
     std::optional<VerbHit> meaning_in_bracket(const Words& words, const Core& core) const;
+    std::optional<VerbHit> other_side(const Words& words, const Core& core, Auxiliary makes, std::size_t i) const;
     std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
 
-    bool bracket_ = false; ///< what belongs to a verb may stand at the end of its clause
+    std::uint64_t infinitive_ = 0; ///< the key of what stands before an infinitive, where no comma does before that
+    bool bracket_ = false;         ///< what belongs to a verb may stand at the end of its clause
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
     std::vector<Reading> readings_; ///< sorted by key
@@ -251,7 +254,7 @@ public:
     void add(Paradigm paradigm);
     void add(Entry entry);
     void add_words(WordClass word_class, std::string_view words);
-    void set_bracket(bool bracket);
+    void set_bracket(bool bracket, std::string_view infinitive);
     void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);

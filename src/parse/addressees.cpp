@@ -109,8 +109,8 @@ std::vector<TextMark> find_addressees(std::string_view plain, const std::vector<
     std::vector<TextMark> out;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (!asks(marks[i])) continue;
-        const auto end = marks[i].end;
-        const auto next = i + 1 < marks.size() ? marks[i + 1].begin : plain.size();
+        const auto end = std::max(marks[i].end, marks[i].subject_end);
+        const auto next = i + 1 < marks.size() ? std::max(marks[i + 1].begin, end) : plain.size();
         Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack,
                       pack.references->tables()};
         reader.run();

@@ -5,6 +5,32 @@
 
 namespace ianote::parse {
 
+namespace {
+
+/// The semicolon of Greek.
+bool has_raised_dot(std::string_view between) {
+    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
+}
+
+} // namespace
+
+Boundary boundary_of_signs(const language::Words& words, std::size_t i, bool ordinals) {
+    if (i == 0) return Boundary::sentence;
+    bool full_stop = false;
+    bool comma = false;
+    const auto between = words.before(i);
+    for (const char c : between) {
+        if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
+        full_stop = full_stop || c == '.';
+        comma = comma || c == ',';
+    }
+    if (has_raised_dot(between)) return Boundary::sentence;
+    const bool ordinal = full_stop && ordinals && words.is_short_number(i - 1);
+    const bool sentence = words.tokens[i].initial_capital && !ordinal;
+    if (full_stop && sentence) return Boundary::sentence;
+    return comma && !full_stop ? Boundary::comma : Boundary::none;
+}
+
 bool is_capital(const language::Words& words, std::size_t i) {
     const auto& token = words.tokens[i];
     if (token.capitals || !token.initial_capital) return token.capitals;
@@ -30,7 +56,8 @@ std::size_t behind_sign(const language::Words& words, std::size_t i, char sign) 
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
         const auto between = words.before(k);
         if (between.find(sign) != std::string_view::npos) return k;
-        if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
+        if (k > i && between.find_first_of(";:") != std::string_view::npos) break;
+        if (k > i && between.find('.') != std::string_view::npos && !words.is_short_number(k - 1)) break;
     }
     return 0;
 }

@@ -6,6 +6,12 @@
 
 namespace ianote::parse {
 
+/// What stands before a word.
+enum class Boundary : std::uint8_t { none, joined, comma, sentence };
+
+/// Which boundary the signs before token i make; `ordinals`: the language writes them with a full stop (3. März).
+Boundary boundary_of_signs(const language::Words& words, std::size_t i, bool ordinals);
+
 /// In capitals; a single letter beside such words as well (A, À).
 bool is_capital(const language::Words& words, std::size_t i);
 

@@ -32,6 +32,15 @@ bool is_capital_letter(const text::ListLabel& label, bool among_letters) {
     return among_letters && label.form == text::LabelForm::upper_roman && label.as_letter;
 }
 
+/// Of a formula: where its verb stands in a bracket, its parts (HAT ... ERLASSEN), else its first words.
+std::vector<TextMark> operatives_of(const TextMark& words, const Clause& clause) {
+    const bool parted = clause.operatives.size() > 1 && clause.operatives[1].continued;
+    if (!parted || clause.operatives.front().begin != words.begin) return {words};
+    auto marks = clause.operatives;
+    for (auto& mark : marks) mark.action = words.action;
+    return marks;
+}
+
 void commit_to_other(Block& block) {
     block.kind = BlockKind::commitment;
     block.action = Action::other;
@@ -71,8 +80,8 @@ const Clause& ClauseReader::clause_of(const Item& item) {
     return opener_;
 }
 
-/// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
-/// alone. The last recital ends in a dash.
+/// A block that only says what those behind it do: it ends in a colon, or before labels in the open, in capitals
+/// throughout also with a comma, or is the verb alone. The last recital ends in a dash.
 bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const auto plain = items_[index].plain();
     if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
@@ -83,7 +92,8 @@ bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const bool bare =
         has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
     const auto& next = items_[index + 1];
-    return colon || bare || (next.label && has_open_end(plain));
+    const bool open = has_open_end(plain) || (items_[index].capitals && plain.ends_with(','));
+    return colon || bare || (next.label && open);
 }
 
 /// `HAS ADOPTED THIS DECISION:`, `DECIDE:`; a clause that goes on behind the verb is none.
@@ -124,9 +134,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, words->action, true, false};
         preamble_ = false;
-        const bool by_grammar =
-            clause.kind == ClauseKind::commitment && clause.operatives.front().begin == words->begin;
-        return by_grammar ? clause.operatives : std::vector<TextMark>{*words};
+        return operatives_of(*words, clause);
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;

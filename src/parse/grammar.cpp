@@ -19,14 +19,6 @@ using language::VerbForms;
 using language::VerbHit;
 using language::WordClass;
 
-/// The semicolon of Greek.
-bool has_raised_dot(std::string_view between) {
-    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
-}
-
-/// What stands before a word.
-enum class Boundary : std::uint8_t { none, joined, comma, sentence };
-
 /// One block, read once from its first word to its last.
 class Clauses {
 public:
@@ -76,21 +68,9 @@ private:
     }
 
     Boundary boundary_before(std::size_t i) const {
-        if (i == 0) return Boundary::sentence;
-        if (is_after_blank(words_, i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
-        bool full_stop = false;
-        bool comma = false;
-        const auto between = words_.before(i);
-        for (const char c : between) {
-            if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
-            full_stop = full_stop || c == '.';
-            comma = comma || c == ',';
-        }
-        if (has_raised_dot(between)) return Boundary::sentence;
-        const bool day = full_stop && pack_.verb_second && words_.is_short_number(i - 1); // 3. März
-        if (full_stop) return words_.tokens[i].initial_capital && !day ? Boundary::sentence : Boundary::none;
-        if (comma) return Boundary::comma;
-        return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+        if (i > 0 && is_after_blank(words_, i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+        const auto boundary = boundary_of_signs(words_, i, pack_.verb_second);
+        return boundary == Boundary::none && is_conjunction(i - 1) ? Boundary::joined : boundary;
     }
 
     void begin_sentence(std::size_t i) {
@@ -269,8 +249,12 @@ private:
     std::size_t before_subject(std::size_t i) {
         if (!fronted_ || words_.readings(i).empty() || (opened_ && opener_capitals_ && !is_capital(words_, i)))
             return i;
-        const auto verb = verb_before_subject(words_, i, pack_);
-        return verb ? mark(*verb, !later_sentence_) : i;
+        const auto found = verb_before_subject(words_, i, pack_);
+        if (!found) return i;
+        const auto first = clause_.operatives.size();
+        const auto next = mark(found->verb, !later_sentence_);
+        clause_.operatives[first].subject_end = words_.tokens[found->subject_end - 1].end;
+        return next;
     }
 
     std::optional<VerbHit> of_subject(std::size_t i, std::size_t k, const Subject& subject, Boundary boundary) const {

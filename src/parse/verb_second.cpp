@@ -24,7 +24,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
     if (i < words.tokens.size() && pack.conjunctions.contains(words.tokens[i].key)) ++i;
     if (i >= words.tokens.size()) return false;
     if (pack.links.match(words.tokens, i) || pack.openers.match(words.tokens, i)) return true;
-    if (is_finite(words, i)) return false;
+    if (is_finite(words, i) && !forms.is(words, i, WordClass::object)) return false;
     if (forms.is_adverb(words, i)) return true;
     constexpr std::array fronts{WordClass::object, WordClass::subordinator, WordClass::gerund, WordClass::participle,
                                 WordClass::adjective};
@@ -32,8 +32,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
                        [&](WordClass word_class) { return forms.is(words, i, word_class); });
 }
 
-std::optional<language::VerbHit> verb_before_subject(const language::Words& words, std::size_t i,
-                                                     const language::Pack& pack) {
+std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack) {
     if (!is_finite(words, i)) return std::nullopt;
     const auto& forms = pack.verbs.forms();
     auto at = i + 1;
@@ -48,15 +47,16 @@ std::optional<language::VerbHit> verb_before_subject(const language::Words& word
         if (words.before(k) != " ") return std::nullopt;
     }
     const bool first = subject->value == subject_of_first_person;
-    return forms.verb_at(
+    const auto verb = forms.verb_at(
         words, i,
         {.persons = first ? language::first_persons : language::third_persons, .unlisted = true, .clitics = false});
+    if (!verb) return std::nullopt;
+    return Inverted{*verb, at + subject->tokens};
 }
 
 bool is_before_own_words(const language::Words& words, std::size_t i, const language::Pack& pack) {
-    if (i >= words.tokens.size()) return false;
-    if (pack.links.match(words.tokens, i)) return true;
-    return !pack.verbs.forms().is(words, i, WordClass::object) && !pack.conjunctions.contains(words.tokens[i].key);
+    return i < words.tokens.size() && !pack.verbs.forms().is(words, i, WordClass::agent) &&
+           !pack.conjunctions.contains(words.tokens[i].key);
 }
 
 } // namespace ianote::parse

@@ -10,9 +10,14 @@ namespace ianote::parse {
 /// word that begins a subordinate clause.
 bool begins_with_front(const language::Words& words, std::size_t i, const language::Pack& pack);
 
+/// A verb and, behind it, its subject.
+struct Inverted {
+    language::VerbHit verb;
+    std::size_t subject_end = 0; ///< the token behind it
+};
+
 /// The verb at token i, if its subject, the author, stands right behind it.
-std::optional<language::VerbHit> verb_before_subject(const language::Words& words, std::size_t i,
-                                                     const language::Pack& pack);
+std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack);
 
 /// Whether token i goes on with what a verb before it governs: nothing that parts of a noun begin with (presented BY
 /// the port).

@@ -69,6 +69,14 @@ TEST_CASE("conclusions: lead-ins say what the numbered points below them are") {
     CHECK(points_of(note) == "r1 r2 c3:invite c4:underline ");
 }
 
+TEST_CASE("a lead-in in capitals may end with a comma") {
+    const auto note = convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION "
+                                               "EUROPÉENNE,\n\n1. SOULIGNE l'urgence;\n\nINVITE LES ÉTATS "
+                                               "MEMBRES,\n\n2. à agir;\n3. à en rendre compte.\n"))
+                          .note;
+    CHECK(points_of(note) == "c1:underline c2:invite c3:invite ");
+}
+
 TEST_CASE("unnumbered clauses of conclusions are recitals and commitments without a number") {
     const auto note =
         convert_text(
