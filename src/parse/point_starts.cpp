@@ -2,6 +2,7 @@
 #include "parse/point_starts.hpp"
 
 #include "base/budget.hpp"
+#include "language/dates.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -85,6 +86,12 @@ private:
         starts_[i].span = {begin, begin + static_cast<std::uint32_t>(label.printed.size())};
     }
 
+    /// `12. März 2024 ...`, where days are written so.
+    bool begins_date(std::string_view text, const ListLabel& label) const {
+        return context_.pack.day_has_stop && label.form == LabelForm::decimal &&
+               language::read_date(text, 0, context_.pack).has_value();
+    }
+
     void read_labels() {
         int expected = 0;
         for (std::size_t i = 0; i < starts_.size(); ++i) {
@@ -97,6 +104,7 @@ private:
             auto label = text::read_possible_label(text, expected);
             if (!label) label = text::read_word_label(text, context_.pack.ordinal_words);
             if (!label) continue;
+            if (begins_date(text, *label)) label->doubtful = true;
             if (starts_[i].gone > 0 && label->form == LabelForm::dash) continue; // a sign of its sentence
             set(i, *label);
             labelled_.push_back(i);
