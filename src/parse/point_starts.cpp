@@ -52,7 +52,8 @@ public:
     Finder(const Context& context, std::span<const layout::Paragraph> paragraphs)
         : context_(context)
         , paragraphs_(paragraphs)
-        , starts_(paragraphs.size()) {}
+        , starts_(paragraphs.size())
+        , dated_(paragraphs.size()) {}
 
     std::vector<PointStart> find() {
         read_labels();
@@ -104,7 +105,8 @@ private:
             auto label = text::read_possible_label(text, expected);
             if (!label) label = text::read_word_label(text, context_.pack.ordinal_words);
             if (!label) continue;
-            if (begins_date(text, *label)) label->doubtful = true;
+            dated_[i] = begins_date(text, *label);
+            if (dated_[i]) label->doubtful = true;
             if (starts_[i].gone > 0 && label->form == LabelForm::dash) continue; // a sign of its sentence
             set(i, *label);
             labelled_.push_back(i);
@@ -124,7 +126,8 @@ private:
         const auto begin = k - std::min(k, neighbours);
         const auto end = std::min(labelled_.size(), k + neighbours + 1);
         for (auto other = begin; other < end; ++other) {
-            if (other != k && are_neighbours(label_of(k), label_of(other))) return true;
+            const bool dates = dated_[labelled_[k]] && dated_[labelled_[other]];
+            if (other != k && !dates && are_neighbours(label_of(k), label_of(other))) return true;
         }
         return false;
     }
@@ -193,6 +196,7 @@ private:
     const Context& context_;
     std::span<const layout::Paragraph> paragraphs_;
     std::vector<PointStart> starts_;
+    std::vector<bool> dated_; ///< by paragraph: its label may be the day of a date
     std::vector<std::size_t> labelled_;
 };
 

@@ -166,6 +166,7 @@ TEST_CASE("a paragraph that begins with a day is no point of a list where days h
     const auto kinds = [](const char* code, const char* body) { return tree(note_of(code, body).body); };
     CHECK(kinds("de", "12. März 2024 war ein Dienstag.\n\nDer Wind drehte.\n") == "p:b.u1 p:b.u2");
     CHECK(kinds("cs", "12. 3. 2024 se vítr stočil.\n\nPak ustal.\n") == "p:b.u1 p:b.u2");
+    CHECK(kinds("de", "12. März 2024: Wind.\n\n13. März 2024: Regen.\n") == "p:b.u1 p:b.u2");
     CHECK(kinds("de", "1. März und April 2024 waren windig.\n\n2. Der Wind drehte.\n") == "point:b.1 point:b.2");
     CHECK(kinds("fr", "12. Mars 2024 fut venteux.\n\nPuis le vent tomba.\n") == "point:b.12 p:b.u1");
 }
