@@ -79,13 +79,17 @@ struct Pack {
 
     // dates
     std::unique_ptr<MonthNames> months;
-    bool months_are_capital = false;               ///< a month in small letters is another word (may, march)
-    bool year_first = false;                       ///< 2023. szeptember 15.
-    std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
-    std::unordered_set<std::string> range_words;   ///< between the days of a range (au, bis); `and` is a conjunction
-    std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
-    std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
-    std::unique_ptr<SpokenNames> spoken;           ///< numbers in words, days of the week
+    bool months_are_capital = false;             ///< a month in small letters is another word (may, march)
+    bool day_has_stop = false;                   ///< 12. März 2024
+    bool year_first = false;                     ///< 2023. szeptember 15.
+    std::unordered_set<std::string> date_words;  ///< between the parts of a date (de, gada)
+    std::unordered_set<std::string> day_words;   ///< between two days and joining nothing (12 et le 13)
+    std::unordered_set<std::string> range_words; ///< between the days of a range (au, bis); `and` is a conjunction
+    std::unordered_set<std::string> words_before_range; ///< what makes of two days a range (between 3 and 5 May)
+    std::unordered_set<std::string> words_behind_range; ///< the same behind them (között)
+    std::unordered_set<std::string> date_suffixes;      ///< behind it (r., г., d.)
+    std::unordered_set<std::string> ordinals;           ///< behind the day's number (er, st, º)
+    std::unique_ptr<SpokenNames> spoken;                ///< numbers in words, days of the week
 
     std::unique_ptr<References> references; ///< acts, parts of texts, names, those who are asked
 
