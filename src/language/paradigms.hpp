@@ -183,6 +183,7 @@ public:
 private:
     friend struct FormMaker;
     struct Core;
+    struct Enclitics;
 
     std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
     std::optional<VerbHit> meaning_in_free_order(const Words& words, const Core& core) const;
@@ -192,7 +193,8 @@ private:
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
     bool stands_behind(Auxiliary makes, const Reading& reading) const;
     bool is_pronoun(const Words& words, std::size_t i) const;
-    bool is_first_auxiliary(const Words& words, std::size_t i) const;
+    Auxiliary made_by(const Enclitics& behind, const Reading& reading) const;
+    std::optional<Enclitics> enclitics_at(const Words& words, std::size_t i) const;
 
     // brackets.cpp
     struct Tail;

@@ -275,20 +275,26 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
     const auto pronouns = pronouns_at(*this, words, i, slot);
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;
+    const auto behind = free_order_ ? enclitics_at(words, at + 1) : std::nullopt;
     std::optional<VerbHit> best;
     for (const auto& reading : words.readings(at)) {
-        if (!reading.is_finite() || !is_spelled(words, at, reading.exact)) continue;
-        const bool by_auxiliary = reading.tense == Tense::past && is_first_auxiliary(words, at + 1);
-        const auto person = by_auxiliary ? WordClass::first : reading.word_class;
+        if (!is_spelled(words, at, reading.exact)) continue;
+        const auto makes = behind ? made_by(*behind, reading) : Auxiliary::none;
+        const bool alone = makes == Auxiliary::none;
+        if (alone && !reading.is_finite()) continue;
+        const auto person = alone ? reading.word_class : behind->person;
         const bool first = person == WordClass::first;
         if (!slot.takes(person) || (first && pronouns->other && !pronouns->own)) continue;
         Core core{.begin = i,
-                  .end = at + (by_auxiliary ? 2 : 1),
+                  .end = alone ? at + 1 : behind->end,
                   .lemma = &lemmas_[reading.lemma],
                   .person = person,
-                  .tense = reading.tense,
-                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other),
-                  .maybe = first && slot.pronoun};
+                  .tense = makes == Auxiliary::future ? Tense::future : reading.tense,
+                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other) ||
+                               (!alone && behind->reflexive),
+                  .maybe = first && slot.pronoun,
+                  .with_be = makes == Auxiliary::state,
+                  .perfect = reading.word_class == WordClass::participle};
         auto hit = finite_verb(words, core, slot.unlisted);
         if (!hit && core.reflexive && (first || slot.reflexive)) { // we declare ourselves resolved: who speaks is plain
             core.reflexive = false;

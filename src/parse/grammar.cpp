@@ -187,7 +187,7 @@ private:
 
     /// Moves i behind a second subject or adverbs; false where neither stands there.
     bool pass_words(std::size_t& i, Slot& slot) const {
-        if (is_conjunction(i)) {
+        if (is_conjunction(i) && !pack_.links.match(words_.tokens, i)) { // i dalje: still
             const auto other = subject_at(i + 1);
             if (!other) return false;
             i += 1 + other->words;
@@ -312,6 +312,7 @@ private:
             const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
             const auto word = pronoun ? k + 1 : k;
             if (!forms_.is_gerund(words_, word) && !forms_.is(words_, word, WordClass::adjective)) return false;
+            if (pack_.free_order && verb_at(word, {.clitics = false})) return false; // uvjeren je: aware it is
         }
         opened_ = true;
         opener_capitals_ = is_capital(words_, k);

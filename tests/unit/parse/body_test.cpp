@@ -77,6 +77,31 @@ TEST_CASE("a lead-in in capitals may end with a comma") {
     CHECK(points_of(note) == "c1:underline c2:invite c3:invite ");
 }
 
+TEST_CASE("numbers behind the dashes of a lead-in begin a list of its own") {
+    const auto note =
+        convert_text(with_header("**Résolution sur les ports**\n\nLE COMITÉ DES RÉGIONS,\n\nvu:\n\n– le rapport "
+                                 "annuel;\n\n– l'avis de mai;\n\n1. salue le rapport;\n\n2. le port reste ouvert.\n"))
+            .note;
+    CHECK(points_of(note) == "r r c1:welcome c2:other ");
+}
+
+TEST_CASE("the last recital may end in a dash") {
+    const auto note =
+        convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\n"
+                                 "RAPPELANT ses conclusions;\n\nCONSCIENT des retards –\n\n1. SALUE le rapport.\n"))
+            .note;
+    CHECK(points_of(note) == "r r c1:welcome ");
+}
+
+TEST_CASE("the raised dot of Greek ends a point as a semicolon does") {
+    const auto note = convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\n"
+                                   "Αποδέκτης: Συμβούλιο\nΘέμα: Ψήφισμα για τα λιμάνια\n\n**Ψήφισμα για τα λιμάνια**\n\n"
+                                   "ΤΟ ΣΥΜΒΟΥΛΙΟ,\n\nΑ. εκτιμώντας το παρελθόν·\n\nΒ. υπενθυμίζοντας το μέλλον·\n\n"
+                                   "1. καλεί όλους να δράσουν.\n")
+                          .note;
+    CHECK(points_of(note) == "rΑ rΒ c1:invite ");
+}
+
 TEST_CASE("unnumbered clauses of conclusions are recitals and commitments without a number") {
     const auto note =
         convert_text(
