@@ -3,6 +3,7 @@
 
 #include "language/dates.hpp"
 #include "model/fields.hpp"
+#include "parse/header_place.hpp"
 #include "parse/inline.hpp"
 #include "text/utf8.hpp"
 
