@@ -80,7 +80,7 @@ bool VerbForms::is_pronoun(const Words& words, std::size_t i) const {
 
 /// In a language whose words may stand in any order: the pronoun behind the verb as well, complements before it.
 std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, const Core& core) const {
-    constexpr std::size_t shown = 3; // words between a verb and its complement that are marked with them
+    constexpr std::size_t shown = 2; // words between a verb and its complement that are marked with them
     constexpr std::size_t reach = 1000;
     const auto around = clause_around(words, core.begin, core.end);
     auto pronoun = core.end;
@@ -115,7 +115,6 @@ bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
     });
 }
 
-/// `přijali JSME`: the auxiliary that makes a past form one of the first person.
 bool VerbForms::is_first_auxiliary(const Words& words, std::size_t i) const {
     if (!free_order_ || i >= words.tokens.size()) return false;
     return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {

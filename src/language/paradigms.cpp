@@ -95,7 +95,9 @@ struct FormMaker {
         const auto stem = lemma.substr(0, lemma.size() - from->paradigm->of.size());
         const auto& persons = from->cells[number];
         for (std::size_t i = 0; i < persons.size(); ++i) {
-            for (const auto ending : persons[i]) put(stem, ending, number, std::min<std::size_t>(i, 2), index);
+            for (const auto ending : persons[i]) {
+                if (!ending.empty()) put(stem, ending, number, std::min<std::size_t>(i, 2), index);
+            }
         }
     }
 

@@ -158,6 +158,9 @@ public:
 
     bool is_auxiliary(const Words& words, std::size_t i) const; ///< in a finite form
 
+    /// Makes the past form before it one of the first person (přijali jsme).
+    bool is_first_auxiliary(const Words& words, std::size_t i) const;
+
     /// Its form is of the first person alone (convenons, not agree).
     bool is_first_alone(const Words& words, std::size_t i) const;
 
@@ -176,7 +179,6 @@ private:
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
     bool stands_behind(Auxiliary makes, const Reading& reading) const;
     bool is_pronoun(const Words& words, std::size_t i) const;
-    bool is_first_auxiliary(const Words& words, std::size_t i) const;
 
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;

@@ -16,6 +16,16 @@ bool is_before_object(const Words& words, const VerbHit& verb, bool governed, co
            forms.is(words, i, WordClass::subordinator) || forms.is_adverb(words, i);
 }
 
+bool is_no_participle(const Words& words, const VerbHit& verb, const language::VerbForms& forms) {
+    if (verb.words > 1 || !forms.is(words, verb.end - 1, WordClass::participle)) return true;
+    return forms.is(words, verb.end, WordClass::determiner) || forms.is(words, verb.end, WordClass::subordinator);
+}
+
+bool tells_first_person(const Words& words, const VerbHit& verb, const language::VerbForms& forms) {
+    const auto first = verb.end - verb.words;
+    return forms.is_first_alone(words, first) || (verb.words > 1 && forms.is_first_auxiliary(words, first + 1));
+}
+
 std::optional<VerbHit> joined_verb(const Words& words, std::size_t i, const language::VerbForms& forms) {
     constexpr std::size_t longest = 30;
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
@@ -55,9 +65,11 @@ std::optional<VerbHit> verb_that_tells(const Words& words, std::size_t i, const 
     const auto& forms = pack.verbs.forms();
     const auto verb = forms.verb_at(words, i, {.clitics = false});
     if (!verb) return std::nullopt;
-    if (verb->person == WordClass::first) return forms.is_first_alone(words, verb->end - 1) ? verb : std::nullopt;
-    const bool asked = pack.references->tables().addressees.match(words.tokens, verb->end).has_value();
-    return begins_with_author(words, verb->end, pack) && !asked ? verb : std::nullopt; // who is asked is no subject
+    if (verb->person == WordClass::first) return tells_first_person(words, *verb, forms) ? verb : std::nullopt;
+    auto k = i + 1; // before a complement as well (bere Rada na vědomí)
+    while (k < verb->end && !begins_with_author(words, k, pack)) ++k;
+    const bool asked = pack.references->tables().addressees.match(words.tokens, k).has_value();
+    return begins_with_author(words, k, pack) && !asked ? verb : std::nullopt; // who is asked is no subject
 }
 
 } // namespace ianote::parse

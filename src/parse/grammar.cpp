@@ -68,6 +68,13 @@ private:
     /// A word inside a clause that parts nothing: most of every text.
     bool says_nothing(std::size_t i) const { return i > 0 && !may_join(i) && !may_join(i - 1) && is_after_blank(i); }
 
+    /// Where the past is the conditional as well (aby podporovali), a verb without a subject of its own may be
+    /// another's.
+    bool may_be_conditional(const VerbHit& verb, bool start) const {
+        if (!pack_.free_order || verb.tense != language::Tense::past || verb.person == WordClass::first) return false;
+        return governs_ == 0 ? start && !in_capitals(verb) : subordinate_ || !governs_past_;
+    }
+
     bool is_capital(std::size_t i) const {
         const auto& token = words_.tokens[i];
         if (token.capitals || !token.initial_capital) return token.capitals;
@@ -156,13 +163,6 @@ private:
         return parse::is_before_object(words_, verb, governs_ != 0, forms_);
     }
 
-    /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
-    bool is_no_participle(const VerbHit& verb) const {
-        if (verb.words > 1 || !forms_.is(words_, verb.end - 1, WordClass::participle)) return true;
-        return forms_.is(words_, verb.end, WordClass::determiner) ||
-               forms_.is(words_, verb.end, WordClass::subordinator);
-    }
-
     std::size_t mark(const VerbHit& verb, bool at_start) {
         const auto first = verb.end - verb.words;
         const bool capitals = is_capital(first);
@@ -180,6 +180,7 @@ private:
                                       std::nullopt,
                                       verb.action});
         governs_ = 1U << static_cast<unsigned>(verb.person);
+        governs_past_ = verb.tense == language::Tense::past;
         governs_capitals_ = capitals;
         subordinate_ = false;
         parenthesis_ = 0;
@@ -259,7 +260,7 @@ private:
             return k + impersonal->tokens;
         if (is_capital(k) && !forms_.is(words_, k, WordClass::adjective)) {
             const auto verb = verb_at(k, {.clitics = false});
-            if (verb && in_capitals(*verb)) return mark(*verb, i == 0);
+            if (verb && in_capitals(*verb) && !may_be_conditional(*verb, false)) return mark(*verb, i == 0);
         }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
@@ -292,21 +293,21 @@ private:
     std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
         if (governs_ != 0) {
             auto verb = verb_at(k, {.persons = governs_});
-            if (verb && is_before_object(*verb) && is_no_participle(*verb) &&
-                (!governs_capitals_ || in_capitals(*verb)))
+            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, forms_) &&
+                !may_be_conditional(*verb, false) && (!governs_capitals_ || in_capitals(*verb)))
                 return verb;
         }
         auto verb = verb_at(k, {.clitics = false});
         const bool start = boundary == Boundary::sentence;
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
-            is_no_participle(*verb))
+            is_no_participle(words_, *verb, forms_) && !may_be_conditional(*verb, true))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
         if (opened_ && opener_capitals_) return std::nullopt;
         if (!start && (subordinate_ || boundary != Boundary::comma) && !opens_with_first_) return std::nullopt;
         verb = verb_at(k, {.persons = first_persons, .unlisted = start, .clitics = false});
-        if (verb && forms_.is_first_alone(words_, verb->end - verb->words)) return verb;
+        if (verb && tells_first_person(words_, *verb, forms_)) return verb;
         return std::nullopt;
     }
 
@@ -380,6 +381,7 @@ private:
     bool opens_with_first_ = false;
     bool later_sentence_ = false;
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
+    bool governs_past_ = false;
     bool governs_capitals_ = false;
     bool subordinate_ = false; ///< behind `that` since
     int parenthesis_ = 0;      ///< commas still to come of what is set in right behind it
