@@ -111,17 +111,10 @@ void report_struck(std::size_t passages, Diagnostics& diagnostics) {
 
 void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow, Diagnostics& diagnostics) {
     if (coverage.lost.empty()) return;
-    constexpr std::size_t quoted = 12;
-    std::string words;
-    for (std::size_t i = 0; i < std::min(quoted, coverage.lost.size()); ++i) {
-        const auto span = coverage.lost[i];
-        words += (i == 0 ? "" : " ") + flow.text.substr(span.begin, std::min(span.end - span.begin, 80U));
-    }
-    if (coverage.lost.size() > quoted) words += " ...";
-    diagnostics.add(
-        "coverage",
-        fmt::format("{} of {} words are not in the result: \"{}\"", coverage.lost.size(), coverage.words, words),
-        line_of(flow, coverage.lost.front().begin));
+    diagnostics.add("coverage",
+                    fmt::format("{} of {} words are not in the result: \"{}\"", coverage.lost.size(), coverage.words,
+                                coverage.quotation(flow.text)),
+                    line_of(flow, coverage.lost.front().begin));
 }
 
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,

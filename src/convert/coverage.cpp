@@ -178,6 +178,17 @@ double Coverage::share() const {
     return std::floor(kept * 10000) / 10000; // never rounded up to 1
 }
 
+std::string Coverage::quotation(std::string_view source) const {
+    constexpr std::size_t most_words = 12;
+    constexpr std::size_t most_bytes = 80; // of a word
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most_words, lost.size()); ++i) {
+        const auto length = std::min<std::size_t>(lost[i].end - lost[i].begin, most_bytes);
+        out += (i == 0 ? "" : " ") + std::string(source.substr(lost[i].begin, length));
+    }
+    return lost.size() > most_words ? out + " ..." : out;
+}
+
 Coverage measure_coverage(const Note& note, std::string_view source) {
     Ledger ledger{source, std::vector<char>(source.size(), 0), 0};
     for (const auto& field : note.header.fields) ledger.field(field);

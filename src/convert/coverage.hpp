@@ -11,6 +11,9 @@ struct Coverage {
     std::vector<Span> lost; ///< words that stand nowhere in the note
     std::size_t twice = 0;  ///< bytes that stand in it more than once
     double share() const;   ///< 0 to 1; exactly 1 only when nothing is lost
+
+    /// The first of the lost words, as a message quotes them.
+    std::string quotation(std::string_view source) const;
 };
 
 /// Goes over the finished note. A part counts only when what it says is, sign for sign apart from white space (or at

@@ -75,6 +75,7 @@ struct PackReader {
         entry.sense.reflexive = node.attribute("reflexive").as_bool();
         entry.sense.with_be = node.attribute("be").as_bool();
         entry.sense.noun = node.attribute("noun").as_bool();
+        entry.separable = node.attribute("separable").value();
         for (const auto& with : node.children("with")) {
             for (const auto one : text::split(content(with), '|')) {
                 std::vector<text::Token> tokens;
@@ -98,13 +99,21 @@ struct PackReader {
     }
 
     void order(const pugi::xml_node& node) {
+        pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool());
         pack.verbs.set_free_order(pack.free_order);
     }
 
     void manner(const pugi::xml_node& node) {
         pack.verbs.add_words(WordClass::with, node.attribute("with").value());
         pack.verbs.add_words(WordClass::manner, content(node));
+    }
+
+    void participle(const pugi::xml_node& node) {
+        pack.verbs.set_participle({node.attribute("prefix").value(),
+                                   text::split_words(node.attribute("notBefore").value()),
+                                   text::split_words(node.attribute("notWith").value())});
     }
 
     void subject(const pugi::xml_node& node) {
@@ -201,7 +210,8 @@ struct PackReader {
             {"opener",
              [](auto& r, auto& n) {
                  const bool citation = std::string_view(n.attribute("form").value()) == "citation";
-                 r.pack.openers.add(r.content(n), citation ? citation_opener : 1);
+                 const bool finite = n.attribute("finite").as_bool();
+                 r.pack.openers.add(r.content(n), (citation ? citation_opener : 1) | (finite ? finite_opener : 0));
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},
@@ -209,6 +219,7 @@ struct PackReader {
             {"paradigm", [](auto& r, auto& n) { r.paradigm(n); }},
             {"auxiliary", [](auto& r, auto& n) { r.auxiliary(n); }},
             {"order", [](auto& r, auto& n) { r.order(n); }},
+            {"participle", [](auto& r, auto& n) { r.participle(n); }},
             {"manner", [](auto& r, auto& n) { r.manner(n); }},
             {"adjective", [](auto& r, auto& n) { r.pack.verbs.add_adjective(r.content(n), r.action(n)); }},
             {"ending", [](auto& r, auto& n) { r.pack.verbs.add_ending(n.attribute("of").value(), r.content(n)); }},

@@ -27,6 +27,9 @@ inline constexpr int no_act = -1;
 /// The value of an opener that makes a citation: having regard to.
 inline constexpr int citation_opener = 2;
 
+/// Added to it of a finite verb, which opens a recital in the preamble and behind letters only (katsoo, että).
+inline constexpr int finite_opener = 4;
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -48,12 +51,13 @@ struct Pack {
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
         numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
-    PhraseTable openers;         ///< first words of recitals; citation_opener where they cite (vu)
+    PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
     PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
     PhraseTable third_person;    ///< the same in the third person
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
     bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
     bool free_order = false;     ///< subject, verb and complements may stand anywhere in their clause
     PhraseTable impersonals;     ///< verbs that nobody does (il convient)
     PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)

@@ -37,6 +37,8 @@ struct Verbs::Source {
     std::vector<Adjective> adjectives;
     std::vector<std::pair<WordClass, std::string>> words;
     Endings endings;
+    bool bracket = false;
+    Prefix participle;
     bool free_order = false;
     std::once_flag once;
     VerbForms forms;
@@ -87,8 +89,34 @@ struct FormMaker {
         return paradigm == nullptr ? nullptr : &cuts[static_cast<std::size_t>(paradigm - source.paradigms.data())];
     }
 
+    /// What stands before the stem of a participle.
+    std::string_view prefix_of(std::string_view stem, std::string_view lemma) const {
+        const auto& prefix = source.participle;
+        const auto any = [](const std::vector<std::string>& list, auto fits) {
+            return std::any_of(list.begin(), list.end(), fits);
+        };
+        const bool without = any(prefix.not_before, [&](const auto& one) { return stem.starts_with(one); }) ||
+                             any(prefix.not_with, [&](const auto& one) { return lemma.ends_with(one); });
+        return without ? std::string_view() : prefix.text;
+    }
+
+    /// A form from what its lemma and paradigm say; a finite one of a separable verb stands without its particle.
+    std::string form_of(const Verbs::Entry& entry, std::string_view stem, std::string_view ending, bool finite) const {
+        const auto parted = std::min(entry.separable.size(), stem.size());
+        auto form = std::string(finite ? std::string_view() : stem.substr(0, parted));
+        stem.remove_prefix(parted);
+        if (ending.starts_with('+')) {
+            form += prefix_of(stem, entry.lemma);
+            ending.remove_prefix(1);
+        }
+        form += stem;
+        if (ending != "-") form += ending;
+        return form;
+    }
+
     /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
-    void cell(const Cut& own, std::size_t number, std::string_view lemma, std::uint16_t index) {
+    void cell(const Cut& own, std::size_t number, const Verbs::Entry& entry, std::uint16_t index) {
+        const std::string_view lemma = entry.lemma;
         const auto* from = &own;
         if (own.cells[number].empty() && !own.paradigm->like.empty()) from = cut_of(source.named(own.paradigm->like));
         if (from == nullptr || !lemma.ends_with(from->paradigm->of)) return;
@@ -96,16 +124,14 @@ struct FormMaker {
         const auto& persons = from->cells[number];
         for (std::size_t i = 0; i < persons.size(); ++i) {
             for (const auto ending : persons[i]) {
-                if (!ending.empty()) put(stem, ending, number, std::min<std::size_t>(i, 2), index);
+                if (ending.empty()) continue; // a bar alone: there is no such form
+                put(form_of(entry, stem, ending, number < 3), number, std::min<std::size_t>(i, 2), index);
             }
         }
     }
 
-    void put(std::string_view stem, std::string_view ending, std::size_t number, std::size_t person,
-             std::uint16_t index) {
+    void put(std::string form, std::size_t number, std::size_t person, std::uint16_t index) {
         static constexpr std::array classes{WordClass::gerund, WordClass::participle, WordClass::base};
-        auto form = std::string(stem);
-        if (ending != "-") form += ending;
         if (number < 3)
             made.push_back({std::move(form), index, cells_of_person[person], static_cast<Tense>(number)});
         else
@@ -116,7 +142,10 @@ struct FormMaker {
         auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(),
                                   [&](const Lemma& lemma) { return lemma.text == entry.lemma; });
         const bool first = known == forms.lemmas_.end();
-        if (first) known = forms.lemmas_.insert(known, {entry.lemma, {}, {}});
+        if (first) {
+            const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
+            known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
+        }
         const bool auxiliary = std::any_of(entry.makes.begin(), entry.makes.end(), [](bool makes) { return makes; });
         if (!auxiliary) known->senses.push_back(entry.sense);
         for (std::size_t i = 0; i < entry.makes.size(); ++i) known->makes[i] = known->makes[i] || entry.makes[i];
@@ -124,13 +153,13 @@ struct FormMaker {
         if (!first || paradigm == nullptr) return;
         const auto index = static_cast<std::uint16_t>(known - forms.lemmas_.begin());
         for (std::size_t number = 0; number < paradigm->cells.size(); ++number)
-            cell(*cut_of(paradigm), number, entry.lemma, index);
+            cell(*cut_of(paradigm), number, entry, index);
     }
 
     void words() {
         for (const auto& adjective : source.adjectives) {
             const auto index = static_cast<std::uint16_t>(forms.lemmas_.size());
-            forms.lemmas_.push_back({adjective.forms, {Sense{.action = adjective.action}}, {}});
+            forms.lemmas_.push_back({adjective.forms, {Sense{.action = adjective.action}}, {}, 0});
             for (const auto& form : text::split_words(adjective.forms))
                 made.push_back({form, index, WordClass::adjective, Tense::present});
         }
@@ -181,6 +210,7 @@ struct FormMaker {
         words();
         table();
         forms.endings_ = source.endings;
+        forms.bracket_ = source.bracket;
         forms.free_order_ = source.free_order;
     }
 };
@@ -200,6 +230,10 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
 
+void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
+
+void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
+
 void Verbs::set_free_order(bool free) { source_->free_order = free; }
 
 void Verbs::add_adjective(std::string_view forms, Action action) {
@@ -214,9 +248,12 @@ void Verbs::add_ending(std::string_view of, std::string_view ending) {
         std::vector<std::string>* list;
     };
 
-    const std::array places{Place{"adverb", &all.adverb}, Place{"gerund", &all.gerund},
-                            Place{"future-first", &all.future_first}, Place{"future-third", &all.future_third},
-                            Place{"present-first", &all.present_first}};
+    const std::array places{Place{"adverb", &all.adverb},
+                            Place{"gerund", &all.gerund},
+                            Place{"future-first", &all.future_first},
+                            Place{"future-third", &all.future_third},
+                            Place{"present-first", &all.present_first},
+                            Place{"base", &all.base}};
     for (const auto& place : places) {
         if (place.name != of) continue;
         for (auto& one : text::split_words(ending)) place.list->push_back(std::move(one));
@@ -240,6 +277,8 @@ std::string Verbs::fault() const {
     }
     for (const auto& entry : source_->entries) {
         if (source_->paradigm_of(entry) == nullptr) return fmt::format("no paradigm fits the verb '{}'", entry.lemma);
+        if (!entry.lemma.starts_with(entry.separable))
+            return fmt::format("the verb '{}' does not begin with '{}'", entry.lemma, entry.separable);
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include <ianote/note.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <memory>
@@ -58,6 +59,7 @@ struct Lemma {
     std::string text;
     std::vector<Sense> senses;
     std::array<bool, 4> makes{}; ///< by Auxiliary
+    std::uint64_t particle = 0;  ///< the key of a part that leaves its finite forms (feststellen: stellt ... FEST)
 };
 
 /// One way to read a word.
@@ -81,6 +83,11 @@ struct VerbHit {
     std::size_t words = 1; ///< counted from `end` back
     bool noun = false;     ///< a single word that may be a noun
     bool listed = true;    ///< a verb of the pack, not one told by its ending
+    std::size_t rank = 0;  ///< of two readings of the same words the higher one is right
+
+    /// The tokens of what belongs to it at the other side of a bracket (stellt ... FEST); none where they are equal.
+    std::size_t far_begin = 0;
+    std::size_t far_end = 0;
 };
 
 /// What may stand at a place of a text.
@@ -105,6 +112,7 @@ struct Endings {
     std::vector<std::string> future_first;
     std::vector<std::string> future_third;
     std::vector<std::string> present_first;
+    std::vector<std::string> base;
 };
 
 class VerbForms;
@@ -125,6 +133,13 @@ struct Words {
 
     std::string_view slice(std::size_t i) const {
         return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    }
+
+    /// One that a full stop may make an ordinal of: 3. März.
+    bool is_short_number(std::size_t i) const {
+        const auto word = slice(i);
+        const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+        return word.size() <= 2 && std::all_of(word.begin(), word.end(), is_figure);
     }
 
     std::string_view before(std::size_t i) const { // what stands before token i
@@ -180,6 +195,12 @@ private:
     bool stands_behind(Auxiliary makes, const Reading& reading) const;
     bool is_pronoun(const Words& words, std::size_t i) const;
 
+    // brackets.cpp
+    struct Tail;
+    std::optional<VerbHit> meaning_in_bracket(const Words& words, const Core& core) const;
+    std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
+
+    bool bracket_ = false; ///< what belongs to a verb may stand at the end of its clause
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
     std::vector<Reading> readings_; ///< sorted by key
@@ -219,11 +240,21 @@ public:
         std::string paradigm; ///< by name; empty: by the longest ending that fits
         Sense sense;
         std::array<bool, 4> makes{};
+        std::string separable = {}; ///< how the lemma begins with what leaves its finite forms
+    };
+
+    /// What a participle takes before its stem (ge-stellt) where its ending has a plus sign.
+    struct Prefix {
+        std::string text;
+        std::vector<std::string> not_before; ///< how the stems begin that take none
+        std::vector<std::string> not_with;   ///< how the lemmas end that take none
     };
 
     void add(Paradigm paradigm);
     void add(Entry entry);
     void add_words(WordClass word_class, std::string_view words);
+    void set_bracket(bool bracket);
+    void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);
     void set_free_order(bool free);

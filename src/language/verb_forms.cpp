@@ -128,6 +128,7 @@ std::size_t VerbForms::adverb_words(const Words& words, std::size_t i) const {
 
 /// The sense with the most words that stands there.
 std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) const {
+    if (bracket_) return meaning_in_bracket(words, core);
     if (free_order_) return meaning_in_free_order(words, core);
     std::optional<VerbHit> best;
     bool best_reflexive = false;
@@ -144,7 +145,13 @@ std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) 
         if (!better) continue;
         best_reflexive = sense.reflexive;
         const auto count = end - core.begin + (implied ? 1 : 0);
-        best = VerbHit{end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+        best = VerbHit{.end = end,
+                       .person = core.person,
+                       .tense = core.tense,
+                       .action = sense.action,
+                       .words = count,
+                       .noun = sense.noun && count == 1,
+                       .rank = end};
     }
     return best;
 }
@@ -158,6 +165,7 @@ bool VerbForms::stands_behind(Auxiliary makes, const Reading& reading) const {
 
 std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Core& core, Auxiliary makes,
                                                    bool unlisted) const {
+    if (bracket_) return behind_bracket(words, core, makes, unlisted);
     constexpr std::size_t adverbs = 3;
     auto i = skip_adverbs(words, core.end, adverbs);
     const bool pronoun = free_order_ && is_pronoun(words, i);
@@ -188,8 +196,8 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
                    .tense = Tense::future,
                    .action = Action::intend,
                    .words = i + 1 - core.begin,
-                   .noun = false,
-                   .listed = false};
+                   .listed = false,
+                   .rank = i + 1};
 }
 
 std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {
@@ -214,7 +222,12 @@ std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t 
     for (const auto& rule : rules) {
         if (rule.tense == Tense::present && !slot.pronoun) continue;
         if (!slot.takes(rule.person) || !has_ending(slice, rule.endings)) continue;
-        return VerbHit{i + 1, rule.person, rule.tense, rule.action, 1, false, false};
+        return VerbHit{.end = i + 1,
+                       .person = rule.person,
+                       .tense = rule.tense,
+                       .action = rule.action,
+                       .listed = false,
+                       .rank = i + 1};
     }
     return std::nullopt;
 }
@@ -254,7 +267,7 @@ std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& co
     for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
         if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
         const auto hit = behind_auxiliary(words, core, makes, unlisted);
-        if (hit && (!best || hit->end >= best->end)) best = hit;
+        if (hit && (!best || hit->rank >= best->rank)) best = hit;
     }
     return best;
 }
@@ -282,7 +295,7 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
             core.reflexive = false;
             hit = finite_verb(words, core, slot.unlisted);
         }
-        if (hit && (!best || hit->end > best->end)) best = hit;
+        if (hit && (!best || hit->rank > best->rank)) best = hit;
     }
     if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);
     return best;

@@ -21,6 +21,7 @@ constexpr std::size_t words_of_a_title = 9; // in which the act is named: issuer
 // what each sign says for an act, and how much of it opens one
 constexpr int subject_names_it = 2;
 constexpr int title_names_it = 2;
+constexpr int heading_says_it = 1; // a heading that begins with the act's name and goes on: Conclusions on ...
 constexpr int author_speaks = 3;
 constexpr int clear_clause = 2; // in capitals, in the first person, or a labelled one that starts with its verb
 constexpr int clause_at_start = 1;
@@ -100,6 +101,30 @@ std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, Act
         }
     }
     return countries ? ActType::statement : type;
+}
+
+/// The act that a line names among its first words, and whether nothing but its issuer and its date stand before the
+/// name: European Council conclusions on ..., Eiropas Parlamenta 2010. gada 5. maija rezolūcija.
+ActFinder::Named ActFinder::named_in(std::string_view plain) const {
+    constexpr std::size_t words_of_an_issuer = 2;
+    constexpr std::size_t words_of_a_date = 2; // a month, a word for the year; numbers and what is small do not count
+    constexpr std::size_t small = 2;           // bytes
+    std::vector<text::Token> tokens;
+    text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);
+    Named named;
+    std::size_t before = 0;
+    bool dated = false;
+    for (std::size_t at = 0; at < tokens.size() && before < words_of_a_title; ++at) {
+        named.type = type_at(plain, tokens, at);
+        if (named.type) break;
+        const bool number = text::is_digit(static_cast<unsigned char>(plain[tokens[at].begin]));
+        dated = dated || number;
+        const bool of_date = number || (dated && tokens[at].end - tokens[at].begin <= small);
+        if (!of_date) ++before;
+    }
+    named.at_start = before <= words_of_an_issuer + (dated ? words_of_a_date : 0);
+    named.short_line = tokens.size() < words_of_a_title;
+    return named;
 }
 
 /// `I. MELLÉKLET`, `II PRIEDAS`: the number before the word, and nothing else on the line.
@@ -206,7 +231,7 @@ int weight_of_clause(const Item& item, const Clause& clause) {
 /// What an opener says for one: it is one of a list, or in capitals.
 int weight_of_opener(const Item& item, const Clause& clause) {
     const auto plain = item.plain();
-    const bool listed = item.label || plain.ends_with(',') || plain.ends_with(';') || plain.ends_with(':');
+    const bool listed = item.label || ends_as_one_of_several(plain) || plain.ends_with(':');
     return listed || clause.capitals ? 1 : 0;
 }
 
@@ -270,19 +295,16 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     if (!marked && !has_open_end(plain) && !ends_in_date(plain)) return std::nullopt;
     const bool repeats = repeats_subject(plain);
     const bool looks_like_title = marked || item.capitals;
-    std::vector<text::Token> tokens;
-    text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);
-    std::optional<ActType> type;
-    std::size_t at = 0;
-    for (; at < std::min(tokens.size(), words_of_a_title) && !type; ++at) type = type_at(plain, tokens, at);
+    const auto [type, at_start, short_line] = named_in(plain);
     if (!type) return std::nullopt;
     // a short line that stands alone and begins with the act's name is a title as well (`Déclaration de la France`)
-    constexpr std::size_t words_of_an_issuer = 3; // European Council conclusions on ...
-    const bool begins = at <= words_of_an_issuer && item.paragraph->blank_before;
+    const bool begins = at_start && item.paragraph->blank_before;
     if (type == ActType::statement && begins) return type;
-    const bool expected = tokens.size() < words_of_a_title || subject_type_ == type;
+    const bool expected = short_line || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
-    const int before = title_names_it + (repeats || subject_type_ == type ? subject_names_it : 0);
+    const bool heads = marked && at <= words_of_an_issuer && tokens.size() > at + 1;
+    const int before = title_names_it + (heads ? heading_says_it : 0) +
+                       (repeats || subject_type_ == type ? subject_names_it : 0);
     auto shown = evidence(index + 1);
     if (shown == 0 && tells_of_author(index + 1)) shown = clause_at_start;
     return shown > 0 && before + shown >= enough ? type : std::nullopt;

@@ -43,6 +43,15 @@ public:
 private:
     bool is_numbered_annex(const Item& item) const;
     std::optional<ActType> type_at(std::string_view plain, std::span<const text::Token> tokens, std::size_t at) const;
+
+    /// The act that a line names.
+    struct Named {
+        std::optional<ActType> type;
+        bool at_start = false;   ///< only issuer and date stand before the name
+        bool short_line = false; ///< of so few words that it may be a title
+    };
+
+    Named named_in(std::string_view plain) const;
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;
     bool repeats_subject(std::string_view plain) const;

@@ -11,7 +11,7 @@ constexpr std::size_t window_bytes = 400;
 constexpr std::size_t most_tokens = 60;
 
 bool asks(const TextMark& mark) {
-    return mark.kind == InlineKind::operative &&
+    return mark.kind == InlineKind::operative && !mark.continued &&
            (mark.action == Action::invite || mark.action == Action::call || mark.action == Action::request);
 }
 

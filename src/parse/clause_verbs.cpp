@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/clause_verbs.hpp"
 
+#include "parse/verb_second.hpp"
+
 namespace ianote::parse {
 
 using language::VerbHit;
@@ -16,8 +18,10 @@ bool is_before_object(const Words& words, const VerbHit& verb, bool governed, co
            forms.is(words, i, WordClass::subordinator) || forms.is_adverb(words, i);
 }
 
-bool is_no_participle(const Words& words, const VerbHit& verb, const language::VerbForms& forms) {
+bool is_no_participle(const Words& words, const VerbHit& verb, const language::Pack& pack) {
+    const auto& forms = pack.verbs.forms();
     if (verb.words > 1 || !forms.is(words, verb.end - 1, WordClass::participle)) return true;
+    if (pack.verb_second) return is_before_own_words(words, verb.end, pack);
     return forms.is(words, verb.end, WordClass::determiner) || forms.is(words, verb.end, WordClass::subordinator);
 }
 

@@ -49,7 +49,7 @@ std::vector<TextMark> ClauseReader::heading(const Item& item) {
     const auto& clause = item.classified(pack_);
     const bool leads = item.plain().ends_with(':') && clause.kind != ClauseKind::unknown && clause.capitals;
     if (leads) {
-        mode_ = {clause.kind, clause.action, true, false};
+        mode_ = {clause.kind, clause.action, true, false, clause.capitals};
         return clause.operatives;
     }
     mode_.led_in = mode_.unlabelled = false;
@@ -57,13 +57,29 @@ std::vector<TextMark> ClauseReader::heading(const Item& item) {
     return {};
 }
 
+/// The clause of an item. A finite verb that opens recitals as well (`katsoo, että`) does so in the preamble and behind
+/// letters.
+const Clause& ClauseReader::clause_of(const Item& item) {
+    const auto& clause = item.classified(pack_);
+    if (!clause.opens || type_ == ActType::opinion) return clause;
+    const bool lettered = item.label && is_capital_letter(*item.label, lettered_);
+    if (!lettered && !(preamble_ && !is_labelled(item))) return clause;
+    opener_ = {};
+    opener_.kind = ClauseKind::recital;
+    opener_.citation = clause.citation;
+    opener_.at_start = true;
+    return opener_;
+}
+
 /// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
-/// alone.
+/// alone. The last recital ends in a dash.
 bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const auto plain = items_[index].plain();
     if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
         return false;
     const bool colon = plain.ends_with(':');
+    const bool dash = plain.ends_with("\xE2\x80\x93") || plain.ends_with("\xE2\x80\x94");
+    if (dash && clause.kind == ClauseKind::recital) return false;
     const bool bare =
         has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
     const auto& next = items_[index + 1];
@@ -82,7 +98,7 @@ void ClauseReader::apply(const Clause& clause, Block& block) {
     preamble_ = preamble_ && clause.kind == ClauseKind::recital;
     block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
     if (clause.kind == ClauseKind::commitment) block.action = clause.action;
-    block.citation = clause.citation;
+    block.citation = clause.kind == ClauseKind::recital && clause.citation;
 }
 
 void ClauseReader::follow_mode(Block& block) const {
@@ -90,9 +106,15 @@ void ClauseReader::follow_mode(Block& block) const {
     if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
 }
 
+/// Behind a lead-in and its list: labels of another form, and the author's verb as the first word.
+bool ClauseReader::begins_other_list(const Item& item, const Clause& clause) const {
+    return mode_.kind == ClauseKind::recital && clause.kind == ClauseKind::commitment &&
+           mode_.form != item.label->form && clause.operatives.front().begin == 0;
+}
+
 std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     const auto& item = items_[index];
-    const auto& clause = item.classified(pack_);
+    const auto& clause = clause_of(item);
     if (acts_.is_only_author(item)) {
         block.kind = BlockKind::author;
         preamble_ = type_ != ActType::opinion;
@@ -102,7 +124,9 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, words->action, true, false};
         preamble_ = false;
-        return {*words};
+        const bool by_grammar =
+            clause.kind == ClauseKind::commitment && clause.operatives.front().begin == words->begin;
+        return by_grammar ? clause.operatives : std::vector<TextMark>{*words};
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;
@@ -111,8 +135,10 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         return clause.operatives;
     }
     if (is_clear(clause) && leads_in(index, clause)) {
-        const bool to_unlabelled = index + 1 < items_.size() && !items_[index + 1].label;
-        mode_ = {clause.kind, clause.action, true, to_unlabelled};
+        const auto* next = index + 1 < items_.size() ? &items_[index + 1] : nullptr;
+        const bool labelled = next != nullptr && next->label;
+        mode_ = {clause.kind, clause.action, true, next != nullptr && !labelled, clause.capitals};
+        if (labelled) mode_.form = next->label->form;
         preamble_ = preamble_ && clause.kind == ClauseKind::recital;
         return clause.operatives;
     }
@@ -126,7 +152,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         follow_mode(block);
     else if (tells_what_author_did(item))
         commit_to_other(block);
-    else if (preamble_ && (item.plain().ends_with(',') || item.plain().ends_with(';')))
+    else if (preamble_ && ends_as_one_of_several(item.plain()))
         block.kind = BlockKind::recital;
     return {};
 }
@@ -159,14 +185,21 @@ ClauseKind ClauseReader::kind_ahead(std::size_t index) const {
     return ClauseKind::unknown;
 }
 
+/// Of what was led in no recital is a clause of its own, nor what goes on in small letters with the verb of someone
+/// else (SUOSITTELEE, ETTÄ JÄSENVALTIOT: 1. tukevat ...): but what is in capitals or in the first person is.
+bool ClauseReader::speaks_for_itself(const Clause& clause) const {
+    if (clause.kind == ClauseKind::unknown || clause.capitals || clause.first_person || !mode_.led_in)
+        return clause.kind != ClauseKind::unknown;
+    if (mode_.kind == ClauseKind::recital) return false;
+    return !mode_.capitals || clause.operatives.empty() || clause.operatives.front().begin != 0;
+}
+
 std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
     const auto& item = items_[index];
-    const auto& clause = item.classified(pack_);
     lettered_ = lettered_ || is_capital_letter(*item.label, false);
-    const bool completes_recital = mode_.led_in && mode_.kind == ClauseKind::recital;
-    const bool own =
-        clause.kind != ClauseKind::unknown && !(completes_recital && !clause.capitals && !clause.first_person);
-    if (own) {
+    const auto& clause = clause_of(item);
+    if (mode_.led_in && begins_other_list(item, clause)) mode_ = {};
+    if (speaks_for_itself(clause)) {
         apply(clause, block);
         if (clause.kind == ClauseKind::commitment && !mode_.led_in)
             mode_ = {ClauseKind::commitment, Action::other, false, false};

@@ -36,12 +36,17 @@ private:
         Action action = Action::other;
         bool led_in = false;     ///< by a block that does nothing else
         bool unlabelled = false; ///< it leads in blocks without labels too
+        bool capitals = false;   ///< it is in capitals
+        std::optional<text::LabelForm> form = std::nullopt; ///< of the first block that it leads in
     };
 
+    const Clause& clause_of(const Item& item);
     bool leads_in(std::size_t index, const Clause& clause) const;
+    bool speaks_for_itself(const Clause& clause) const;
     bool is_enacting(const Item& item, const Clause& clause) const;
     void apply(const Clause& clause, Block& block);
     void follow_mode(Block& block) const;
+    bool begins_other_list(const Item& item, const Clause& clause) const;
     bool tells_what_author_did(const Item& item) const;
     ClauseKind kind_ahead(std::size_t index) const;
     ClauseKind kind_by_place(const Item& item) const;
@@ -50,6 +55,7 @@ private:
     const language::Pack& pack_;
     const ActFinder& acts_;
     Mode mode_;
+    Clause opener_; ///< the clause at hand, read as a recital
     ActType type_ = ActType::other;
     bool preamble_ = false; ///< behind the author, before the first commitment
     bool lettered_ = false; ///< recitals were A., B., C.: what is numbered behind them binds

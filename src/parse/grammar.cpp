@@ -2,6 +2,8 @@
 #include "parse/grammar.hpp"
 
 #include "parse/clause_verbs.hpp"
+#include "parse/clause_words.hpp"
+#include "parse/verb_second.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,6 +18,11 @@ using language::third_persons;
 using language::VerbForms;
 using language::VerbHit;
 using language::WordClass;
+
+/// The semicolon of Greek.
+bool has_raised_dot(std::string_view between) {
+    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
+}
 
 /// What stands before a word.
 enum class Boundary : std::uint8_t { none, joined, comma, sentence };
@@ -35,14 +42,17 @@ public:
         opens_with_first_ = subject_at(0).value_or(Subject{}).person == first_persons;
         const bool within = !pack_.third_person.empty() || pack_.free_order; // verbs may stand inside a clause
         for (std::size_t i = 0; i < tokens.size();) {
-            if (!within && says_nothing(i)) {
+            if (i == far_begin_ && i < far_end_) i = far_end_; // the rest of a verb is no other one
+            if (i >= tokens.size()) break;
+            if (!within && !fronted_ && says_nothing(i)) {
                 ++i;
                 continue;
             }
             const auto boundary = boundary_before(i);
             if (boundary == Boundary::sentence) begin_sentence(i);
-            const auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
+            auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
             if (boundary == Boundary::comma && parenthesis_ > 0) --parenthesis_;
+            if (next == i && pack_.verb_second) next = before_subject(i);
             if (next == i) note_subordinate(i);
             i = std::max(next, i + 1);
         }
@@ -58,43 +68,34 @@ private:
 
     bool is_conjunction(std::size_t i) const { return may_join(i) && forms_.is(words_, i, WordClass::conjunction); }
 
-    bool is_after_blank(std::size_t i) const {
-        const auto end = words_.tokens[i - 1].end;
-        return words_.tokens[i].begin == end + 1 && words_.text[end] == ' ';
-    }
-
     bool may_join(std::size_t i) const { return forms_.may_join(words_.tokens[i].key); }
 
     /// A word inside a clause that parts nothing: most of every text.
-    bool says_nothing(std::size_t i) const { return i > 0 && !may_join(i) && !may_join(i - 1) && is_after_blank(i); }
+    bool says_nothing(std::size_t i) const {
+        return i > 0 && !may_join(i) && !may_join(i - 1) && is_after_blank(words_, i);
+    }
 
     /// Where the past is the conditional as well (aby podporovali), a verb without a subject of its own may be
     /// another's.
     bool may_be_conditional(const VerbHit& verb, bool start) const {
         if (!pack_.free_order || verb.tense != language::Tense::past || verb.person == WordClass::first) return false;
-        return governs_ == 0 ? start && !in_capitals(verb) : subordinate_ || !governs_past_;
-    }
-
-    bool is_capital(std::size_t i) const {
-        const auto& token = words_.tokens[i];
-        if (token.capitals || !token.initial_capital) return token.capitals;
-        constexpr std::size_t longest_letter = 2; // A, À
-        const bool beside =
-            (i > 0 && words_.tokens[i - 1].capitals) || (i + 1 < words_.tokens.size() && words_.tokens[i + 1].capitals);
-        return token.end - token.begin <= longest_letter && beside;
+        return governs_ == 0 ? start && !in_capitals(words_, verb) : subordinate_ || !governs_past_;
     }
 
     Boundary boundary_before(std::size_t i) const {
         if (i == 0) return Boundary::sentence;
-        if (is_after_blank(i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+        if (is_after_blank(words_, i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
         bool full_stop = false;
         bool comma = false;
-        for (const char c : words_.before(i)) {
+        const auto between = words_.before(i);
+        for (const char c : between) {
             if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
             full_stop = full_stop || c == '.';
             comma = comma || c == ',';
         }
-        if (full_stop) return words_.tokens[i].initial_capital ? Boundary::sentence : Boundary::none;
+        if (has_raised_dot(between)) return Boundary::sentence;
+        const bool day = full_stop && pack_.verb_second && words_.is_short_number(i - 1); // 3. März
+        if (full_stop) return words_.tokens[i].initial_capital && !day ? Boundary::sentence : Boundary::none;
         if (comma) return Boundary::comma;
         return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
     }
@@ -104,13 +105,14 @@ private:
         governs_ = 0;
         subordinate_ = opened_ = false;
         parenthesis_ = 0;
+        fronted_ = pack_.verb_second && begins_with_front(words_, i, pack_);
     }
 
     void note_subordinate(std::size_t i) {
         if (!may_join(i) || !forms_.is(words_, i, WordClass::subordinator)) return;
         subordinate_ = true;
         constexpr int both = 2;
-        parenthesis_ = has(i + 1, ',') ? both : 0;
+        parenthesis_ = has_sign(words_, i + 1, ',') ? both : 0;
     }
 
     std::optional<Subject> subject_at(std::size_t i) const {
@@ -152,20 +154,13 @@ private:
         return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third) : std::nullopt;
     }
 
-    bool in_capitals(const VerbHit& verb) const {
-        for (auto i = verb.end - verb.words; i < verb.end; ++i) {
-            if (!is_capital(i)) return false;
-        }
-        return true;
-    }
-
     bool is_before_object(const VerbHit& verb) const {
         return parse::is_before_object(words_, verb, governs_ != 0, forms_);
     }
 
     std::size_t mark(const VerbHit& verb, bool at_start) {
         const auto first = verb.end - verb.words;
-        const bool capitals = is_capital(first);
+        const bool capitals = is_capital(words_, first);
         if (clause_.operatives.empty()) {
             clause_.kind = ClauseKind::commitment;
             clause_.action = verb.action;
@@ -179,6 +174,15 @@ private:
                                       {},
                                       std::nullopt,
                                       verb.action});
+        if (verb.far_end > verb.far_begin) {
+            auto rest = clause_.operatives.back();
+            rest.begin = words_.tokens[verb.far_begin].begin;
+            rest.end = words_.tokens[verb.far_end - 1].end;
+            rest.continued = true;
+            far_begin_ = verb.far_begin;
+            far_end_ = verb.far_end;
+            clause_.operatives.push_back(std::move(rest));
+        }
         governs_ = 1U << static_cast<unsigned>(verb.person);
         governs_past_ = verb.tense == language::Tense::past;
         governs_capitals_ = capitals;
@@ -189,27 +193,14 @@ private:
 
     // the place between subject and verb
 
-    std::size_t behind(std::size_t i, char sign) const {
-        constexpr std::size_t longest = 60;
-        for (auto k = i; k < words_.tokens.size() && k < i + longest; ++k) {
-            const auto between = words_.before(k);
-            if (between.find(sign) != std::string_view::npos) return k;
-            if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
-        }
-        return 0;
-    }
-
-    bool has(std::size_t i, char sign) const {
-        return i < words_.tokens.size() && words_.before(i).find(sign) != std::string_view::npos;
-    }
-
     /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
     bool pass_part(std::size_t& i, Slot& slot) const {
-        if (has(i, '(')) {
-            i = has(i, ')') ? i : behind(i + 1, ')');
+
+        if (has_sign(words_, i, '(')) {
+            i = has_sign(words_, i, ')') ? i : behind_sign(words_, i + 1, ')');
             slot.pronoun = false;
-        } else if (has(i, ',')) {
-            i = behind(i + 1, ',');
+        } else if (has_sign(words_, i, ',')) {
+            i = behind_sign(words_, i + 1, ',');
             slot.pronoun = slot.unlisted = false;
         }
         return i != 0;
@@ -226,7 +217,7 @@ private:
         }
         const auto before = i;
         i = skip_front(i);
-        return i != before || has(i, ',');
+        return i != before || has_sign(words_, i, ',');
     }
 
     /// The verb of the subject that ends before token i: names, brackets, appositions and adverbs may part them.
@@ -235,12 +226,12 @@ private:
         Slot slot{.persons = subject.persons, .unlisted = unlisted, .pronoun = subject.person == first_persons};
         for (std::size_t part = 0; part < most_parts && i < words_.tokens.size(); ++part) {
             if (words_.before(i).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
-            const bool bracket = has(i, '(');
-            if (!bracket && has(i, ',')) {
+            const bool bracket = has_sign(words_, i, '(');
+            if (!bracket && has_sign(words_, i, ',')) {
                 if (auto verb = verb_at(skip_front(i), {.persons = subject.persons})) return verb;
             }
             if (!pass_part(i, slot)) return std::nullopt;
-            if (bracket && has(i, ',')) continue;
+            if (bracket && has_sign(words_, i, ',')) continue;
             if (auto verb = verb_at(i, slot)) return verb;
             const bool joined = is_conjunction(i);
             if (pass_words(i, slot)) continue;
@@ -256,11 +247,11 @@ private:
     std::size_t clause_at(std::size_t i, Boundary boundary) {
         const auto k = skip_front(i);
         if (k >= words_.tokens.size()) return i;
-        if (const auto impersonal = pack_.impersonals.match(words_.tokens, k); impersonal && !is_capital(k))
+        if (const auto impersonal = pack_.impersonals.match(words_.tokens, k); impersonal && !is_capital(words_, k))
             return k + impersonal->tokens;
-        if (is_capital(k) && !forms_.is(words_, k, WordClass::adjective)) {
+        if (is_capital(words_, k) && !forms_.is(words_, k, WordClass::adjective)) {
             const auto verb = verb_at(k, {.clitics = false});
-            if (verb && in_capitals(*verb) && !may_be_conditional(*verb, false)) return mark(*verb, i == 0);
+            if (verb && in_capitals(words_, *verb) && !may_be_conditional(*verb, false)) return mark(*verb, i == 0);
         }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
@@ -275,6 +266,14 @@ private:
         return i;
     }
 
+    /// The verb at token i stands before its subject, behind another part of the sentence.
+    std::size_t before_subject(std::size_t i) {
+        if (!fronted_ || words_.readings(i).empty() || (opened_ && opener_capitals_ && !is_capital(words_, i)))
+            return i;
+        const auto verb = verb_before_subject(words_, i, pack_);
+        return verb ? mark(*verb, !later_sentence_) : i;
+    }
+
     std::optional<VerbHit> of_subject(std::size_t i, std::size_t k, const Subject& subject, Boundary boundary) const {
         if (subject.persons == 0) return std::nullopt;
         const bool joined_anew = boundary == Boundary::comma && is_conjunction(i); // `..., and the Council invites`
@@ -285,7 +284,7 @@ private:
         const auto verb = verb_behind(k + subject.words, subject, plain);
         if (!verb) return std::nullopt;
         if (!plain && verb->tense == language::Tense::future) return std::nullopt;
-        if (opened_ && opener_capitals_ && !in_capitals(*verb)) return std::nullopt;
+        if (opened_ && opener_capitals_ && !in_capitals(words_, *verb)) return std::nullopt;
         return verb;
     }
 
@@ -293,14 +292,14 @@ private:
     std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
         if (governs_ != 0) {
             auto verb = verb_at(k, {.persons = governs_});
-            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, forms_) &&
-                !may_be_conditional(*verb, false) && (!governs_capitals_ || in_capitals(*verb)))
+            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, pack_) &&
+                !may_be_conditional(*verb, false) && (!governs_capitals_ || in_capitals(words_, *verb)))
                 return verb;
         }
         auto verb = verb_at(k, {.clitics = false});
-        const bool start = boundary == Boundary::sentence;
+        const bool start = boundary == Boundary::sentence && !fronted_; // else its subject stands behind it
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
-            is_no_participle(words_, *verb, forms_) && !may_be_conditional(*verb, true))
+            is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, true))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
@@ -315,17 +314,24 @@ private:
     bool open(std::size_t i, std::size_t k, Boundary boundary) {
         constexpr std::size_t behind_author = 24;
         const bool start = boundary == Boundary::sentence;
-        if (!start && (i > behind_author || !is_capital(k) || !clause_.operatives.empty())) return false;
+        if (!start && (i > behind_author || !is_capital(words_, k) || !clause_.operatives.empty())) return false;
         bool citation = false;
         if (const auto hit = pack_.openers.match(words_.tokens, k)) {
-            citation = hit->value == language::citation_opener;
+            citation = (hit->value & language::citation_opener) != 0;
+            if ((hit->value & language::finite_opener) != 0) {
+                if (i == 0 && !is_capital(words_, k)) {
+                    clause_.opens = true;
+                    clause_.citation = citation;
+                }
+                return false;
+            }
         } else {
             const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
             const auto word = pronoun ? k + 1 : k;
             if (!forms_.is_gerund(words_, word) && !forms_.is(words_, word, WordClass::adjective)) return false;
         }
         opened_ = true;
-        opener_capitals_ = is_capital(k);
+        opener_capitals_ = is_capital(words_, k);
         if (!recital_ && (i == 0 || !start)) {
             recital_ = true;
             recital_capitals_ = opener_capitals_;
@@ -360,12 +366,17 @@ private:
                            .person = WordClass::third,
                            .action = static_cast<Action>(hit->value),
                            .words = hit->tokens};
-        return in_capitals(verb) ? mark(verb, false) : i;
+        return in_capitals(words_, verb) ? mark(verb, false) : i;
     }
 
     Clause decided() {
         const bool commits = !clause_.operatives.empty() && !(recital_ && recital_capitals_ && !clause_.capitals);
-        if (commits || !recital_) return std::move(clause_);
+        if (commits || !recital_) {
+            if (far_end_ > 0)
+                std::sort(clause_.operatives.begin(), clause_.operatives.end(),
+                          [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; });
+            return std::move(clause_);
+        }
         Clause recital;
         recital.kind = ClauseKind::recital;
         recital.capitals = recital_capitals_;
@@ -383,6 +394,9 @@ private:
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
     bool governs_past_ = false;
     bool governs_capitals_ = false;
+    bool fronted_ = false;      ///< the sentence begins with what is no subject, in a language whose verb stands second
+    std::size_t far_begin_ = 0; ///< the other side of the last verb's bracket
+    std::size_t far_end_ = 0;
     bool subordinate_ = false; ///< behind `that` since
     int parenthesis_ = 0;      ///< commas still to come of what is set in right behind it
     bool opened_ = false;      ///< the sentence begins with an opener

@@ -12,10 +12,11 @@ enum class ClauseKind : std::uint8_t { unknown, recital, commitment };
 struct Clause {
     ClauseKind kind = ClauseKind::unknown;
     Action action = Action::other;
-    bool first_person = false;        ///< a commitment in the first person
-    bool capitals = false;            ///< the opener or verb is printed in capitals
-    bool citation = false;            ///< a recital that cites: having regard to
-    bool at_start = false;            ///< it stands at the very start (after its subject)
+    bool first_person = false; ///< a commitment in the first person
+    bool capitals = false;     ///< the opener or verb is printed in capitals
+    bool citation = false;     ///< a recital that cites: having regard to; of a clause that `opens`, if it is one
+    bool at_start = false;     ///< it stands at the very start (after its subject)
+    bool opens = false;        ///< its finite verb opens recitals as well: where it stands decides
     std::vector<TextMark> operatives; ///< the words that say so, as bytes of the text
 };
 

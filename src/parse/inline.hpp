@@ -39,6 +39,7 @@ struct TextMark {
     Action action = Action::other;   ///< of an operative
     RefType ref_type = RefType::act; ///< of a ref; the value of an internal one is its kind and number (`point:11`)
     Addressee addressee = Addressee::other; ///< of an addressee
+    bool continued = false;                 ///< the rest of an operative that began before it (stellt ... FEST)
 };
 
 /// `dropped` styles are not kept: a bold title is a title already.

@@ -128,10 +128,12 @@ std::deque<Item> make_items(const Context& context, std::span<const layout::Para
     return items;
 }
 
+bool ends_as_one_of_several(std::string_view plain) {
+    return plain.ends_with(',') || plain.ends_with(';') || plain.ends_with("\xC2\xB7") || plain.ends_with("\xCE\x87");
+}
+
 bool has_open_end(std::string_view plain) {
-    if (plain.empty()) return true;
-    const char last = plain.back();
-    return last != '.' && last != ';' && last != ',' && last != ':';
+    return !plain.ends_with('.') && !plain.ends_with(':') && !ends_as_one_of_several(plain);
 }
 
 namespace {

@@ -43,6 +43,9 @@ std::deque<Item> make_items(const Context& context, std::span<const layout::Para
 /// Gives a block the label of its item.
 void set_label(Block& block, const Item& item);
 
+/// Whether the text ends as one of several does: in a comma, or a semicolon, which in Greek is a raised dot.
+bool ends_as_one_of_several(std::string_view plain);
+
 /// Whether the text stops in the open: no full stop, semicolon, comma or colon at its end.
 bool has_open_end(std::string_view plain);
 

@@ -24,7 +24,9 @@ struct LeadTier {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::enacting) return false;
         const auto plain = plain_text(block.text);
         if (!plain.ends_with(':')) return false;
-        return has_operative(block) || classify_clause(plain, pack).kind == ClauseKind::recital;
+        if (has_operative(block)) return true;
+        const auto clause = classify_clause(plain, pack);
+        return clause.kind == ClauseKind::recital || clause.opens;
     }
 
     /// It says nothing of its own that would make it a clause.

@@ -95,3 +95,12 @@ TEST_CASE("an acronym with another meaning is named, one that is only written ot
                                                "2. L'agence des ports européens (AEP) grandit."}))
               .empty());
 }
+
+TEST_CASE("a number in words beside another that differs is taken for a word") {
+    const std::vector<std::string> expected{"number differs: '45' in fr, '46' in es"};
+    CHECK(said_of_pair("number-mismatch", {"Le port reçoit 45 navires."}, {"El puerto recibe 46 barcos y nueve."}) ==
+          expected);
+    const std::vector<std::string> turned{"number differs: '45' in fr, '46' in es"};
+    CHECK(said_of_pair("number-mismatch", {"Le port reçoit 45 navires neufs, dont neuf."},
+                       {"El puerto recibe 46 barcos."}) == turned);
+}

@@ -160,6 +160,11 @@ TEST_CASE("a bare number above a page's footer is a note, and the footer's lines
               "1. Le plan1 et le rapport2 sont là.\n\n1 Doc. 4321/19.\n2 Doc. 4322/19.\n12838/23 abc/DE/f JAI.1 1 "
               "FR\n")) == "fn1 Doc. 4321/19.\nfn2 Doc. 4322/19.\n");
     CHECK(notes(read_plain("1. Le plan est là.\n\n27 États membres en sont.\n12838/23 abc/DE/f JAI.1 1 FR\n")).empty());
+    // they may start anew with each page, but never with another number
+    CHECK(notes(read_plain("1. Le plan1 est là.\n\n1 Doc. 4321/19.\n12838/23 abc/DE/f JAI.1 1 FR\n\n2. Le rapport1 est "
+                           "là.\n\n1 Doc. 4322/19.\n12838/23 abc/DE/f JAI.1 2 FR\n")) ==
+          "fn1 Doc. 4321/19.\nfn1-2 Doc. 4322/19.\n");
+    CHECK(notes(read_plain("1. Le plan7 est là.\n\n7 Doc. 4321/19.\n12838/23 abc/DE/f JAI.1 1 FR\n")).empty());
 }
 
 TEST_CASE("a number in the text that is the document's is no footer without initials behind it") {

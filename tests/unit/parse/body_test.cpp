@@ -104,6 +104,48 @@ TEST_CASE("English and Spanish acts") {
     CHECK(points_of(spanish) == "r1 c2:commit c3:invite ");
 }
 
+namespace {
+
+std::string finnish(std::string_view subject, std::string_view body) {
+    return "Bryssel, 15. syyskuuta 2023\n\n12838/23\n\nILMOITUS\n\nLähettäjä: puheenjohtajavaltio\nVastaanottaja: "
+           "neuvosto\nAsia: " +
+           std::string(subject) + "\n\n" + std::string(body);
+}
+
+} // namespace
+
+TEST_CASE("a finite verb that opens recitals does so in the preamble and behind letters, and binds elsewhere") {
+    const auto resolution =
+        convert_text(finnish("Euroopan parlamentin päätöslauselma satamista",
+                             "**Euroopan parlamentin päätöslauselma satamista**\n\nEuroopan parlamentti, joka\n\n"
+                             "– ottaa huomioon komission kertomuksen,\n\nA. katsoo, että laitureita on korjattava;\n\n"
+                             "1. katsoo, että työ on kesken;\n\n2. korostaa sen merkitystä.\n"))
+            .note;
+    CHECK(points_of(resolution) == "r rA c1:recognise c2:underline ");
+    const auto decision =
+        convert_text(finnish("Neuvoston päätös satamista",
+                             "**Neuvoston päätös satamista**\n\nEUROOPAN UNIONIN NEUVOSTO, joka\n\nottaa huomioon "
+                             "sopimuksen,\n\nsekä katsoo seuraavaa:\n\n(1) Neuvosto hyväksyi säännöt vuonna 2020.\n\n"
+                             "(2) Sääntöjä on muutettava.\n\nON HYVÄKSYNYT TÄMÄN PÄÄTÖKSEN:\n"))
+            .note;
+    CHECK(points_of(decision) == "r r1 r2 ");
+    const auto opinion =
+        convert_text(finnish("Alueiden komitean lausunto satamista",
+                             "**Alueiden komitean lausunto satamista**\n\nALUEIDEN KOMITEA\n\n1. katsoo, että työ on "
+                             "kesken;\n\n2. ottaa huomioon kertomuksen.\n"))
+            .note;
+    CHECK(points_of(opinion) == "c1:recognise c2:recognise ");
+}
+
+TEST_CASE("issuer and date may stand before the name of an act, in a line that is not marked as its title") {
+    const auto note =
+        convert_text(finnish("Euroopan parlamentin päätöslauselma satamista",
+                             "Euroopan parlamentin 5. toukokuuta 2010 antama päätöslauselma satamista\n\n"
+                             "Euroopan parlamentti, joka\n\n– ottaa huomioon sopimuksen,\n\n1. korostaa työtä.\n"))
+            .note;
+    CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 commitment:b.1)");
+}
+
 TEST_CASE("annexes hold anything, with a numbering of their own") {
     CHECK(body_of("1. Un.\n\n---\n\n**ANNEXE I**\n\n**Règles**\n\n1. Deux.\n\n---\n\n# ANNEXE II\n\n| a | b "
                   "|\n|---|---|\n| 1 | 2 |\n") ==

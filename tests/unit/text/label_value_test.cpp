@@ -27,7 +27,15 @@ TEST_CASE("label values: figures stay as they are, a full stop inside is a hyphe
 }
 
 TEST_CASE("label values: letters count by their place in their alphabet, case kept") {
-    check({{"a", "a"}, {"B", "B"}, {"β", "b"}, {"б", "b"}, {"Β", "B"}, {"Б", "B"}, {"aa", "aa"}});
+    check({{"a", "a"},
+           {"B", "B"},
+           {"β", "b"},
+           {"б", "b"},
+           {"Β", "B"},
+           {"Б", "B"},
+           {"aa", "aa"},
+           {"бв", "bc"},
+           {"ΒΓ", "BC"}});
 }
 
 TEST_CASE("label values: Roman numerals stay as printed, case kept") {

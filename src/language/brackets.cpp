@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Languages that hold a clause in a bracket: its finite verb stands second, and what belongs to it last (stellt ...
+// fest, hat ... angenommen, nimmt ... zur Kenntnis).
+#include "language/verb_core.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ianote::language {
+
+namespace {
+
+constexpr std::size_t longest_bracket = 80; // words
+constexpr std::size_t pronoun_within = 7;   // words: `verpflichtet der Europäische Rat sich`
+constexpr std::size_t rank_of_a_word = 1024;
+
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return begin == end; }
+};
+
+} // namespace
+
+/// What stands behind a finite form, as far as its clause reaches.
+struct VerbForms::Tail {
+    const VerbForms& forms;
+    const Words& words;
+    std::size_t begin; ///< the token behind the finite form
+    WordClass person;
+    std::size_t end = 0;
+
+    Tail(const VerbForms& of, const Words& in, std::size_t from, WordClass whose)
+        : forms(of)
+        , words(in)
+        , begin(from)
+        , person(whose) {
+        const auto last = std::min(words.tokens.size(), begin + longest_bracket);
+        for (end = begin; end < last && !ends_sentence(end) && !(end > begin && takes_over(end)); ++end) {
+        }
+    }
+
+    bool ends_sentence(std::size_t i) const {
+        const auto between = words.before(i);
+        if (between == " ") return false;
+        if (between.find_first_of(";:!?\n") != std::string_view::npos) return true;
+        return between.find('.') != std::string_view::npos && words.tokens[i].initial_capital &&
+               !(i > 0 && words.is_short_number(i - 1));
+    }
+
+    bool has_comma(std::size_t i) const { return words.before(i).find(',') != std::string_view::npos; }
+
+    /// The next verb of the same subject: what belongs to that comes behind it.
+    bool takes_over(std::size_t i) const {
+        if (words.readings(i).empty() || !forms.is(words, i, person)) return false;
+        return has_comma(i) || forms.is(words, i - 1, WordClass::conjunction);
+    }
+
+    /// Whether nothing of a bracket stands at token i any more.
+    bool closes(std::size_t i) const {
+        if (i >= words.tokens.size()) return true;
+        if (words.before(i).find_first_not_of(' ') != std::string_view::npos) return true;
+        if (words.tokens[i - 1].capitals && !words.tokens[i].capitals) return true;
+        return forms.is(words, i, WordClass::conjunction) || forms.is(words, i, WordClass::subordinator) ||
+               forms.is(words, i, WordClass::object);
+    }
+
+    bool is_auxiliary(std::size_t i) const {
+        return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
+            const auto& makes = forms.lemmas_[reading.lemma].makes;
+            return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
+        });
+    }
+
+    /// Nothing but adverbs and pronouns stands before token i.
+    bool is_near(std::size_t i) const {
+        constexpr std::size_t most = 4;
+        if (i - begin > most) return false;
+        for (auto k = begin; k < i; ++k) {
+            if (has_comma(k + 1)) return false;
+            if (!forms.is_adverb(words, k) && !forms.is(words, k, WordClass::reflexive) &&
+                !forms.is(words, k, WordClass::own_reflexive))
+                return false;
+        }
+        return true;
+    }
+
+    /// A particle that may be a preposition or an article as well closes the clause.
+    Range particle(std::uint64_t key) const {
+        for (auto i = begin; i < end; ++i) {
+            if (words.tokens[i].key != key) continue;
+            const bool another = forms.is(words, i, WordClass::object) || forms.is(words, i, WordClass::determiner);
+            if (!another || closes(i + 1)) return {i, i + 1};
+        }
+        return {};
+    }
+
+    /// Words in their order, with one other word among them; behind a comma they close the clause.
+    Range phrase(const std::vector<std::uint64_t>& keys) const {
+        bool comma = false;
+        for (auto i = begin; i < end; ++i) {
+            comma = comma || (i > begin && has_comma(i));
+            if (words.tokens[i].key != keys.front()) continue;
+            std::size_t found = 0;
+            auto at = i;
+            for (bool other = false; at < end && found < keys.size(); ++at) {
+                if (words.tokens[at].key == keys[found])
+                    ++found;
+                else if (std::exchange(other, true))
+                    break;
+            }
+            if (found == keys.size() && (!comma || closes(at))) return {i, at};
+        }
+        return {};
+    }
+
+    /// The longest of several phrases that stands there.
+    Range phrase(const std::vector<std::vector<std::uint64_t>>& several) const {
+        Range best;
+        for (const auto& keys : several) {
+            const auto found = phrase(keys);
+            if (found.empty()) continue;
+            const bool better = best.empty() || found.end - found.begin > best.end - best.begin;
+            if (better) best = found;
+        }
+        return best;
+    }
+
+    /// Where a pronoun of the verb's own person stands (sich, uns).
+    std::optional<std::size_t> pronoun() const {
+        const auto own = person == WordClass::first ? WordClass::own_reflexive : WordClass::reflexive;
+        for (auto i = begin; i < std::min(end, begin + pronoun_within); ++i) {
+            if (i > begin && words.before(i) != " ") break;
+            if (forms.is(words, i, own)) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// Whether token i, a participle or infinitive, is the other side of this bracket and not of one inside it.
+    bool ends_here(std::size_t i) const {
+        if (!closes(i + 1) && !is_near(i)) return false;
+        return i == begin || !is_auxiliary(i - 1);
+    }
+};
+
+namespace {
+
+/// The words of a verb at both sides of its bracket.
+struct Sides {
+    Range left;
+    Range right;
+    std::size_t words = 0;
+
+    void add(const Range& more) {
+        words += more.end - more.begin;
+        if (more.begin == left.end)
+            left.end = more.end;
+        else if (right.empty())
+            right = more;
+        else if (more.end == right.begin)
+            right.begin = more.begin;
+        else if (more.begin == right.end)
+            right.end = more.end;
+        if (!right.empty() && right.begin == left.end) {
+            left.end = right.end;
+            right = {};
+        }
+    }
+
+    std::size_t rank() const { // more words, then the nearer ones
+        const auto gap = right.empty() ? 0 : right.begin - left.end;
+        return words * rank_of_a_word - std::min(gap, rank_of_a_word - 1);
+    }
+};
+
+} // namespace
+
+std::optional<VerbHit> VerbForms::meaning_in_bracket(const Words& words, const Core& core) const {
+    const auto behind = core.left == 0 ? core.end : core.left;
+    const Tail tail(*this, words, behind, core.person);
+    const auto pronoun = tail.pronoun();
+    std::optional<VerbHit> best;
+    for (const auto& sense : core.lemma->senses) {
+        if (core.perfect && !sense.reflexive && sense.with_be != core.with_be) continue;
+        if (sense.reflexive && !pronoun) continue;
+        Sides sides{.left = {core.begin, behind}, .right = {}, .words = behind - core.begin};
+        if (sense.reflexive && *pronoun == behind) sides.add({behind, behind + 1});
+        if (sense.reflexive && *pronoun != behind) ++sides.words;
+        if (core.left != 0) {
+            sides.add({core.end - 1, core.end});
+        } else if (core.lemma->particle != 0) {
+            const auto particle = tail.particle(core.lemma->particle);
+            if (particle.empty()) continue;
+            sides.add(particle);
+        }
+        if (!sense.complements.empty()) {
+            const auto complement = tail.phrase(sense.complements);
+            if (complement.empty()) continue;
+            sides.add(complement);
+        }
+        if (best && sides.rank() <= best->rank) continue;
+        best = VerbHit{.end = sides.left.end,
+                       .person = core.person,
+                       .tense = core.tense,
+                       .action = sense.action,
+                       .words = sides.left.end - core.begin,
+                       .noun = sense.noun && sides.words == 1,
+                       .rank = sides.rank(),
+                       .far_begin = sides.right.begin,
+                       .far_end = sides.right.end};
+    }
+    return best;
+}
+
+std::optional<VerbHit> VerbForms::behind_bracket(const Words& words, const Core& core, Auxiliary makes,
+                                                 bool unlisted) const {
+    const Tail tail(*this, words, core.end, core.person);
+    const bool future = makes == Auxiliary::future;
+    const auto fits = [&](WordClass word_class) {
+        if (future) return word_class == WordClass::base;
+        return word_class == WordClass::participle || (makes == Auxiliary::state && word_class == WordClass::adjective);
+    };
+    for (auto i = tail.begin; i < tail.end; ++i) {
+        const bool purpose = future && i > 0 && is(words, i - 1, WordClass::object); // to strengthen
+        if (purpose || !tail.ends_here(i)) continue;
+        auto inner = core;
+        inner.left = core.end;
+        inner.end = i + 1;
+        inner.with_be = makes == Auxiliary::state;
+        if (makes == Auxiliary::perfect) inner.tense = Tense::past;
+        if (future) inner.tense = Tense::future;
+        for (const auto& reading : words.readings(i)) {
+            if (!fits(reading.word_class) || !is_spelled(words, i, reading.exact)) continue;
+            inner.lemma = &lemmas_[reading.lemma];
+            inner.perfect = reading.word_class == WordClass::participle;
+            auto hit = meaning_in_bracket(words, inner);
+            if (!hit) continue;
+            const bool plain = core.person == WordClass::first || hit->action == Action::other;
+            if (future && plain) hit->action = Action::intend;
+            return hit;
+        }
+        if (!future || !unlisted || !words.readings(i).empty() || words.tokens[i].initial_capital) continue;
+        if (!has_ending(words.slice(i), endings_.base)) continue;
+        return VerbHit{.end = core.end,
+                       .person = core.person,
+                       .tense = Tense::future,
+                       .action = Action::intend,
+                       .words = core.end - core.begin,
+                       .listed = false,
+                       .rank = rank_of_a_word,
+                       .far_begin = i,
+                       .far_end = i + 1};
+    }
+    return std::nullopt;
+}
+
+} // namespace ianote::language

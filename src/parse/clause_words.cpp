@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/clause_words.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+bool is_capital(const language::Words& words, std::size_t i) {
+    const auto& token = words.tokens[i];
+    if (token.capitals || !token.initial_capital) return token.capitals;
+    constexpr std::size_t longest_letter = 2; // A, À
+    const bool beside =
+        (i > 0 && words.tokens[i - 1].capitals) || (i + 1 < words.tokens.size() && words.tokens[i + 1].capitals);
+    return token.end - token.begin <= longest_letter && beside;
+}
+
+bool in_capitals(const language::Words& words, const language::VerbHit& verb) {
+    for (auto i = verb.end - verb.words; i < verb.end; ++i) {
+        if (!is_capital(words, i)) return false;
+    }
+    return true;
+}
+
+bool has_sign(const language::Words& words, std::size_t i, char sign) {
+    return i < words.tokens.size() && words.before(i).find(sign) != std::string_view::npos;
+}
+
+std::size_t behind_sign(const language::Words& words, std::size_t i, char sign) {
+    constexpr std::size_t longest = 60;
+    for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
+        const auto between = words.before(k);
+        if (between.find(sign) != std::string_view::npos) return k;
+        if (k > i && between.find_first_of(".;:") != std::string_view::npos) break;
+    }
+    return 0;
+}
+
+} // namespace ianote::parse
