@@ -303,8 +303,8 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     const bool expected = short_line || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
     const bool heads = marked && at <= words_of_an_issuer && tokens.size() > at + 1;
-    const int before = title_names_it + (heads ? heading_says_it : 0) +
-                       (repeats || subject_type_ == type ? subject_names_it : 0);
+    const int before =
+        title_names_it + (heads ? heading_says_it : 0) + (repeats || subject_type_ == type ? subject_names_it : 0);
     auto shown = evidence(index + 1);
     if (shown == 0 && tells_of_author(index + 1)) shown = clause_at_start;
     return shown > 0 && before + shown >= enough ? type : std::nullopt;

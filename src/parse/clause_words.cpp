@@ -5,6 +5,30 @@
 
 namespace ianote::parse {
 
+namespace {
+
+/// The semicolon of Greek.
+bool has_raised_dot(std::string_view between) {
+    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
+}
+
+} // namespace
+
+Boundary told_by_signs(const language::Words& words, std::size_t i, bool ordinals) {
+    bool full_stop = false;
+    bool comma = false;
+    const auto between = words.before(i);
+    for (const char c : between) {
+        if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
+        full_stop = full_stop || c == '.';
+        comma = comma || c == ',';
+    }
+    if (has_raised_dot(between)) return Boundary::sentence;
+    const bool day = full_stop && ordinals && words.is_short_number(i - 1);
+    if (full_stop) return words.tokens[i].initial_capital && !day ? Boundary::sentence : Boundary::none;
+    return comma ? Boundary::comma : Boundary::none;
+}
+
 bool is_capital(const language::Words& words, std::size_t i) {
     const auto& token = words.tokens[i];
     if (token.capitals || !token.initial_capital) return token.capitals;

@@ -6,6 +6,13 @@
 
 namespace ianote::parse {
 
+/// What stands before a word.
+enum class Boundary : std::uint8_t { none, joined, comma, sentence };
+
+/// What the signs before token i, which is not the first, say of it. `ordinals`: a day's number has a full stop (3.
+/// März).
+Boundary told_by_signs(const language::Words& words, std::size_t i, bool ordinals);
+
 /// In capitals; a single letter beside such words as well (A, À).
 bool is_capital(const language::Words& words, std::size_t i);
 

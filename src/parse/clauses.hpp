@@ -34,9 +34,9 @@ private:
     struct Mode {
         ClauseKind kind = ClauseKind::unknown;
         Action action = Action::other;
-        bool led_in = false;     ///< by a block that does nothing else
-        bool unlabelled = false; ///< it leads in blocks without labels too
-        bool capitals = false;   ///< it is in capitals
+        bool led_in = false;                                ///< by a block that does nothing else
+        bool unlabelled = false;                            ///< it leads in blocks without labels too
+        bool capitals = false;                              ///< it is in capitals
         std::optional<text::LabelForm> form = std::nullopt; ///< of the first block that it leads in
     };
 

@@ -19,14 +19,6 @@ using language::VerbForms;
 using language::VerbHit;
 using language::WordClass;
 
-/// The semicolon of Greek.
-bool has_raised_dot(std::string_view between) {
-    return between.find("\xC2\xB7") != std::string_view::npos || between.find("\xCE\x87") != std::string_view::npos;
-}
-
-/// What stands before a word.
-enum class Boundary : std::uint8_t { none, joined, comma, sentence };
-
 /// One block, read once from its first word to its last.
 class Clauses {
 public:
@@ -84,20 +76,8 @@ private:
 
     Boundary boundary_before(std::size_t i) const {
         if (i == 0) return Boundary::sentence;
-        if (is_after_blank(words_, i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
-        bool full_stop = false;
-        bool comma = false;
-        const auto between = words_.before(i);
-        for (const char c : between) {
-            if (c == ';' || c == ':' || c == '!' || c == '?' || c == '\n') return Boundary::sentence;
-            full_stop = full_stop || c == '.';
-            comma = comma || c == ',';
-        }
-        if (has_raised_dot(between)) return Boundary::sentence;
-        const bool day = full_stop && pack_.verb_second && words_.is_short_number(i - 1); // 3. März
-        if (full_stop) return words_.tokens[i].initial_capital && !day ? Boundary::sentence : Boundary::none;
-        if (comma) return Boundary::comma;
-        return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
+        const auto told = is_after_blank(words_, i) ? Boundary::none : told_by_signs(words_, i, pack_.verb_second);
+        return told == Boundary::none && is_conjunction(i - 1) ? Boundary::joined : told;
     }
 
     void begin_sentence(std::size_t i) {
