@@ -3,6 +3,7 @@
 
 #include "text/label_value.hpp"
 #include "text/utf8.hpp"
+#include "text/word_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -302,7 +303,8 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     if (type == ActType::statement && begins) return type;
     const bool expected = short_line || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
-    const bool heads = marked && at <= words_of_an_issuer && tokens.size() > at + 1;
+    constexpr std::size_t name_alone = 2; // Council conclusions
+    const bool heads = marked && at_start && text::count_words(plain) > name_alone;
     const int before =
         title_names_it + (heads ? heading_says_it : 0) + (repeats || subject_type_ == type ? subject_names_it : 0);
     auto shown = evidence(index + 1);
