@@ -80,7 +80,6 @@ bool VerbForms::is_pronoun(const Words& words, std::size_t i) const {
 
 /// In a language whose words may stand in any order: the pronoun behind the verb as well, complements before it.
 std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, const Core& core) const {
-    constexpr std::size_t shown = 2; // words between a verb and its complement that are marked with them
     constexpr std::size_t reach = 1000;
     const auto around = clause_around(words, core.begin, core.end);
     auto pronoun = core.end;
@@ -98,12 +97,19 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
             if (found.empty()) continue;
             const auto gap = found.begin < verb.begin ? verb.begin - found.end : found.begin - verb.end;
             rank += reach - gap;
+            const auto shown = found.end == found.begin + 1 ? 2U : 1U; // words between that are marked as well
             if (gap <= shown) verb = {std::min(verb.begin, found.begin), std::max(verb.end, found.end)};
         }
         if (rank <= best_rank) continue;
         best_rank = rank;
         const auto count = verb.end - verb.begin;
-        best = VerbHit{verb.end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+        best = VerbHit{.end = verb.end,
+                       .person = core.person,
+                       .tense = core.tense,
+                       .action = sense.action,
+                       .words = count,
+                       .noun = sense.noun && count == 1,
+                       .rank = verb.end};
     }
     return best;
 }
