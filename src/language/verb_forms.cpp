@@ -291,7 +291,7 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
                   .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other),
                   .maybe = first && slot.pronoun};
         auto hit = finite_verb(words, core, slot.unlisted);
-        if (!hit && core.reflexive && (first || slot.reflexive)) { // we declare ourselves resolved: who speaks is plain
+        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
             core.reflexive = false;
             hit = finite_verb(words, core, slot.unlisted);
         }

@@ -100,6 +100,7 @@ TEST_CASE("where words stand in any order, the author's verb counts far from its
     CHECK(told("sk", "V marci prijala Rada plán prístavu.") == "commitment [prijala]adopt");
     CHECK(told("cs", "Dnes bere Rada na vědomí plán.") == "commitment [bere Rada na vědomí]recognise");
     CHECK(told("pl", "W marcu postanawiamy zbudować port.") == "commitment [postanawiamy]agree");
+    CHECK(told("cs", "Rada se vyzývá, aby jednala.") == "none"); // it is invited
     CHECK(told("cs", "Zpráva vyzývá Evropský parlament, aby jednal.") == "none");
     CHECK(told("cs", "Členské státy EU podporují plán přístavu.") == "none");
     CHECK(told("pl", "Port, który Rada przyjęła, stoi.") == "none");
