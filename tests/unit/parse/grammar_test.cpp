@@ -80,8 +80,7 @@ TEST_CASE("an opener makes a recital unless the author's own clause follows in t
 TEST_CASE("where words stand in any order, complements, pronouns and auxiliaries count before the verb and behind it") {
     CHECK(told("pl", "Rada z wielkim zadowoleniem przyjmuje plan portu.") ==
           "commitment [z wielkim zadowoleniem przyjmuje]welcome");
-    CHECK(told("pl", "przyjmuje plan portu z zadowoleniem;") ==
-          "commitment [przyjmuje]welcome");
+    CHECK(told("pl", "przyjmuje plan portu z zadowoleniem;") == "commitment [przyjmuje]welcome");
     CHECK(told("pl", "Z ZADOWOLENIEM PRZYJMUJĄ plan;") == "commitment [Z ZADOWOLENIEM PRZYJMUJĄ]welcome");
     CHECK(told("pl", "przyjmuje plan portu;") == "commitment [przyjmuje]adopt");
     CHECK(told("pl", "Rada zwraca się do Komisji, by zmierzyła wiatr.") == "commitment [zwraca się]invite");
