@@ -59,9 +59,11 @@ std::optional<VerbHit> far_verb(const Words& words, std::size_t i, unsigned pers
 }
 
 bool begins_with_author(const Words& words, std::size_t i, const language::Pack& pack) {
-    if (i >= words.tokens.size() || words.tokens[i].capitals || !words.tokens[i].initial_capital) return false;
+    constexpr std::size_t plain_phrase = 3; // words: no other case of it looks like this
+    if (i >= words.tokens.size() || words.tokens[i].capitals) return false;
     const auto hit = pack.subjects.match(words.tokens, i);
-    return hit && hit->value != language::foreign_subject;
+    const bool own = hit && hit->value != language::foreign_subject;
+    return own && (words.tokens[i].initial_capital || hit->tokens >= plain_phrase);
 }
 
 std::optional<VerbHit> verb_that_tells(const Words& words, std::size_t i, const language::Pack& pack) {

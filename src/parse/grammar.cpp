@@ -68,10 +68,13 @@ private:
     }
 
     /// Where the past is the conditional as well (aby podporovali), a verb without a subject of its own may be
-    /// another's.
-    bool may_be_conditional(const VerbHit& verb, bool start) const {
+    /// another's: in small letters at the start of a block, behind a verb of the present, inside a subordinate clause.
+    bool may_be_conditional(const VerbHit& verb, std::size_t i, Boundary boundary) const {
         if (!pack_.free_order || verb.tense != language::Tense::past || verb.person == WordClass::first) return false;
-        return governs_ == 0 ? start && !in_capitals(words_, verb) : subordinate_ || !governs_past_;
+        if (governs_ == 0)
+            return boundary == Boundary::sentence && !words_.tokens[verb.end - verb.words].initial_capital;
+        const bool anew = boundary == Boundary::comma && is_conjunction(i); // ..., a vyzvala
+        return !governs_past_ || (subordinate_ && !anew);
     }
 
     Boundary boundary_before(std::size_t i) const {
@@ -231,7 +234,8 @@ private:
             return k + impersonal->tokens;
         if (is_capital(words_, k) && !forms_.is(words_, k, WordClass::adjective)) {
             const auto verb = verb_at(k, {.clitics = false});
-            if (verb && in_capitals(words_, *verb) && !may_be_conditional(*verb, false)) return mark(*verb, i == 0);
+            if (verb && in_capitals(words_, *verb) && !may_be_conditional(*verb, i, boundary))
+                return mark(*verb, i == 0);
         }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
@@ -241,7 +245,7 @@ private:
             }
             return k + subject->words;
         }
-        if (const auto verb = without_subject(k, boundary))
+        if (const auto verb = without_subject(i, k, boundary))
             return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
         return i;
     }
@@ -269,17 +273,17 @@ private:
     }
 
     /// The verb of a clause whose subject stood before, or stands on the author's line.
-    std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
+    std::optional<VerbHit> without_subject(std::size_t i, std::size_t k, Boundary boundary) const {
         if (governs_ != 0) {
             auto verb = verb_at(k, {.persons = governs_});
             if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, pack_) &&
-                !may_be_conditional(*verb, false) && (!governs_capitals_ || in_capitals(words_, *verb)))
+                !may_be_conditional(*verb, i, boundary) && (!governs_capitals_ || in_capitals(words_, *verb)))
                 return verb;
         }
         auto verb = verb_at(k, {.clitics = false});
         const bool start = boundary == Boundary::sentence && !fronted_; // else its subject stands behind it
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
-            is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, true))
+            is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, i, boundary))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;

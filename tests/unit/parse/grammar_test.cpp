@@ -106,6 +106,9 @@ TEST_CASE("where words stand in any order, the author's verb counts far from its
     CHECK(told("pl", "Rada Bezpieczeństwa wzywa strony do rozejmu.") == "none");
     CHECK(told("sk", "podporovali prístavy;") == "none"); // aby podporovali
     CHECK(told("cs", "Rada vyzývá přístavy, aby jednaly a podporovaly vítr.") == "commitment [vyzývá]invite");
+    CHECK(told("cs", "Rada zopakovala, že vítr vane, a vyzvala přístavy.") ==
+          "commitment [zopakovala]reaffirm [vyzvala]invite");
+    CHECK(told("sk", "Včera hlavy štátov alebo predsedovia vlád schválili plán.") == "commitment [schválili]support");
     CHECK(told("cs", "Rada přijala plán a vyzvala přístavy.") == "commitment [přijala]adopt [vyzvala]invite");
 }
 
