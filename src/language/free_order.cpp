@@ -52,21 +52,38 @@ Range clause_around(const Words& words, std::size_t begin, std::size_t end) {
     return around;
 }
 
+/// Words that belong to a verb, and how many others stand between.
+struct Complement {
+    Range range;
+    std::size_t gap = 0;
+
+    Complement(const Range& found, const Range& verb)
+        : range(found)
+        , gap(found.begin < verb.begin ? verb.begin - found.end : found.begin - verb.end) {}
+
+    bool is_better_than(const std::optional<Complement>& other) const {
+        return !other || gap < other->gap || (gap == other->gap && range.end > other->range.end);
+    }
+
+    /// What is marked: the verb with this, if that is near. An adjective and a pronoun may part it from a noun.
+    Range with(const Range& verb) const {
+        const auto most_between = range.end == range.begin + 1 ? 2U : 1U;
+        if (gap > most_between) return verb;
+        return {std::min(verb.begin, range.begin), std::max(verb.end, range.end)};
+    }
+};
+
 /// The nearest of several complements, before the verb or behind it.
-Range nearest_complement(const Words& words, const Range& verb, const Range& around, const Sense& sense) {
-    Range best;
-    auto best_gap = words.tokens.size();
-    for (const auto& keys : sense.complements) {
-        for (auto i = around.begin; i < around.end; ++i) {
-            if (i == verb.begin) i = verb.end;
-            if (i >= around.end || words.tokens[i].key != keys.front()) continue;
+std::optional<Complement> nearest_complement(const Words& words, const Range& verb, const Range& around,
+                                             const Sense& sense) {
+    std::optional<Complement> best;
+    for (auto i = around.begin; i < around.end; ++i) {
+        if (i == verb.begin) i = verb.end;
+        const auto end = i < verb.begin ? verb.begin : around.end;
+        for (const auto& keys : sense.complements) {
             const auto found = phrase_at(words, i, keys);
-            if (found.empty() || found.end > around.end || (i < verb.begin && found.end > verb.begin)) continue;
-            const auto gap = i < verb.begin ? verb.begin - found.end : i - verb.end;
-            const bool better = gap < best_gap || (gap == best_gap && found.end > best.end);
-            if (!better) continue;
-            best = found;
-            best_gap = gap;
+            if (found.empty() || found.end > end) continue;
+            if (const Complement one(found, verb); one.is_better_than(best)) best = one;
         }
     }
     return best;
@@ -80,7 +97,6 @@ bool VerbForms::is_pronoun(const Words& words, std::size_t i) const {
 
 /// In a language whose words may stand in any order: the pronoun behind the verb as well, complements before it.
 std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, const Core& core) const {
-    constexpr std::size_t shown = 3; // words between a verb and its complement that are marked with them
     constexpr std::size_t reach = 1000;
     const auto around = clause_around(words, core.begin, core.end);
     auto pronoun = core.end;
@@ -95,15 +111,20 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
         std::size_t rank = sense.reflexive ? 2 * reach + 1 : 1;
         if (!sense.complements.empty()) {
             const auto found = nearest_complement(words, verb, around, sense);
-            if (found.empty()) continue;
-            const auto gap = found.begin < verb.begin ? verb.begin - found.end : found.begin - verb.end;
-            rank += reach - gap;
-            if (gap <= shown) verb = {std::min(verb.begin, found.begin), std::max(verb.end, found.end)};
+            if (!found) continue;
+            rank += reach - found->gap;
+            verb = found->with(verb);
         }
         if (rank <= best_rank) continue;
         best_rank = rank;
         const auto count = verb.end - verb.begin;
-        best = VerbHit{verb.end, core.person, core.tense, sense.action, count, sense.noun && count == 1, true};
+        best = VerbHit{.end = verb.end,
+                       .person = core.person,
+                       .tense = core.tense,
+                       .action = sense.action,
+                       .words = count,
+                       .noun = sense.noun && count == 1,
+                       .rank = verb.end};
     }
     return best;
 }
@@ -143,6 +164,14 @@ std::optional<VerbForms::Enclitics> VerbForms::enclitics_at(const Words& words, 
         found.person = auxiliary->word_class;
     }
     return found.lemma == nullptr ? std::nullopt : std::optional(found);
+}
+
+bool VerbForms::is_first_auxiliary(const Words& words, std::size_t i) const {
+    if (!free_order_ || i >= words.tokens.size()) return false;
+    return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
+        return reading.word_class == WordClass::first && reading.tense == Tense::present &&
+               lemmas_[reading.lemma].makes[static_cast<std::size_t>(Auxiliary::perfect)];
+    });
 }
 
 } // namespace ianote::language

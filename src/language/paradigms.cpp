@@ -124,8 +124,10 @@ struct FormMaker {
         const auto stem = lemma.substr(0, lemma.size() - from->paradigm->of.size());
         const auto& persons = from->cells[number];
         for (std::size_t i = 0; i < persons.size(); ++i) {
-            for (const auto ending : persons[i])
+            for (const auto ending : persons[i]) {
+                if (ending.empty()) continue; // a bar alone: there is no such form
                 put(form_of(entry, stem, ending, number < 3), number, std::min<std::size_t>(i, 2), index);
+            }
         }
     }
 

@@ -174,6 +174,9 @@ public:
 
     bool is_auxiliary(const Words& words, std::size_t i) const; ///< in a finite form
 
+    /// Makes the past form before it one of the first person (přijali jsme).
+    bool is_first_auxiliary(const Words& words, std::size_t i) const;
+
     /// Its form is of the first person alone (convenons, not agree).
     bool is_first_alone(const Words& words, std::size_t i) const;
 

@@ -117,12 +117,13 @@ std::size_t complement_end(const Words& words, std::size_t i, const std::vector<
 
 std::size_t VerbForms::adverb_words(const Words& words, std::size_t i) const {
     if (is_adverb(words, i)) return 1;
-    constexpr std::size_t between = 2; // with great and sincere regret has more
-    if (i >= words.tokens.size() || words.readings(i).empty() || !is(words, i, WordClass::with)) return 0;
-    for (auto k = i + 1; k <= i + 1 + between && goes_on(words, k); ++k) {
-        if (is(words, k, WordClass::manner)) return k + 1 - i;
-    }
-    return 0;
+    if (i >= words.tokens.size() || !is(words, i, WordClass::with)) return 0;
+    constexpr std::size_t between = 2; // with deep and sincere regret
+    auto k = i + 1;
+    while (k <= i + between && goes_on(words, k) && !is(words, k, WordClass::manner)) ++k;
+    if (!goes_on(words, k) || !is(words, k, WordClass::manner)) return 0;
+    const bool joined = is(words, k + 1, WordClass::conjunction) && is(words, k + 2, WordClass::manner);
+    return k + (joined ? 3 : 1) - i;
 }
 
 /// The sense with the most words that stands there.
@@ -296,7 +297,7 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
                   .with_be = makes == Auxiliary::state,
                   .perfect = reading.word_class == WordClass::participle};
         auto hit = finite_verb(words, core, slot.unlisted);
-        if (!hit && core.reflexive && (first || slot.reflexive)) { // we declare ourselves resolved: who speaks is plain
+        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
             core.reflexive = false;
             hit = finite_verb(words, core, slot.unlisted);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/clause_verbs.hpp"
 
+#include "parse/verb_second.hpp"
+
 namespace ianote::parse {
 
 using language::VerbHit;
@@ -14,6 +16,18 @@ bool is_before_object(const Words& words, const VerbHit& verb, bool governed, co
     if (governed && words.tokens[i].initial_capital) return true; // notes Russia's refusal
     return forms.is(words, i, WordClass::determiner) || forms.is(words, i, WordClass::object) ||
            forms.is(words, i, WordClass::subordinator) || forms.is_adverb(words, i);
+}
+
+bool is_no_participle(const Words& words, const VerbHit& verb, const language::Pack& pack) {
+    const auto& forms = pack.verbs.forms();
+    if (verb.words > 1 || !forms.is(words, verb.end - 1, WordClass::participle)) return true;
+    if (pack.verb_second) return is_before_own_words(words, verb.end, pack);
+    return forms.is(words, verb.end, WordClass::determiner) || forms.is(words, verb.end, WordClass::subordinator);
+}
+
+bool tells_first_person(const Words& words, const VerbHit& verb, const language::VerbForms& forms) {
+    const auto first = verb.end - verb.words;
+    return forms.is_first_alone(words, first) || (verb.words > 1 && forms.is_first_auxiliary(words, first + 1));
 }
 
 std::optional<VerbHit> joined_verb(const Words& words, std::size_t i, const language::VerbForms& forms) {
@@ -47,9 +61,11 @@ std::optional<VerbHit> far_verb(const Words& words, std::size_t i, unsigned pers
 }
 
 bool begins_with_author(const Words& words, std::size_t i, const language::Pack& pack) {
-    if (i >= words.tokens.size() || words.tokens[i].capitals || !words.tokens[i].initial_capital) return false;
+    constexpr std::size_t plain_phrase = 3; // words: no other case of it looks like this
+    if (i >= words.tokens.size() || words.tokens[i].capitals) return false;
     const auto hit = pack.subjects.match(words.tokens, i);
-    return hit && hit->value != language::foreign_subject;
+    const bool own = hit && hit->value != language::foreign_subject;
+    return own && (words.tokens[i].initial_capital || hit->tokens >= plain_phrase);
 }
 
 std::optional<VerbHit> verb_that_tells(const Words& words, std::size_t i, const language::Pack& pack) {
@@ -57,9 +73,11 @@ std::optional<VerbHit> verb_that_tells(const Words& words, std::size_t i, const 
     const auto& forms = pack.verbs.forms();
     const auto verb = forms.verb_at(words, i, {.clitics = false});
     if (!verb) return std::nullopt;
-    if (verb->person == WordClass::first) return forms.is_first_alone(words, verb->end - 1) ? verb : std::nullopt;
-    const bool asked = pack.references->tables().addressees.match(words.tokens, verb->end).has_value();
-    return begins_with_author(words, verb->end, pack) && !asked ? verb : std::nullopt; // who is asked is no subject
+    if (verb->person == WordClass::first) return tells_first_person(words, *verb, forms) ? verb : std::nullopt;
+    auto k = i + 1; // before a complement as well (bere Rada na vědomí)
+    while (k < verb->end && !begins_with_author(words, k, pack)) ++k;
+    const bool asked = pack.references->tables().addressees.match(words.tokens, k).has_value();
+    return begins_with_author(words, k, pack) && !asked ? verb : std::nullopt; // who is asked is no subject
 }
 
 } // namespace ianote::parse

@@ -11,6 +11,12 @@ namespace ianote::parse {
 bool is_before_object(const language::Words& words, const language::VerbHit& verb, bool governed,
                       const language::VerbForms& forms);
 
+/// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
+bool is_no_participle(const language::Words& words, const language::VerbHit& verb, const language::Pack& pack);
+
+/// Whether a verb of the first person can be of no other (convenons, dohodli jsme; not agree).
+bool tells_first_person(const language::Words& words, const language::VerbHit& verb, const language::VerbForms& forms);
+
 /// The verb of two subjects, the second of which the pack does not know, or of one with words behind it.
 std::optional<language::VerbHit> joined_verb(const language::Words& words, std::size_t i,
                                              const language::VerbForms& forms);

@@ -67,6 +67,16 @@ private:
         return i > 0 && !may_join(i) && !may_join(i - 1) && is_after_blank(words_, i);
     }
 
+    /// Where the past is the conditional as well (aby podporovali), a verb without a subject of its own may be
+    /// another's: in small letters at the start of a block, behind a verb of the present, inside a subordinate clause.
+    bool may_be_conditional(const VerbHit& verb, std::size_t i, Boundary boundary) const {
+        if (!pack_.free_order || verb.tense != language::Tense::past || verb.person == WordClass::first) return false;
+        if (governs_ == 0)
+            return boundary == Boundary::sentence && !words_.tokens[verb.end - verb.words].initial_capital;
+        const bool anew = boundary == Boundary::comma && is_conjunction(i); // ..., a vyzvala
+        return !governs_past_ || (subordinate_ && !anew);
+    }
+
     Boundary boundary_before(std::size_t i) const {
         if (i > 0 && is_after_blank(words_, i)) return is_conjunction(i - 1) ? Boundary::joined : Boundary::none;
         const auto boundary = boundary_of_signs(words_, i, pack_.verb_second);
@@ -131,14 +141,6 @@ private:
         return parse::is_before_object(words_, verb, governs_ != 0, forms_);
     }
 
-    /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
-    bool is_no_participle(const VerbHit& verb) const {
-        if (verb.words > 1 || !forms_.is(words_, verb.end - 1, WordClass::participle)) return true;
-        if (pack_.verb_second) return is_before_own_words(words_, verb.end, pack_);
-        return forms_.is(words_, verb.end, WordClass::determiner) ||
-               forms_.is(words_, verb.end, WordClass::subordinator);
-    }
-
     std::size_t mark(const VerbHit& verb, bool at_start) {
         const auto first = verb.end - verb.words;
         const bool capitals = is_capital(words_, first);
@@ -165,6 +167,7 @@ private:
             clause_.operatives.push_back(std::move(rest));
         }
         governs_ = 1U << static_cast<unsigned>(verb.person);
+        governs_past_ = verb.tense == language::Tense::past;
         governs_capitals_ = capitals;
         subordinate_ = false;
         parenthesis_ = 0;
@@ -175,6 +178,7 @@ private:
 
     /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
     bool pass_part(std::size_t& i, Slot& slot) const {
+
         if (has_sign(words_, i, '(')) {
             i = has_sign(words_, i, ')') ? i : behind_sign(words_, i + 1, ')');
             slot.pronoun = false;
@@ -230,7 +234,8 @@ private:
             return k + impersonal->tokens;
         if (is_capital(words_, k) && !forms_.is(words_, k, WordClass::adjective)) {
             const auto verb = verb_at(k, {.clitics = false});
-            if (verb && in_capitals(words_, *verb)) return mark(*verb, i == 0);
+            if (verb && in_capitals(words_, *verb) && !may_be_conditional(*verb, i, boundary))
+                return mark(*verb, i == 0);
         }
         if (open(i, k, boundary)) return k + 1;
         if (const auto subject = subject_at(k)) {
@@ -240,7 +245,7 @@ private:
             }
             return k + subject->words;
         }
-        if (const auto verb = without_subject(k, boundary))
+        if (const auto verb = without_subject(i, k, boundary))
             return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
         return i;
     }
@@ -272,24 +277,24 @@ private:
     }
 
     /// The verb of a clause whose subject stood before, or stands on the author's line.
-    std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
+    std::optional<VerbHit> without_subject(std::size_t i, std::size_t k, Boundary boundary) const {
         if (governs_ != 0) {
             auto verb = verb_at(k, {.persons = governs_});
-            if (verb && is_before_object(*verb) && is_no_participle(*verb) &&
-                (!governs_capitals_ || in_capitals(words_, *verb)))
+            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, pack_) &&
+                !may_be_conditional(*verb, i, boundary) && (!governs_capitals_ || in_capitals(words_, *verb)))
                 return verb;
         }
         auto verb = verb_at(k, {.clitics = false});
         const bool start = boundary == Boundary::sentence && !fronted_; // else its subject stands behind it
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
-            is_no_participle(*verb))
+            is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, i, boundary))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
         if (opened_ && opener_capitals_) return std::nullopt;
         if (!start && (subordinate_ || boundary != Boundary::comma) && !opens_with_first_) return std::nullopt;
         verb = verb_at(k, {.persons = first_persons, .unlisted = start, .clitics = false});
-        if (verb && forms_.is_first_alone(words_, verb->end - verb->words)) return verb;
+        if (verb && tells_first_person(words_, *verb, forms_)) return verb;
         return std::nullopt;
     }
 
@@ -376,6 +381,7 @@ private:
     bool opens_with_first_ = false;
     bool later_sentence_ = false;
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
+    bool governs_past_ = false;
     bool governs_capitals_ = false;
     bool fronted_ = false;      ///< the sentence begins with what is no subject, in a language whose verb stands second
     std::size_t far_begin_ = 0; ///< the other side of the last verb's bracket

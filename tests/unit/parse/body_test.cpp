@@ -216,3 +216,15 @@ TEST_CASE(
                                                       "1. popiera plan portu;\n\n2. wzywa Radę do pracy;\n");
     CHECK(dated.starts_with("act:a1(title:"));
 }
+
+TEST_CASE("a Slovak resolution of the Council and the governments speaks in the plural") {
+    const auto note =
+        convert_text("Rada Európskej únie\n\nV Bruseli 12. marca 2024\n\n7769/24\n\nPOZNÁMKA\n\nPredmet: "
+                     "Uznesenie Rady o prístavoch\n\n**Uznesenie Rady o prístavoch**\n\nRADA EURÓPSKEJ ÚNIE "
+                     "A ZÁSTUPCOVIA VLÁD ČLENSKÝCH ŠTÁTOV,\n\n1. UZNÁVAJÚ, že prístav je plný.\n\n2. BERÚ NA "
+                     "VEDOMIE jeho plán.\n\n3. VYZÝVAJÚ MESTÁ, ABY:\n\na) podporovali prístav;\n",
+                     "note.md")
+            .note;
+    CHECK(points_of(note) == "c1:recognise c2:recognise c3:invite pta ");
+    CHECK(field(note, FieldKind::place) == "V Bruseli");
+}

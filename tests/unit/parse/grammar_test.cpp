@@ -85,7 +85,7 @@ TEST_CASE("where words stand in any order, complements, pronouns and auxiliaries
     CHECK(told("pl", "przyjmuje plan portu;") == "commitment [przyjmuje]adopt");
     CHECK(told("pl", "Rada zwraca się do Komisji, by zmierzyła wiatr.") == "commitment [zwraca się]invite");
     CHECK(told("pl", "Rada zwraca uwagę na wiatr.") == "commitment [zwraca uwagę]underline");
-    CHECK(told("cs", "Rada bere zprávu o větru na vědomí.") == "commitment [bere zprávu o větru na vědomí]recognise");
+    CHECK(told("cs", "Rada bere zprávu o větru na vědomí.") == "commitment [bere]recognise");
     CHECK(told("cs", "Evropská rada se k větru vrátí v červnu.") == "commitment [vrátí]intend");
     CHECK(told("cs", "Dohodli jsme se na plánu.") == "commitment [Dohodli jsme se]agree");
     CHECK(told("cs", "My jsme přijali plán.") == "commitment [jsme přijali]adopt");
@@ -97,15 +97,24 @@ TEST_CASE("where words stand in any order, the author's verb counts far from its
     CHECK(told("cs", "Rada dne 12. března přijala plán přístavu.") == "commitment [přijala]adopt");
     CHECK(told("cs", "Na svém zasedání Rada vyzvala přístavy k opatrnosti.") == "commitment [vyzvala]invite");
     CHECK(told("sk", "V marci prijala Rada plán prístavu.") == "commitment [prijala]adopt");
+    CHECK(told("cs", "Dnes bere Rada na vědomí plán.") == "commitment [bere Rada na vědomí]recognise");
     CHECK(told("pl", "W marcu postanawiamy zbudować port.") == "commitment [postanawiamy]agree");
+    CHECK(told("cs", "Rada se vyzývá, aby jednala.") == "none"); // it is invited
     CHECK(told("cs", "Zpráva vyzývá Evropský parlament, aby jednal.") == "none");
     CHECK(told("cs", "Členské státy EU podporují plán přístavu.") == "none");
     CHECK(told("pl", "Port, który Rada przyjęła, stoi.") == "none");
     CHECK(told("pl", "Rada Bezpieczeństwa wzywa strony do rozejmu.") == "none");
+    CHECK(told("sk", "podporovali prístavy;") == "none"); // aby podporovali
+    CHECK(told("cs", "Rada vyzývá přístavy, aby jednaly a podporovaly vítr.") == "commitment [vyzývá]invite");
+    CHECK(told("cs", "Rada zopakovala, že vítr vane, a vyzvala přístavy.") ==
+          "commitment [zopakovala]reaffirm [vyzvala]invite");
+    CHECK(told("sk", "Včera hlavy štátov alebo predsedovia vlád schválili plán.") == "commitment [schválili]support");
+    CHECK(told("cs", "Rada přijala plán a vyzvala přístavy.") == "commitment [přijala]adopt [vyzvala]invite");
 }
 
 TEST_CASE("words that say how something is done may part the beginning of a sentence from its opener or verb") {
     CHECK(told("pl", "Z GŁĘBOKIM ZANIEPOKOJENIEM STWIERDZAJĄC, że wiatr ustał,") == "recital");
+    CHECK(told("pl", "Z zadowoleniem i uznaniem stwierdza, że wieje wiatr;") == "commitment [stwierdza]recognise");
     CHECK(told("cs", "se znepokojením konstatuje, že vítr ustal;") == "commitment [konstatuje]recognise");
 }
 
