@@ -265,15 +265,17 @@ std::optional<VerbHit> VerbForms::behind_bracket(const Words& words, const Core&
         if (purpose || !tail.ends_here(i)) continue;
         if (auto hit = other_side(words, core, makes, i)) return hit;
         if (!future || !unlisted || words.tokens[i].initial_capital || is(words, i, WordClass::participle)) continue;
-        if (!has_ending(words.slice(i), endings_.base)) continue;
-        return VerbHit{.end = core.end,
+        if (!has_ending(words.slice(i), endings_.base) || (object_last_ && !tail.is_near(i))) continue;
+        const bool beside = i == core.end;
+        const auto end = beside ? i + 1 : core.end;
+        return VerbHit{.end = end,
                        .person = core.person,
                        .tense = Tense::future,
                        .action = Action::intend,
-                       .words = core.end - core.begin,
+                       .words = end - core.begin,
                        .listed = false,
                        .rank = rank_of_a_word,
-                       .far_begin = i,
+                       .far_begin = beside ? end : i,
                        .far_end = i + 1};
     }
     return std::nullopt;
