@@ -36,6 +36,14 @@ TEST_CASE("particles and pronouns of Danish and Swedish verbs stand on both side
           "commitment [ställer sig]support [bakom]");
 }
 
+TEST_CASE("in Danish and Swedish the object stands behind the whole of a verb") {
+    CHECK(told("da", "Rådet har med tilfredshed noteret sig planen for havnen.") ==
+          "commitment [har]recognise [noteret sig]");
+    CHECK(told("sv", "Rådet har med tillfredsställelse välkomnat planen för hamnen.") ==
+          "commitment [har]welcome [välkomnat]");
+    CHECK(told("da", "Rådet vil vende tilbage til havnen.") == "commitment [vil vende]intend");
+}
+
 TEST_CASE("a second verb is the author's though the pack does not know the first") {
     CHECK(told("da", "Rådet markerer havnens fødselsdag og understreger, at den består.") ==
           "commitment [understreger]underline");
@@ -60,6 +68,7 @@ TEST_CASE("an Irish verb stands before its subject, in each sentence") {
     CHECK(told("ga", "Cuireann an Chomhairle Eorpach i bhfios go láidir go bhfuil gá le cuan.") ==
           "commitment [Cuireann]underline [i bhfios go láidir]");
     CHECK(told("ga", "Fáiltíonn na Ballstáit roimh an bplean.") == "none");
+    CHECK(told("ga", "TUGANN DÁ hAIRE an plean don chuan;") == "commitment [TUGANN DÁ hAIRE]recognise");
     CHECK(told("ga", "Tá an Chomhairle tiomanta don chuan.") == "commitment [Tá]commit [tiomanta]");
 }
 
