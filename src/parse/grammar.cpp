@@ -107,8 +107,6 @@ private:
         return i;
     }
 
-    // verbs
-
     /// By lemmas, else by the forms that a pack names.
     std::optional<VerbHit> verb_at(std::size_t i, const Slot& slot) const {
         if (i >= words_.tokens.size()) return std::nullopt;
@@ -243,8 +241,9 @@ private:
             }
             if (boundary == Boundary::sentence) speaks_ = subject->persons;
         }
+        const bool begins = i == 0 || (speaks_ != 0 && governs_ == 0 && !later_sentence_);
         if (const auto verb = without_subject(k, boundary))
-            return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
+            return mark(*verb, begins || (boundary == Boundary::sentence && verb->person == WordClass::first));
         return subject ? k + subject->words : i;
     }
 
