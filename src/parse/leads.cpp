@@ -23,8 +23,8 @@ struct LeadTier {
     /// A paragraph, formula or heading that says what those behind it do: an opener or an operative, and a colon at its
     /// end.
     bool leads_in(const Block& block) const {
-        const bool may = block.kind == BlockKind::paragraph || block.kind == BlockKind::enacting ||
-                         block.kind == BlockKind::heading;
+        const bool may =
+            block.kind == BlockKind::paragraph || block.kind == BlockKind::enacting || block.kind == BlockKind::heading;
         if (!may || !model::ends_in_colon(block.text)) return false;
         if (has_operative(block)) return true;
         const auto clause = classify_clause(plain_text(block.text), pack);
