@@ -56,6 +56,7 @@ struct Pack {
         numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
     PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
+    std::string reflexive;       ///< the pronoun that dictionaries give with a verb (se)
     PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
     PhraseTable third_person;    ///< the same in the third person
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject

@@ -241,6 +241,7 @@ public:
         std::string of;
         std::string like;
         std::array<std::string, 6> cells; ///< present, past, future, gerund, participle, base
+        std::size_t place = 0;            ///< in the pack, in bytes, for messages
     };
 
     struct Entry {
@@ -248,8 +249,13 @@ public:
         std::string paradigm; ///< by name; empty: by the longest ending that fits
         Sense sense;
         std::array<bool, 4> makes{};
-        std::string separable = {}; ///< how the lemma begins with what leaves its finite forms
-        std::string past = {};      ///< what the endings of the past are set to, where its first sound changes
+        std::string separable = {};         ///< how the lemma begins with what leaves its finite forms
+        std::string past = {};              ///< what the endings of the past are set to, where its first sound changes
+        std::string means = {};             ///< in English
+        std::vector<std::string> with = {}; ///< the complements as they are written
+        std::size_t place = 0;              ///< as that of a paradigm
+
+        bool is_auxiliary() const;
     };
 
     /// What a participle takes before its stem (ge-stellt) where its ending has a plus sign.
@@ -268,11 +274,28 @@ public:
     void add_ending(std::string_view of, std::string_view ending);
     void set_free_order(bool free);
 
-    /// Throws Error `pack-malformed` where an entry has no paradigm.
     const VerbForms& forms() const;
 
-    /// Says what is wrong with the entries, or nothing. Makes no forms.
-    std::string fault() const;
+    struct Fault {
+        std::string message;
+        std::string remedy;
+        std::size_t place = 0;
+    };
+
+    /// What is wrong with the entries, or nothing: of a pack without a fault forms() takes bounded time. Makes no
+    /// forms.
+    std::optional<Fault> fault() const;
+
+    const std::vector<Entry>& entries() const;
+
+    /// The forms of one lemma, by cell: present, past and future of three persons each, then gerund, participle, base.
+    struct Table {
+        std::string paradigm;
+        std::array<std::vector<std::string>, 12> cells;
+    };
+
+    /// Of a verb that is no entry, by the paradigm that its ending would choose; nothing where none fits.
+    std::optional<Table> table(std::string_view lemma) const;
 
 private:
     friend struct FormMaker;

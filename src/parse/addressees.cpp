@@ -49,13 +49,17 @@ struct Reader {
         return tokens.size();
     }
 
-    /// The first name: behind articles, prepositions and at most two other words (`invite instamment les`).
+    /// The first name: behind articles, prepositions and at most two other words (`invite instamment les`). What stands
+    /// in the name of another (`the Secretary-General of the Council`) is none.
     std::size_t first_name(std::size_t i) const {
         constexpr int most_other = 2;
         int other = 0;
+        bool another = false;
         for (const auto start = i; i < tokens.size() && !ends_clause(i); ++i) {
             if (i > start && comma(i)) break;
             if (words.addressees.match(tokens, i)) return i;
+            if (another && words.is_preposition(tokens[i].key)) break;
+            another = another || (i > start && tokens[i].initial_capital && !tokens[i].capitals);
             if (!joins(i) && ++other > most_other) break;
         }
         return tokens.size();

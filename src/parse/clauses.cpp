@@ -41,9 +41,14 @@ std::vector<TextMark> operatives_of(const TextMark& words, const Clause& clause)
     return marks;
 }
 
-void commit_to_other(Block& block) {
-    block.kind = BlockKind::commitment;
-    block.action = Action::other;
+BlockKind block_kind(ClauseKind kind) {
+    return kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+}
+
+void decide(Block& block, BlockKind kind, Evidence evidence) {
+    block.kind = kind;
+    block.confidence = sureness(evidence);
+    if (kind == BlockKind::commitment) block.action = Action::other;
 }
 
 } // namespace
@@ -76,7 +81,7 @@ const Clause& ClauseReader::clause_of(const Item& item) {
     opener_ = {};
     opener_.kind = ClauseKind::recital;
     opener_.citation = clause.citation;
-    opener_.at_start = true;
+    opener_.at_start = opener_.opens = true;
     return opener_;
 }
 
@@ -104,15 +109,23 @@ bool ClauseReader::is_enacting(const Item& item, const Clause& clause) const {
     return formula && ends && plain.size() <= longest_formula;
 }
 
+Evidence ClauseReader::evidence_of(const Clause& clause) const {
+    const bool against_lead = mode_.led_in && mode_.kind != ClauseKind::unknown && mode_.kind != clause.kind;
+    if (clause.contested || against_lead) return Evidence::contradicted;
+    if (clause.by_ending) return Evidence::ending;
+    if (clause.opens) return Evidence::place;
+    return clause.at_start || clause.capitals || clause.first_person ? Evidence::grammar : Evidence::inside;
+}
+
 void ClauseReader::apply(const Clause& clause, Block& block) {
     preamble_ = preamble_ && clause.kind == ClauseKind::recital;
-    block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    decide(block, block_kind(clause.kind), evidence_of(clause));
     if (clause.kind == ClauseKind::commitment) block.action = clause.action;
     block.citation = clause.kind == ClauseKind::recital && clause.citation;
 }
 
 void ClauseReader::follow_mode(Block& block) const {
-    block.kind = mode_.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    decide(block, block_kind(mode_.kind), mode_.led_in && !mode_.doubtful ? Evidence::lead_in : Evidence::run);
     if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
 }
 
@@ -159,9 +172,13 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     if (mode_.led_in && mode_.unlabelled)
         follow_mode(block);
     else if (tells_what_author_did(item))
-        commit_to_other(block);
+        decide(block, BlockKind::commitment, Evidence::author);
     else if (preamble_ && ends_as_one_of_several(item.plain()))
-        block.kind = BlockKind::recital;
+        decide(block, BlockKind::recital, Evidence::place);
+    else {
+        decide(block, block.kind, Evidence::none);
+        mode_.doubtful = true;
+    }
     return {};
 }
 
@@ -214,18 +231,18 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
     if (tells_what_author_did(item)) {
-        commit_to_other(block);
-        return {};
-    }
-    if (mode_.kind != ClauseKind::unknown) {
-        if (is_labelled(item) || mode_.led_in) follow_mode(block);
+        decide(block, BlockKind::commitment, Evidence::author);
         return {};
     }
     const auto by_place = kind_by_place(item);
-    if (by_place == ClauseKind::commitment)
-        commit_to_other(block);
-    else if (by_place == ClauseKind::recital || (is_labelled(item) && kind_ahead(index) != ClauseKind::unknown))
-        block.kind = BlockKind::recital;
+    if (mode_.kind != ClauseKind::unknown && (is_labelled(item) || mode_.led_in))
+        follow_mode(block);
+    else if (mode_.kind == ClauseKind::unknown && by_place != ClauseKind::unknown)
+        decide(block, block_kind(by_place), Evidence::place);
+    else if (mode_.kind == ClauseKind::unknown && is_labelled(item) && kind_ahead(index) != ClauseKind::unknown)
+        decide(block, BlockKind::recital, Evidence::ahead);
+    else
+        decide(block, block.kind, Evidence::none);
     return {};
 }
 

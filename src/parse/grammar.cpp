@@ -147,6 +147,7 @@ private:
             clause_.first_person = verb.person == WordClass::first;
             clause_.capitals = capitals;
             clause_.at_start = at_start;
+            clause_.by_ending = !verb.listed;
         }
         clause_.operatives.push_back({words_.tokens[first].begin,
                                       end_of(words_, forms_, verb.end - 1),
@@ -310,6 +311,7 @@ private:
         const bool start = boundary == Boundary::sentence;
         if (!start && (i > behind_author || !is_capital(words_, k) || !clause_.operatives.empty())) return false;
         bool citation = false;
+        bool by_ending = false;
         if (const auto hit = pack_.openers.match(words_.tokens, k)) {
             citation = (hit->value & language::citation_opener) != 0;
             if ((hit->value & language::finite_opener) != 0) {
@@ -324,13 +326,17 @@ private:
         } else {
             const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
             const auto word = pronoun ? k + 1 : k;
-            if (!forms_.is_gerund(words_, word) && !forms_.is(words_, word, WordClass::adjective)) return false;
+            const bool listed =
+                forms_.is(words_, word, WordClass::gerund) || forms_.is(words_, word, WordClass::adjective);
+            if (!listed && !forms_.is_gerund(words_, word)) return false;
             if (pack_.free_order && verb_at(word, {.clitics = false})) return false; // uvjeren je: aware it is
+            by_ending = !listed;
         }
         opened_ = true;
         opener_capitals_ = is_capital(words_, k);
         if (!recital_ && (i == 0 || !start)) {
             recital_ = true;
+            recital_by_ending_ = by_ending;
             recital_capitals_ = opener_capitals_;
             recital_citation_ = citation;
             recital_at_start_ = i == 0;
@@ -362,6 +368,7 @@ private:
 
     Clause decided() {
         const bool commits = !clause_.operatives.empty() && !(recital_ && recital_capitals_ && !clause_.capitals);
+        clause_.contested = recital_ && !clause_.operatives.empty();
         if (commits || !recital_) {
             if (far_end_ > 0)
                 std::sort(clause_.operatives.begin(), clause_.operatives.end(),
@@ -373,6 +380,8 @@ private:
         recital.capitals = recital_capitals_;
         recital.citation = recital_citation_;
         recital.at_start = recital_at_start_;
+        recital.by_ending = recital_by_ending_;
+        recital.contested = clause_.contested;
         return recital;
     }
 
@@ -397,6 +406,7 @@ private:
     bool recital_capitals_ = false;
     bool recital_citation_ = false;
     bool recital_at_start_ = false;
+    bool recital_by_ending_ = false;
 };
 
 } // namespace
