@@ -144,7 +144,8 @@ Auxiliary VerbForms::made_by(const Enclitics& behind, const Reading& reading) co
     return Auxiliary::none;
 }
 
-/// `přijali JSME`, `dogovorili SMO SE`, `vratit ĆE SE`, `uvjereno JE`: the auxiliary behind a form, and pronouns beside it.
+/// `přijali JSME`, `dogovorili SMO SE`, `vratit ĆE SE`, `uvjereno JE`: the auxiliary behind a form, and pronouns beside
+/// it.
 std::optional<VerbForms::Enclitics> VerbForms::enclitics_at(const Words& words, std::size_t i) const {
     constexpr std::size_t most = 3;
     const auto makes_verbs = [&](const Reading& reading) {

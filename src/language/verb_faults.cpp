@@ -59,8 +59,8 @@ std::optional<Fault> Verbs::Source::fault_of(const Entry& entry) const {
         return Fault{fmt::format("the verb '{}' does not begin with '{}'", entry.lemma, entry.separable),
                      "write into separable=\"...\" how the lemma begins", entry.place};
     if (!entry.past.empty() && !entry.past.ends_with(paradigm->of))
-        return Fault{fmt::format("the past '{}' of the verb '{}' does not end in '{}', as its paradigm '{}' needs", entry.past,
-                                 entry.lemma, paradigm->of, paradigm->name),
+        return Fault{fmt::format("the past '{}' of the verb '{}' does not end in '{}', as its paradigm '{}' needs",
+                                 entry.past, entry.lemma, paradigm->of, paradigm->name),
                      "write into past=\"...\" the lemma with its first sound changed", entry.place};
     if (entry.lemma.ends_with(paradigm->of)) return std::nullopt;
     return Fault{fmt::format("the verb '{}' does not end in '{}', as its paradigm '{}' needs", entry.lemma,

@@ -299,8 +299,8 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
                   .lemma = &lemmas_[reading.lemma],
                   .person = person,
                   .tense = makes == Auxiliary::future ? Tense::future : reading.tense,
-                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other) ||
-                               (!alone && behind->reflexive),
+                  .reflexive =
+                      slot.reflexive || (first ? pronouns->own : pronouns->other) || (!alone && behind->reflexive),
                   .maybe = first && slot.pronoun,
                   .with_be = makes == Auxiliary::state,
                   .perfect = reading.word_class == WordClass::participle};

@@ -312,7 +312,7 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     const bool expected = short_line || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
     if (names_author(plain)) return std::nullopt; // EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT
-    constexpr std::size_t name_alone = 2; // Council conclusions
+    constexpr std::size_t name_alone = 2;         // Council conclusions
     const bool heads = marked && at_start && text::count_words(plain) > name_alone;
     const int before =
         title_names_it + (heads ? heading_says_it : 0) + (repeats || subject_type_ == type ? subject_names_it : 0);

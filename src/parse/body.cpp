@@ -22,6 +22,10 @@ struct Node {
     std::size_t depth = 0;
 };
 
+bool is_unlabelled_point(const Block& block) {
+    return block.kind == BlockKind::point && block.n.empty() && block.label.empty();
+}
+
 struct BodyParser {
     const Context& context;
     const std::deque<Item>& items;
@@ -174,14 +178,29 @@ struct BodyParser {
     /// Of what goes on with the last point, beside what did so before.
     std::size_t depth_inside() const {
         const auto kind = nodes.back().block.kind;
-        return nodes.back().depth + (kind == BlockKind::paragraph || kind == BlockKind::table ? 0 : 1);
+        const bool goes_on =
+            kind == BlockKind::paragraph || kind == BlockKind::table || is_unlabelled_point(nodes.back().block);
+        return nodes.back().depth + (goes_on ? 0 : 1);
+    }
+
+    /// One of the parts of a point's own sentence, whose signs were lost: the point ends in a colon, the part goes on
+    /// in small letters.
+    bool completes_point(const Item& item) const {
+        constexpr std::size_t most_parts = 60;
+        const auto depth = depth_inside();
+        const auto end = nodes.rbegin() + static_cast<std::ptrdiff_t>(std::min(nodes.size(), most_parts));
+        const auto parent = std::find_if(nodes.rbegin(), end, [&](const Node& node) { return node.depth < depth; });
+        std::size_t first = 0;
+        const auto plain = item.plain();
+        if (parent == end || plain.empty() || !text::is_lower(text::next_code_point(plain, first))) return false;
+        return text::trim(plain_text(parent->block.text)).ends_with(':');
     }
 
     void paragraph(std::size_t index) {
         const auto& item = items[index];
         if (item.plain().empty() && item.text.events.empty()) return;
-        auto block = make(BlockKind::paragraph, item);
         const bool inside_point = is_inside_point(item);
+        auto block = make(inside_point && completes_point(item) ? BlockKind::point : BlockKind::paragraph, item);
         std::vector<TextMark> operatives;
         if (!inside_point && in_clauses()) operatives = clauses.paragraph(index, block);
         block.text = finish(context, item.text, std::move(operatives));

@@ -9,8 +9,8 @@ namespace ianote::parse {
 /// What stands before a word.
 enum class Boundary : std::uint8_t { none, joined, comma, sentence };
 
-/// What the signs before token i, which is not the first, say: a comma, the end of a sentence, or nothing. `ordinals`: a
-/// full stop behind a short number may make an ordinal of it (3. März).
+/// What the signs before token i, which is not the first, say: a comma, the end of a sentence, or nothing. `ordinals`:
+/// a full stop behind a short number may make an ordinal of it (3. März).
 Boundary boundary_of_signs(const language::Words& words, std::size_t i, bool ordinals);
 
 /// In capitals; a single letter beside such words as well (A, À).

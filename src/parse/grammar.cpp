@@ -393,7 +393,7 @@ private:
     bool later_sentence_ = false;
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
     bool governs_past_ = false;
-    unsigned speaks_ = 0;  ///< the persons of the author, with whom it began, though the verb is unknown
+    unsigned speaks_ = 0; ///< the persons of the author, with whom it began, though the verb is unknown
     bool governs_capitals_ = false;
     bool fronted_ = false;      ///< the sentence begins with what is no subject, in a language whose verb stands second
     std::size_t far_begin_ = 0; ///< the other side of the last verb's bracket

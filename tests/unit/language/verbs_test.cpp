@@ -55,5 +55,7 @@ TEST_CASE("participles of verbs with a prefix of their own, or with an ending of
 TEST_CASE("a verb that does not begin with what is said to leave it is a fault of the pack") {
     auto verbs = weak_verbs();
     verbs.add(verb("feststellen", "klar"));
-    CHECK(verbs.fault() == "the verb 'feststellen' does not begin with 'klar'");
+    const auto fault = verbs.fault();
+    REQUIRE(fault);
+    CHECK(fault->message == "the verb 'feststellen' does not begin with 'klar'");
 }

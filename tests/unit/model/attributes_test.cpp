@@ -3,6 +3,7 @@
 #include "model/attributes.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <map>
 
@@ -19,6 +20,8 @@ template <typename Part> Attributes attributes_of(const Part& part) {
         void operator()(std::string_view name, std::string_view value) const { CHECK(out.emplace(name, value).second); }
 
         void operator()(std::string_view name, int value) const { (*this)(name, std::to_string(value)); }
+
+        void operator()(std::string_view name, double value) const { (*this)(name, fmt::format("{}", value)); }
     };
 
     Attributes out;
@@ -51,8 +54,10 @@ TEST_CASE("attributes: what is set on a block is what it carries") {
     for (const auto& [kind, attributes] : std::initializer_list<Case>{
              {BlockKind::paragraph, {{"id", "b.u1"}, {"page", "3"}}},
              {BlockKind::heading, {{"id", "b.I"}, {"level", "2"}}},
-             {BlockKind::recital, {{"id", "b.1"}, {"n", "1"}, {"label", "(1)"}, {"form", "citation"}}},
-             {BlockKind::commitment, {{"id", "b.2"}, {"n", "2"}, {"action", "invite"}, {"lead", "b.u3"}}},
+             {BlockKind::recital,
+              {{"id", "b.1"}, {"n", "1"}, {"label", "(1)"}, {"form", "citation"}, {"confidence", "0.5"}}},
+             {BlockKind::commitment,
+              {{"id", "b.2"}, {"n", "2"}, {"action", "invite"}, {"lead", "b.u3"}, {"addressee", "commission"}}},
              {BlockKind::point, {{"id", "b.2.a"}, {"n", "a"}, {"action", "welcome"}}},
              {BlockKind::act, {{"id", "a1"}, {"type", "common-position"}}},
              {BlockKind::division, {{"id", "b.art1"}, {"type", "article"}, {"n", "1"}, {"label", "Article premier"}}},

@@ -94,11 +94,12 @@ TEST_CASE("the last recital may end in a dash") {
 }
 
 TEST_CASE("the raised dot of Greek ends a point as a semicolon does") {
-    const auto note = convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\n"
-                                   "Αποδέκτης: Συμβούλιο\nΘέμα: Ψήφισμα για τα λιμάνια\n\n**Ψήφισμα για τα λιμάνια**\n\n"
-                                   "ΤΟ ΣΥΜΒΟΥΛΙΟ,\n\nΑ. εκτιμώντας το παρελθόν·\n\nΒ. υπενθυμίζοντας το μέλλον·\n\n"
-                                   "1. καλεί όλους να δράσουν.\n")
-                          .note;
+    const auto note =
+        convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\n"
+                     "Αποδέκτης: Συμβούλιο\nΘέμα: Ψήφισμα για τα λιμάνια\n\n**Ψήφισμα για τα λιμάνια**\n\n"
+                     "ΤΟ ΣΥΜΒΟΥΛΙΟ,\n\nΑ. εκτιμώντας το παρελθόν·\n\nΒ. υπενθυμίζοντας το μέλλον·\n\n"
+                     "1. καλεί όλους να δράσουν.\n")
+            .note;
     CHECK(points_of(note) == "rΑ rΒ c1:invite ");
 }
 
@@ -180,12 +181,11 @@ TEST_CASE("issuer and date may stand before the name of an act, in a line that i
 }
 
 TEST_CASE("an author's line that names the act it adopts is no title") {
-    const auto note =
-        convert_text("Bryssel den 12 mars 2020\n\n7769/20\n\nNOT\n\nfrån: Ordförandeskapet\ntill: Rådet\n"
-                     "Ärende: Rådets beslut om hamnar\n\n**RÅDETS BESLUT om hamnar**\n\n"
-                     "EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT\n\n"
-                     "med beaktande av fördraget,\n\nmed beaktande av förslaget.\n")
-            .note;
+    const auto note = convert_text("Bryssel den 12 mars 2020\n\n7769/20\n\nNOT\n\nfrån: Ordförandeskapet\ntill: Rådet\n"
+                                   "Ärende: Rådets beslut om hamnar\n\n**RÅDETS BESLUT om hamnar**\n\n"
+                                   "EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT\n\n"
+                                   "med beaktande av fördraget,\n\nmed beaktande av förslaget.\n")
+                          .note;
     CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 recital:b.u4)");
 }
 

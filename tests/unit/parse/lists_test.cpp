@@ -224,3 +224,14 @@ TEST_CASE("ten thousand points, numbered, nested and started anew, are all there
     model::for_each_block(nested.body, [&](const Block& block) { found += block.n.empty() ? 0 : 1; });
     CHECK(found == points);
 }
+
+TEST_CASE("parts of a point's sentence that lost their signs are points inside it, and other paragraphs are none") {
+    const auto outline_of = [](const std::string& text) {
+        return outline(convert_text(with_header(text)).note.body, true);
+    };
+    CHECK(
+        outline_of("1. Le port veut un plan qui:\n\n   ouvre le quai,\n\n   ferme la digue.\n\n2. Le port attend.\n") ==
+        "point:b.1(point:b.1.u1 point:b.1.u2) point:b.2");
+    CHECK(outline_of("1. Le port veut un plan:\n\n   Ouvrir le quai est la suite.\n") == "point:b.1(p:b.1.u1)");
+    CHECK(outline_of("1. Le port veut un plan.\n\n   et la suite.\n") == "point:b.1(p:b.1.u1)");
+}
