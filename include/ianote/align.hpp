@@ -51,7 +51,7 @@ std::vector<std::string_view> split_lines(std::string_view text);
 /// Aligns two texts of valid UTF-8, one segment a line. Time and memory grow with their length.
 std::vector<LineBead> align_lines(std::string_view source, std::string_view target, const Dictionary& dictionary = {});
 
-/// A link that is known: identifiers of segments (`a1.r6.s1`) that follow one another, within one group of points.
+/// A link that is known: identifiers of segments (`b.6.s1`) that follow one another, within one group of points.
 struct PinnedLink {
     std::vector<std::string> source;
     std::vector<std::string> target;

@@ -43,6 +43,7 @@ struct VersionRecord {
     std::string to;
     std::string title;
     std::vector<SubjectCode> codes;
+    Addressees asked = 0; ///< whom any of its points asks to do something
     std::int64_t words = 0;
     std::int64_t points = 0;
     std::string source_name;

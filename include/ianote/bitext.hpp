@@ -13,7 +13,7 @@ namespace ianote {
 
 /// A sentence, or a clause of a long one. `begin` and `end` count bytes of the point's text (footnote marks left out).
 struct Segment {
-    std::string id; ///< the point's id and its number in it: `a1.r6.s1`
+    std::string id; ///< the point's id and its number in it: `b.6.s1`
     std::string text;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -70,7 +70,7 @@ struct Bitext {
 /// The text of one side of a link, as one.
 std::string joined_text(const std::vector<Segment>& segments);
 
-/// Where a segment, or a group's first point, stands in its note: `a1.r6`.
+/// Where a segment, or a group's first point, stands in its note: `b.6`.
 std::string joined_ids(const std::vector<std::string>& ids);
 
 } // namespace ianote

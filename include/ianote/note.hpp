@@ -41,7 +41,7 @@ enum class InlineKind : std::uint8_t {
 /// What a `ref` points at.
 enum class RefType : std::uint8_t { act, commission, oj, court_case, treaty, un, internal };
 
-/// Who is asked to do something.
+/// Who is asked to do something. The numbers are stored in archives, as those of actions: a new one comes last.
 enum class Addressee : std::uint8_t {
     member_states,
     commission,
@@ -54,6 +54,13 @@ enum class Addressee : std::uint8_t {
     presidency,
     other,
 };
+
+inline constexpr Addressee last_addressee = Addressee::other; ///< the one with the highest number
+
+/// Several of them, a bit each.
+using Addressees = std::uint16_t;
+
+constexpr Addressees addressee_bit(Addressee who) { return static_cast<Addressees>(1U << static_cast<unsigned>(who)); }
 
 /// What a clause does; the contract's list. The numbers are stored in archives: a new action takes the next number
 /// at the end, behind `other`, and none is ever given another one.
@@ -194,6 +201,8 @@ struct Block {
     std::string label;            ///< the label as printed
     std::string value;            ///< what the label counts as in ids: 16a of `16 bis`, 1 of PRIMERO; empty: no label
     std::string lead;             ///< id of the paragraph that leads in this clause (INVITE LES ÉTATS MEMBRES À:)
+    Addressees asked = 0;         ///< by what leads it in, or by the point that it completes; its own are in its text
+    double confidence = 1;        ///< below 1: of its kind another reading is near
     Span label_origin;
     Text text;
     std::vector<Block> children;

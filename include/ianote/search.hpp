@@ -57,6 +57,8 @@ struct Hit {
     std::string kind;
     std::string n;
     std::string action;
+    std::vector<std::string> asks; ///< who is asked to do it
+    double confidence = 1;         ///< of its kind
     std::string date;
     std::vector<std::string> codes; ///< `JAI 1133`
     std::string title;
@@ -72,7 +74,8 @@ struct FacetValue {
     std::size_t count = 0;
 };
 
-/// Counts of all matches by one field: notes for code and year; versions for lang and type; points for kind and action.
+/// Counts of all matches by one field: notes for code and year; versions for lang and type; points for kind, action
+/// and asks (a point that asks several counts for each).
 struct Facet {
     std::string_view field;
     std::vector<FacetValue> values; ///< most first; years in order

@@ -15,7 +15,7 @@ struct SchemaFault {
 
 /// Validates a document against the schema of its root's namespace; the schemas are built in, nothing is fetched, no
 /// entity is expanded, a DOCTYPE is refused. The first 100 faults; empty: valid. Throws Error `xml-malformed`,
-/// `xml-doctype`, `schema-unknown`.
-std::vector<SchemaFault> validate(std::string_view xml);
+/// `xml-doctype`, `schema-unknown`. `root_space`, where given, gets the namespace.
+std::vector<SchemaFault> validate(std::string_view xml, std::string* root_space = nullptr);
 
 } // namespace ianote

@@ -14,12 +14,20 @@ namespace ianote::align {
 
 namespace {
 
+bool begins_with_month(std::string_view text, const language::Pack& pack) {
+    std::vector<text::Token> tokens;
+    text::tokenise(text.substr(0, text.find('\n')), tokens, 1);
+    return pack.months->match(text, tokens, 0).has_value();
+}
+
 class Lister {
 public:
     explicit Lister(const language::Pack* pack) {
         if (pack == nullptr) return;
         rules_.locale = pack->locale;
         rules_.is_abbreviation = [pack](const std::string& folded) { return pack->abbreviations.contains(folded); };
+        if (pack->day_has_stop)
+            rules_.begins_with_month = [pack](std::string_view text) { return begins_with_month(text, *pack); };
     }
 
     void add(Unit unit, const model::Place& place) {

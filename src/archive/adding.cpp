@@ -111,6 +111,7 @@ private:
         }
         parts_.terms.add(db_, old, language, id, -1);
         Statement(db_, "DELETE FROM reference WHERE point >= ?1 AND point < ?2").bind(1, first).bind(2, end).run();
+        remove_marks(db_, first, end);
         Statement(db_, "DELETE FROM point WHERE id >= ?1 AND id < ?2").bind(1, first).bind(2, end).run();
         document.reset();
         for (const auto* sql :
@@ -197,6 +198,7 @@ private:
     void write_points(const Prepared& note, VersionFacts& facts) {
         Statement insert(db_, "INSERT INTO point(id, version, element, n) VALUES(?1, ?2, ?3, ?4)");
         Statement text(db_, "INSERT INTO point_text(rowid, text) VALUES(?1, ?2)");
+        MarkWriter marks(db_);
         std::vector<std::int64_t> rows;
         rows.reserve(note.points.size());
         for (const auto& point : note.points) {
@@ -205,6 +207,7 @@ private:
             const auto row = rows.emplace_back(place.row());
             insert.bind(1, row).bind(2, facts.id).bind(3, point.element).bind(4, point.n).run();
             text.bind(1, row).bind(2, point.words).run();
+            marks.write(row, point.marks);
             facts.count(place.kind, place.action);
         }
         Statement reference(db_, "INSERT OR IGNORE INTO reference(point, cited, printed) VALUES(?1, ?2, ?3)");

@@ -21,7 +21,8 @@ constexpr std::string_view version_columns =
     "version.points, version.source_name, version.source_format, version.source_bytes, version.source_sha256, "
     "version.coverage, version.added, version.program, document.xml_sha256, "
     "coalesce((SELECT text FROM header_field f WHERE f.version = version.id AND f.kind = 'documentNumber'), ''), "
-    "coalesce((SELECT text FROM header_field f WHERE f.version = version.id AND f.kind = 'institution'), '') "
+    "coalesce((SELECT text FROM header_field f WHERE f.version = version.id AND f.kind = 'institution'), ''), "
+    "version.blocks "
     "FROM version JOIN note ON note.id = version.note JOIN document ON document.version = version.id "
     "LEFT JOIN name type ON type.id = version.type LEFT JOIN name sender ON sender.id = version.sender "
     "LEFT JOIN name addressee ON addressee.id = version.addressee ";
@@ -60,6 +61,7 @@ std::optional<VersionRecord> read_version(Database& database, Statement& row) {
     out.number = row.text(19);
     out.institution = row.text(20);
     out.codes = read_codes(database, out.id);
+    out.asked = asked_between(database, out.id << Place::block_shift, (out.id + row.integer(21)) << Place::block_shift);
     return out;
 }
 

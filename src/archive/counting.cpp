@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 
 namespace ianote::archive {
 
@@ -41,6 +42,10 @@ public:
         if (&version != last_) begin(version);
     }
 
+    void asks(Addressees who) {
+        for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] += (who >> i) & 1U;
+    }
+
     Counts finish(bool with_facets) {
         if (!with_facets) return std::move(counts_);
         add_facet("code", codes_,
@@ -60,6 +65,8 @@ public:
         add_facet("kind", kinds_, [](std::size_t i) { return std::string(to_string(static_cast<PointKind>(i))); });
         add_facet("action", acts_,
                   [](std::size_t i) { return std::string(ianote::to_string(static_cast<Action>(i))); });
+        add_facet("asks", asked_,
+                  [](std::size_t i) { return std::string(ianote::to_string(static_cast<Addressee>(i))); });
         return std::move(counts_);
     }
 
@@ -101,7 +108,21 @@ private:
     std::map<LanguageCode, std::size_t> languages_;
     std::array<std::size_t, point_kinds> kinds_{};
     std::array<std::size_t, actions> acts_{};
+    std::array<std::size_t, static_cast<std::size_t>(last_addressee) + 1> asked_{};
 };
+
+/// Of what is counted from versions' facts alone, their points that ask someone.
+void count_asking(const Matches& matches, const FactTable& facts, std::span<const AskingPoint> asking,
+                  Counter& counter) {
+    std::unordered_map<const VersionFacts*, const Filter*> filters;
+    for (const auto& [version, filter] : matches.versions) filters.emplace(version, &filter);
+    for (const auto& point : asking) {
+        const auto filter = filters.find(facts.of_block(Place::block_of(point.row)));
+        if (filter == filters.end()) continue;
+        const auto kind = static_cast<std::size_t>(Place::kind_of(point.row));
+        if (filter->second->kinds[kind] && filter->second->acts[Place::action_of(point.row)]) counter.asks(point.asked);
+    }
+}
 
 /// From a part of the archive to the whole of it, rounded so that nobody takes it for a count.
 void extrapolate(Counts& counts, double share) {
@@ -118,26 +139,34 @@ void extrapolate(Counts& counts, double share) {
 
 } // namespace
 
-Counts count_matches(const Matches& matches, const FactTable& facts, bool with_facets) {
+Counts count_matches(const Matches& matches, const FactTable& facts,
+                     std::optional<std::span<const AskingPoint>> asking) {
     Counter counter(facts);
+    const auto points = asking.value_or(std::span<const AskingPoint>());
     if (matches.counted) {
         for (const auto& [version, filter] : matches.versions) {
             visit_points(*version, filter, [&, v = version](PointKind kind, std::uint8_t action, std::size_t count) {
                 counter.point(*v, kind, action, count);
             });
         }
-        return counter.finish(with_facets);
+        count_asking(matches, facts, points, counter);
+        return counter.finish(asking.has_value());
     }
     const VersionFacts* version = nullptr;
     std::int64_t block = -1;
+    auto next = points.begin();
     for (const auto& match : matches.list) {
         if (const auto here = Place::block_of(match.row); here != block) {
             block = here;
             version = facts.of_block(block);
         }
-        if (version != nullptr) counter.point(*version, Place::kind_of(match.row), Place::action_of(match.row), 1);
+        if (version == nullptr) continue;
+        counter.point(*version, Place::kind_of(match.row), Place::action_of(match.row), 1);
+        next = std::lower_bound(next, points.end(), match.row,
+                                [](const AskingPoint& point, std::int64_t row) { return point.row < row; });
+        if (next != points.end() && next->row == match.row) counter.asks(next->asked);
     }
-    auto counts = counter.finish(with_facets);
+    auto counts = counter.finish(asking.has_value());
     if (matches.share < 1) {
         extrapolate(counts, matches.share);
         counts.versions = std::min(counts.versions, facts.size());

@@ -13,6 +13,8 @@ struct Counts {
     std::vector<Facet> facets; ///< empty unless asked for
 };
 
-Counts count_matches(const Matches& matches, const FactTable& facts, bool with_facets);
+/// With facets where the points that ask someone are given.
+Counts count_matches(const Matches& matches, const FactTable& facts,
+                     std::optional<std::span<const AskingPoint>> asking);
 
 } // namespace ianote::archive

@@ -169,6 +169,12 @@ void FactTable::refresh(Database& database) {
     generation_ = latest;
 }
 
+std::span<const AskingPoint> FactTable::asking(Database& database) {
+    if (asking_generation_ != generation_) asking_ = read_asking_points(database);
+    asking_generation_ = generation_;
+    return asking_;
+}
+
 void FactTable::index() {
     by_block_.clear();
     versions_ = 0;

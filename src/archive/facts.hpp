@@ -5,12 +5,14 @@
 #pragma once
 
 #include "archive/place.hpp"
+#include "archive/point_marks.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +67,9 @@ public:
 
     std::int64_t generation() const { return generation_; }
 
+    /// All points that ask someone, rising, as of the same commit; read when they are first asked for.
+    std::span<const AskingPoint> asking(Database& database);
+
     std::size_t notes() const { return notes_; } ///< highest number of a note, plus one: for tables by note
 
     /// The version that a block belongs to, null for none.
@@ -108,6 +113,8 @@ private:
     std::size_t notes_ = 0;
     std::int64_t points_ = 0;
     std::int64_t generation_ = -1;
+    std::vector<AskingPoint> asking_;
+    std::int64_t asking_generation_ = -1;
 };
 
 } // namespace ianote::archive

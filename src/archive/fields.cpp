@@ -3,6 +3,7 @@
 
 #include "archive/analysis.hpp"
 #include "archive/database.hpp"
+#include "archive/point_marks.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -252,6 +253,46 @@ Filter filter_action(std::string_view value, const FieldContext& /*context*/) {
     return filter;
 }
 
+// asks, unsure ----------------------------------------------------------------------------------------------------
+
+constexpr std::string_view anyone = "any";
+
+/// `member-states`, also as `Member States`.
+std::optional<Addressee> read_addressee(std::string_view value) {
+    auto name = text::ascii_small(value);
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return parse_addressee(name);
+}
+
+Filter filter_asks(std::string_view value, const FieldContext& context) {
+    Filter filter;
+    const auto who = read_addressee(value);
+    filter.rows =
+        who || text::ascii_small(value) == anyone ? rows_that_ask(context.database, who) : std::vector<std::int64_t>();
+    return filter;
+}
+
+/// `0.6`; nothing where it is no share.
+std::optional<double> read_share(std::string_view value) {
+    double share = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), share);
+    const bool is_share = error == std::errc() && end == value.data() + value.size() && share >= 0 && share <= 1;
+    return is_share ? std::optional(share) : std::nullopt;
+}
+
+bool fits_unsure(std::string_view value) {
+    const auto small = text::ascii_small(value);
+    return small == "yes" || small == "no" || read_share(value);
+}
+
+Filter filter_unsure(std::string_view value, const FieldContext& context) {
+    Filter filter;
+    filter.rows = unsure_rows(context.database, read_share(value).value_or(1));
+    filter.without_rows = text::ascii_small(value) == "no";
+    filter.of_points = true;
+    return filter;
+}
+
 // parties, type ---------------------------------------------------------------------------------------------------
 
 Filter filter_from(std::string_view value, const FieldContext& context) {
@@ -285,13 +326,22 @@ constexpr std::array entries{
     FieldEntry{{"lang", "lang:es", "language of the version"},
                [](std::string_view v) { return LanguageCode::parse(text::ascii_small(v)).has_value(); },
                filter_language},
-    FieldEntry{
-        {"kind", "kind:commitment", "header, title, heading, p, recital, commitment, point, cell, footnote or annex"},
-        [](std::string_view v) { return parse_point_kind(text::ascii_small(v)).has_value(); },
-        filter_kind},
-    FieldEntry{{"action", "action:commit", "what a commitment does: agree, commit, support, welcome, invite, call ..."},
+    FieldEntry{{"kind", "kind:commitment",
+                "header, title, heading, p, recital, commitment, point, cell, footnote, annex or division"},
+               [](std::string_view v) { return parse_point_kind(text::ascii_small(v)).has_value(); },
+               filter_kind},
+    FieldEntry{{"action", "action:commit",
+                "what a commitment does, or a point inside one: agree, commit, welcome, invite ..."},
                [](std::string_view v) { return parse_action(text::ascii_small(v)).has_value(); },
                filter_action},
+    FieldEntry{{"asks", "asks:member-states",
+                "who is asked: member-states, commission, council, european-council, parliament, high-representative, "
+                "eeas, agency, presidency, other; or any"},
+               [](std::string_view v) { return read_addressee(v) || text::ascii_small(v) == anyone; },
+               filter_asks},
+    FieldEntry{{"unsure", "unsure:yes", "points whose kind is not certain; unsure:0.6: by that confidence at most"},
+               fits_unsure,
+               filter_unsure},
     FieldEntry{{"cites", "cites:11301/23", "points that name the document"}, fits_number, filter_cites},
     FieldEntry{{"from", "from:présidence", "who the note comes from"}, always, filter_from},
     FieldEntry{{"to", "to:Coreper", "who it goes to"}, always, filter_to},

@@ -54,6 +54,8 @@ public:
 
     bool of_points() const { return of_points_; }
 
+    bool leaves_out_rows() const { return !without_.empty(); }
+
     Filter of_kind() const {
         Filter filter;
         filter.kinds = kinds_;
@@ -199,17 +201,17 @@ private:
         return out;
     }
 
-    /// The newest are listed; all are counted from the versions' facts.
+    /// The newest are listed; all are counted from the versions' facts, unless these do not know which are left out.
     void by_kind(const Sieve& sieve) {
         const auto filter = sieve.of_kind();
         auto versions = sieve.versions();
         std::stable_sort(versions.begin(), versions.end(),
                          [](const auto* a, const auto* b) { return a->day > b->day; });
         Statement rows(archive_.database, "SELECT id FROM point WHERE id >= ?1 AND id < ?2");
-        out_.counted = true;
+        out_.counted = !sieve.leaves_out_rows();
         for (const auto* version : versions) {
             out_.versions.emplace_back(version, filter);
-            if (out_.list.size() >= wanted_) continue;
+            if (out_.counted && out_.list.size() >= wanted_) continue;
             rows.bind(1, version->id << Place::block_shift);
             rows.bind(2, (version->id + version->blocks) << Place::block_shift);
             while (rows.step()) {

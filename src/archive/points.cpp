@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/points.hpp"
 
+#include "model/asking.hpp"
 #include "model/places.hpp"
 #include "model/walk.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 namespace ianote::archive {
 
@@ -68,6 +70,10 @@ std::optional<PointKind> parse_point_kind(std::string_view name) {
 
 std::vector<Point> list_points(const Note& note) {
     std::vector<Point> out;
+    std::unordered_map<const Block*, Addressees> asked;
+    model::for_each_asking(note.body, [&](const Block& block, Addressees own, Addressees handed) {
+        asked.emplace(&block, static_cast<Addressees>(own | handed));
+    });
     model::for_each_place(note, [&](const model::Place& place) {
         if (place.is_whole_header()) {
             out.push_back({PointKind::header, no_action, place.id, {}, header_text(note.header), nullptr});
@@ -77,7 +83,11 @@ std::vector<Point> list_points(const Note& note) {
             const std::string n(place.n);
             out.push_back({PointKind::footnote, no_action, place.id, n, plain_text(*place.text), place.text});
         } else if (place.block != nullptr) {
-            if (auto point = point_of(*place.block)) out.push_back(*std::move(point));
+            auto point = point_of(*place.block);
+            if (!point) return;
+            const auto found = asked.find(place.block);
+            point->marks = {found == asked.end() ? Addressees{0} : found->second, place.block->confidence};
+            out.push_back(*std::move(point));
         }
     });
     return out;

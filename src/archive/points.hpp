@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/place.hpp"
+#include "archive/point_marks.hpp"
 
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Point {
     std::string n;       ///< label of a point, number of a footnote
     std::string text;
     const Text* source = nullptr; ///< in the note; null for the header and for divisions
+    PointMarks marks = {};
 };
 
 /// The header first, then every block that says something and every division, then the footnotes. What was taken out of

@@ -79,6 +79,7 @@ public:
         prepared.place.action = point.action;
         prepared.element = point.element;
         prepared.n = point.n;
+        prepared.marks = point.marks;
         for (const auto& word : words_) count(word, point.text, prepared.words, ordinal);
         out_.words += words_.size();
         out_.points.push_back(std::move(prepared));

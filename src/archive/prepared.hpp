@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/place.hpp"
+#include "archive/point_marks.hpp"
 
 #include <ianote/archive.hpp>
 
@@ -13,6 +14,7 @@ struct PreparedPoint {
     std::string element;
     std::string n;
     std::string words; ///< folded, blanks between
+    PointMarks marks = {};
 };
 
 struct PreparedField {

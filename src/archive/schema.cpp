@@ -43,7 +43,7 @@ std::int64_t schema_of(Database& database) {
     return schema;
 }
 
-/// Names of kinds and actions, for people who read the tables with other programs.
+/// Names of kinds, actions and addressees, for people who read the tables with other programs.
 void write_names(Database& database) {
     Statement kind(database, "INSERT OR IGNORE INTO kind(id, name) VALUES(?1, ?2)");
     for (std::size_t k = 0; k < point_kinds; ++k) {
@@ -52,6 +52,10 @@ void write_names(Database& database) {
     Statement action(database, "INSERT OR IGNORE INTO action(id, name) VALUES(?1, ?2)");
     for (std::size_t a = 0; a < actions; ++a) {
         action.bind(1, static_cast<std::int64_t>(a)).bind(2, ianote::to_string(static_cast<Action>(a))).run();
+    }
+    Statement addressee(database, "INSERT OR IGNORE INTO addressee(id, name) VALUES(?1, ?2)");
+    for (int who = 0; who <= static_cast<int>(last_addressee); ++who) {
+        addressee.bind(1, std::int64_t{who}).bind(2, ianote::to_string(static_cast<Addressee>(who))).run();
     }
 }
 
@@ -69,6 +73,7 @@ std::span<const SchemaStep> schema_steps() {
         SchemaStep{1, "the tables", sql_of("1.sql")},
         SchemaStep{2, "rows with room for more kinds and actions", sql_of("2.sql"), index_again},
         SchemaStep{3, "places named after labels alone", sql_of("3.sql"), rename_places},
+        SchemaStep{4, "who is asked, and what is unsure", sql_of("4.sql"), mark_points},
     };
     return steps;
 }

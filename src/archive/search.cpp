@@ -3,7 +3,9 @@
 #include "archive/counting.hpp"
 #include "archive/points.hpp"
 #include "archive/snippet.hpp"
+#include "model/attributes.hpp"
 #include "model/places.hpp"
+#include "text/split.hpp"
 
 #include <ianote/align.hpp>
 #include <ianote/error.hpp>
@@ -75,7 +77,9 @@ public:
         const auto wanted = request_.limit > SIZE_MAX - request_.offset ? SIZE_MAX : request_.limit + request_.offset;
         auto matches = find_matches(parts_, plan_, wanted);
         out.estimated = matches.share < 1;
-        auto counts = count_matches(matches, parts_.facts, request_.with_facets);
+        std::optional<std::span<const AskingPoint>> asking;
+        if (request_.with_facets) asking = parts_.facts.asking(parts_.database);
+        auto counts = count_matches(matches, parts_.facts, asking);
         out.points = counts.points;
         out.versions = counts.versions;
         out.notes = counts.notes;
@@ -149,6 +153,9 @@ private:
             out.id = point.text(0);
             out.n = point.text(1);
         }
+        const auto marks = read_marks(parts_.database, match.row);
+        out.asks = text::split_words(model::addressee_names(marks.asked));
+        out.confidence = marks.confidence;
         return out;
     }
 

@@ -39,7 +39,8 @@ std::string hits_text(const SearchResult& result, bool highlight) {
         out += fmt::format("{} {} {}", hit.number.empty() ? hit.document : hit.number, hit.language, hit.date);
         if (hit.id != model::header_id) {
             out += fmt::format("  {} {}", hit.kind, hit.n.empty() ? hit.id : hit.n);
-            if (!hit.action.empty()) out += fmt::format(" ({})", hit.action);
+            const auto asked = joined(hit.asks, ", ");
+            if (!hit.action.empty()) out += fmt::format(" ({}{}{})", hit.action, asked.empty() ? "" : ": ", asked);
             out += fmt::format("  #{}", hit.id);
         }
         out += '\n';
@@ -86,12 +87,14 @@ std::string write_json(const SearchResult& result, bool /*highlight*/) {
             {"kind", hit.kind},
             {"n", hit.n},
             {"action", hit.action},
+            {"asks", hit.asks},
             {"date", hit.date},
             {"codes", hit.codes},
             {"title", hit.title},
             {"snippet", hit.snippet},
             {"score", hit.score},
         };
+        if (hit.confidence < 1) one["confidence"] = hit.confidence;
         auto& marks = one["marks"] = Json::array();
         for (const auto& mark : hit.marks) marks.push_back({mark.begin, mark.end});
         if (!hit.also_id.empty()) {
@@ -114,15 +117,16 @@ template <typename Cell>
 std::string write_table(const SearchResult& result, const Cell& cell, std::string_view between, std::string_view end) {
     const bool also =
         std::any_of(result.hits.begin(), result.hits.end(), [](const Hit& h) { return !h.also_id.empty(); });
-    std::vector<std::string> names{"document", "language", "id",    "kind",    "n",
-                                   "date",     "codes",    "title", "snippet", "score"};
+    std::vector<std::string> names{"document", "language", "id",    "kind",   "n",    "date",      "codes",
+                                   "title",    "snippet",  "score", "action", "asks", "confidence"};
     if (also) names.insert(names.end(), {"alsoId", "also"});
     auto out = joined(names, between);
     out += end;
     for (const auto& hit : result.hits) {
         std::vector<std::string> cells;
         for (const auto& text : {hit.document, hit.language, hit.id, hit.kind, hit.n, hit.date, joined(hit.codes, "; "),
-                                 hit.title, hit.snippet, fmt::format("{:.3f}", hit.score)}) {
+                                 hit.title, hit.snippet, fmt::format("{:.3f}", hit.score), hit.action,
+                                 joined(hit.asks, "; "), fmt::format("{:.2g}", hit.confidence)}) {
             cells.push_back(cell(text));
         }
         if (also) cells.insert(cells.end(), {cell(hit.also_id), cell(hit.also)});

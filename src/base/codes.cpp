@@ -68,6 +68,8 @@ constexpr std::array codes{
          "write the fingerprint, if wished until=2027-01-31, and a reason"},
     Code{"rule-unknown", error, "A rule that does not exist was named.", ""},
     Code{"usage", error, "The command line is wrong.", ""},
+    Code{"lemma-unknown", error, "A word that is no verb of a language pack, and that none of its paradigms fits.",
+         "give the base form of a verb"},
     Code{"output-not-folder", error, "Several inputs need a folder to write to.", "name another folder with -o"},
     Code{"output-no-folder", error, "A result was to be written into a folder that is not there.",
          "make the folder, or name another place with -o"},

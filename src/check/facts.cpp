@@ -63,14 +63,27 @@ private:
 
     void figures() {
         const auto first = digits_end(text_, begin());
-        if (const auto date = language::read_date(text_, begin(), pack_)) {
-            if (!date->first) return add(FactKind::date, date->begin, date->end, date->ok() ? date->value() : "?");
-            // of a range a number, then its last day: so it reads also where the words between are not known
-            return add(FactKind::number, begin(), first, read_number(text_.substr(0, first), begin()).value);
-        }
+        if (const auto date = language::read_date(text_, begin(), pack_)) return add_date(*date);
         if (first < text_.size() && text_[first] == '/' && is_digit(text_, first + 1)) return reference(begin());
         const auto number = read_number(text_, begin());
         add(FactKind::number, begin(), std::max<std::size_t>(number.end, words_.tokens[at_].end), number.value);
+    }
+
+    /// Of days that are said together all but the last are numbers, and so is the month that only they have: so they
+    /// read also where the words between are not known.
+    void add_date(const language::FoundDate& found) {
+        const auto fact = [&](FactKind kind, std::string value) {
+            facts_.push_back({kind, static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.last),
+                              std::move(value)});
+        };
+        if (found.first) {
+            const auto day = static_cast<unsigned>(found.first->day());
+            for (unsigned i = 0; i + 1 < found.days; ++i) fact(FactKind::number, std::to_string(day + i));
+            const auto month = found.first->month();
+            if (month != found.date.month()) fact(FactKind::month, fmt::format("M{:02}", static_cast<unsigned>(month)));
+        }
+        const auto value = found.first ? to_iso(found.date) : found.value();
+        add(FactKind::date, found.last, found.end, found.ok() ? value : "?");
     }
 
     /// From a number with a slash: all its parts, the letters of an act's series (2009/16/CE) left out, then suffixes.
@@ -110,7 +123,11 @@ private:
     }
 
     void word() {
-        if (const auto hit = pack_.months->table().match(words_.tokens, at_)) {
+        if (const auto hit = pack_.months->match(text_, words_.tokens, at_)) {
+            if (const auto behind = at_ + hit->tokens; words_.is_number(behind)) { // October 15, 2008
+                const auto found = language::read_date_around(text_, words_.tokens[behind].begin, begin(), pack_);
+                if (found && found->begin == begin() && !found->month_alone) return add_date(*found);
+            }
             if (is_dated(hit->tokens) || !is_ambiguous()) {
                 return add(FactKind::month, begin(), words_.tokens[at_ + hit->tokens - 1].end,
                            fmt::format("M{:02}", hit->value));

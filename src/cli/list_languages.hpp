@@ -8,11 +8,18 @@
 namespace ianote::cli {
 
 struct ListLanguages : Command {
+    std::vector<std::string> lemmas;
+    std::string forms_of;
+    bool actions = false;
     LanguageSettings languages;
-    const LanguageWriter* format = &language_writers().front();
+    std::string format{language_writers().front().name};
 
     void setup(Options& options) override;
+    void check() override;
     int run() override;
+
+private:
+    std::vector<VerbTable> verbs(const Languages& packs) const;
 };
 
 } // namespace ianote::cli

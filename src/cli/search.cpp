@@ -40,7 +40,7 @@ void Search::setup(Options& options) {
     options.number("--offset", offset, "results to leave out at the start");
     options.choice("--sort", order, archive::orders(), "relevance, newest or oldest");
     options.value("--also", also, "a language whose text stands beside each result, as es");
-    options.flag("--facets", facets, "counts by code, year, language, type, kind and action");
+    options.flag("--facets", facets, "counts by code, year, language, type, kind, action and who is asked");
     options.flag("--whole", whole, "whole points instead of the part that matches");
     languages.setup(options);
     options.flag("-q,--quiet", quiet, "no sum and no hints on standard error");

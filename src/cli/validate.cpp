@@ -5,6 +5,7 @@
 #include "cli/batch_options.hpp"
 
 #include <ianote/error.hpp>
+#include <ianote/languages.hpp>
 #include <ianote/validate.hpp>
 
 #include <fmt/format.h>
@@ -16,7 +17,10 @@ namespace {
 bool is_valid(const std::string& file, Messages& messages) {
     constexpr std::size_t max_bytes = std::size_t{1} << 31U;
     try {
-        const auto faults = ianote::validate(batch::load_input(file, max_bytes));
+        const auto xml = batch::load_input(file, max_bytes);
+        std::string space;
+        const auto faults = ianote::validate(xml, &space);
+        if (faults.empty() && space == "urn:ianote:language:1") Languages::check_pack(xml, file);
         for (const auto& fault : faults)
             messages.line(message_line({file, 0, fault.line}, "error", fault.message, "schema-invalid", ""));
         return faults.empty();

@@ -21,6 +21,34 @@ struct Range {
     bool empty() const { return begin == end; }
 };
 
+/// The words of a verb at both sides of its bracket.
+struct Sides {
+    Range left;
+    Range right;
+    std::size_t words = 0;
+
+    void add(const Range& more) {
+        words += more.end - more.begin;
+        if (more.begin == left.end)
+            left.end = more.end;
+        else if (right.empty())
+            right = more;
+        else if (more.end == right.begin)
+            right.begin = more.begin;
+        else if (more.begin == right.end)
+            right.end = more.end;
+        if (!right.empty() && right.begin == left.end) {
+            left.end = right.end;
+            right = {};
+        }
+    }
+
+    std::size_t rank() const { // more words, then the nearer ones
+        const auto gap = right.empty() ? 0 : right.begin - left.end;
+        return words * rank_of_a_word - std::min(gap, rank_of_a_word - 1);
+    }
+};
+
 } // namespace
 
 /// What stands behind a finite form, as far as its clause reaches.
@@ -30,6 +58,7 @@ struct VerbForms::Tail {
     std::size_t begin; ///< the token behind the finite form
     WordClass person;
     std::size_t end = 0;
+    std::size_t first_comma = 0; ///< the token behind it, or the end
 
     Tail(const VerbForms& of, const Words& in, std::size_t from, WordClass whose)
         : forms(of)
@@ -39,6 +68,8 @@ struct VerbForms::Tail {
         const auto last = std::min(words.tokens.size(), begin + longest_bracket);
         for (end = begin; end < last && !ends_sentence(end) && !(end > begin && takes_over(end)); ++end) {
         }
+        first_comma = begin;
+        while (first_comma < end && !has_comma(first_comma)) ++first_comma;
     }
 
     bool ends_sentence(std::size_t i) const {
@@ -86,18 +117,22 @@ struct VerbForms::Tail {
         return true;
     }
 
-    /// A particle that may be a preposition or an article as well closes the clause.
+    /// A particle that may be a preposition or an article as well closes the clause, or an infinitive comes behind it
+    /// that no comma parts (roept de havens op te sluiten).
     Range particle(std::uint64_t key) const {
+        Range open;
         for (auto i = begin; i < end; ++i) {
+            if (!open.empty() && forms.infinitive_ != 0 && words.tokens[i].key == forms.infinitive_) return open;
             if (words.tokens[i].key != key) continue;
             const bool another = forms.is(words, i, WordClass::object) || forms.is(words, i, WordClass::determiner);
             if (!another || closes(i + 1)) return {i, i + 1};
+            open = {i, i + 1};
         }
         return {};
     }
 
-    /// Words in their order, with one other word among them; behind a comma they close the clause.
-    Range phrase(const std::vector<std::uint64_t>& keys) const {
+    /// Words in their order, with one other word among them; behind a comma they close the clause, or end at `last`.
+    Range phrase(const std::vector<std::uint64_t>& keys, std::size_t last) const {
         bool comma = false;
         for (auto i = begin; i < end; ++i) {
             comma = comma || (i > begin && has_comma(i));
@@ -110,16 +145,16 @@ struct VerbForms::Tail {
                 else if (std::exchange(other, true))
                     break;
             }
-            if (found == keys.size() && (!comma || closes(at))) return {i, at};
+            if (found == keys.size() && (!comma || closes(at) || at == last)) return {i, at};
         }
         return {};
     }
 
     /// The longest of several phrases that stands there.
-    Range phrase(const std::vector<std::vector<std::uint64_t>>& several) const {
+    Range phrase(const std::vector<std::vector<std::uint64_t>>& several, std::size_t last) const {
         Range best;
         for (const auto& keys : several) {
-            const auto found = phrase(keys);
+            const auto found = phrase(keys, last);
             if (found.empty()) continue;
             const bool better = best.empty() || found.end - found.begin > best.end - best.begin;
             if (better) best = found;
@@ -137,44 +172,40 @@ struct VerbForms::Tail {
         return std::nullopt;
     }
 
+    /// What belongs to a verb in one of its senses; nothing where a part of it is missing.
+    std::optional<Sides> sides(const Core& core, const Sense& sense, std::optional<std::size_t> reflexive) const {
+        if (sense.reflexive && !reflexive) return std::nullopt;
+        Sides found{.left = {core.begin, begin}, .right = {}, .words = begin - core.begin};
+        if (sense.reflexive && *reflexive == begin) found.add({begin, begin + 1});
+        if (sense.reflexive && *reflexive != begin) ++found.words;
+        if (core.left != 0) {
+            found.add({core.end - 1, core.end});
+        } else if (core.lemma->particle != 0) {
+            const auto parted = particle(core.lemma->particle);
+            if (parted.empty()) return std::nullopt;
+            found.add(parted);
+        }
+        if (sense.complements.empty()) return found;
+        const auto complement = phrase(sense.complements, core.end - 1);
+        if (complement.empty()) return std::nullopt;
+        const bool preposition = complement.end - complement.begin == 1 && complement.begin != found.left.end &&
+                                 forms.is(words, complement.begin, WordClass::object);
+        if (preposition)
+            ++found.words; // of the object, which lies between
+        else
+            found.add(complement);
+        return found;
+    }
+
     /// Whether token i, a participle or infinitive, is the other side of this bracket and not of one inside it.
     bool ends_here(std::size_t i) const {
-        if (!closes(i + 1) && !is_near(i)) return false;
+        const bool ends =
+            closes(i + 1) || forms.is(words, i + 1, WordClass::determiner) || forms.is_adverb(words, i + 1);
+        const bool open = forms.object_last_ && i < first_comma;
+        if (!ends && !open && !is_near(i)) return false;
         return i == begin || !is_auxiliary(i - 1);
     }
 };
-
-namespace {
-
-/// The words of a verb at both sides of its bracket.
-struct Sides {
-    Range left;
-    Range right;
-    std::size_t words = 0;
-
-    void add(const Range& more) {
-        words += more.end - more.begin;
-        if (more.begin == left.end)
-            left.end = more.end;
-        else if (right.empty())
-            right = more;
-        else if (more.end == right.begin)
-            right.begin = more.begin;
-        else if (more.begin == right.end)
-            right.end = more.end;
-        if (!right.empty() && right.begin == left.end) {
-            left.end = right.end;
-            right = {};
-        }
-    }
-
-    std::size_t rank() const { // more words, then the nearer ones
-        const auto gap = right.empty() ? 0 : right.begin - left.end;
-        return words * rank_of_a_word - std::min(gap, rank_of_a_word - 1);
-    }
-};
-
-} // namespace
 
 std::optional<VerbHit> VerbForms::meaning_in_bracket(const Words& words, const Core& core) const {
     const auto behind = core.left == 0 ? core.end : core.left;
@@ -183,73 +214,68 @@ std::optional<VerbHit> VerbForms::meaning_in_bracket(const Words& words, const C
     std::optional<VerbHit> best;
     for (const auto& sense : core.lemma->senses) {
         if (core.perfect && !sense.reflexive && sense.with_be != core.with_be) continue;
-        if (sense.reflexive && !pronoun) continue;
-        Sides sides{.left = {core.begin, behind}, .right = {}, .words = behind - core.begin};
-        if (sense.reflexive && *pronoun == behind) sides.add({behind, behind + 1});
-        if (sense.reflexive && *pronoun != behind) ++sides.words;
-        if (core.left != 0) {
-            sides.add({core.end - 1, core.end});
-        } else if (core.lemma->particle != 0) {
-            const auto particle = tail.particle(core.lemma->particle);
-            if (particle.empty()) continue;
-            sides.add(particle);
-        }
-        if (!sense.complements.empty()) {
-            const auto complement = tail.phrase(sense.complements);
-            if (complement.empty()) continue;
-            sides.add(complement);
-        }
-        if (best && sides.rank() <= best->rank) continue;
-        best = VerbHit{.end = sides.left.end,
+        const auto sides = tail.sides(core, sense, pronoun);
+        if (!sides || (best && sides->rank() <= best->rank)) continue;
+        best = VerbHit{.end = sides->left.end,
                        .person = core.person,
                        .tense = core.tense,
                        .action = sense.action,
-                       .words = sides.left.end - core.begin,
-                       .noun = sense.noun && sides.words == 1,
-                       .rank = sides.rank(),
-                       .far_begin = sides.right.begin,
-                       .far_end = sides.right.end};
+                       .words = sides->left.end - core.begin,
+                       .noun = sense.noun && sides->words == 1,
+                       .rank = sides->rank(),
+                       .far_begin = sides->right.begin,
+                       .far_end = sides->right.end};
     }
     return best;
+}
+
+/// What the participle, state or infinitive at token i means, with the auxiliary before it.
+std::optional<VerbHit> VerbForms::other_side(const Words& words, const Core& core, Auxiliary makes,
+                                             std::size_t i) const {
+    const bool future = makes == Auxiliary::future;
+    const auto fits = [&](WordClass word_class) {
+        if (future) return word_class == WordClass::base;
+        return word_class == WordClass::participle || (makes == Auxiliary::state && word_class == WordClass::adjective);
+    };
+    auto inner = core;
+    inner.left = core.end;
+    inner.end = i + 1;
+    inner.with_be = makes == Auxiliary::state;
+    if (makes == Auxiliary::perfect) inner.tense = Tense::past;
+    if (future) inner.tense = Tense::future;
+    for (const auto& reading : words.readings(i)) {
+        if (!fits(reading.word_class) || !is_spelled(words, i, reading.exact)) continue;
+        inner.lemma = &lemmas_[reading.lemma];
+        inner.perfect = reading.word_class == WordClass::participle;
+        auto hit = meaning_in_bracket(words, inner);
+        if (!hit) continue;
+        const bool plain = core.person == WordClass::first || hit->action == Action::other;
+        if (future && plain) hit->action = Action::intend;
+        return hit;
+    }
+    return std::nullopt;
 }
 
 std::optional<VerbHit> VerbForms::behind_bracket(const Words& words, const Core& core, Auxiliary makes,
                                                  bool unlisted) const {
     const Tail tail(*this, words, core.end, core.person);
     const bool future = makes == Auxiliary::future;
-    const auto fits = [&](WordClass word_class) {
-        if (future) return word_class == WordClass::base;
-        return word_class == WordClass::participle || (makes == Auxiliary::state && word_class == WordClass::adjective);
-    };
     for (auto i = tail.begin; i < tail.end; ++i) {
         const bool purpose = future && i > 0 && is(words, i - 1, WordClass::object); // to strengthen
         if (purpose || !tail.ends_here(i)) continue;
-        auto inner = core;
-        inner.left = core.end;
-        inner.end = i + 1;
-        inner.with_be = makes == Auxiliary::state;
-        if (makes == Auxiliary::perfect) inner.tense = Tense::past;
-        if (future) inner.tense = Tense::future;
-        for (const auto& reading : words.readings(i)) {
-            if (!fits(reading.word_class) || !is_spelled(words, i, reading.exact)) continue;
-            inner.lemma = &lemmas_[reading.lemma];
-            inner.perfect = reading.word_class == WordClass::participle;
-            auto hit = meaning_in_bracket(words, inner);
-            if (!hit) continue;
-            const bool plain = core.person == WordClass::first || hit->action == Action::other;
-            if (future && plain) hit->action = Action::intend;
-            return hit;
-        }
-        if (!future || !unlisted || !words.readings(i).empty() || words.tokens[i].initial_capital) continue;
-        if (!has_ending(words.slice(i), endings_.base)) continue;
-        return VerbHit{.end = core.end,
+        if (auto hit = other_side(words, core, makes, i)) return hit;
+        if (!future || !unlisted || words.tokens[i].initial_capital || is(words, i, WordClass::participle)) continue;
+        if (!has_ending(words.slice(i), endings_.base) || (object_last_ && !tail.is_near(i))) continue;
+        const bool beside = i == core.end;
+        const auto end = beside ? i + 1 : core.end;
+        return VerbHit{.end = end,
                        .person = core.person,
                        .tense = Tense::future,
                        .action = Action::intend,
-                       .words = core.end - core.begin,
+                       .words = end - core.begin,
                        .listed = false,
                        .rank = rank_of_a_word,
-                       .far_begin = i,
+                       .far_begin = beside ? end : i,
                        .far_end = i + 1};
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include "language/date_reader.hpp"
 
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,15 @@ std::string_view DateReader::word() const {
     return text.substr(at, end - at);
 }
 
+/// What parts a word from the next one: `l'an`, `sat-14`.
+void DateReader::elision() {
+    const auto rest = text.substr(at);
+    if (rest.starts_with("\xE2\x80\x99"))
+        at += 3;
+    else if (rest.starts_with('\'') || (rest.size() > 1 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9'))
+        ++at;
+}
+
 bool DateReader::between() {
     bool any = false;
     for (int i = 0; i < 3; ++i) {
@@ -79,39 +89,84 @@ bool DateReader::between() {
         if (next.empty() || !pack.date_words.contains(text::fold_key(next))) return any;
         any = true;
         at += next.size();
-        if (at < text.size() && (text[at] == '.' || text[at] == '\''))
+        if (at < text.size() && text[at] == '.')
             ++at;
-        else if (text.substr(at).starts_with("\xE2\x80\x99"))
-            at += 3;
+        else
+            elision();
     }
     blanks();
     return any;
 }
 
-Join DateReader::join() {
+bool DateReader::dash() {
+    const auto here = at;
     blanks();
-    auto found = Join::none;
-    for (const auto dash : dashes) {
-        if (!text.substr(at).starts_with(dash)) continue;
-        at += dash.size();
-        found = Join::range;
+    for (const auto sign : dashes) {
+        if (!text.substr(at).starts_with(sign)) continue;
+        at += sign.size();
+        blanks();
+        return true;
     }
+    at = here;
+    return false;
+}
+
+/// A word between two days; of those that join nothing (`le`, a day of the week) Join::none.
+std::optional<Join> DateReader::joining_word(bool joined) {
+    auto next = word();
+    if (next.empty()) return std::nullopt;
+    if (const auto rest = text.substr(at + next.size()); rest.size() > 1 && rest[0] == '/' && text::is_word_at(rest, 1))
+        next = text.substr(at, next.size() + 1 + DateReader{text, pack, at + next.size() + 1}.word().size()); // t/m
+    const auto key = text::fold_key(next);
+    auto said = Join::none;
+    if (pack.range_words.contains(key)) {
+        said = Join::range;
+    } else if (pack.conjunctions.contains(text::word_key(next))) {
+        said = Join::list;
+    } else if (!pack.date_words.contains(key) && !pack.day_words.contains(key)) {
+        if (!joined) return std::nullopt; // most numbers are no days
+        std::vector<text::Token> tokens;
+        text::tokenise(text.substr(at, 48), tokens, 3);
+        const auto weekday = pack.spoken->weekdays().match(tokens, 0);
+        if (!weekday || tokens.front().begin != 0) return std::nullopt;
+        next = text.substr(at, tokens[weekday->tokens - 1].end);
+    }
+    at += next.size();
+    elision();
+    return said;
+}
+
+Join DateReader::join() {
+    constexpr int most_words = 6; // `till och med tisdagen den`
+    auto found = dash() ? Join::range : Join::none;
+    blanks();
     if (found == Join::none && at < text.size() && (text[at] == '/' || text[at] == ',')) {
         ++at;
         found = Join::list;
-    }
-    blanks();
-    for (int i = 0; i < 3 && !at_digit(); ++i) {
-        const auto next = word();
-        const bool range = pack.range_words.contains(text::fold_key(next));
-        const bool list = pack.conjunctions.contains(text::word_key(next));
-        if (next.empty() || (!range && !list)) break;
-        found = range ? Join::range : std::max(found, Join::list);
-        at += next.size();
         blanks();
     }
-    if (found != Join::none) between();
-    return at_digit() ? found : Join::none;
+    for (int i = 0; i < most_words && !at_digit(); ++i) {
+        const auto said = joining_word(found != Join::none);
+        if (!said) break;
+        found = std::max(found, *said);
+        if (found != Join::none && text.substr(at).starts_with(',')) ++at; // `und Dienstag, den 14.`
+        blanks();
+    }
+    return found;
+}
+
+bool DateReader::says_range(std::size_t end) const {
+    if (!pack.words_before_range.empty()) {
+        auto before = text::word_before(text, at);
+        if (pack.day_words.contains(text::fold_key(before.of(text)))) // `between the`
+            before = text::word_before(text, before.begin);
+        if (pack.words_before_range.contains(text::fold_key(before.of(text)))) return true;
+    }
+    if (pack.words_behind_range.empty()) return false;
+    DateReader behind{text, pack, end};
+    behind.ordinal();
+    behind.blanks();
+    return pack.words_behind_range.contains(text::fold_key(behind.word()));
 }
 
 std::optional<int> DateReader::month() {
@@ -120,7 +175,7 @@ std::optional<int> DateReader::month() {
     const auto window = text.substr(at, 48);
     text::tokenise(window, tokens, 3);
     if (tokens.empty() || tokens.front().begin != 0) return std::nullopt;
-    const auto hit = pack.months->table().match(tokens, 0);
+    const auto hit = pack.months->match(window, tokens, 0);
     if (!hit) return std::nullopt;
     at += tokens[hit->tokens - 1].end;
     if (at < text.size() && text[at] == '.') {
@@ -143,7 +198,9 @@ void DateReader::suffix() {
     for (const auto& form : pack.date_suffixes) {
         if (rest.starts_with(form)) longest = std::max(longest, form.size());
     }
-    at = longest > 0 ? at + longest : here;
+    const auto end = at + longest;
+    const bool whole = longest > 0 && (end == text.size() || text[end - 1] == '.' || !text::is_word_at(text, end));
+    at = whole ? end : here;
 }
 
 Date make_date(int y, int m, int d) {
@@ -151,15 +208,15 @@ Date make_date(int y, int m, int d) {
             std::chrono::day(static_cast<unsigned>(d))};
 }
 
-std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, DayList& days) {
+std::optional<FoundDate> make_found(const DateReader& r, std::size_t end, int year, DayList& days) {
     for (auto i = days.size() - 1; i-- > 0;) {
         if (!days[i].month) days[i].month = days[i + 1].month;
     }
     const auto date_of = [&](const ListedDay& day) { return make_date(year, *day.month, day.day); };
-    FoundDate found{begin, end, date_of(days.back())};
+    FoundDate found{r.at, end, date_of(days.back()), {}, false, days.back().at, days.size()};
     if (days.size() == 1) return found;
     found.first = date_of(days.front());
-    if (days.back().join == Join::range) {
+    if (days.back().join == Join::range || (days.size() == 2 && r.says_range(end))) {
         if (days.back().month < days.front().month)
             found.first = make_date(year - 1, *days.front().month, days.front().day);
         return days.size() == 2 && found.ok() ? std::optional(found) : std::nullopt;

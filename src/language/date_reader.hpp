@@ -35,20 +35,30 @@ struct DateReader {
     /// Words that a date is joined with (`de`, `gada`) and blanks; at most three of them. Whether there is a word.
     bool between();
 
-    /// What joins one day with the next, which must follow: `15/16`, `15 et 16`, `du 3 au 5`, `15, 16 and 17`.
+    /// A dash between two days, with blanks around it.
+    bool dash();
+
+    /// What joins one day with the next, its month or day of the week: `15/16`, `15 et 16`, `du 3 au 5`, `15, 16 and
+    /// 17`, `12 al venerdì 14`.
     Join join();
 
     /// What stands behind a date and belongs to it (`r.`).
     void suffix();
 
+    /// Whether the days from `at` to `end` are said to be a range: `between 12 and 14 May`, `12. és 14. között`.
+    bool says_range(std::size_t end) const;
+
 private:
     std::string_view word() const;
     std::size_t ordinal_at(std::size_t from) const;
+    std::optional<Join> joining_word(bool joined);
+    void elision();
 };
 
 /// A day of a list; its month is that of the next day which has one.
 struct ListedDay {
     int day = 0;
+    std::size_t at = 0;
     std::optional<int> month = {};
     Join join = Join::none; ///< before it
 };
@@ -82,7 +92,7 @@ private:
 Date make_date(int y, int m, int d);
 
 /// One day, or a range: what stands behind a dash or a word for it, or days that follow each other. The last day has a
-/// month.
-std::optional<FoundDate> make_found(std::size_t begin, std::size_t end, int year, DayList& days);
+/// month. `r` stands where the date begins.
+std::optional<FoundDate> make_found(const DateReader& r, std::size_t end, int year, DayList& days);
 
 } // namespace ianote::language

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/dates.hpp"
 
-#include "language/date_reader.hpp"
+#include "language/date_figures.hpp"
 #include "text/utf8.hpp"
 #include "text/word_before.hpp"
 
@@ -13,25 +13,46 @@ namespace ianote::language {
 
 namespace {
 
+/// Whether the number before is not said to be a day or a year, and a word follows: `2023. szeptemberben 15 tagállam`.
+bool counts_things(const DateReader& r) {
+    auto behind = r;
+    behind.ordinal();
+    behind.suffix();
+    if (behind.at > r.at || behind.between() || behind.join() != Join::none) return false;
+    return behind.at > r.at && behind.at < r.text.size() && text::is_word_at(r.text, behind.at);
+}
+
+/// The year behind a month: `March 2024`, `March, 2024`, but not `on 12 March, 2000 delegates`.
+std::optional<int> year_behind_month(DateReader& r) {
+    r.between();
+    const bool comma = r.text.substr(r.at).starts_with(',');
+    if (comma) {
+        ++r.at;
+        r.blanks();
+    }
+    const auto year = r.year();
+    return comma && counts_things(r) ? std::nullopt : year;
+}
+
 /// `15 septembre 2023`, `15 et 16 juin 2008`, `du 28 février au 3 mars 2024`
 std::optional<FoundDate> day_first(DateReader r) {
-    const auto begin = r.at;
+    const auto start = r;
     DayList days;
     auto join = Join::none;
     while (!days.full()) {
+        const auto day_at = r.at;
         const auto day = r.day();
         if (!day) return std::nullopt;
-        days.push_back({*day, {}, join});
+        days.push_back({*day, day_at, {}, join});
         r.ordinal();
         const auto behind_day = r.at;
         r.between();
         days.back().month = r.month();
         if (days.back().month) {
-            r.between();
             const auto behind_month = r.at;
-            if (const auto year = r.year()) {
+            if (const auto year = year_behind_month(r)) {
                 r.suffix();
-                return make_found(begin, r.at, *year, days);
+                return make_found(start, r.at, *year, days);
             }
             r.at = behind_month;
         } else {
@@ -49,13 +70,15 @@ std::size_t end_of_days(DateReader r, DayList& days) {
     while (!days.full()) {
         r.ordinal();
         auto next = r;
+        next.suffix(); // `12 d. ir 13 d.`
         const auto join = next.join();
         if (join == Join::none) break;
         const auto month = next.month();
         if (month) next.between();
+        const auto day_at = next.at;
         const auto day = next.day();
         if (!day || next.at_digit()) break;
-        days.push_back({*day, month ? month : days.back().month, join});
+        days.push_back({*day, day_at, month ? month : days.back().month, join});
         r.at = end = next.at;
     }
     r.at = end;
@@ -64,37 +87,39 @@ std::size_t end_of_days(DateReader r, DayList& days) {
 }
 
 /// `2023. szeptember 15.`, `2008. június 19–20.`, `2023 m. rugsėjo 15 d.`; `2023. szeptember` alone
-std::optional<FoundDate> month_second(DateReader r, std::size_t begin, int year) {
+std::optional<FoundDate> month_second(DateReader r, const DateReader& start, int year) {
     const auto month = r.month();
     if (!month) return std::nullopt;
     const auto behind_month = r.at;
     r.between();
+    const auto day_at = r.at;
     const auto day = r.day();
-    if (!day) {
+    if (!day || counts_things(r)) {
         r.at = r.text[behind_month - 1] == '.' ? behind_month - 1 : behind_month; // the full stop of a sentence
         r.suffix();
-        return FoundDate{begin, r.at, make_date(year, *month, 1), {}, true};
+        return FoundDate{start.at, r.at, make_date(year, *month, 1), {}, true};
     }
     DayList days;
-    days.push_back({*day, month});
+    days.push_back({*day, day_at, month});
     const auto behind_day = r.at;
     const auto end = end_of_days(r, days);
-    if (auto found = make_found(begin, end, year, days)) return found;
+    if (auto found = make_found(start, end, year, days)) return found;
     days.cut(1);
     r.at = behind_day;
     r.suffix();
-    return make_found(begin, r.at, year, days);
+    return make_found(start, r.at, year, days);
 }
 
 /// `2023. gada 15. septembrī`, `2002. gada 21. un 22. jūnija`
-std::optional<FoundDate> month_last(DateReader r, std::size_t begin, int year) {
+std::optional<FoundDate> month_last(DateReader r, const DateReader& start, int year) {
     DayList days;
     auto join = Join::none;
     auto end = r.at;
     while (!days.full()) {
+        const auto day_at = r.at;
         const auto day = r.day();
         if (!day || r.at_digit()) break;
-        days.push_back({*day, {}, join});
+        days.push_back({*day, day_at, {}, join});
         r.ordinal();
         const auto behind_day = r.at;
         r.between();
@@ -107,74 +132,27 @@ std::optional<FoundDate> month_last(DateReader r, std::size_t begin, int year) {
         if (join == Join::none) break;
     }
     while (!days.empty() && !days.back().month) days.cut(days.size() - 1);
-    return days.empty() ? std::nullopt : make_found(begin, end, year, days);
+    return days.empty() ? std::nullopt : make_found(start, end, year, days);
+}
+
+/// A capital before small letters: behind a full stop the first word of a sentence.
+bool begins_sentence(const DateReader& r) {
+    auto at = r.at;
+    if (at >= r.text.size() || !text::is_upper(text::next_code_point(r.text, at))) return false;
+    return at >= r.text.size() || !text::is_upper(text::next_code_point(r.text, at));
 }
 
 std::optional<FoundDate> year_first(DateReader r) {
     if (!r.pack.year_first) return std::nullopt;
-    const auto begin = r.at;
+    const auto start = r;
     const auto year = r.year();
     if (!year) return std::nullopt;
+    const auto behind_year = r.at;
     r.ordinal();
+    const bool stop = r.at > behind_year;
     const bool joined = r.between();
-    if (!r.at_digit()) return month_second(r, begin, *year);
-    return joined ? month_last(r, begin, *year) : std::nullopt;
-}
-
-/// Whether the digits at `at` go on others (`4.1.2.2003`) or stand behind a word that numbers a part of a text.
-bool is_label(const DateReader& r) {
-    const auto at = r.at;
-    if (at == 0) return false;
-    const char before = r.text[at - 1];
-    if (at > 1 && (before == '.' || before == '/' || before == '-') &&
-        text::is_digit(static_cast<unsigned char>(r.text[at - 2])))
-        return true;
-    const auto word = text::word_before(r.text, at);
-    if (word.empty()) return false;
-    const auto key = text::word_key(word.of(r.text));
-    const auto& words = r.pack.references->tables();
-    return words.parts.contains(key) || words.number_words.contains(key);
-}
-
-/// `15.9.2023`, `15. 9. 2023`, `15/09/2023`, `15-09-2023`
-std::optional<FoundDate> in_figures(DateReader r) {
-    const auto begin = r.at;
-    const auto day = r.day();
-    if (!day || r.at >= r.text.size()) return std::nullopt;
-    const char separator = r.text[r.at];
-    if (separator != '.' && separator != '/' && separator != '-') return std::nullopt;
-    ++r.at;
-    const bool wide = separator == '.' && r.text.substr(r.at).starts_with(' ');
-    if (wide) ++r.at;
-    const auto month = r.number(2);
-    if (!month || *month == 0 || *month > 12 || r.at >= r.text.size() || r.text[r.at] != separator) return std::nullopt;
-    ++r.at;
-    if (wide && !r.text.substr(r.at).starts_with(' ')) return std::nullopt;
-    if (wide) ++r.at;
-    const auto year_at = r.at;
-    const auto year = r.year();
-    if (!year || r.at - year_at != 4) return std::nullopt;
-    const auto goes_on = r.at + 1 < r.text.size() && text::is_digit(static_cast<unsigned char>(r.text[r.at + 1]));
-    if (r.at < r.text.size() && (r.text[r.at] == '/' || (goes_on && (r.text[r.at] == '.' || r.text[r.at] == '-'))))
-        return std::nullopt;
-    if (is_label({r.text, r.pack, begin})) return std::nullopt;
-    r.suffix();
-    return FoundDate{begin, r.at, make_date(*year, *month, *day)};
-}
-
-/// `2023-09-15`
-std::optional<FoundDate> in_iso(DateReader r) {
-    const auto begin = r.at;
-    const auto year = r.year();
-    if (!year || r.at - begin != 4 || !r.text.substr(r.at).starts_with('-')) return std::nullopt;
-    ++r.at;
-    const auto month = r.number(2);
-    if (!month || *month == 0 || *month > 12 || r.at != begin + 7 || !r.text.substr(r.at).starts_with('-'))
-        return std::nullopt;
-    ++r.at;
-    const auto day = r.day();
-    if (!day || r.at != begin + 10 || r.at_digit()) return std::nullopt;
-    return FoundDate{begin, r.at, make_date(*year, *month, *day)};
+    if (r.at_digit()) return joined ? month_last(r, start, *year) : std::nullopt;
+    return stop && !joined && begins_sentence(r) ? std::nullopt : month_second(r, start, *year);
 }
 
 struct MonthBefore {
@@ -199,7 +177,7 @@ std::optional<MonthBefore> month_before(std::string_view text, std::size_t at, c
         tokens.clear();
         text::tokenise(text.substr(begin, at - begin), tokens);
         if (tokens.empty() || tokens.front().begin != 0) return std::nullopt;
-        if (const auto hit = pack.months->table().match(tokens, 0)) {
+        if (const auto hit = pack.months->match(text.substr(begin), tokens, 0)) {
             const bool other_word = pack.months_are_capital && !tokens.front().initial_capital;
             const auto behind = tokens.begin() + static_cast<std::ptrdiff_t>(hit->tokens);
             const bool whole = std::all_of(behind, tokens.end(), joins);
@@ -212,17 +190,19 @@ std::optional<MonthBefore> month_before(std::string_view text, std::size_t at, c
 
 /// `October 15, 2008`, `October 15-16, 2008`
 std::optional<FoundDate> month_first(DateReader r, std::size_t floor) {
+    auto start = r;
     const auto begin = r.at;
     const auto day = r.day();
     if (!day || begin == 0 || r.at_digit()) return std::nullopt;
     auto rest = r; // a year must follow: the costly look backwards is for few numbers
     rest.ordinal();
     DayList days;
-    days.push_back({*day});
+    days.push_back({*day, begin});
     auto second = rest;
     if (const auto join = second.join(); join != Join::none) {
+        const auto last_at = second.at;
         if (const auto last = second.day(); last && !second.at_digit()) {
-            days.push_back({*last, {}, join});
+            days.push_back({*last, last_at, {}, join});
             rest.at = second.at;
             rest.ordinal();
         }
@@ -236,7 +216,8 @@ std::optional<FoundDate> month_first(DateReader r, std::size_t floor) {
     const auto before = month_before(r.text, begin, r.pack, false);
     if (!before || before->begin < floor) return std::nullopt;
     days.back().month = before->month;
-    return make_found(before->begin, rest.at, *year, days);
+    start.at = before->begin;
+    return make_found(start, rest.at, *year, days);
 }
 
 /// `mars 2022`, `maju 2018 r.`
@@ -271,8 +252,7 @@ std::string FoundDate::value() const {
 std::optional<FoundDate> read_date(std::string_view text, std::size_t at, const Pack& pack) {
     const DateReader reader{text, pack, at};
     if (auto date = day_first(reader)) return date;
-    if (auto date = in_figures(reader)) return date;
-    if (auto date = in_iso(reader)) return date;
+    if (auto date = date_in_figures(reader)) return date;
     if (auto date = year_first(reader); date && !date->month_alone) return date;
     return std::nullopt;
 }

@@ -13,6 +13,8 @@ struct FoundDate {
     Date date;                      ///< of a range its last day; `31 février 2023` is found too: see ok()
     std::optional<Date> first = {}; ///< of a range its first day
     bool month_alone = false;       ///< `mars 2022`; `date` is the first of the month then
+    std::size_t last = begin;       ///< where its last day begins
+    std::size_t days = 1;           ///< how many days are named: three in `15, 16 and 17 June`
 
     /// Whether it is in the calendar, and a range does not end before it begins.
     bool ok() const;

@@ -136,6 +136,36 @@ bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
     });
 }
 
+/// Whether a form may be that of an auxiliary which stands behind it; says how they make a verb.
+Auxiliary VerbForms::made_by(const Enclitics& behind, const Reading& reading) const {
+    for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
+        if (behind.lemma->makes[static_cast<std::size_t>(makes)] && stands_behind(makes, reading)) return makes;
+    }
+    return Auxiliary::none;
+}
+
+/// `přijali JSME`, `dogovorili SMO SE`, `vratit ĆE SE`, `uvjereno JE`: the auxiliary behind a form, and pronouns beside it.
+std::optional<VerbForms::Enclitics> VerbForms::enclitics_at(const Words& words, std::size_t i) const {
+    constexpr std::size_t most = 3;
+    const auto makes_verbs = [&](const Reading& reading) {
+        const auto& makes = lemmas_[reading.lemma].makes;
+        return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
+    };
+    Enclitics found{.end = i};
+    for (; found.end < i + most && is_inside_clause(words, found.end); ++found.end) {
+        if (is_pronoun(words, found.end)) {
+            found.reflexive = true;
+            continue;
+        }
+        const auto readings = words.readings(found.end);
+        const auto auxiliary = std::find_if(readings.begin(), readings.end(), makes_verbs);
+        if (found.lemma != nullptr || auxiliary == readings.end()) break;
+        found.lemma = &lemmas_[auxiliary->lemma];
+        found.person = auxiliary->word_class;
+    }
+    return found.lemma == nullptr ? std::nullopt : std::optional(found);
+}
+
 bool VerbForms::is_first_auxiliary(const Words& words, std::size_t i) const {
     if (!free_order_ || i >= words.tokens.size()) return false;
     return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {

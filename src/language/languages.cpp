@@ -16,6 +16,8 @@ void Languages::add_folder(const std::filesystem::path& folder) {
 
 bool Languages::knows(std::string_view code) const { return registry_->find(code) != nullptr; }
 
+void Languages::check_pack(std::string_view xml, const std::string& name) { language::parse_pack(xml, name); }
+
 std::vector<LanguageSummary> Languages::list() const {
     std::vector<LanguageSummary> out;
     for (const auto& [code, pack] : registry_->all()) {

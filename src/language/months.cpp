@@ -11,35 +11,55 @@ namespace ianote::language {
 
 namespace {
 
+/// How many letters of the word are beyond ASCII.
+std::size_t accents_of(std::string_view word) {
+    return static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
+}
+
+} // namespace
+
+void MonthNames::add_to_table(const std::string& name, int month) const {
+    table_.add(name, month);
+    std::vector<text::Token> tokens;
+    text::tokenise(name, tokens, 1);
+    if (tokens.empty()) return;
+    auto& most = accents_[tokens.front().key];
+    most = std::max(most, accents_of(std::string_view(name).substr(0, tokens.front().end)));
+}
+
 /// In both grammatical forms: the one behind a day, and the one alone.
-void add_icu_months(const std::string& locale, PhraseTable& months) {
+void MonthNames::add_icu_months() const {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(icu::Locale(locale.c_str()), status);
+    const icu::DateFormatSymbols symbols(icu::Locale(locale_.c_str()), status);
     if (U_FAILURE(status)) return;
     for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
         std::int32_t count = 0;
         const auto* names = symbols.getMonths(count, context, icu::DateFormatSymbols::WIDE);
         for (std::int32_t m = 0; m < std::min(count, 12); ++m) {
             std::string name;
-            months.add(names[m].toUTF8String(name), m + 1);
+            add_to_table(names[m].toUTF8String(name), m + 1);
         }
     }
 }
 
-} // namespace
-
-const PhraseTable& MonthNames::table() const {
+std::optional<PhraseTable::Hit> MonthNames::match(std::string_view text, std::span<const text::Token> tokens,
+                                                  std::size_t at) const {
     std::call_once(asked_, [this] {
         const base::UncountedMemory uncounted; // it stays, and is no document's
-        add_icu_months(locale_, table_);
+        add_icu_months();
         for (const auto& name : own_) {
-            table_.add(name.stem, name.month);
+            add_to_table(name.stem, name.month);
             for (const auto& ending : name.endings.empty() ? endings_ : name.endings) {
-                table_.add(name.stem + ending, name.month);
+                add_to_table(name.stem + ending, name.month);
             }
         }
     });
-    return table_;
+    const auto hit = table_.match(tokens, at);
+    if (!hit) return std::nullopt;
+    const auto& token = tokens[at];
+    const auto accents = accents_of(text.substr(token.begin, token.end - token.begin));
+    return accents > accents_.at(token.key) ? std::nullopt : hit;
 }
 
 } // namespace ianote::language

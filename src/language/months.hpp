@@ -6,6 +6,8 @@
 
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,8 +29,10 @@ public:
     /// The endings of names that have none of their own.
     void set_endings(std::vector<std::string> endings) { endings_ = std::move(endings); }
 
-    /// Values are 1 to 12.
-    const PhraseTable& table() const;
+    /// The month whose name begins at token `at` of `text`; values are 1 to 12. A word with more accents than the name
+    /// is another one (`mają` is not `maja`); with fewer it is the name without them.
+    std::optional<PhraseTable::Hit> match(std::string_view text, std::span<const text::Token> tokens,
+                                          std::size_t at) const;
 
 private:
     struct Name {
@@ -37,11 +41,15 @@ private:
         std::vector<std::string> endings;
     };
 
+    void add_to_table(const std::string& name, int month) const;
+    void add_icu_months() const;
+
     std::string locale_;
     std::vector<Name> own_;
     std::vector<std::string> endings_;
     mutable std::once_flag asked_;
     mutable PhraseTable table_;
+    mutable std::unordered_map<std::uint64_t, std::size_t> accents_; // by the first word of a name: the most it has
 };
 
 } // namespace ianote::language

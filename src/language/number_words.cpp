@@ -67,6 +67,7 @@ const PhraseTable& SpokenNames::countries() const {
 const PhraseTable& SpokenNames::weekdays() const {
     std::call_once(weekdays_asked_, [this] {
         const base::UncountedMemory uncounted;
+        for (const auto& [name, day] : own_weekdays_) weekdays_.add(name, day);
         UErrorCode status = U_ZERO_ERROR;
         const icu::DateFormatSymbols symbols(icu::Locale(locale_.c_str()), status);
         if (U_FAILURE(status)) return;

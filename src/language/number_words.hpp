@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ianote::language {
 
@@ -20,6 +21,9 @@ public:
     /// left out: in most languages it is an article too.
     const PhraseTable& numbers() const;
 
+    /// A form of a weekday's name that ICU does not have (`w środę`).
+    void add_weekday(std::string name, int day) { own_weekdays_.emplace_back(std::move(name), day); }
+
     /// Values are 0 (Sunday) to 6.
     const PhraseTable& weekdays() const;
 
@@ -28,6 +32,7 @@ public:
 
 private:
     std::string locale_;
+    std::vector<std::pair<std::string, int>> own_weekdays_;
     mutable std::once_flag countries_asked_;
     mutable PhraseTable countries_;
     mutable std::once_flag numbers_asked_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/pack.hpp"
 
+#include "text/nearest.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
@@ -15,8 +16,36 @@ namespace ianote::language {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& name, std::string message) {
-    throw Error(ErrorKind::usage, "pack-malformed", {name, 0, 0}, std::move(message));
+/// What is read, and what messages call it.
+struct PackSource {
+    std::string_view xml;
+    const std::string& name;
+
+    Place place(std::size_t byte) const {
+        const auto before = xml.substr(0, byte);
+        return {name, 0, static_cast<int>(1 + std::count(before.begin(), before.end(), '\n'))};
+    }
+
+    [[noreturn]] void fail(const pugi::xml_node& node, std::string message, std::string remedy = {}) const {
+        throw Error(ErrorKind::usage, "pack-malformed", place(place_of(node)), std::move(message), std::move(remedy));
+    }
+
+    static std::size_t place_of(const pugi::xml_node& node) {
+        return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+    }
+};
+
+/// What to write instead of a name that there is not.
+std::string one_of(std::string_view typed, const std::vector<std::string>& names) {
+    const auto near = text::nearest(typed, names);
+    return near.empty() ? fmt::format("one of {}", fmt::join(names, ", ")) : fmt::format("did you mean '{}'?", near);
+}
+
+/// The names of all values of an enumeration up to the last.
+template <typename Enum> std::vector<std::string> names_up_to(Enum last) {
+    std::vector<std::string> names;
+    for (int i = 0; i <= static_cast<int>(last); ++i) names.emplace_back(to_string(static_cast<Enum>(i)));
+    return names;
 }
 
 void longest_first(std::vector<std::string>& forms) {
@@ -29,35 +58,40 @@ bool number_stands_before(const pugi::xml_node& node) {
 }
 
 struct PackReader {
-    const std::string& name;
-    Pack pack;
+    PackSource source;
+    Pack pack = {};
+
+    /// The value that an attribute names.
+    template <typename Parse, typename Enum>
+    auto named(const pugi::xml_node& node, const char* attribute, Parse parse, Enum last) const {
+        const std::string_view typed = node.attribute(attribute).value();
+        const auto value = parse(typed);
+        if (!value)
+            source.fail(node, fmt::format("<{}>: no {} is called '{}'", node.name(), attribute, typed),
+                        one_of(typed, names_up_to(last)));
+        return *value;
+    }
 
     std::string_view content(const pugi::xml_node& node) const {
         const std::string_view text = text::trim(node.text().get());
-        if (text.empty()) fail(name, fmt::format("<{}> is empty", node.name()));
+        if (text.empty()) source.fail(node, fmt::format("<{}> is empty", node.name()), "write words into it");
         return text;
     }
 
     void label(const pugi::xml_node& node) {
-        const auto kind = parse_field_kind(node.attribute("field").value());
-        if (!kind) fail(name, fmt::format("no header field is called '{}'", node.attribute("field").value()));
-        pack.labels[text::fold_key(content(node))] = *kind;
+        const auto kind = named(node, "field", parse_field_kind, FieldKind::other);
+        pack.labels[text::fold_key(content(node))] = kind;
         ++pack.label_count;
     }
 
     void act_title(const pugi::xml_node& node) {
         if (node.attribute("type").value() == std::string_view("none"))
             return pack.act_titles.add(content(node), no_act);
-        const auto type = parse_act_type(node.attribute("type").value());
-        if (!type) fail(name, fmt::format("no act is of type '{}'", node.attribute("type").value()));
-        pack.act_titles.add(content(node), static_cast<int>(*type));
+        const auto type = named(node, "type", parse_act_type, ActType::other);
+        pack.act_titles.add(content(node), static_cast<int>(type));
     }
 
-    Action action(const pugi::xml_node& node) const {
-        const auto action = parse_action(node.attribute("action").value());
-        if (!action) fail(name, fmt::format("no action is called '{}'", node.attribute("action").value()));
-        return *action;
-    }
+    Action action(const pugi::xml_node& node) const { return named(node, "action", parse_action, last_action); }
 
     void paradigm(const pugi::xml_node& node) {
         const auto value = [&](const char* attribute) { return std::string(node.attribute(attribute).value()); };
@@ -65,19 +99,24 @@ struct PackReader {
             value("name"),
             value("of"),
             value("like"),
-            {value("present"), value("past"), value("future"), value("gerund"), value("participle"), value("base")}});
+            {value("present"), value("past"), value("future"), value("gerund"), value("participle"), value("base")},
+            PackSource::place_of(node)});
     }
 
     /// A verb given by its lemma; each <with> holds words that belong to it, several with "|".
     void lemma(const pugi::xml_node& node) {
         Verbs::Entry entry{node.attribute("lemma").value(), node.attribute("paradigm").value(), {}, {}};
+        entry.place = PackSource::place_of(node);
+        entry.means = node.attribute("means").value();
         entry.sense.action = action(node);
         entry.sense.reflexive = node.attribute("reflexive").as_bool();
         entry.sense.with_be = node.attribute("be").as_bool();
         entry.sense.noun = node.attribute("noun").as_bool();
         entry.separable = node.attribute("separable").value();
+        entry.past = node.attribute("past").value();
         for (const auto& with : node.children("with")) {
             for (const auto one : text::split(content(with), '|')) {
+                entry.with.emplace_back(text::trim(one));
                 std::vector<text::Token> tokens;
                 text::tokenise(one, tokens);
                 auto& complement = entry.sense.complements.emplace_back();
@@ -93,15 +132,20 @@ struct PackReader {
             {"perfect", Auxiliary::perfect}, {"state", Auxiliary::state}, {"future", Auxiliary::future}};
         Verbs::Entry entry{node.attribute("lemma").value(), node.attribute("paradigm").value(), {}, {}};
         const auto kind = kinds.find(node.attribute("for").value());
-        if (kind == kinds.end()) fail(name, fmt::format("no auxiliary is for '{}'", node.attribute("for").value()));
+        if (kind == kinds.end())
+            source.fail(node, fmt::format("<auxiliary>: no auxiliary is for '{}'", node.attribute("for").value()),
+                        "one of perfect, state, future");
+        entry.place = PackSource::place_of(node);
         entry.makes[static_cast<std::size_t>(kind->second)] = true;
         pack.verbs.add(std::move(entry));
     }
 
     void order(const pugi::xml_node& node) {
+        pack.verb_first = node.attribute("verbFirst").as_bool();
         pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
-        pack.verbs.set_bracket(node.attribute("bracket").as_bool());
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("objectLast").as_bool(),
+                               node.attribute("infinitive").value());
         pack.verbs.set_free_order(pack.free_order);
     }
 
@@ -140,18 +184,13 @@ struct PackReader {
     }
 
     void division(const pugi::xml_node& node) {
-        const auto type = parse_division_type(node.attribute("type").value());
-        if (!type) fail(name, fmt::format("no division is of type '{}'", node.attribute("type").value()));
+        const auto type = named(node, "type", parse_division_type, DivisionType::article);
         const bool before = number_stands_before(node);
-        if (*type == DivisionType::article) pack.article_words.push_back(text::fold_key(content(node)));
-        pack.divisions.add(content(node), 2 * static_cast<int>(*type) + (before ? 1 : 0));
+        if (type == DivisionType::article) pack.article_words.push_back(text::fold_key(content(node)));
+        pack.divisions.add(content(node), 2 * static_cast<int>(type) + (before ? 1 : 0));
     }
 
-    void enacting(const pugi::xml_node& node) {
-        const auto action = parse_action(node.attribute("action").value());
-        if (!action) fail(name, fmt::format("no action is called '{}'", node.attribute("action").value()));
-        pack.enacting.add(content(node), static_cast<int>(*action));
-    }
+    void enacting(const pugi::xml_node& node) { pack.enacting.add(content(node), static_cast<int>(action(node))); }
 
     void words(const pugi::xml_node& node, std::unordered_set<std::uint64_t>& into) const {
         std::vector<text::Token> tokens;
@@ -164,12 +203,29 @@ struct PackReader {
         return text::split_words(node.attribute("endings").value());
     }
 
+    /// Calls `each` for the forms of an element, with `|` between.
+    template <typename Each> void for_each_form(const pugi::xml_node& node, const Each& each) const {
+        for (const auto form : text::split(content(node), '|')) each(std::string(text::trim(form)));
+    }
+
+    /// A word between the days of a range, or before or behind it.
+    void range(const pugi::xml_node& node) {
+        const std::string_view place = node.attribute("place").value();
+        auto& words = place.empty()       ? pack.range_words
+                      : place == "before" ? pack.words_before_range
+                                          : pack.words_behind_range;
+        for_each_form(node, [&](const std::string& form) { words.insert(text::fold_key(form)); });
+    }
+
     void month(const pugi::xml_node& node) {
-        pack.months->add(std::string(content(node)), node.attribute("n").as_int(), endings(node));
+        for_each_form(node, [&](std::string form) {
+            pack.months->add(std::move(form), node.attribute("n").as_int(), endings(node));
+        });
     }
 
     void months(const pugi::xml_node& node) {
         pack.months_are_capital = node.attribute("capital").as_bool();
+        pack.day_has_stop = node.attribute("stop").as_bool();
         pack.year_first = node.attribute("yearFirst").as_bool();
         pack.months->set_endings(endings(node));
     }
@@ -177,7 +233,7 @@ struct PackReader {
     void reference(const pugi::xml_node& node) {
         const std::string_view attribute = node.first_attribute().value();
         if (pack.references->add(node.name(), attribute, content(node))) return;
-        fail(name, fmt::format("<{}> knows no '{}'", node.name(), attribute));
+        source.fail(node, fmt::format("<{}> knows no '{}'", node.name(), attribute), "see languages/README.md");
     }
 
     using Handlers = std::unordered_map<std::string_view, void (*)(PackReader&, const pugi::xml_node&)>;
@@ -209,9 +265,10 @@ struct PackReader {
         static const Handlers handlers{
             {"opener",
              [](auto& r, auto& n) {
-                 const bool citation = std::string_view(n.attribute("form").value()) == "citation";
+                 const std::string_view form = n.attribute("form").value();
+                 const int value = form == "citation" ? citation_opener : form == "before-verb" ? verb_opener : 1;
                  const bool finite = n.attribute("finite").as_bool();
-                 r.pack.openers.add(r.content(n), (citation ? citation_opener : 1) | (finite ? finite_opener : 0));
+                 r.pack.openers.add(r.content(n), value | (finite ? finite_opener : 0));
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},
@@ -227,12 +284,15 @@ struct PackReader {
             {"subordinator", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::subordinator, r.content(n)); }},
             {"determiner", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::determiner, r.content(n)); }},
             {"object", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::object, r.content(n)); }},
+            {"agent", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::agent, r.content(n)); }},
             {"pronouns", [](auto& r, auto& n) { r.pack.subject_unsaid = n.attribute("dropped").as_bool(); }},
             {"clitic", [](auto& r, auto& n) { r.pack.verbs.add_words(WordClass::clitic, r.content(n)); }},
             {"reflexive",
              [](auto& r, auto& n) {
                  r.pack.verbs.add_words(WordClass::own_reflexive, n.attribute("first").value());
-                 r.pack.verbs.add_words(WordClass::reflexive, n.attribute("third").value());
+                 const std::string_view third = n.attribute("third").value();
+                 r.pack.verbs.add_words(WordClass::reflexive, third);
+                 r.pack.reflexive = third.substr(0, third.find(' '));
              }},
             {"impersonal", [](auto& r, auto& n) { r.pack.impersonals.add(r.content(n), 1); }},
             {"link", [](auto& r, auto& n) { r.pack.links.add(r.content(n), 1); }},
@@ -253,10 +313,25 @@ struct PackReader {
             {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
             {"month", [](auto& r, auto& n) { r.month(n); }},
             {"months", [](auto& r, auto& n) { r.months(n); }},
-            {"range", [](auto& r, auto& n) { r.pack.range_words.insert(text::fold_key(r.content(n))); }},
-            {"between", [](auto& r, auto& n) { r.pack.date_words.insert(text::fold_key(r.content(n))); }},
-            {"behind", [](auto& r, auto& n) { r.pack.date_suffixes.emplace(r.content(n)); }},
-            {"ordinal", [](auto& r, auto& n) { r.pack.ordinals.emplace(r.content(n)); }},
+            {"weekday",
+             [](auto& r, auto& n) {
+                 const int day = n.attribute("n").as_int() % 7; // Sunday is 7 in a pack and 0 here
+                 r.for_each_form(n, [&](std::string form) { r.pack.spoken->add_weekday(std::move(form), day); });
+             }},
+            {"range", [](auto& r, auto& n) { r.range(n); }},
+            {"between",
+             [](auto& r, auto& n) {
+                 auto& words = n.attribute("of") ? r.pack.day_words : r.pack.date_words;
+                 r.for_each_form(n, [&](const auto& form) { words.insert(text::fold_key(form)); });
+             }},
+            {"behind",
+             [](auto& r, auto& n) {
+                 r.for_each_form(n, [&](std::string form) { r.pack.date_suffixes.insert(std::move(form)); });
+             }},
+            {"ordinal",
+             [](auto& r, auto& n) {
+                 r.for_each_form(n, [&](std::string form) { r.pack.ordinals.insert(std::move(form)); });
+             }},
             {"ordinalWord", [](auto& r, auto& n) { r.ordinal_word(n); }},
             {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
             {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
@@ -282,7 +357,7 @@ struct PackReader {
             if (const auto found = handlers->find(node.name()); found != handlers->end())
                 return found->second(*this, node);
         }
-        fail(name, fmt::format("unknown element <{}>", node.name()));
+        source.fail(node, fmt::format("there is no element <{}>", node.name()), "see languages/README.md");
     }
 
     /// Whether an element is of the part that every pack is asked for.
@@ -299,8 +374,11 @@ struct PackReader {
                     element(child);
             }
         }
-        if (const auto fault = pack.verbs.fault(); !fault.empty()) fail(name, fault);
-        if (pack.labels.empty()) fail(name, "the pack has no header labels");
+        if (auto fault = pack.verbs.fault())
+            throw Error(ErrorKind::usage, "pack-malformed", source.place(fault->place), std::move(fault->message),
+                        std::move(fault->remedy));
+        if (pack.labels.empty())
+            source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
         longest_first(pack.document_types);
         longest_first(pack.parties);
         longest_first(pack.institutions);
@@ -322,21 +400,24 @@ std::size_t Pack::clause_words(std::string_view text, std::span<const text::Toke
 }
 
 Pack parse_pack(std::string_view xml, const std::string& name, PackPart part) {
+    const PackSource source{xml, name};
     pugi::xml_document document;
     const auto result = document.load_buffer(xml.data(), xml.size());
     if (!result) {
-        const auto line = 1 + std::count(xml.begin(), xml.begin() + result.offset, '\n');
-        throw Error(ErrorKind::usage, "pack-malformed", {name, 0, static_cast<int>(line)}, result.description());
+        const auto place = source.place(static_cast<std::size_t>(result.offset));
+        throw Error(ErrorKind::usage, "pack-malformed", place, result.description());
     }
     const auto root = document.child("language");
     if (!root || std::string_view(root.attribute("xmlns").value()) != "urn:ianote:language:1") {
-        fail(name, "the root is not <language xmlns=\"urn:ianote:language:1\">");
+        source.fail(root, "the root is not <language xmlns=\"urn:ianote:language:1\">", "see languages/README.md");
     }
-    PackReader reader{name, {}};
+    PackReader reader{source};
     if (auto code = LanguageCode::parse(root.attribute("code").value())) reader.pack.code = *code;
     reader.pack.name = root.attribute("name").value();
     reader.pack.locale = root.attribute("locale").value();
-    if (reader.pack.code.empty() || reader.pack.locale.empty()) fail(name, "code and locale are needed");
+    if (reader.pack.code.empty() || reader.pack.locale.empty())
+        source.fail(root, "<language> has no code or no locale",
+                    "as in <language code=\"fr\" locale=\"fr\" name=\"...\">");
     reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
     reader.pack.references = std::make_unique<References>();
     reader.pack.spoken = std::make_unique<SpokenNames>(reader.pack.locale);

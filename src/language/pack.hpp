@@ -30,6 +30,9 @@ inline constexpr int citation_opener = 2;
 /// Added to it of a finite verb, which opens a recital in the preamble and behind letters only (katsoo, että).
 inline constexpr int finite_opener = 4;
 
+/// The value of one that opens a recital only where a verb follows, or in capitals: som (minder om).
+inline constexpr int verb_opener = 8;
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -53,10 +56,12 @@ struct Pack {
         numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
     PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
+    std::string reflexive;       ///< the pronoun that dictionaries give with a verb (se)
     PhraseTable first_person;    ///< verbs given as forms, in the first person; values are actions
     PhraseTable third_person;    ///< the same in the third person
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
     bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    bool verb_first = false;     ///< the verb stands before its subject
     bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
     bool free_order = false;     ///< subject, verb and complements may stand anywhere in their clause
     PhraseTable impersonals;     ///< verbs that nobody does (il convient)
@@ -79,13 +84,17 @@ struct Pack {
 
     // dates
     std::unique_ptr<MonthNames> months;
-    bool months_are_capital = false;               ///< a month in small letters is another word (may, march)
-    bool year_first = false;                       ///< 2023. szeptember 15.
-    std::unordered_set<std::string> date_words;    ///< between the parts of a date (de, gada)
-    std::unordered_set<std::string> range_words;   ///< between the days of a range (au, bis); `and` is a conjunction
-    std::unordered_set<std::string> date_suffixes; ///< behind it (r., г., d.)
-    std::unordered_set<std::string> ordinals;      ///< behind the day's number (er, st, º)
-    std::unique_ptr<SpokenNames> spoken;           ///< numbers in words, days of the week
+    bool months_are_capital = false;             ///< a month in small letters is another word (may, march)
+    bool day_has_stop = false;                   ///< 12. März 2024
+    bool year_first = false;                     ///< 2023. szeptember 15.
+    std::unordered_set<std::string> date_words;  ///< between the parts of a date (de, gada)
+    std::unordered_set<std::string> day_words;   ///< between two days and joining nothing (12 et le 13)
+    std::unordered_set<std::string> range_words; ///< between the days of a range (au, bis); `and` is a conjunction
+    std::unordered_set<std::string> words_before_range; ///< what makes of two days a range (between 3 and 5 May)
+    std::unordered_set<std::string> words_behind_range; ///< the same behind them (között)
+    std::unordered_set<std::string> date_suffixes;      ///< behind it (r., г., d.)
+    std::unordered_set<std::string> ordinals;           ///< behind the day's number (er, st, º)
+    std::unique_ptr<SpokenNames> spoken;                ///< numbers in words, days of the week
 
     std::unique_ptr<References> references; ///< acts, parts of texts, names, those who are asked
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "language/paradigms.hpp"
-
 #include "base/budget.hpp"
+#include "language/verb_source.hpp"
 #include "text/split.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
@@ -15,6 +12,7 @@ namespace ianote::language {
 namespace {
 
 constexpr std::array cells_of_person{WordClass::first, WordClass::third, WordClass::third_plural};
+constexpr std::array cells_of_tenses{WordClass::gerund, WordClass::participle, WordClass::base}; // behind the tenses
 
 struct Wording { // one form before it is sorted in
     std::string exact;
@@ -24,41 +22,6 @@ struct Wording { // one form before it is sorted in
 };
 
 } // namespace
-
-struct Verbs::Source {
-    std::vector<Paradigm> paradigms;
-    std::vector<Entry> entries;
-
-    struct Adjective {
-        std::string forms;
-        Action action;
-    };
-
-    std::vector<Adjective> adjectives;
-    std::vector<std::pair<WordClass, std::string>> words;
-    Endings endings;
-    bool bracket = false;
-    Prefix participle;
-    bool free_order = false;
-    std::once_flag once;
-    VerbForms forms;
-
-    const Paradigm* named(std::string_view name) const {
-        const auto found =
-            std::find_if(paradigms.begin(), paradigms.end(), [&](const Paradigm& p) { return p.name == name; });
-        return found == paradigms.end() ? nullptr : &*found;
-    }
-
-    const Paradigm* paradigm_of(const Entry& entry) const {
-        if (!entry.paradigm.empty()) return named(entry.paradigm);
-        const Paradigm* best = nullptr;
-        for (const auto& paradigm : paradigms) {
-            if (!entry.lemma.ends_with(paradigm.of)) continue;
-            if (best == nullptr || paradigm.of.size() > best->of.size()) best = &paradigm;
-        }
-        return best;
-    }
-};
 
 /// Expands the entries of a pack.
 struct FormMaker {
@@ -86,7 +49,7 @@ struct FormMaker {
     }
 
     const Cut* cut_of(const Verbs::Paradigm* paradigm) const {
-        return paradigm == nullptr ? nullptr : &cuts[static_cast<std::size_t>(paradigm - source.paradigms.data())];
+        return paradigm == nullptr ? nullptr : &cuts[source.number_of(paradigm)];
     }
 
     /// What stands before the stem of a participle.
@@ -109,6 +72,10 @@ struct FormMaker {
             form += prefix_of(stem, entry.lemma);
             ending.remove_prefix(1);
         }
+        if (const auto before = ending.find('~'); before != std::string_view::npos) {
+            form += ending.substr(0, before);
+            ending.remove_prefix(before + 1);
+        }
         form += stem;
         if (ending != "-") form += ending;
         return form;
@@ -116,7 +83,8 @@ struct FormMaker {
 
     /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
     void cell(const Cut& own, std::size_t number, const Verbs::Entry& entry, std::uint16_t index) {
-        const std::string_view lemma = entry.lemma;
+        const bool past = number == static_cast<std::size_t>(Tense::past) && !entry.past.empty();
+        const std::string_view lemma = past ? entry.past : entry.lemma;
         const auto* from = &own;
         if (own.cells[number].empty() && !own.paradigm->like.empty()) from = cut_of(source.named(own.paradigm->like));
         if (from == nullptr || !lemma.ends_with(from->paradigm->of)) return;
@@ -131,23 +99,20 @@ struct FormMaker {
     }
 
     void put(std::string form, std::size_t number, std::size_t person, std::uint16_t index) {
-        static constexpr std::array classes{WordClass::gerund, WordClass::participle, WordClass::base};
         if (number < 3)
             made.push_back({std::move(form), index, cells_of_person[person], static_cast<Tense>(number)});
         else
-            made.push_back({std::move(form), index, classes[number - 3], Tense::present});
+            made.push_back({std::move(form), index, cells_of_tenses[number - 3], Tense::present});
     }
 
     void entry(const Verbs::Entry& entry) {
-        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(),
-                                  [&](const Lemma& lemma) { return lemma.text == entry.lemma; });
+        const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
+        auto known = std::find_if(forms.lemmas_.begin(), forms.lemmas_.end(), [&](const Lemma& lemma) {
+            return lemma.text == entry.lemma && lemma.particle == particle;
+        });
         const bool first = known == forms.lemmas_.end();
-        if (first) {
-            const auto particle = entry.separable.empty() ? 0 : text::word_key(entry.separable);
-            known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
-        }
-        const bool auxiliary = std::any_of(entry.makes.begin(), entry.makes.end(), [](bool makes) { return makes; });
-        if (!auxiliary) known->senses.push_back(entry.sense);
+        if (first) known = forms.lemmas_.insert(known, {entry.lemma, {}, {}, particle});
+        if (!entry.is_auxiliary()) known->senses.push_back(entry.sense);
         for (std::size_t i = 0; i < entry.makes.size(); ++i) known->makes[i] = known->makes[i] || entry.makes[i];
         const auto* paradigm = source.paradigm_of(entry);
         if (!first || paradigm == nullptr) return;
@@ -212,6 +177,8 @@ struct FormMaker {
         forms.endings_ = source.endings;
         forms.bracket_ = source.bracket;
         forms.free_order_ = source.free_order;
+        forms.object_last_ = source.object_last;
+        forms.infinitive_ = source.infinitive.empty() ? 0 : text::word_key(source.infinitive);
     }
 };
 
@@ -230,7 +197,11 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
 
-void Verbs::set_bracket(bool bracket) { source_->bracket = bracket; }
+void Verbs::set_bracket(bool bracket, bool object_last, std::string_view infinitive) {
+    source_->bracket = bracket;
+    source_->object_last = object_last;
+    source_->infinitive = infinitive;
+}
 
 void Verbs::set_participle(Prefix prefix) { source_->participle = std::move(prefix); }
 
@@ -268,19 +239,36 @@ const VerbForms& Verbs::forms() const {
     return source_->forms;
 }
 
-std::string Verbs::fault() const {
-    for (const auto& paradigm : source_->paradigms) {
-        const auto* like = paradigm.like.empty() ? nullptr : source_->named(paradigm.like);
-        if (!paradigm.like.empty() && (like == nullptr || !like->like.empty()))
-            return fmt::format("the paradigm '{}' is like '{}', which is none or is like another", paradigm.name,
-                               paradigm.like);
+bool Verbs::Entry::is_auxiliary() const {
+    return std::any_of(makes.begin(), makes.end(), [](bool one) { return one; });
+}
+
+const std::vector<Verbs::Entry>& Verbs::entries() const { return source_->entries; }
+
+std::optional<Verbs::Table> Verbs::table(std::string_view lemma) const {
+    const auto& entries = source_->entries;
+    const auto known =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.lemma == lemma; });
+    const auto entry = known == entries.end() ? Entry{std::string(lemma), {}, {}, {}} : *known;
+    const auto* paradigm = source_->paradigm_of(entry);
+    if (paradigm == nullptr) return std::nullopt;
+    VerbForms forms;
+    FormMaker maker{*source_, forms};
+    maker.cut();
+    maker.entry(entry);
+    Table out{paradigm->name, {}};
+    for (auto& form : maker.made) {
+        const auto* person = std::find(cells_of_person.begin(), cells_of_person.end(), form.word_class);
+        const auto* other = std::find(cells_of_tenses.begin(), cells_of_tenses.end(), form.word_class);
+        const auto cell = person != cells_of_person.end()
+                              ? static_cast<std::size_t>(form.tense) * cells_of_person.size() +
+                                    static_cast<std::size_t>(person - cells_of_person.begin())
+                              : cells_of_person.size() * 3 + static_cast<std::size_t>(other - cells_of_tenses.begin());
+        auto& cells = out.cells.at(cell);
+        if (person != cells_of_person.end() && !entry.separable.empty()) form.exact += " " + entry.separable;
+        if (std::find(cells.begin(), cells.end(), form.exact) == cells.end()) cells.push_back(std::move(form.exact));
     }
-    for (const auto& entry : source_->entries) {
-        if (source_->paradigm_of(entry) == nullptr) return fmt::format("no paradigm fits the verb '{}'", entry.lemma);
-        if (!entry.lemma.starts_with(entry.separable))
-            return fmt::format("the verb '{}' does not begin with '{}'", entry.lemma, entry.separable);
-    }
-    return {};
+    return out;
 }
 
 } // namespace ianote::language

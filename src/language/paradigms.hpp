@@ -33,6 +33,7 @@ enum class WordClass : std::uint8_t {
     subordinator,  ///< that, which: the verb behind it is not the author's
     determiner,    ///< the, our, this
     object,        ///< what else begins an object: to
+    agent,         ///< stands before whoever did it: by
     clitic,        ///< between subject and verb: ne, le, y
     own_reflexive, ///< ourselves: nous, nos
     reflexive,     ///< itself: se
@@ -163,6 +164,7 @@ public:
 
     bool is(const Words& words, std::size_t i, WordClass word_class) const;
     bool is_gerund(const Words& words, std::size_t i) const;
+    bool is_cut_short(const Words& words, std::size_t i) const; ///< an apostrophe belongs to it: jilqa'
     bool is_adverb(const Words& words, std::size_t i) const;
 
     /// How many words that say how something is done begin at token i: an adverb, or `with deep concern`.
@@ -185,6 +187,7 @@ public:
 private:
     friend struct FormMaker;
     struct Core;
+    struct Enclitics;
 
     std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
     std::optional<VerbHit> meaning_in_free_order(const Words& words, const Core& core) const;
@@ -194,13 +197,18 @@ private:
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
     bool stands_behind(Auxiliary makes, const Reading& reading) const;
     bool is_pronoun(const Words& words, std::size_t i) const;
+    Auxiliary made_by(const Enclitics& behind, const Reading& reading) const;
+    std::optional<Enclitics> enclitics_at(const Words& words, std::size_t i) const;
 
     // brackets.cpp
     struct Tail;
     std::optional<VerbHit> meaning_in_bracket(const Words& words, const Core& core) const;
+    std::optional<VerbHit> other_side(const Words& words, const Core& core, Auxiliary makes, std::size_t i) const;
     std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
 
-    bool bracket_ = false; ///< what belongs to a verb may stand at the end of its clause
+    std::uint64_t infinitive_ = 0; ///< the key of what stands before an infinitive, where no comma does before that
+    bool object_last_ = false;     ///< the object stands behind the whole of its verb (har ... vedtaget planen)
+    bool bracket_ = false;         ///< what belongs to a verb may stand at the end of its clause
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
     std::vector<Reading> readings_; ///< sorted by key
@@ -233,6 +241,7 @@ public:
         std::string of;
         std::string like;
         std::array<std::string, 6> cells; ///< present, past, future, gerund, participle, base
+        std::size_t place = 0;            ///< in the pack, in bytes, for messages
     };
 
     struct Entry {
@@ -240,7 +249,13 @@ public:
         std::string paradigm; ///< by name; empty: by the longest ending that fits
         Sense sense;
         std::array<bool, 4> makes{};
-        std::string separable = {}; ///< how the lemma begins with what leaves its finite forms
+        std::string separable = {};         ///< how the lemma begins with what leaves its finite forms
+        std::string past = {};              ///< what the endings of the past are set to, where its first sound changes
+        std::string means = {};             ///< in English
+        std::vector<std::string> with = {}; ///< the complements as they are written
+        std::size_t place = 0;              ///< as that of a paradigm
+
+        bool is_auxiliary() const;
     };
 
     /// What a participle takes before its stem (ge-stellt) where its ending has a plus sign.
@@ -253,17 +268,34 @@ public:
     void add(Paradigm paradigm);
     void add(Entry entry);
     void add_words(WordClass word_class, std::string_view words);
-    void set_bracket(bool bracket);
+    void set_bracket(bool bracket, bool object_last, std::string_view infinitive);
     void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);
     void set_free_order(bool free);
 
-    /// Throws Error `pack-malformed` where an entry has no paradigm.
     const VerbForms& forms() const;
 
-    /// Says what is wrong with the entries, or nothing. Makes no forms.
-    std::string fault() const;
+    struct Fault {
+        std::string message;
+        std::string remedy;
+        std::size_t place = 0;
+    };
+
+    /// What is wrong with the entries, or nothing: of a pack without a fault forms() takes bounded time. Makes no
+    /// forms.
+    std::optional<Fault> fault() const;
+
+    const std::vector<Entry>& entries() const;
+
+    /// The forms of one lemma, by cell: present, past and future of three persons each, then gerund, participle, base.
+    struct Table {
+        std::string paradigm;
+        std::array<std::vector<std::string>, 12> cells;
+    };
+
+    /// Of a verb that is no entry, by the paradigm that its ending would choose; nothing where none fits.
+    std::optional<Table> table(std::string_view lemma) const;
 
 private:
     friend struct FormMaker;

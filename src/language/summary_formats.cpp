@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // THE TABLE of formats of the list of languages, and the formats themselves.
+#include "text/cells.hpp"
+
 #include <ianote/languages.hpp>
 
 #include <fmt/format.h>
@@ -32,9 +34,18 @@ std::string as_json(std::span<const LanguageSummary> languages) {
     return json.dump(2) + "\n";
 }
 
+std::string as_tsv(std::span<const LanguageSummary> languages) {
+    std::string out = "code\tname\tlabels\topeners\tverbs\tabbreviations\n";
+    for (const auto& l : languages)
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", l.code, text::tsv_cell(l.name), l.labels, l.openers, l.verbs,
+                           l.abbreviations);
+    return out;
+}
+
 constexpr std::array table{
     LanguageWriter{"text", ".txt", "a table", as_table},
     LanguageWriter{"json", ".json", "an array, one object a language", as_json},
+    LanguageWriter{"tsv", ".tsv", "one language a line", as_tsv},
 };
 
 } // namespace

@@ -20,6 +20,14 @@ struct VerbForms::Core {
     std::size_t left = 0; ///< behind the finite form, where a bracket parts that from the one that carries the meaning
 };
 
+/// What stands behind a form and makes a verb of it.
+struct VerbForms::Enclitics {
+    std::size_t end = 0; ///< the token behind them
+    const Lemma* lemma = nullptr;
+    WordClass person = WordClass::third;
+    bool reflexive = false; ///< a pronoun is among them
+};
+
 /// In capitals the letters alone count; else the spelling, but for a capital at the start.
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact);
 

@@ -35,6 +35,7 @@ std::span<const Reading> Words::readings(std::size_t i) const {
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
     const auto& token = words.tokens[i];
     const auto slice = words.slice(i);
+    if (exact.ends_with('\'')) exact.remove_suffix(1); // no part of the word
     if (token.capitals || slice == exact) return true;
     if (!token.initial_capital) return false;
     std::size_t a = 0;
@@ -53,6 +54,13 @@ bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) cons
     if (readings.empty() || (readings.front().classes >> static_cast<unsigned>(word_class) & 1U) == 0) return false;
     return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
         return reading.word_class == word_class && is_spelled(words, i, reading.exact);
+    });
+}
+
+bool VerbForms::is_cut_short(const Words& words, std::size_t i) const {
+    const auto readings = words.readings(i);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.exact.ends_with('\'') && is_spelled(words, i, reading.exact);
     });
 }
 
@@ -278,20 +286,26 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
     const auto pronouns = pronouns_at(*this, words, i, slot);
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;
+    const auto behind = free_order_ ? enclitics_at(words, at + 1) : std::nullopt;
     std::optional<VerbHit> best;
     for (const auto& reading : words.readings(at)) {
-        if (!reading.is_finite() || !is_spelled(words, at, reading.exact)) continue;
-        const bool by_auxiliary = reading.tense == Tense::past && is_first_auxiliary(words, at + 1);
-        const auto person = by_auxiliary ? WordClass::first : reading.word_class;
+        if (!is_spelled(words, at, reading.exact)) continue;
+        const auto makes = behind ? made_by(*behind, reading) : Auxiliary::none;
+        const bool alone = makes == Auxiliary::none;
+        if (alone && !reading.is_finite()) continue;
+        const auto person = alone ? reading.word_class : behind->person;
         const bool first = person == WordClass::first;
         if (!slot.takes(person) || (first && pronouns->other && !pronouns->own)) continue;
         Core core{.begin = i,
-                  .end = at + (by_auxiliary ? 2 : 1),
+                  .end = alone ? at + 1 : behind->end,
                   .lemma = &lemmas_[reading.lemma],
                   .person = person,
-                  .tense = reading.tense,
-                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other),
-                  .maybe = first && slot.pronoun};
+                  .tense = makes == Auxiliary::future ? Tense::future : reading.tense,
+                  .reflexive = slot.reflexive || (first ? pronouns->own : pronouns->other) ||
+                               (!alone && behind->reflexive),
+                  .maybe = first && slot.pronoun,
+                  .with_be = makes == Auxiliary::state,
+                  .perfect = reading.word_class == WordClass::participle};
         auto hit = finite_verb(words, core, slot.unlisted);
         if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
             core.reflexive = false;

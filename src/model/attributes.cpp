@@ -28,11 +28,30 @@ template <typename Target, typename Value> void set_if(Target& target, const std
     if (value) target = *value;
 }
 
+/// Of a share below 1; anything else is certain.
+double share(std::string_view value) {
+    double out = 1;
+    std::from_chars(value.data(), value.data() + value.size(), out);
+    return out >= 0 && out < 1 ? out : 1;
+}
+
+Addressees addressees_named(std::string_view names) {
+    Addressees out = 0;
+    while (!names.empty()) {
+        const auto end = std::min(names.find(' '), names.size());
+        if (const auto who = parse_addressee(names.substr(0, end))) out |= addressee_bit(*who);
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return out;
+}
+
 constexpr std::array block_setters{
     Setter<Block>{"id", [](Block& b, std::string_view v) { b.id = v; }},
     Setter<Block>{"n", [](Block& b, std::string_view v) { b.n = v; }},
     Setter<Block>{"label", [](Block& b, std::string_view v) { b.label = v; }},
     Setter<Block>{"lead", [](Block& b, std::string_view v) { b.lead = v; }},
+    Setter<Block>{"addressee", [](Block& b, std::string_view v) { b.asked = addressees_named(v); }},
+    Setter<Block>{"confidence", [](Block& b, std::string_view v) { b.confidence = share(v); }},
     Setter<Block>{"type",
                   [](Block& b, std::string_view v) {
                       set_if(b.act_type, parse_act_type(v));
@@ -84,6 +103,17 @@ std::string column_titles(const Block& table) {
         titles += plain_text(cell.text);
     }
     return titles;
+}
+
+std::string addressee_names(Addressees all) {
+    std::string names;
+    for (int i = 0; i <= static_cast<int>(last_addressee); ++i) {
+        const auto who = static_cast<Addressee>(i);
+        if ((all & addressee_bit(who)) == 0) continue;
+        names += names.empty() ? "" : " ";
+        names += to_string(who);
+    }
+    return names;
 }
 
 void set_attribute(Block& block, std::string_view name, std::string_view value) {

@@ -11,7 +11,10 @@ namespace ianote::model {
 /// What the columns of a table are called, where its first row says so: `Zone | Number`; else empty.
 std::string column_titles(const Block& table);
 
-/// Calls `visit(name, value)` for each attribute that the block has; a value is a std::string_view or an int.
+/// `member-states commission`, in the order of their numbers.
+std::string addressee_names(Addressees all);
+
+/// Calls `visit(name, value)` for each attribute that the block has; a value is a std::string_view, an int or a double.
 template <typename Visit> void for_each_attribute(const Block& block, const Visit& visit) {
     const auto& facts = facts_of(block.kind);
     const auto words = [&](std::string_view name, std::string_view value) {
@@ -28,6 +31,8 @@ template <typename Visit> void for_each_attribute(const Block& block, const Visi
     if (block.action) words("action", to_string(*block.action));
     if (block.citation) words("form", "citation");
     words("lead", block.lead);
+    if (block.asked != 0) words("addressee", addressee_names(block.asked));
+    if (block.confidence < 1) visit("confidence", block.confidence);
     if (block.kind == BlockKind::heading) number("level", block.level, 0);
     if (block.kind == BlockKind::table) words("col", column_titles(block));
     number("cols", block.cols, 1);

@@ -49,13 +49,17 @@ struct Reader {
         return tokens.size();
     }
 
-    /// The first name: behind articles, prepositions and at most two other words (`invite instamment les`).
+    /// The first name: behind articles, prepositions and at most two other words (`invite instamment les`). What stands
+    /// in the name of another (`the Secretary-General of the Council`) is none.
     std::size_t first_name(std::size_t i) const {
         constexpr int most_other = 2;
         int other = 0;
+        bool another = false;
         for (const auto start = i; i < tokens.size() && !ends_clause(i); ++i) {
             if (i > start && comma(i)) break;
             if (words.addressees.match(tokens, i)) return i;
+            if (another && words.is_preposition(tokens[i].key)) break;
+            another = another || (i > start && tokens[i].initial_capital && !tokens[i].capitals);
             if (!joins(i) && ++other > most_other) break;
         }
         return tokens.size();
@@ -109,8 +113,8 @@ std::vector<TextMark> find_addressees(std::string_view plain, const std::vector<
     std::vector<TextMark> out;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (!asks(marks[i])) continue;
-        const auto end = marks[i].end;
-        const auto next = i + 1 < marks.size() ? marks[i + 1].begin : plain.size();
+        const auto end = std::max(marks[i].end, marks[i].subject_end);
+        const auto next = i + 1 < marks.size() ? std::max(marks[i + 1].begin, end) : plain.size();
         Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack,
                       pack.references->tables()};
         reader.run();

@@ -46,13 +46,15 @@ std::optional<VerbHit> far_verb(const Words& words, std::size_t i, unsigned pers
     constexpr std::size_t longest = 30;
     const auto& forms = pack.verbs.forms();
     language::Slot slot{.persons = persons, .clitics = false};
+    bool open = false; // behind an auxiliary whose participle is still to come
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
         if (words.before(k).find_first_of(",;:") != std::string_view::npos) break;
         if (words.readings(k).empty()) continue;
         if (forms.is(words, k, WordClass::subordinator)) break;
-        if (auto verb = forms.verb_at(words, k, slot); verb && is_before_object(words, *verb, false, forms))
+        auto verb = forms.verb_at(words, k, slot);
+        if (verb && is_before_object(words, *verb, false, forms) && (!open || verb->tense == language::Tense::past))
             return verb;
-        if (forms.is_auxiliary(words, k)) break; // the clause has its verb
+        open = open || forms.is_auxiliary(words, k); // je na zasedanju SPREJEL
         slot.reflexive = slot.reflexive || forms.is(words, k, WordClass::reflexive);
     }
     return std::nullopt;

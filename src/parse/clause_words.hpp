@@ -9,9 +9,9 @@ namespace ianote::parse {
 /// What stands before a word.
 enum class Boundary : std::uint8_t { none, joined, comma, sentence };
 
-/// What the signs before token i, which is not the first, say of it. `ordinals`: a day's number has a full stop (3.
-/// März).
-Boundary told_by_signs(const language::Words& words, std::size_t i, bool ordinals);
+/// What the signs before token i, which is not the first, say: a comma, the end of a sentence, or nothing. `ordinals`: a
+/// full stop behind a short number may make an ordinal of it (3. März).
+Boundary boundary_of_signs(const language::Words& words, std::size_t i, bool ordinals);
 
 /// In capitals; a single letter beside such words as well (A, À).
 bool is_capital(const language::Words& words, std::size_t i);
@@ -24,6 +24,9 @@ inline bool is_after_blank(const language::Words& words, std::size_t i) {
     const auto end = words.tokens[i - 1].end;
     return words.tokens[i].begin == end + 1 && words.text[end] == ' ';
 }
+
+/// Behind token i and the apostrophe that it ends in (jilqa').
+std::uint32_t end_of(const language::Words& words, const language::VerbForms& forms, std::size_t i);
 
 /// Whether a sign stands before token i.
 bool has_sign(const language::Words& words, std::size_t i, char sign);

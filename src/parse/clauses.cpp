@@ -32,9 +32,23 @@ bool is_capital_letter(const text::ListLabel& label, bool among_letters) {
     return among_letters && label.form == text::LabelForm::upper_roman && label.as_letter;
 }
 
-void commit_to_other(Block& block) {
-    block.kind = BlockKind::commitment;
-    block.action = Action::other;
+/// Of a formula: where its verb stands in a bracket, its parts (HAT ... ERLASSEN), else its first words.
+std::vector<TextMark> operatives_of(const TextMark& words, const Clause& clause) {
+    const bool parted = clause.operatives.size() > 1 && clause.operatives[1].continued;
+    if (!parted || clause.operatives.front().begin != words.begin) return {words};
+    auto marks = clause.operatives;
+    for (auto& mark : marks) mark.action = words.action;
+    return marks;
+}
+
+BlockKind block_kind(ClauseKind kind) {
+    return kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+}
+
+void decide(Block& block, BlockKind kind, Evidence evidence) {
+    block.kind = kind;
+    block.confidence = sureness(evidence);
+    if (kind == BlockKind::commitment) block.action = Action::other;
 }
 
 } // namespace
@@ -67,12 +81,12 @@ const Clause& ClauseReader::clause_of(const Item& item) {
     opener_ = {};
     opener_.kind = ClauseKind::recital;
     opener_.citation = clause.citation;
-    opener_.at_start = true;
+    opener_.at_start = opener_.opens = true;
     return opener_;
 }
 
-/// A block that only says what those behind it do: it ends in a colon, or in the open before labels, or is the verb
-/// alone. The last recital ends in a dash.
+/// A block that only says what those behind it do: it ends in a colon, or before labels in the open, in capitals
+/// throughout also with a comma, or is the verb alone. The last recital ends in a dash.
 bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const auto plain = items_[index].plain();
     if (clause.kind == ClauseKind::unknown || plain.size() > longest_lead_in || index + 1 >= items_.size())
@@ -83,7 +97,8 @@ bool ClauseReader::leads_in(std::size_t index, const Clause& clause) const {
     const bool bare =
         has_open_end(plain) && clause.capitals && word_count(plain, words_of_bare_lead_in + 1) <= words_of_bare_lead_in;
     const auto& next = items_[index + 1];
-    return colon || bare || (next.label && has_open_end(plain));
+    const bool open = has_open_end(plain) || (items_[index].capitals && plain.ends_with(','));
+    return colon || bare || (next.label && open);
 }
 
 /// `HAS ADOPTED THIS DECISION:`, `DECIDE:`; a clause that goes on behind the verb is none.
@@ -94,15 +109,23 @@ bool ClauseReader::is_enacting(const Item& item, const Clause& clause) const {
     return formula && ends && plain.size() <= longest_formula;
 }
 
+Evidence ClauseReader::evidence_of(const Clause& clause) const {
+    const bool against_lead = mode_.led_in && mode_.kind != ClauseKind::unknown && mode_.kind != clause.kind;
+    if (clause.contested || against_lead) return Evidence::contradicted;
+    if (clause.by_ending) return Evidence::ending;
+    if (clause.opens) return Evidence::place;
+    return clause.at_start || clause.capitals || clause.first_person ? Evidence::grammar : Evidence::inside;
+}
+
 void ClauseReader::apply(const Clause& clause, Block& block) {
     preamble_ = preamble_ && clause.kind == ClauseKind::recital;
-    block.kind = clause.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    decide(block, block_kind(clause.kind), evidence_of(clause));
     if (clause.kind == ClauseKind::commitment) block.action = clause.action;
     block.citation = clause.kind == ClauseKind::recital && clause.citation;
 }
 
 void ClauseReader::follow_mode(Block& block) const {
-    block.kind = mode_.kind == ClauseKind::recital ? BlockKind::recital : BlockKind::commitment;
+    decide(block, block_kind(mode_.kind), mode_.led_in && !mode_.doubtful ? Evidence::lead_in : Evidence::run);
     if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
 }
 
@@ -124,9 +147,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         block.kind = BlockKind::enacting;
         mode_ = {ClauseKind::commitment, words->action, true, false};
         preamble_ = false;
-        const bool by_grammar =
-            clause.kind == ClauseKind::commitment && clause.operatives.front().begin == words->begin;
-        return by_grammar ? clause.operatives : std::vector<TextMark>{*words};
+        return operatives_of(*words, clause);
     }
     if (is_enacting(item, clause)) {
         block.kind = BlockKind::enacting;
@@ -151,9 +172,13 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     if (mode_.led_in && mode_.unlabelled)
         follow_mode(block);
     else if (tells_what_author_did(item))
-        commit_to_other(block);
+        decide(block, BlockKind::commitment, Evidence::author);
     else if (preamble_ && ends_as_one_of_several(item.plain()))
-        block.kind = BlockKind::recital;
+        decide(block, BlockKind::recital, Evidence::place);
+    else {
+        decide(block, block.kind, Evidence::none);
+        mode_.doubtful = true;
+    }
     return {};
 }
 
@@ -206,18 +231,18 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
     if (tells_what_author_did(item)) {
-        commit_to_other(block);
-        return {};
-    }
-    if (mode_.kind != ClauseKind::unknown) {
-        if (is_labelled(item) || mode_.led_in) follow_mode(block);
+        decide(block, BlockKind::commitment, Evidence::author);
         return {};
     }
     const auto by_place = kind_by_place(item);
-    if (by_place == ClauseKind::commitment)
-        commit_to_other(block);
-    else if (by_place == ClauseKind::recital || (is_labelled(item) && kind_ahead(index) != ClauseKind::unknown))
-        block.kind = BlockKind::recital;
+    if (mode_.kind != ClauseKind::unknown && (is_labelled(item) || mode_.led_in))
+        follow_mode(block);
+    else if (mode_.kind == ClauseKind::unknown && by_place != ClauseKind::unknown)
+        decide(block, block_kind(by_place), Evidence::place);
+    else if (mode_.kind == ClauseKind::unknown && is_labelled(item) && kind_ahead(index) != ClauseKind::unknown)
+        decide(block, BlockKind::recital, Evidence::ahead);
+    else
+        decide(block, block.kind, Evidence::none);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parse/acts.hpp"
+#include "parse/sureness.hpp"
 
 namespace ianote::parse {
 
@@ -38,9 +39,11 @@ private:
         bool unlabelled = false;                            ///< it leads in blocks without labels too
         bool capitals = false;                              ///< it is in capitals
         std::optional<text::LabelForm> form = std::nullopt; ///< of the first block that it leads in
+        bool doubtful = false; ///< something of unknown kind stood behind it since, perhaps a lead-in itself
     };
 
     const Clause& clause_of(const Item& item);
+    Evidence evidence_of(const Clause& clause) const;
     bool leads_in(std::size_t index, const Clause& clause) const;
     bool speaks_for_itself(const Clause& clause) const;
     bool is_enacting(const Item& item, const Clause& clause) const;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t words_of_a_label = 8;
 constexpr std::size_t most_figures = 4;
+constexpr std::size_t words_of_an_ordinal = 3;
 constexpr std::array<std::string_view, 6> parting_signs{
     ":", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\x92"};
 
@@ -23,6 +24,7 @@ constexpr std::size_t words_of_a_misprint = 3; // of a line whose word may be mi
 struct Number {
     std::string n;
     std::size_t end = 0;
+    bool spelled = false; ///< in words
 };
 
 /// Whether one letter was left out, put in or replaced, or two changed places.
@@ -120,32 +122,67 @@ private:
         return number;
     }
 
-    /// `IV`, `Ia`, `A`: one word that counts, in capitals but for a letter behind it.
+    /// Without the sign of an ordinal that it ends in: `Ier`.
+    std::string_view without_ordinal(std::string_view word) const {
+        for (const auto& sign : pack_.ordinals) {
+            const auto letters = word.substr(0, word.size() - std::min(word.size(), sign.size()));
+            if (word.ends_with(sign) && text::roman_value(letters)) return letters;
+        }
+        return word;
+    }
+
+    /// `IV`, `Ia`, `A`, `Ier`: one word that counts, in capitals but for what stands behind it.
     std::optional<Number> letters(std::size_t at) const {
         const auto end = word_end(at);
-        const auto word = line_.substr(at, end - at);
+        const auto word = without_ordinal(line_.substr(at, end - at));
         std::size_t first = 0;
         if (word.empty() || !text::is_upper(text::next_code_point(word, first))) return std::nullopt;
         const auto value = text::division_value(word);
         const bool roman = !value.empty() && text::is_digit(static_cast<unsigned char>(value.front()));
         if (!roman && !(first == word.size() && value.size() == 1)) return std::nullopt;
         const auto behind = behind_suffix(end, false);
-        return Number{text::collapse(line_.substr(at, behind - at)), behind};
+        return Number{text::collapse(std::string(word) + std::string(line_.substr(end, behind - end))), behind};
     }
 
-    /// `premier`, `deux`, `zweiter`; `token` is the first of them.
+    /// An apostrophe in which a word ends belongs to it: `IR-RABA'`.
+    std::size_t behind_apostrophe(std::size_t at) const {
+        const auto rest = line_.substr(at);
+        const auto end = rest.starts_with('\'') ? at + 1 : rest.starts_with("\xE2\x80\x99") ? at + 3 : at;
+        return word_at(end) ? at : end;
+    }
+
+    /// What the pack itself spells out, of the most words that make one: `premier`, `A DOUA`, `IT-TIENI`.
+    std::optional<Number> own_words(std::size_t token) const {
+        if (const auto one = pack_.ones.match(tokens_, token))
+            return Number{"1", tokens_[token + one->tokens - 1].end, true};
+        for (auto last = std::min(tokens_.size(), token + words_of_an_ordinal); last > token; --last) {
+            const auto end = tokens_[last - 1].end;
+            const auto words = line_.substr(tokens_[token].begin, end - tokens_[token].begin);
+            const auto found = pack_.ordinal_words.find(text::fold_key(words));
+            if (found != pack_.ordinal_words.end())
+                return Number{std::to_string(found->second), behind_apostrophe(end), true};
+        }
+        return std::nullopt;
+    }
+
+    /// `deux`, `zweiter`; `token` is the first of them.
     std::optional<Number> words(std::size_t token) const {
         if (token >= tokens_.size()) return std::nullopt;
-        const auto one = pack_.ones.match(tokens_, token);
-        const auto hit = one ? one : pack_.spoken->numbers().match(tokens_, token);
+        if (auto own = own_words(token)) return own;
+        const auto hit = pack_.spoken->numbers().match(tokens_, token);
         if (!hit) return std::nullopt;
-        return Number{std::to_string(hit->value), tokens_[token + hit->tokens - 1].end};
+        return Number{std::to_string(hit->value), tokens_[token + hit->tokens - 1].end, true};
+    }
+
+    std::optional<Number> no_figures(std::size_t at, std::size_t token) const {
+        auto out = letters(at);
+        auto spelled = out ? own_words(token) : words(token);
+        return spelled && (!out || spelled->end > out->end) ? spelled : out; // `A DÓ` is no letter
     }
 
     std::optional<Number> number(std::size_t at, std::size_t token) const {
         auto out = figures(at);
-        if (!out) out = letters(at);
-        if (!out) out = words(token);
+        if (!out) out = no_figures(at, token);
         if (out && word_at(out->end)) return std::nullopt;
         return out;
     }
@@ -198,9 +235,7 @@ private:
     bool number_first(DivisionLine& out) const {
         if (!names_division_behind_first()) return false;
         auto found = figures(0, true);
-        if (!found) found = letters(0);
-        const bool spelled = !found;
-        if (spelled) found = words(0);
+        if (!found) found = no_figures(0, 0);
         if (!found || word_at(found->end)) return false;
         auto at = found->end;
         if (at < line_.size() && line_[at] == '.') ++at;
@@ -209,7 +244,7 @@ private:
             std::find_if(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return t.begin == at; });
         if (token == tokens_.end()) return false;
         const auto word = division_word(static_cast<std::size_t>(token - tokens_.begin()));
-        if (!word || !(spelled || word->number_before)) return false;
+        if (!word || !(found->spelled || word->number_before)) return false;
         out.type = word->type;
         out.misprinted = word->misprinted;
         out.n = found->n;

@@ -17,6 +17,8 @@ struct Clause {
     bool citation = false;     ///< a recital that cites: having regard to; of a clause that `opens`, if it is one
     bool at_start = false;     ///< it stands at the very start (after its subject)
     bool opens = false;        ///< its finite verb opens recitals as well: where it stands decides
+    bool by_ending = false;    ///< opener or verb is none of the pack's; its ending told
+    bool contested = false;    ///< an opener and a verb of the author stand in it, so that both readings are near
     std::vector<TextMark> operatives; ///< the words that say so, as bytes of the text
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/header.hpp"
 
+#include "language/dates.hpp"
 #include "model/fields.hpp"
 #include "parse/header_fields.hpp"
 #include "parse/header_number.hpp"
@@ -162,6 +163,7 @@ struct HeaderParser {
             return;
         }
         if (form.kind == Form::none) return mixed(chunk);
+        if (form.is(FieldKind::date) && number_behind_date(chunk)) return;
         close();
         ++evidence;
         if (form.is(FieldKind::document_number))
@@ -169,6 +171,28 @@ struct HeaderParser {
         if (form.kind == Form::number_suffix && numbers.extend(context.source(chunk.span), chunk.span)) return;
         if (form.is(FieldKind::subject_code) || form.is(FieldKind::distribution)) numbers.neighbour();
         maker.add_form(form, chunk.span, chunk.paragraph);
+    }
+
+    /// `Brussels, 17 May 2021 (OR. en) 8766/21 JEUN 49`: cut before the number; false where none follows.
+    bool number_behind_date(const Chunk& chunk) {
+        const auto text = chunk.text;
+        auto at = language::find_date(text, context.pack)->end;
+        const auto blanks = [&] { at = std::min(text.find_first_not_of(" \t\n", at), text.size()); };
+        blanks();
+        while (at < text.size() && text[at] == '(') {
+            at = std::min(text.find(')', at), text.size() - 1) + 1;
+            blanks();
+        }
+        if (!read_document_number(text.substr(at))) return false;
+        for (const auto span : {Span{0, static_cast<std::uint32_t>(at)},
+                                Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size())}}) {
+            Chunk part = chunk;
+            part.text = text::trim(text.substr(span.begin, span.end - span.begin));
+            part.span = {chunk.span.begin + span.begin,
+                         chunk.span.begin + span.begin + static_cast<std::uint32_t>(part.text.size())};
+            unlabelled(part);
+        }
+        return true;
     }
 
     /// `12838/23 LIMITE JAI 1133`: a number with more behind it on one line.

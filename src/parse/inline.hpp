@@ -39,6 +39,7 @@ struct TextMark {
     Action action = Action::other;   ///< of an operative
     RefType ref_type = RefType::act; ///< of a ref; the value of an internal one is its kind and number (`point:11`)
     Addressee addressee = Addressee::other; ///< of an addressee
+    std::uint32_t subject_end = 0;          ///< of an operative before its subject; else 0
     bool continued = false;                 ///< the rest of an operative that began before it (stellt ... FEST)
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/leads.hpp"
 
+#include "model/asking.hpp"
 #include "model/kinds.hpp"
 #include "parse/grammar.hpp"
 
@@ -19,13 +20,14 @@ bool has_operative(const Block& block) {
 struct LeadTier {
     const language::Pack& pack;
 
-    /// A paragraph or formula that says what those behind it do: an opener or an operative, and a colon at its end.
+    /// A paragraph, formula or heading that says what those behind it do: an opener or an operative, and a colon at its
+    /// end.
     bool leads_in(const Block& block) const {
-        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::enacting) return false;
-        const auto plain = plain_text(block.text);
-        if (!plain.ends_with(':')) return false;
+        const bool may =
+            block.kind == BlockKind::paragraph || block.kind == BlockKind::enacting || block.kind == BlockKind::heading;
+        if (!may || !model::ends_in_colon(block.text)) return false;
         if (has_operative(block)) return true;
-        const auto clause = classify_clause(plain, pack);
+        const auto clause = classify_clause(plain_text(block.text), pack);
         return clause.kind == ClauseKind::recital || clause.opens;
     }
 
@@ -58,6 +60,9 @@ struct LeadTier {
 
 } // namespace
 
-void tie_leads(Note& note, const language::Pack& pack) { LeadTier{pack}.find_acts(note.body); }
+void tie_leads(Note& note, const language::Pack& pack) {
+    LeadTier{pack}.find_acts(note.body);
+    model::for_each_asking(note.body, [](Block& block, Addressees, Addressees handed) { block.asked = handed; });
+}
 
 } // namespace ianote::parse

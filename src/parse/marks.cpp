@@ -102,13 +102,9 @@ struct MarkFinder {
     /// At a capital that begins a word; whether a reference begins there.
     bool capital() { return document() || take(references.at_capital(at, floor())); }
 
-    /// A letter stands before it. The last byte of a non-breaking space is none.
+    /// A letter or figure stands before it; what is beyond ASCII may be a blank or a quotation mark.
     bool is_inside_word() const {
-        if (at == 0 || at == behind_mark) return false;
-        const auto before = static_cast<unsigned char>(text[at - 1]);
-        if (before < 0x80) return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
-        const auto upto = text.substr(0, at);
-        return !upto.ends_with("\xC2\xA0") && !upto.ends_with("\xE2\x80\xAF");
+        return at > 0 && at != behind_mark && text::is_word(text::code_point_before(text, at));
     }
 
     void run() {

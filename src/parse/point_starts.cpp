@@ -2,6 +2,7 @@
 #include "parse/point_starts.hpp"
 
 #include "base/budget.hpp"
+#include "language/dates.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ public:
     Finder(const Context& context, std::span<const layout::Paragraph> paragraphs)
         : context_(context)
         , paragraphs_(paragraphs)
-        , starts_(paragraphs.size()) {}
+        , starts_(paragraphs.size())
+        , dated_(paragraphs.size()) {}
 
     std::vector<PointStart> find() {
         read_labels();
@@ -85,6 +87,12 @@ private:
         starts_[i].span = {begin, begin + static_cast<std::uint32_t>(label.printed.size())};
     }
 
+    /// `12. März 2024 ...`, where days are written so.
+    bool begins_date(std::string_view text, const ListLabel& label) const {
+        return context_.pack.day_has_stop && label.form == LabelForm::decimal &&
+               language::read_date(text, 0, context_.pack).has_value();
+    }
+
     void read_labels() {
         int expected = 0;
         for (std::size_t i = 0; i < starts_.size(); ++i) {
@@ -97,6 +105,8 @@ private:
             auto label = text::read_possible_label(text, expected);
             if (!label) label = text::read_word_label(text, context_.pack.ordinal_words);
             if (!label) continue;
+            dated_[i] = begins_date(text, *label);
+            if (dated_[i]) label->doubtful = true;
             if (starts_[i].gone > 0 && label->form == LabelForm::dash) continue; // a sign of its sentence
             set(i, *label);
             labelled_.push_back(i);
@@ -116,7 +126,8 @@ private:
         const auto begin = k - std::min(k, neighbours);
         const auto end = std::min(labelled_.size(), k + neighbours + 1);
         for (auto other = begin; other < end; ++other) {
-            if (other != k && are_neighbours(label_of(k), label_of(other))) return true;
+            const bool dates = dated_[labelled_[k]] && dated_[labelled_[other]];
+            if (other != k && !dates && are_neighbours(label_of(k), label_of(other))) return true;
         }
         return false;
     }
@@ -185,6 +196,7 @@ private:
     const Context& context_;
     std::span<const layout::Paragraph> paragraphs_;
     std::vector<PointStart> starts_;
+    std::vector<bool> dated_; ///< by paragraph: its label may be the day of a date
     std::vector<std::size_t> labelled_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/verb_second.hpp"
 
+#include "parse/clause_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,7 +26,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
     if (i < words.tokens.size() && pack.conjunctions.contains(words.tokens[i].key)) ++i;
     if (i >= words.tokens.size()) return false;
     if (pack.links.match(words.tokens, i) || pack.openers.match(words.tokens, i)) return true;
-    if (is_finite(words, i)) return false;
+    if (is_finite(words, i) && !forms.is(words, i, WordClass::object)) return false;
     if (forms.is_adverb(words, i)) return true;
     constexpr std::array fronts{WordClass::object, WordClass::subordinator, WordClass::gerund, WordClass::participle,
                                 WordClass::adjective};
@@ -32,11 +34,11 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
                        [&](WordClass word_class) { return forms.is(words, i, word_class); });
 }
 
-std::optional<language::VerbHit> verb_before_subject(const language::Words& words, std::size_t i,
-                                                     const language::Pack& pack) {
-    if (!is_finite(words, i)) return std::nullopt;
+std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack) {
     const auto& forms = pack.verbs.forms();
-    auto at = i + 1;
+    const auto verb = pack.verb_first && forms.is(words, i, WordClass::clitic) ? i + 1 : i;
+    if (verb >= words.tokens.size() || !is_finite(words, verb)) return std::nullopt;
+    auto at = verb + 1;
     const auto subject_at = [&] { return pack.subjects.match(words.tokens, at); };
     auto subject = subject_at();
     if (!subject && (forms.is(words, at, WordClass::reflexive) || forms.is(words, at, WordClass::own_reflexive))) {
@@ -44,19 +46,30 @@ std::optional<language::VerbHit> verb_before_subject(const language::Words& word
         subject = subject_at();
     }
     if (!subject || subject->value == language::foreign_subject) return std::nullopt;
-    for (auto k = i + 1; k <= at; ++k) {
+    for (auto k = verb + 1; k <= at; ++k) {
         if (words.before(k) != " ") return std::nullopt;
     }
     const bool first = subject->value == subject_of_first_person;
-    return forms.verb_at(
-        words, i,
-        {.persons = first ? language::first_persons : language::third_persons, .unlisted = true, .clitics = false});
+    const auto hit = forms.verb_at(words, i,
+                                   {.persons = first ? language::first_persons : language::third_persons,
+                                    .unlisted = true,
+                                    .clitics = pack.verb_first});
+    if (!hit) return std::nullopt;
+    return Inverted{*hit, at + subject->tokens};
+}
+
+bool may_lack_subject(const language::Words& words, const language::VerbHit& verb, const language::Pack& pack) {
+    if (verb.person == WordClass::first || in_capitals(words, verb)) return true;
+    if (const auto subject = pack.subjects.match(words.tokens, verb.end))
+        return subject->value != language::foreign_subject;
+    const auto& forms = pack.verbs.forms();
+    return forms.is(words, verb.end, WordClass::object) || forms.is(words, verb.end, WordClass::subordinator) ||
+           forms.is_adverb(words, verb.end);
 }
 
 bool is_before_own_words(const language::Words& words, std::size_t i, const language::Pack& pack) {
-    if (i >= words.tokens.size()) return false;
-    if (pack.links.match(words.tokens, i)) return true;
-    return !pack.verbs.forms().is(words, i, WordClass::object) && !pack.conjunctions.contains(words.tokens[i].key);
+    return i < words.tokens.size() && !pack.verbs.forms().is(words, i, WordClass::agent) &&
+           !pack.conjunctions.contains(words.tokens[i].key);
 }
 
 } // namespace ianote::parse

@@ -129,7 +129,7 @@ bool has_doctype(std::string_view xml) {
 
 } // namespace
 
-std::vector<SchemaFault> validate(std::string_view xml) {
+std::vector<SchemaFault> validate(std::string_view xml, std::string* root_space) {
     constexpr std::size_t max_bytes = INT32_MAX; // what libxml2 counts with
     if (xml.size() > max_bytes) throw Error(ErrorKind::input, "input-too-large", {}, "the file is larger than 2 GB");
     if (has_doctype(xml)) throw Error(ErrorKind::input, "xml-doctype", {}, "a DOCTYPE is never read");
@@ -139,6 +139,7 @@ std::vector<SchemaFault> validate(std::string_view xml) {
     const std::string name_space = root != nullptr && root->ns != nullptr && root->ns->href != nullptr
                                        ? reinterpret_cast<const char*>(root->ns->href)
                                        : "";
+    if (root_space != nullptr) *root_space = name_space;
     for (const auto& known : known_schemas) {
         if (known.name_space != name_space) continue;
         const ValidContext context(xmlSchemaNewValidCtxt(compiled(known.file)));

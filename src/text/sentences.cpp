@@ -56,7 +56,7 @@ bool is_roman(std::string_view word) {
 }
 
 /// Whether a break at `end` of the text before and `begin` of the text behind is none: an abbreviation, an initial, a
-/// label or ordinal, a sentence that goes on in small letters or with a number.
+/// label or ordinal, a sentence that goes on in small letters, with a number or with the month of a date.
 bool goes_on(std::string_view text, std::size_t start, std::size_t end, std::size_t begin, const SentenceRules& rules) {
     if (begin >= text.size()) return false;
     auto at = begin;
@@ -67,7 +67,8 @@ bool goes_on(std::string_view text, std::size_t start, std::size_t end, std::siz
     if (word.empty()) return false;
     if (rules.is_abbreviation(fold_key(word)) || is_initial(word)) return true;
     const bool whole = static_cast<std::size_t>(word.data() - text.data()) == start;
-    return (is_short_number(word) && (whole || is_digit(next))) || (is_roman(word) && whole);
+    if (is_short_number(word)) return whole || is_digit(next) || rules.begins_with_month(text.substr(begin));
+    return is_roman(word) && whole;
 }
 
 void trim_into(std::string_view text, std::size_t begin, std::size_t end, std::vector<Range>& out) {

@@ -14,6 +14,8 @@ struct SentenceRules {
     std::string locale; ///< for ICU
     /// whether a word, folded and without its full stop, is an abbreviation that ends no sentence
     std::function<bool(const std::string&)> is_abbreviation = [](const std::string&) { return false; };
+    /// whether the text begins with a month: behind a number with a full stop (`12. März`) no sentence begins there
+    std::function<bool(std::string_view)> begins_with_month = [](std::string_view) { return false; };
     bool clauses = false; ///< cut behind semicolons too: recitals and commitments are one long sentence
 };
 

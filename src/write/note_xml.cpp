@@ -57,6 +57,8 @@ struct AttributeWriter {
     void operator()(std::string_view name, int value) const {
         xml_node(node).append_attribute(std::string(name).c_str()).set_value(value);
     }
+
+    void operator()(std::string_view name, double value) const { (*this)(name, fmt::format("{:.2g}", value)); }
 };
 
 void add_inline(xml_node node, const Inline& part) {

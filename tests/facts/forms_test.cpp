@@ -56,11 +56,15 @@ std::vector<Row> rows_of(const std::filesystem::path& file) {
     return rows;
 }
 
+/// A form of two words is one whose particle left it: stellt fest.
 bool is_known(const language::VerbForms& forms, const Row& row) {
-    const auto readings = forms.find(text::word_key(row.form));
+    const auto words = text::split(row.form, ' ');
+    const auto readings = forms.find(text::word_key(words.front()));
     return std::any_of(readings.begin(), readings.end(), [&](const language::Reading& reading) {
-        return reading.exact == row.form && reading.word_class == row.cell->word_class &&
-               reading.tense == row.cell->tense && forms.lemma(reading).text == row.lemma;
+        const auto& lemma = forms.lemma(reading);
+        return reading.exact == words.front() && reading.word_class == row.cell->word_class &&
+               reading.tense == row.cell->tense && lemma.text == row.lemma &&
+               (words.size() == 1 || lemma.particle == text::word_key(words[1]));
     });
 }
 

@@ -2,7 +2,9 @@
 // What catalogues are made of, and the two that are tables themselves.
 #include "archive/exports/catalogues.hpp"
 #include "embedded/subject_codes.hpp"
+#include "model/attributes.hpp"
 #include "text/cells.hpp"
+#include "text/split.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -42,6 +44,8 @@ std::string code_text(const SubjectCode& code) {
     return code.number.empty() ? code.code : code.code + " " + code.number;
 }
 
+std::vector<std::string> asked_names(Addressees asked) { return text::split_words(model::addressee_names(asked)); }
+
 std::string register_address(const VersionRecord& version) {
     const auto number = parse_document_number(version.number);
     return number ? number->register_address(version.language) : std::string();
@@ -50,7 +54,7 @@ std::string register_address(const VersionRecord& version) {
 std::string write_catalogue_csv(std::span<const VersionRecord> versions) {
     std::string out =
         "document,number,language,date,type,item,from,to,codes,title,words,points,source,format,bytes,sha256,"
-        "coverage,added,register\r\n";
+        "coverage,added,register,asks\r\n";
     for (const auto& version : versions) {
         std::vector<std::string> codes;
         for (const auto& code : version.codes) codes.push_back(code_text(code));
@@ -72,7 +76,8 @@ std::string write_catalogue_csv(std::span<const VersionRecord> versions) {
                                version.source_sha256,
                                fmt::format("{}", version.coverage),
                                version.added,
-                               register_address(version)};
+                               register_address(version),
+                               fmt::format("{}", fmt::join(asked_names(version.asked), "; "))};
         for (std::size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? "," : "") + text::csv_cell(cells.at(c));
         out += "\r\n";
     }
@@ -106,7 +111,8 @@ std::string write_catalogue_json(std::span<const VersionRecord> versions) {
                          {"sha256", version.source_sha256}}},
                        {"coverage", version.coverage},
                        {"added", version.added},
-                       {"register", register_address(version)}});
+                       {"register", register_address(version)},
+                       {"asks", asked_names(version.asked)}});
     }
     return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -24,6 +24,9 @@ inline constexpr std::array catalogues{
 /// `JAI 1133`
 std::string code_text(const SubjectCode& code);
 
+/// `member-states`, `commission`
+std::vector<std::string> asked_names(Addressees asked);
+
 /// Where the Council's register has the document, empty for a note without a number.
 std::string register_address(const VersionRecord& version);
 

@@ -73,7 +73,9 @@ void add_document(pugi::xml_node parent, const std::vector<const VersionRecord*>
         set(object, "daotype", "derived");
         set(object, "href", address);
     }
-    if (first.codes.empty() && first.from.empty()) return;
+    Addressees asked = 0;
+    for (const auto* version : versions) asked |= version->asked;
+    if (first.codes.empty() && first.from.empty() && asked == 0) return;
     auto access = item.append_child("controlaccess");
     for (const auto& code : first.codes) {
         const auto label = code_label(code.code, first.language);
@@ -81,6 +83,11 @@ void add_document(pugi::xml_node parent, const std::vector<const VersionRecord*>
                  label.empty() ? code_text(code) : code_text(code) + ": " + std::string(label));
     }
     if (!first.from.empty()) add_leaf(access.append_child("corpname"), "part", first.from);
+    for (const auto& name : asked_names(asked)) { // who is asked to do something
+        auto corporate = access.append_child("corpname");
+        set(corporate, "relator", "addressee");
+        add_leaf(corporate, "part", name);
+    }
 }
 
 } // namespace

@@ -60,6 +60,9 @@ const std::vector<std::string>& questions() {
                                      "code:COSI",
                                      "cites:11301/23",
                                      "lang:es kind:commitment",
+                                     "asks:any",
+                                     "asks:commission",
+                                     "unsure:no",
                                      "NOT kind:commitment Union",
                                      "kind:footnote OR kind:title"};
         for (std::size_t a = 0; a < archive::actions; ++a) {

@@ -69,6 +69,39 @@ TEST_CASE("conclusions: lead-ins say what the numbered points below them are") {
     CHECK(points_of(note) == "r1 r2 c3:invite c4:underline ");
 }
 
+TEST_CASE("a lead-in in capitals may end with a comma") {
+    const auto note = convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION "
+                                               "EUROPÉENNE,\n\n1. SOULIGNE l'urgence;\n\nINVITE LES ÉTATS "
+                                               "MEMBRES,\n\n2. à agir;\n3. à en rendre compte.\n"))
+                          .note;
+    CHECK(points_of(note) == "c1:underline c2:invite c3:invite ");
+}
+
+TEST_CASE("numbers behind the dashes of a lead-in begin a list of its own") {
+    const auto note =
+        convert_text(with_header("**Résolution sur les ports**\n\nLE COMITÉ DES RÉGIONS,\n\nvu:\n\n– le rapport "
+                                 "annuel;\n\n– l'avis de mai;\n\n1. salue le rapport;\n\n2. le port reste ouvert.\n"))
+            .note;
+    CHECK(points_of(note) == "r r c1:welcome c2:other ");
+}
+
+TEST_CASE("the last recital may end in a dash") {
+    const auto note =
+        convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\n"
+                                 "RAPPELANT ses conclusions;\n\nCONSCIENT des retards –\n\n1. SALUE le rapport.\n"))
+            .note;
+    CHECK(points_of(note) == "r r c1:welcome ");
+}
+
+TEST_CASE("the raised dot of Greek ends a point as a semicolon does") {
+    const auto note = convert_text("Βρυξέλλες, 15 Σεπτεμβρίου 2023\n\n12838/23\n\nΣΗΜΕΙΩΜΑ\n\nΑποστολέας: Προεδρία\n"
+                                   "Αποδέκτης: Συμβούλιο\nΘέμα: Ψήφισμα για τα λιμάνια\n\n**Ψήφισμα για τα λιμάνια**\n\n"
+                                   "ΤΟ ΣΥΜΒΟΥΛΙΟ,\n\nΑ. εκτιμώντας το παρελθόν·\n\nΒ. υπενθυμίζοντας το μέλλον·\n\n"
+                                   "1. καλεί όλους να δράσουν.\n")
+                          .note;
+    CHECK(points_of(note) == "rΑ rΒ c1:invite ");
+}
+
 TEST_CASE("unnumbered clauses of conclusions are recitals and commitments without a number") {
     const auto note =
         convert_text(
@@ -144,6 +177,16 @@ TEST_CASE("issuer and date may stand before the name of an act, in a line that i
                              "Euroopan parlamentti, joka\n\n– ottaa huomioon sopimuksen,\n\n1. korostaa työtä.\n"))
             .note;
     CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 commitment:b.1)");
+}
+
+TEST_CASE("an author's line that names the act it adopts is no title") {
+    const auto note =
+        convert_text("Bryssel den 12 mars 2020\n\n7769/20\n\nNOT\n\nfrån: Ordförandeskapet\ntill: Rådet\n"
+                     "Ärende: Rådets beslut om hamnar\n\n**RÅDETS BESLUT om hamnar**\n\n"
+                     "EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT\n\n"
+                     "med beaktande av fördraget,\n\nmed beaktande av förslaget.\n")
+            .note;
+    CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 recital:b.u4)");
 }
 
 TEST_CASE("annexes hold anything, with a numbering of their own") {

@@ -119,3 +119,25 @@ TEST_CASE("words that say how something is done may part the beginning of a sent
     CHECK(told("pl", "Z zadowoleniem i uznaniem stwierdza, że wieje wiatr;") == "commitment [stwierdza]recognise");
     CHECK(told("cs", "se znepokojením konstatuje, že vítr ustal;") == "commitment [konstatuje]recognise");
 }
+
+TEST_CASE("an auxiliary behind its verb and the pronouns beside it belong to the verb") {
+    CHECK(told("hr", "Vijeće donijelo je mjere.") == "commitment [donijelo je]adopt");
+    CHECK(told("hr", "OBVEZUJE SE obnoviti most;") == "commitment [OBVEZUJE SE]commit");
+    CHECK(told("hr", "uvjeren je da most treba obnoviti;") == "commitment [uvjeren je]recognise");
+    CHECK(told("hr", "Uvjereni u važnost mostova,") == "recital");
+    CHECK(told("hr", "Unija i dalje je predana miru.") == "commitment [je predana]commit");
+    CHECK(told("hr", "Vijeće vratit će se na to.") == "commitment [vratit će se]intend");
+    CHECK(told("sl", "Dogovorili smo se o mostu.") == "commitment [Dogovorili smo se]agree");
+    CHECK(told("bg", "убеден е, че мостът е нужен;") == "commitment [убеден е]recognise");
+}
+
+TEST_CASE("words of the clause may part an auxiliary from the verb that it makes") {
+    CHECK(told("sl", "Svet je na zasedanju v torek sprejel mnenje.") == "commitment [sprejel]adopt");
+    CHECK(told("sl", "Po daljši razpravi je Evropski svet sprejel načrt.") == "commitment [sprejel]adopt");
+    CHECK(told("sl", "Svet je na voljo.") == "none");
+}
+
+TEST_CASE("the raised dot of Greek ends a clause as a semicolon does") {
+    CHECK(told("el", "θεωρεί ότι η γέφυρα είναι παλιά· καλεί την Επιτροπή να βοηθήσει·") ==
+          "commitment [θεωρεί]recognise [καλεί]invite");
+}

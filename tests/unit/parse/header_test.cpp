@@ -196,3 +196,15 @@ TEST_CASE("a place needs no comma: it is known in every case, or a preposition p
     CHECK(place("Svet Evropske unije", "V Bruslju 17. marca 2017") == "V Bruslju = 2017-03-17");
     CHECK(place("Council of the European Union", "On Monday 6 March 2017") == " = ");
 }
+
+TEST_CASE("the number and codes may stand on the line of place and date") {
+    const auto result =
+        convert_text("Council of the European Union\n\nBrussels, 17 May 2021 (OR. fr) 8766/21 JEUN 49 SOC 272"
+                     "\n\nNOTE\n\nFrom: Presidency\nTo: Delegations\nSubject: Winds\n\nThe wind turns.\n");
+    CHECK(date(result.note) == "2021-05-17");
+    CHECK(field(result.note, FieldKind::place) == "Brussels");
+    CHECK(documents(result.note, FieldKind::document_number) == "ST-8766-2021-INIT");
+    CHECK(codes(result.note) == "JEUN 49, SOC 272");
+    CHECK(field(result.note, FieldKind::subject) == "Winds");
+    CHECK(diagnosed(result) == "");
+}

@@ -83,4 +83,6 @@ TEST_CASE("those who are asked stand behind a verb that asks") {
     CHECK(asked("INVITE, dans le respect du vent, les États membres à souffler;") == "member-states ");
     CHECK(asked("INVITE la Commission, avec les États membres, à souffler;") == "commission ");
     CHECK(asked("SE FÉLICITE du rapport de la Commission;").empty());
+    CHECK(asked("INVITE instamment les États membres à souffler;") == "member-states ");
+    CHECK(asked("invite le Secrétaire général du Conseil à souffler;").empty());
 }
