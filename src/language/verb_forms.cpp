@@ -199,13 +199,15 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
     }
     if (!unlisted) return std::nullopt;
     if (makes != Auxiliary::future) return std::nullopt; // what an author did otherwise is told, not done
-    return VerbHit{.end = i + 1,
+    const bool far = free_order_ && !has_ending(words.slice(i), endings_.base); // its verb stands somewhere else
+    const auto end = far ? core.end : i + 1;
+    return VerbHit{.end = end,
                    .person = core.person,
                    .tense = Tense::future,
                    .action = Action::intend,
-                   .words = i + 1 - core.begin,
+                   .words = end - core.begin,
                    .listed = false,
-                   .rank = i + 1};
+                   .rank = end};
 }
 
 std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {

@@ -87,6 +87,8 @@ TEST_CASE("where words stand in any order, complements, pronouns and auxiliaries
     CHECK(told("pl", "Rada zwraca uwagę na wiatr.") == "commitment [zwraca uwagę]underline");
     CHECK(told("cs", "Rada bere zprávu o větru na vědomí.") == "commitment [bere]recognise");
     CHECK(told("cs", "Evropská rada se k větru vrátí v červnu.") == "commitment [vrátí]intend");
+    CHECK(told("sk", "Rada bude prístavom naďalej svietiť.") == "commitment [bude]intend");
+    CHECK(told("sk", "Rada bude naďalej svietiť.") == "commitment [bude naďalej svietiť]intend");
     CHECK(told("cs", "Dohodli jsme se na plánu.") == "commitment [Dohodli jsme se]agree");
     CHECK(told("cs", "My jsme přijali plán.") == "commitment [jsme přijali]adopt");
     CHECK(told("sk", "Rada sa preto zaväzuje merať vietor.") == "commitment [zaväzuje]commit");
