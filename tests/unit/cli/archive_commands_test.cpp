@@ -123,8 +123,8 @@ TEST_CASE("a variable of the environment stands in for an option that is not typ
 }
 
 TEST_CASE("languages: typed lines") {
-    CHECK(Typed<ListLanguages>("").format->name == "text");
-    CHECK(Typed<ListLanguages>("-f json").format->name == "json");
+    CHECK(Typed<ListLanguages>("").format == "text");
+    CHECK(Typed<ListLanguages>("-f json").format == "json");
     CHECK(Typed<ListLanguages>("--languages packs").languages.folder == "packs");
     CHECK(told<ListLanguages>("-f xml").starts_with("--format: xml not in {json,text}"));
 }
