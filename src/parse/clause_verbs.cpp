@@ -3,6 +3,8 @@
 
 #include "parse/verb_second.hpp"
 
+#include <algorithm>
+
 namespace ianote::parse {
 
 using language::VerbHit;
@@ -42,10 +44,18 @@ std::optional<VerbHit> joined_verb(const Words& words, std::size_t i, const lang
     return std::nullopt;
 }
 
-std::optional<VerbHit> far_verb(const Words& words, std::size_t i, unsigned persons, const language::Pack& pack) {
+bool has_reflexive_before(const Words& words, std::size_t i, const language::VerbForms& forms) {
+    constexpr std::size_t most = 2; // the auxiliary may stand between them
+    for (std::size_t n = 1; n <= std::min(most, i); ++n) {
+        if (forms.is(words, i - n, WordClass::reflexive)) return true;
+    }
+    return false;
+}
+
+std::optional<VerbHit> far_verb(const Words& words, std::size_t i, language::Slot slot, const language::Pack& pack) {
     constexpr std::size_t longest = 30;
     const auto& forms = pack.verbs.forms();
-    language::Slot slot{.persons = persons, .clitics = false};
+    slot.clitics = slot.unlisted = slot.pronoun = false;
     bool open = false; // behind an auxiliary whose participle is still to come
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {
         if (words.before(k).find_first_of(",;:") != std::string_view::npos) break;

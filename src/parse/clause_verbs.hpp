@@ -21,8 +21,11 @@ bool tells_first_person(const language::Words& words, const language::VerbHit& v
 std::optional<language::VerbHit> joined_verb(const language::Words& words, std::size_t i,
                                              const language::VerbForms& forms);
 
-/// The one finite verb of the clause that goes on at token i, in one of the persons.
-std::optional<language::VerbHit> far_verb(const language::Words& words, std::size_t i, unsigned persons,
+/// Whether a pronoun right before the author's name belongs to its verb (se je Evropski svet SEZNANIL).
+bool has_reflexive_before(const language::Words& words, std::size_t i, const language::VerbForms& forms);
+
+/// The one finite verb of the clause that goes on at token i, in one of the slot's persons.
+std::optional<language::VerbHit> far_verb(const language::Words& words, std::size_t i, language::Slot slot,
                                           const language::Pack& pack);
 
 /// Whether the author's name begins at token i. In the middle of a clause a name in capitals may be another's case.

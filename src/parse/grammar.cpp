@@ -207,7 +207,10 @@ private:
     /// The verb of the subject that ends before token i: names, brackets, appositions and adverbs may part them.
     std::optional<VerbHit> verb_behind(std::size_t i, const Subject& subject, bool unlisted) const {
         constexpr std::size_t most_parts = 8;
-        Slot slot{.persons = subject.persons, .unlisted = unlisted, .pronoun = subject.person == first_persons};
+        Slot slot{.persons = subject.persons,
+                  .unlisted = unlisted,
+                  .pronoun = subject.person == first_persons,
+                  .reflexive = pack_.free_order && has_reflexive_before(words_, i - subject.words, forms_)};
         for (std::size_t part = 0; part < most_parts && i < words_.tokens.size(); ++part) {
             if (words_.before(i).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
             const bool bracket = has_sign(words_, i, '(');
@@ -219,7 +222,7 @@ private:
             if (auto verb = verb_at(i, slot)) return verb;
             const bool joined = is_conjunction(i);
             if (pass_words(i, slot)) continue;
-            if (pack_.free_order && !joined) return far_verb(words_, i, subject.persons, pack_);
+            if (pack_.free_order && !joined) return far_verb(words_, i, slot, pack_);
             return joined && subject.person == third_persons ? joined_verb(words_, i + 1, forms_) : std::nullopt;
         }
         return std::nullopt;

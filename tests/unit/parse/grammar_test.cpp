@@ -134,6 +134,7 @@ TEST_CASE("an auxiliary behind its verb and the pronouns beside it belong to the
 TEST_CASE("words of the clause may part an auxiliary from the verb that it makes") {
     CHECK(told("sl", "Svet je na zasedanju v torek sprejel mnenje.") == "commitment [sprejel]adopt");
     CHECK(told("sl", "Po daljši razpravi je Evropski svet sprejel načrt.") == "commitment [sprejel]adopt");
+    CHECK(told("sl", "V zvezi s tem se je Evropski svet seznanil s poročilom.") == "commitment [seznanil]recognise");
     CHECK(told("sl", "Svet je na voljo.") == "none");
 }
 
