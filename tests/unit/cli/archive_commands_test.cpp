@@ -126,7 +126,7 @@ TEST_CASE("languages: typed lines") {
     CHECK(Typed<ListLanguages>("").format == "text");
     CHECK(Typed<ListLanguages>("-f json").format == "json");
     CHECK(Typed<ListLanguages>("--languages packs").languages.folder == "packs");
-    CHECK(told<ListLanguages>("-f xml").starts_with("--format: xml not in {json,text}"));
+    CHECK(told<ListLanguages>("-f xml").starts_with("--format: xml not in {json,markdown,text,tsv}"));
 }
 
 TEST_CASE("report: typed lines") {
