@@ -66,7 +66,7 @@ std::optional<OneDay> one_day(DateReader& r) {
     return OneDay{make_date(*year, *in_year, *day), separator};
 }
 
-/// `12.–14.3.2024`, `28.2.–3.3.2024`
+/// `12.–14.3.2024`, `28.2.–3.3.2024`, `28. 2. bis 3. 3. 2024`
 std::optional<FoundDate> days(DateReader r) {
     const auto start = r;
     const auto day = r.day();
@@ -74,10 +74,13 @@ std::optional<FoundDate> days(DateReader r) {
     auto first_month = std::optional<int>();
     if (r.text[r.at] == '.') {
         ++r.at;
-        first_month = month(r);
+        auto behind = r;
+        blank(behind);
+        first_month = month(behind);
+        if (first_month) r.at = behind.at;
         if (first_month && r.at < r.text.size() && r.text[r.at] == '.') ++r.at;
     }
-    if (!r.dash()) return std::nullopt;
+    if (!r.dash() && (!first_month || r.join() != Join::range)) return std::nullopt;
     const auto last_at = r.at;
     const auto last = one_day(r);
     if (!last || last->separator != '.' || is_label(start, '.')) return std::nullopt;

@@ -111,36 +111,50 @@ bool DateReader::dash() {
     return false;
 }
 
+/// The bytes of the day of the week that stands here; 0 where none does.
+std::size_t DateReader::weekday() const {
+    std::vector<text::Token> tokens;
+    text::tokenise(text.substr(at, 48), tokens, 3);
+    const auto hit = pack.spoken->weekdays().match(tokens, 0);
+    return hit && tokens.front().begin == 0 ? tokens[hit->tokens - 1].end : 0;
+}
+
+/// The word here with those that signs tie to it: `t/m`, `t.o.m`.
+std::string_view DateReader::tied_words() const {
+    auto end = at + word().size();
+    while (end + 1 < text.size() && (text[end] == '/' || text[end] == '.') && text::is_word_at(text, end + 1))
+        end += 1 + DateReader{text, pack, end + 1}.word().size();
+    return text.substr(at, end - at);
+}
+
 /// A word between two days; of those that join nothing (`le`, a day of the week) Join::none.
 std::optional<Join> DateReader::joining_word(bool joined) {
     auto next = word();
     if (next.empty()) return std::nullopt;
-    if (const auto rest = text.substr(at + next.size()); rest.size() > 1 && rest[0] == '/' && text::is_word_at(rest, 1))
-        next = text.substr(at, next.size() + 1 + DateReader{text, pack, at + next.size() + 1}.word().size()); // t/m
-    const auto key = text::fold_key(next);
-    auto said = Join::none;
-    if (pack.range_words.contains(key)) {
-        said = Join::range;
-    } else if (pack.conjunctions.contains(text::word_key(next))) {
-        said = Join::list;
-    } else if (!pack.date_words.contains(key) && !pack.day_words.contains(key)) {
-        if (!joined) return std::nullopt; // most numbers are no days
-        std::vector<text::Token> tokens;
-        text::tokenise(text.substr(at, 48), tokens, 3);
-        const auto weekday = pack.spoken->weekdays().match(tokens, 0);
-        if (!weekday || tokens.front().begin != 0) return std::nullopt;
-        next = text.substr(at, tokens[weekday->tokens - 1].end);
+    if (const auto length = joined ? weekday() : 0; length > 0) { // most numbers are no days
+        at += length;
+        return Join::none;
     }
+    const auto said = [&](std::string_view words) -> std::optional<Join> {
+        const auto key = text::fold_key(words);
+        if (pack.range_words.contains(key)) return Join::range;
+        if (pack.conjunctions.contains(text::word_key(words))) return Join::list;
+        return pack.date_words.contains(key) || pack.day_words.contains(key) ? std::optional(Join::none) : std::nullopt;
+    };
+    auto join = said(next);
+    if (!join) join = said(next = tied_words());
+    if (!join) return std::nullopt;
     at += next.size();
+    if (text.substr(at).starts_with('.') && next.find('.') != std::string_view::npos) ++at; // t.o.m.
     elision();
-    return said;
+    return join;
 }
 
 Join DateReader::join() {
     constexpr int most_words = 6; // `till och med tisdagen den`
     auto found = dash() ? Join::range : Join::none;
     blanks();
-    if (found == Join::none && at < text.size() && (text[at] == '/' || text[at] == ',')) {
+    if (found == Join::none && at < text.size() && (text[at] == '/' || text[at] == ',' || text[at] == '&')) {
         ++at;
         found = Join::list;
         blanks();

@@ -51,6 +51,8 @@ struct DateReader {
 private:
     std::string_view word() const;
     std::size_t ordinal_at(std::size_t from) const;
+    std::string_view tied_words() const;
+    std::size_t weekday() const;
     std::optional<Join> joining_word(bool joined);
     void elision();
 };
