@@ -58,6 +58,7 @@ struct VerbForms::Tail {
     std::size_t begin; ///< the token behind the finite form
     WordClass person;
     std::size_t end = 0;
+    std::size_t first_comma = 0; ///< the token behind it, or the end
 
     Tail(const VerbForms& of, const Words& in, std::size_t from, WordClass whose)
         : forms(of)
@@ -67,6 +68,8 @@ struct VerbForms::Tail {
         const auto last = std::min(words.tokens.size(), begin + longest_bracket);
         for (end = begin; end < last && !ends_sentence(end) && !(end > begin && takes_over(end)); ++end) {
         }
+        first_comma = begin;
+        while (first_comma < end && !has_comma(first_comma)) ++first_comma;
     }
 
     bool ends_sentence(std::size_t i) const {
@@ -198,7 +201,8 @@ struct VerbForms::Tail {
     bool ends_here(std::size_t i) const {
         const bool ends =
             closes(i + 1) || forms.is(words, i + 1, WordClass::determiner) || forms.is_adverb(words, i + 1);
-        if (!ends && !is_near(i)) return false;
+        const bool open = forms.object_last_ && i < first_comma;
+        if (!ends && !open && !is_near(i)) return false;
         return i == begin || !is_auxiliary(i - 1);
     }
 };
@@ -261,15 +265,17 @@ std::optional<VerbHit> VerbForms::behind_bracket(const Words& words, const Core&
         if (purpose || !tail.ends_here(i)) continue;
         if (auto hit = other_side(words, core, makes, i)) return hit;
         if (!future || !unlisted || words.tokens[i].initial_capital || is(words, i, WordClass::participle)) continue;
-        if (!has_ending(words.slice(i), endings_.base)) continue;
-        return VerbHit{.end = core.end,
+        if (!has_ending(words.slice(i), endings_.base) || (object_last_ && !tail.is_near(i))) continue;
+        const bool beside = i == core.end;
+        const auto end = beside ? i + 1 : core.end;
+        return VerbHit{.end = end,
                        .person = core.person,
                        .tense = Tense::future,
                        .action = Action::intend,
-                       .words = core.end - core.begin,
+                       .words = end - core.begin,
                        .listed = false,
                        .rank = rank_of_a_word,
-                       .far_begin = i,
+                       .far_begin = beside ? end : i,
                        .far_end = i + 1};
     }
     return std::nullopt;

@@ -76,6 +76,7 @@ struct PackReader {
         entry.sense.with_be = node.attribute("be").as_bool();
         entry.sense.noun = node.attribute("noun").as_bool();
         entry.separable = node.attribute("separable").value();
+        entry.past = node.attribute("past").value();
         for (const auto& with : node.children("with")) {
             for (const auto one : text::split(content(with), '|')) {
                 std::vector<text::Token> tokens;
@@ -99,9 +100,11 @@ struct PackReader {
     }
 
     void order(const pugi::xml_node& node) {
+        pack.verb_first = node.attribute("verbFirst").as_bool();
         pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
-        pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("infinitive").value());
+        pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("objectLast").as_bool(),
+                               node.attribute("infinitive").value());
         pack.verbs.set_free_order(pack.free_order);
     }
 
@@ -209,9 +212,10 @@ struct PackReader {
         static const Handlers handlers{
             {"opener",
              [](auto& r, auto& n) {
-                 const bool citation = std::string_view(n.attribute("form").value()) == "citation";
+                 const std::string_view form = n.attribute("form").value();
+                 const int value = form == "citation" ? citation_opener : form == "before-verb" ? verb_opener : 1;
                  const bool finite = n.attribute("finite").as_bool();
-                 r.pack.openers.add(r.content(n), (citation ? citation_opener : 1) | (finite ? finite_opener : 0));
+                 r.pack.openers.add(r.content(n), value | (finite ? finite_opener : 0));
                  ++r.pack.opener_count;
              }},
             {"verb", [](auto& r, auto& n) { r.verb(n); }},

@@ -30,6 +30,9 @@ inline constexpr int citation_opener = 2;
 /// Added to it of a finite verb, which opens a recital in the preamble and behind letters only (katsoo, että).
 inline constexpr int finite_opener = 4;
 
+/// The value of one that opens a recital only where a verb follows, or in capitals: som (minder om).
+inline constexpr int verb_opener = 8;
+
 struct Pack {
     LanguageCode code;
     std::string name;   ///< in the language itself
@@ -57,6 +60,7 @@ struct Pack {
     PhraseTable third_person;    ///< the same in the third person
     PhraseTable subjects;        ///< value 1: first person (nous); 3: third (le Conseil); foreign_subject
     bool subject_unsaid = false; ///< a sentence may go on with the subject of the one before
+    bool verb_first = false;     ///< the verb stands before its subject
     bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
     bool free_order = false;     ///< subject, verb and complements may stand anywhere in their clause
     PhraseTable impersonals;     ///< verbs that nobody does (il convient)

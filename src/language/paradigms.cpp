@@ -38,6 +38,7 @@ struct Verbs::Source {
     std::vector<std::pair<WordClass, std::string>> words;
     Endings endings;
     bool bracket = false;
+    bool object_last = false;
     std::string infinitive;
     Prefix participle;
     bool free_order = false;
@@ -110,6 +111,10 @@ struct FormMaker {
             form += prefix_of(stem, entry.lemma);
             ending.remove_prefix(1);
         }
+        if (const auto before = ending.find('~'); before != std::string_view::npos) {
+            form += ending.substr(0, before);
+            ending.remove_prefix(before + 1);
+        }
         form += stem;
         if (ending != "-") form += ending;
         return form;
@@ -117,7 +122,8 @@ struct FormMaker {
 
     /// The forms of one cell; of a paradigm that says nothing of it, of the one that it is like.
     void cell(const Cut& own, std::size_t number, const Verbs::Entry& entry, std::uint16_t index) {
-        const std::string_view lemma = entry.lemma;
+        const bool past = number == static_cast<std::size_t>(Tense::past) && !entry.past.empty();
+        const std::string_view lemma = past ? entry.past : entry.lemma;
         const auto* from = &own;
         if (own.cells[number].empty() && !own.paradigm->like.empty()) from = cut_of(source.named(own.paradigm->like));
         if (from == nullptr || !lemma.ends_with(from->paradigm->of)) return;
@@ -210,6 +216,7 @@ struct FormMaker {
         forms.endings_ = source.endings;
         forms.bracket_ = source.bracket;
         forms.free_order_ = source.free_order;
+        forms.object_last_ = source.object_last;
         forms.infinitive_ = source.infinitive.empty() ? 0 : text::word_key(source.infinitive);
     }
 };
@@ -229,8 +236,9 @@ void Verbs::add_words(WordClass word_class, std::string_view words) {
     source_->words.emplace_back(word_class, std::string(words));
 }
 
-void Verbs::set_bracket(bool bracket, std::string_view infinitive) {
+void Verbs::set_bracket(bool bracket, bool object_last, std::string_view infinitive) {
     source_->bracket = bracket;
+    source_->object_last = object_last;
     source_->infinitive = infinitive;
 }
 
@@ -279,6 +287,9 @@ std::string Verbs::fault() const {
     }
     for (const auto& entry : source_->entries) {
         if (source_->paradigm_of(entry) == nullptr) return fmt::format("no paradigm fits the verb '{}'", entry.lemma);
+        if (!entry.past.empty() && !entry.past.ends_with(source_->paradigm_of(entry)->of))
+            return fmt::format("the past '{}' of the verb '{}' does not end as its paradigm wants it", entry.past,
+                               entry.lemma);
         if (!entry.lemma.starts_with(entry.separable))
             return fmt::format("the verb '{}' does not begin with '{}'", entry.lemma, entry.separable);
     }

@@ -164,6 +164,7 @@ public:
 
     bool is(const Words& words, std::size_t i, WordClass word_class) const;
     bool is_gerund(const Words& words, std::size_t i) const;
+    bool is_cut_short(const Words& words, std::size_t i) const; ///< an apostrophe belongs to it: jilqa'
     bool is_adverb(const Words& words, std::size_t i) const;
 
     /// How many words that say how something is done begin at token i: an adverb, or `with deep concern`.
@@ -201,6 +202,7 @@ private:
     std::optional<VerbHit> behind_bracket(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
 
     std::uint64_t infinitive_ = 0; ///< the key of what stands before an infinitive, where no comma does before that
+    bool object_last_ = false;     ///< the object stands behind the whole of its verb (har ... vedtaget planen)
     bool bracket_ = false;         ///< what belongs to a verb may stand at the end of its clause
     std::vector<Lemma> lemmas_;
     std::vector<std::string> exact_;
@@ -242,6 +244,7 @@ public:
         Sense sense;
         std::array<bool, 4> makes{};
         std::string separable = {}; ///< how the lemma begins with what leaves its finite forms
+        std::string past = {};      ///< what the endings of the past are set to, where its first sound changes
     };
 
     /// What a participle takes before its stem (ge-stellt) where its ending has a plus sign.
@@ -254,7 +257,7 @@ public:
     void add(Paradigm paradigm);
     void add(Entry entry);
     void add_words(WordClass word_class, std::string_view words);
-    void set_bracket(bool bracket, std::string_view infinitive);
+    void set_bracket(bool bracket, bool object_last, std::string_view infinitive);
     void set_participle(Prefix prefix);
     void add_adjective(std::string_view forms, Action action);
     void add_ending(std::string_view of, std::string_view ending);

@@ -35,6 +35,7 @@ std::span<const Reading> Words::readings(std::size_t i) const {
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
     const auto& token = words.tokens[i];
     const auto slice = words.slice(i);
+    if (exact.ends_with('\'')) exact.remove_suffix(1); // no part of the word
     if (token.capitals || slice == exact) return true;
     if (!token.initial_capital) return false;
     std::size_t a = 0;
@@ -53,6 +54,13 @@ bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) cons
     if (readings.empty() || (readings.front().classes >> static_cast<unsigned>(word_class) & 1U) == 0) return false;
     return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
         return reading.word_class == word_class && is_spelled(words, i, reading.exact);
+    });
+}
+
+bool VerbForms::is_cut_short(const Words& words, std::size_t i) const {
+    const auto readings = words.readings(i);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.exact.ends_with('\'') && is_spelled(words, i, reading.exact);
     });
 }
 

@@ -177,6 +177,14 @@ bool ActFinder::is_inner_annex(std::size_t index) const {
     return named > 1;
 }
 
+/// An author's name and no more.
+bool ActFinder::names_author(std::string_view plain) const {
+    std::vector<text::Token> tokens;
+    text::tokenise(plain.substr(0, start_of_title), tokens, longest_name);
+    const auto hit = pack_.authors.match(tokens, 0);
+    return hit && is_end_of_author(plain.substr(tokens[hit->tokens - 1].end));
+}
+
 /// One author or several (`LE PARLEMENT EUROPÉEN ET LE CONSEIL ...`). In capitals whatever follows on the line belongs
 /// to their name (`..., RÉUNIS AU SEIN DU CONSEIL,`), in small letters nothing but other authors does.
 bool ActFinder::is_author_words(const Item& item, bool alone) const {
@@ -303,6 +311,7 @@ std::optional<ActType> ActFinder::title(std::size_t index) const {
     if (type == ActType::statement && begins) return type;
     const bool expected = short_line || subject_type_ == type;
     if (!repeats && !looks_like_title && !(begins && expected)) return std::nullopt;
+    if (names_author(plain)) return std::nullopt; // EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT
     constexpr std::size_t name_alone = 2; // Council conclusions
     const bool heads = marked && at_start && text::count_words(plain) > name_alone;
     const int before =

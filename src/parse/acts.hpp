@@ -54,6 +54,7 @@ private:
     Named named_in(std::string_view plain) const;
     std::optional<ActType> type_of_statement(std::string_view behind, ActType type) const;
     bool is_author_words(const Item& item, bool alone) const;
+    bool names_author(std::string_view plain) const;
     bool repeats_subject(std::string_view plain) const;
     bool ends_in_date(std::string_view plain) const;
     bool is_title_line(std::size_t index) const;

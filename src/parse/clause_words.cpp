@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/clause_words.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace ianote::parse {
@@ -31,9 +33,38 @@ Boundary boundary_of_signs(const language::Words& words, std::size_t i, bool ord
     return comma && !full_stop ? Boundary::comma : Boundary::none;
 }
 
+std::uint32_t end_of(const language::Words& words, const language::VerbForms& forms, std::size_t i) {
+    const auto end = words.tokens[i].end;
+    if (!forms.is_cut_short(words, i)) return end;
+    const auto rest = words.text.substr(end);
+    for (const std::string_view sign : {"'", "\xE2\x80\x99"}) {
+        if (rest.starts_with(sign)) return end + static_cast<std::uint32_t>(sign.size());
+    }
+    return end;
+}
+
+namespace {
+
+/// gCOMHAIRLE, hAIRE: a letter or two that a neighbour put before the word.
+bool is_capital_behind_prefix(std::string_view word) {
+    constexpr std::size_t longest_prefix = 2;
+    std::size_t small = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        if (text::is_upper(text::next_code_point(word, at)))
+            ++capitals;
+        else if (capitals > 0 || ++small > longest_prefix)
+            return false;
+    }
+    return capitals >= 2;
+}
+
+} // namespace
+
 bool is_capital(const language::Words& words, std::size_t i) {
     const auto& token = words.tokens[i];
-    if (token.capitals || !token.initial_capital) return token.capitals;
+    if (token.capitals) return true;
+    if (!token.initial_capital) return is_capital_behind_prefix(words.slice(i));
     constexpr std::size_t longest_letter = 2; // A, À
     const bool beside =
         (i > 0 && words.tokens[i - 1].capitals) || (i + 1 < words.tokens.size() && words.tokens[i + 1].capitals);

@@ -24,6 +24,9 @@ inline bool is_after_blank(const language::Words& words, std::size_t i) {
     return words.tokens[i].begin == end + 1 && words.text[end] == ' ';
 }
 
+/// Behind token i and the apostrophe that it ends in (jilqa').
+std::uint32_t end_of(const language::Words& words, const language::VerbForms& forms, std::size_t i);
+
 /// Whether a sign stands before token i.
 bool has_sign(const language::Words& words, std::size_t i, char sign);
 

@@ -44,7 +44,7 @@ public:
             if (boundary == Boundary::sentence) begin_sentence(i);
             auto next = boundary == Boundary::none ? inside(i) : clause_at(i, boundary);
             if (boundary == Boundary::comma && parenthesis_ > 0) --parenthesis_;
-            if (next == i && pack_.verb_second) next = before_subject(i);
+            if (next == i) next = before_subject(i, boundary);
             if (next == i) note_subordinate(i);
             i = std::max(next, i + 1);
         }
@@ -75,7 +75,7 @@ private:
 
     void begin_sentence(std::size_t i) {
         later_sentence_ = i > 0;
-        governs_ = 0;
+        governs_ = speaks_ = 0;
         subordinate_ = opened_ = false;
         parenthesis_ = 0;
         fronted_ = pack_.verb_second && begins_with_front(words_, i, pack_);
@@ -107,24 +107,21 @@ private:
         return i;
     }
 
-    // verbs
-
     /// By lemmas, else by the forms that a pack names.
     std::optional<VerbHit> verb_at(std::size_t i, const Slot& slot) const {
         if (i >= words_.tokens.size()) return std::nullopt;
         if (auto hit = forms_.verb_at(words_, i, slot)) return hit;
-        const auto named = [&](const language::PhraseTable& table, WordClass person) -> std::optional<VerbHit> {
-            const auto hit = table.match(words_.tokens, i);
-            if (!hit) return std::nullopt;
-            return VerbHit{.end = i + hit->tokens,
-                           .person = person,
-                           .action = static_cast<Action>(hit->value),
-                           .words = hit->tokens};
-        };
         if (slot.takes(WordClass::first)) {
-            if (auto hit = named(pack_.first_person, WordClass::first)) return hit;
+            if (auto hit = named(pack_.first_person, WordClass::first, i)) return hit;
         }
-        return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third) : std::nullopt;
+        return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third, i) : std::nullopt;
+    }
+
+    std::optional<VerbHit> named(const language::PhraseTable& table, WordClass person, std::size_t i) const {
+        const auto hit = table.match(words_.tokens, i);
+        if (!hit) return std::nullopt;
+        const auto action = static_cast<Action>(hit->value);
+        return VerbHit{.end = i + hit->tokens, .person = person, .action = action, .words = hit->tokens};
     }
 
     bool is_before_object(const VerbHit& verb) const {
@@ -150,16 +147,19 @@ private:
             clause_.at_start = at_start;
         }
         clause_.operatives.push_back({words_.tokens[first].begin,
-                                      words_.tokens[verb.end - 1].end,
+                                      end_of(words_, forms_, verb.end - 1),
                                       InlineKind::operative,
                                       {},
                                       std::nullopt,
                                       verb.action});
+        if (const auto subject = pack_.verb_first ? subject_at(verb.end) : std::nullopt)
+            clause_.operatives.back().subject_end = words_.tokens[verb.end + subject->words - 1].end;
         if (verb.far_end > verb.far_begin) {
             auto rest = clause_.operatives.back();
             rest.begin = words_.tokens[verb.far_begin].begin;
-            rest.end = words_.tokens[verb.far_end - 1].end;
+            rest.end = end_of(words_, forms_, verb.far_end - 1);
             rest.continued = true;
+            rest.subject_end = 0;
             far_begin_ = verb.far_begin;
             far_end_ = verb.far_end;
             clause_.operatives.push_back(std::move(rest));
@@ -229,27 +229,31 @@ private:
         if (const auto impersonal = pack_.impersonals.match(words_.tokens, k); impersonal && !is_capital(words_, k))
             return k + impersonal->tokens;
         if (is_capital(words_, k) && !forms_.is(words_, k, WordClass::adjective)) {
-            const auto verb = verb_at(k, {.clitics = false});
+            const auto verb = verb_at(k, {.clitics = pack_.verb_first});
             if (verb && in_capitals(words_, *verb)) return mark(*verb, i == 0);
         }
         if (open(i, k, boundary)) return k + 1;
-        if (const auto subject = subject_at(k)) {
+        const auto subject = subject_at(k);
+        if (subject) {
             if (const auto verb = of_subject(i, k, *subject, boundary)) {
                 const bool told_now = boundary == Boundary::sentence && verb->tense == language::Tense::present;
                 return mark(*verb, !later_sentence_ || told_now);
             }
-            return k + subject->words;
+            if (boundary == Boundary::sentence) speaks_ = subject->persons;
         }
+        const bool begins = i == 0 || (speaks_ != 0 && governs_ == 0 && !later_sentence_);
         if (const auto verb = without_subject(k, boundary))
-            return mark(*verb, i == 0 || (boundary == Boundary::sentence && verb->person == WordClass::first));
-        return i;
+            return mark(*verb, begins || (boundary == Boundary::sentence && verb->person == WordClass::first));
+        return subject ? k + subject->words : i;
     }
 
-    /// The verb at token i stands before its subject, behind another part of the sentence.
-    std::size_t before_subject(std::size_t i) {
-        if (!fronted_ || words_.readings(i).empty() || (opened_ && opener_capitals_ && !is_capital(words_, i)))
-            return i;
-        const auto found = verb_before_subject(words_, i, pack_);
+    /// The verb that stands before its subject: behind another part of the sentence, or first in a clause.
+    std::size_t before_subject(std::size_t i, Boundary boundary) {
+        const bool opens = pack_.verb_first && boundary != Boundary::none;
+        if (!opens && !fronted_) return i;
+        const auto k = opens ? skip_front(i) : i;
+        if (k >= words_.tokens.size() || (opened_ && opener_capitals_ && !is_capital(words_, k))) return i;
+        const auto found = verb_before_subject(words_, k, pack_);
         if (!found) return i;
         const auto first = clause_.operatives.size();
         const auto next = mark(found->verb, !later_sentence_);
@@ -273,13 +277,15 @@ private:
 
     /// The verb of a clause whose subject stood before, or stands on the author's line.
     std::optional<VerbHit> without_subject(std::size_t k, Boundary boundary) const {
-        if (governs_ != 0) {
-            auto verb = verb_at(k, {.persons = governs_});
+        const bool of_unknown = speaks_ != 0 && boundary == Boundary::joined && !subordinate_; // marks ... and stresses
+        if (const auto persons = governs_ == 0 && of_unknown ? speaks_ : governs_; persons != 0) {
+            auto verb = verb_at(k, {.persons = persons});
             if (verb && is_before_object(*verb) && is_no_participle(*verb) &&
                 (!governs_capitals_ || in_capitals(words_, *verb)))
                 return verb;
         }
-        auto verb = verb_at(k, {.clitics = false});
+        auto verb = verb_at(k, {.clitics = pack_.verb_first});
+        if (verb && pack_.verb_first && !may_lack_subject(words_, *verb, pack_)) return std::nullopt;
         const bool start = boundary == Boundary::sentence && !fronted_; // else its subject stands behind it
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
             is_no_participle(*verb))
@@ -308,6 +314,8 @@ private:
                 }
                 return false;
             }
+            const bool any = (hit->value & language::verb_opener) == 0 || is_capital(words_, k);
+            if (!any && !verb_at(skip_front(k + hit->tokens), {.persons = third_persons})) return false;
         } else {
             const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
             const auto word = pronoun ? k + 1 : k;
@@ -339,17 +347,11 @@ private:
 
     /// No clause begins at token i; a verb in capitals, or the verb of the author's line, may.
     std::size_t inside(std::size_t i) {
-        if (pack_.free_order) {
-            if (const auto next = inside_free_order(i); next != i) return next;
-        }
+        const auto next = pack_.free_order ? inside_free_order(i) : i;
+        if (next != i) return next;
         if (pack_.third_person.empty() || words_.tokens[i].key == 0) return i;
-        const auto hit = pack_.third_person.match(words_.tokens, i);
-        if (!hit) return i;
-        const VerbHit verb{.end = i + hit->tokens,
-                           .person = WordClass::third,
-                           .action = static_cast<Action>(hit->value),
-                           .words = hit->tokens};
-        return in_capitals(words_, verb) ? mark(verb, false) : i;
+        const auto verb = named(pack_.third_person, WordClass::third, i);
+        return verb && in_capitals(words_, *verb) ? mark(*verb, false) : i;
     }
 
     Clause decided() {
@@ -375,6 +377,7 @@ private:
     bool opens_with_first_ = false;
     bool later_sentence_ = false;
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
+    unsigned speaks_ = 0;  ///< the persons of the author, with whom it began, though the verb is unknown
     bool governs_capitals_ = false;
     bool fronted_ = false;      ///< the sentence begins with what is no subject, in a language whose verb stands second
     std::size_t far_begin_ = 0; ///< the other side of the last verb's bracket

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/verb_second.hpp"
 
+#include "parse/clause_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -33,9 +35,10 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
 }
 
 std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack) {
-    if (!is_finite(words, i)) return std::nullopt;
     const auto& forms = pack.verbs.forms();
-    auto at = i + 1;
+    const auto verb = pack.verb_first && forms.is(words, i, WordClass::clitic) ? i + 1 : i;
+    if (verb >= words.tokens.size() || !is_finite(words, verb)) return std::nullopt;
+    auto at = verb + 1;
     const auto subject_at = [&] { return pack.subjects.match(words.tokens, at); };
     auto subject = subject_at();
     if (!subject && (forms.is(words, at, WordClass::reflexive) || forms.is(words, at, WordClass::own_reflexive))) {
@@ -43,15 +46,25 @@ std::optional<Inverted> verb_before_subject(const language::Words& words, std::s
         subject = subject_at();
     }
     if (!subject || subject->value == language::foreign_subject) return std::nullopt;
-    for (auto k = i + 1; k <= at; ++k) {
+    for (auto k = verb + 1; k <= at; ++k) {
         if (words.before(k) != " ") return std::nullopt;
     }
     const bool first = subject->value == subject_of_first_person;
-    const auto verb = forms.verb_at(
-        words, i,
-        {.persons = first ? language::first_persons : language::third_persons, .unlisted = true, .clitics = false});
-    if (!verb) return std::nullopt;
-    return Inverted{*verb, at + subject->tokens};
+    const auto hit = forms.verb_at(words, i,
+                                   {.persons = first ? language::first_persons : language::third_persons,
+                                    .unlisted = true,
+                                    .clitics = pack.verb_first});
+    if (!hit) return std::nullopt;
+    return Inverted{*hit, at + subject->tokens};
+}
+
+bool may_lack_subject(const language::Words& words, const language::VerbHit& verb, const language::Pack& pack) {
+    if (verb.person == WordClass::first || in_capitals(words, verb)) return true;
+    if (const auto subject = pack.subjects.match(words.tokens, verb.end))
+        return subject->value != language::foreign_subject;
+    const auto& forms = pack.verbs.forms();
+    return forms.is(words, verb.end, WordClass::object) || forms.is(words, verb.end, WordClass::subordinator) ||
+           forms.is_adverb(words, verb.end);
 }
 
 bool is_before_own_words(const language::Words& words, std::size_t i, const language::Pack& pack) {

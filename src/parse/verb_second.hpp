@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Languages whose verb stands second: behind another part of the sentence it comes before its subject.
+// Languages whose verb stands second or first: behind another part of the sentence, or always, it comes before its
+// subject.
 #pragma once
 
 #include "language/pack.hpp"
@@ -18,6 +19,10 @@ struct Inverted {
 
 /// The verb at token i, if its subject, the author, stands right behind it.
 std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack);
+
+/// Where verbs stand before their subjects: the author stands behind this one, or nobody (`fáiltíonn roimh ...` below
+/// the author's line).
+bool may_lack_subject(const language::Words& words, const language::VerbHit& verb, const language::Pack& pack);
 
 /// Whether token i goes on with what a verb before it governs: nothing that parts of a noun begin with (presented BY
 /// the port).

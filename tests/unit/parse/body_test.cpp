@@ -154,6 +154,16 @@ TEST_CASE("issuer and date may stand before the name of an act, in a line that i
     CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 commitment:b.1)");
 }
 
+TEST_CASE("an author's line that names the act it adopts is no title") {
+    const auto note =
+        convert_text("Bryssel den 12 mars 2020\n\n7769/20\n\nNOT\n\nfrån: Ordförandeskapet\ntill: Rådet\n"
+                     "Ärende: Rådets beslut om hamnar\n\n**RÅDETS BESLUT om hamnar**\n\n"
+                     "EUROPEISKA UNIONENS RÅD HAR ANTAGIT DETTA BESLUT\n\n"
+                     "med beaktande av fördraget,\n\nmed beaktande av förslaget.\n")
+            .note;
+    CHECK(tree(note.body) == "act:a1(title:b.u1 author:b.u2 recital:b.u3 recital:b.u4)");
+}
+
 TEST_CASE("annexes hold anything, with a numbering of their own") {
     CHECK(body_of("1. Un.\n\n---\n\n**ANNEXE I**\n\n**Règles**\n\n1. Deux.\n\n---\n\n# ANNEXE II\n\n| a | b "
                   "|\n|---|---|\n| 1 | 2 |\n") ==
