@@ -4,7 +4,6 @@
 #include "language/verb_core.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace ianote::language {
 
@@ -21,6 +20,26 @@ struct Range {
     bool empty() const { return begin == end; }
 };
 
+/// Words that belong to a verb, the first of them and the last that stand together.
+struct Phrase {
+    Range first;
+    Range last;
+    std::size_t words = 0;
+
+    bool stand_together() const { return first.end == last.end; }
+
+    /// With no more than one other word among them (eine politische Einigung).
+    bool are_one() const { return last.end - first.begin <= words + 1; }
+
+    void add(std::size_t i) {
+        const bool longer = i == last.end && stand_together();
+        if (i != last.end) last.begin = i;
+        last.end = i + 1;
+        if (longer) first.end = last.end;
+        ++words;
+    }
+};
+
 /// The words of a verb at both sides of its bracket.
 struct Sides {
     Range left;
@@ -29,6 +48,10 @@ struct Sides {
 
     void add(const Range& more) {
         words += more.end - more.begin;
+        join(more);
+    }
+
+    void join(const Range& more) {
         if (more.begin == left.end)
             left.end = more.end;
         else if (right.empty())
@@ -131,33 +154,34 @@ struct VerbForms::Tail {
         return {};
     }
 
-    /// Words in their order, with one other word among them; behind a comma they close the clause, or end at `last`.
-    Range phrase(const std::vector<std::uint64_t>& keys, std::size_t last) const {
+    /// Words in their order, with a few others among them; behind a comma they close the clause, or end at `last`.
+    Phrase phrase(const std::vector<std::uint64_t>& keys, std::size_t last) const {
+        constexpr std::size_t most_others = 6;
         bool comma = false;
         for (auto i = begin; i < end; ++i) {
             comma = comma || (i > begin && has_comma(i));
             if (words.tokens[i].key != keys.front()) continue;
-            std::size_t found = 0;
-            auto at = i;
-            for (bool other = false; at < end && found < keys.size(); ++at) {
-                if (words.tokens[at].key == keys[found])
-                    ++found;
-                else if (std::exchange(other, true))
-                    break;
+            Phrase found{.first = {i, i + 1}, .last = {i, i + 1}, .words = 1};
+            std::size_t others = 0;
+            for (auto at = i + 1; at < end && found.words < keys.size() && others <= most_others; ++at) {
+                if (has_comma(at)) break;
+                if (words.tokens[at].key != keys[found.words])
+                    ++others;
+                else
+                    found.add(at);
             }
-            if (found == keys.size() && (!comma || closes(at) || at == last)) return {i, at};
+            const auto behind = found.last.end;
+            if (found.words == keys.size() && (!comma || closes(behind) || behind == last)) return found;
         }
         return {};
     }
 
     /// The longest of several phrases that stands there.
-    Range phrase(const std::vector<std::vector<std::uint64_t>>& several, std::size_t last) const {
-        Range best;
+    Phrase phrase(const std::vector<std::vector<std::uint64_t>>& several, std::size_t last) const {
+        Phrase best;
         for (const auto& keys : several) {
             const auto found = phrase(keys, last);
-            if (found.empty()) continue;
-            const bool better = best.empty() || found.end - found.begin > best.end - best.begin;
-            if (better) best = found;
+            if (found.words > best.words) best = found;
         }
         return best;
     }
@@ -187,13 +211,17 @@ struct VerbForms::Tail {
         }
         if (sense.complements.empty()) return found;
         const auto complement = phrase(sense.complements, core.end - 1);
-        if (complement.empty()) return std::nullopt;
-        const bool preposition = complement.end - complement.begin == 1 && complement.begin != found.left.end &&
-                                 forms.is(words, complement.begin, WordClass::object);
-        if (preposition)
-            ++found.words; // of the object, which lies between
-        else
-            found.add(complement);
+        if (complement.words == 0) return std::nullopt;
+        const bool preposition = complement.words == 1 && complement.first.begin != found.left.end &&
+                                 forms.is(words, complement.first.begin, WordClass::object);
+        found.words += complement.words;
+        if (preposition) return found; // of the object, which lies between
+        if (complement.are_one()) {
+            found.join({complement.first.begin, complement.last.end});
+            return found;
+        }
+        found.join(complement.last);
+        found.join(complement.first);
         return found;
     }
 

@@ -30,6 +30,15 @@ TEST_CASE("a preposition inside the clause is no particle") {
           "commitment [neemt]recognise [nota]");
 }
 
+TEST_CASE("words that belong to a verb may have others among them") {
+    CHECK(told("de", "Der Rat bringt seine Unterstützung für den Hafen zum Ausdruck.") ==
+          "commitment [bringt]support [zum Ausdruck]");
+    CHECK(told("de", "Der Rat bringt seinen Dank zum Ausdruck.") == "commitment [bringt]other [zum Ausdruck]");
+    CHECK(told("nl", "De Raad neemt er met zorg nota van.") == "commitment [neemt er]recognise [nota van]");
+    CHECK(told("de", "Der Rat erzielte eine politische Einigung.") ==
+          "commitment [erzielte eine politische Einigung]agree");
+}
+
 TEST_CASE("of verbs with the same stem each takes its own particle") {
     CHECK(told("de", "Der Rat fordert mehr Geld und stellt fest, dass der Hafen versandet.") ==
           "commitment [fordert]request [stellt fest]recognise");
