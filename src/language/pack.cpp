@@ -360,18 +360,11 @@ struct PackReader {
         source.fail(node, fmt::format("there is no element <{}>", node.name()), "see languages/README.md");
     }
 
-    /// Whether an element is of the part that every pack is asked for.
-    static bool is_telling(std::string_view element) {
-        return element == "label" || element == "institution" || element == "frequent" || element == "elided" ||
-               element == "possessive";
-    }
-
-    void read(const pugi::xml_node& root, PackPart part) {
+    void read(const pugi::xml_node& root) {
         for (const auto& section : root.children()) {
             if (section.type() != pugi::node_element) continue;
             for (const auto& child : section.children()) {
-                if (child.type() == pugi::node_element && (part == PackPart::whole || is_telling(child.name())))
-                    element(child);
+                if (child.type() == pugi::node_element) element(child);
             }
         }
         if (auto fault = pack.verbs.fault())
@@ -399,7 +392,7 @@ std::size_t Pack::clause_words(std::string_view text, std::span<const text::Toke
     return verbs.forms().words_at(text, tokens, i);
 }
 
-Pack parse_pack(std::string_view xml, const std::string& name, PackPart part) {
+Pack parse_pack(std::string_view xml, const std::string& name) {
     const PackSource source{xml, name};
     pugi::xml_document document;
     const auto result = document.load_buffer(xml.data(), xml.size());
@@ -421,7 +414,7 @@ Pack parse_pack(std::string_view xml, const std::string& name, PackPart part) {
     reader.pack.months = std::make_unique<MonthNames>(reader.pack.locale);
     reader.pack.references = std::make_unique<References>();
     reader.pack.spoken = std::make_unique<SpokenNames>(reader.pack.locale);
-    reader.read(root, part);
+    reader.read(root);
     return std::move(reader.pack);
 }
 

@@ -119,13 +119,7 @@ struct Pack {
 DivisionType division_type(int value);
 bool number_may_precede(int value);
 
-/// How much of a pack is read.
-enum class PackPart : std::uint8_t {
-    whole,
-    telling, ///< what its language is told by, and what an apostrophe cuts off: all that is asked of most packs
-};
-
 /// Reads a language pack. `name` is for messages. Throws Error `pack-malformed` with the place of the fault.
-Pack parse_pack(std::string_view xml, const std::string& name, PackPart part = PackPart::whole);
+Pack parse_pack(std::string_view xml, const std::string& name);
 
 } // namespace ianote::language

@@ -2,6 +2,7 @@
 #include "language/registry.hpp"
 
 #include "embedded/languages.hpp"
+#include "embedded/tellings.hpp"
 
 #include <ianote/error.hpp>
 
@@ -18,8 +19,9 @@ namespace fs = std::filesystem;
 const Packs& built_in_packs() {
     static const auto built_in = [] {
         Packs packs;
+        const auto* telling = embedded::tellings.begin();
         for (const auto& file : embedded::languages) {
-            auto pack = std::make_shared<const StoredPack>(file.content, std::string(file.name));
+            auto pack = std::make_shared<const StoredPack>((telling++)->content, file.content, std::string(file.name));
             packs.emplace(pack->telling().code.str(), pack);
         }
         return packs;

@@ -17,11 +17,12 @@ namespace ianote::language {
 /// threads.
 class StoredPack {
 public:
-    /// One that is built into the program: `xml` stays where it is.
-    StoredPack(std::string_view xml, std::string name)
+    /// One that is built into the program: `xml` stays where it is; `telling` is what tools/generate/make_tellings
+    /// keeps of it.
+    StoredPack(std::string_view telling, std::string_view xml, std::string name)
         : xml_(xml)
         , name_(std::move(name))
-        , telling_(parse_pack(xml, name_, PackPart::telling)) {}
+        , telling_(parse_pack(telling, name_)) {}
 
     /// One that was read whole.
     explicit StoredPack(Pack whole)
