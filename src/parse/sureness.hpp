@@ -23,14 +23,14 @@ enum class Evidence : std::uint8_t {
 
 struct Sureness {
     Evidence kind;
-    double share; ///< of the kinds that are right, among labelled blocks of 24 languages
+    double share; ///< of right kinds among labelled blocks, about; lower where there were few of them
 };
 
-/// THE TABLE.
+/// THE TABLE. Measured on texts of 24 languages with packs that knew few verbs: what the text of a stranger meets.
 inline constexpr std::array surenesses{
     Sureness{Evidence::grammar, 1},        Sureness{Evidence::lead_in, 1},   Sureness{Evidence::inside, 0.9},
-    Sureness{Evidence::contradicted, 0.8}, Sureness{Evidence::ending, 0.85}, Sureness{Evidence::run, 0.75},
-    Sureness{Evidence::ahead, 0.78},       Sureness{Evidence::place, 0.88},  Sureness{Evidence::author, 0.97},
+    Sureness{Evidence::contradicted, 0.8}, Sureness{Evidence::ending, 0.85}, Sureness{Evidence::run, 0.55},
+    Sureness{Evidence::ahead, 0.8},        Sureness{Evidence::place, 0.88},  Sureness{Evidence::author, 0.97},
     Sureness{Evidence::none, 0.5},
 };
 
