@@ -41,6 +41,16 @@ std::uint32_t end_of(const language::Words& words, const language::VerbForms& fo
     return end;
 }
 
+TextMark operative(const language::Words& words, const language::VerbForms& forms, std::size_t begin, std::size_t end,
+                   Action action) {
+    TextMark mark;
+    mark.begin = words.tokens[begin].begin;
+    mark.end = end_of(words, forms, end - 1);
+    mark.kind = InlineKind::operative;
+    mark.action = action;
+    return mark;
+}
+
 namespace {
 
 /// gCOMHAIRLE, hAIRE: a letter or two that a neighbour put before the word.

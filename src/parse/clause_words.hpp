@@ -3,6 +3,7 @@
 #pragma once
 
 #include "language/paradigms.hpp"
+#include "parse/inline.hpp"
 
 namespace ianote::parse {
 
@@ -27,6 +28,10 @@ inline bool is_after_blank(const language::Words& words, std::size_t i) {
 
 /// Behind token i and the apostrophe that it ends in (jilqa').
 std::uint32_t end_of(const language::Words& words, const language::VerbForms& forms, std::size_t i);
+
+/// The mark of an operative, from token `begin` to the one before `end`.
+TextMark operative(const language::Words& words, const language::VerbForms& forms, std::size_t begin, std::size_t end,
+                   Action action);
 
 /// Whether a sign stands before token i.
 bool has_sign(const language::Words& words, std::size_t i, char sign);

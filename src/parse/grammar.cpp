@@ -149,20 +149,12 @@ private:
             clause_.at_start = at_start;
             clause_.by_ending = !verb.listed;
         }
-        clause_.operatives.push_back({words_.tokens[first].begin,
-                                      end_of(words_, forms_, verb.end - 1),
-                                      InlineKind::operative,
-                                      {},
-                                      std::nullopt,
-                                      verb.action});
+        clause_.operatives.push_back(operative(words_, forms_, first, verb.end, verb.action));
         if (const auto subject = pack_.verb_first ? subject_at(verb.end) : std::nullopt)
             clause_.operatives.back().subject_end = words_.tokens[verb.end + subject->words - 1].end;
         if (verb.far_end > verb.far_begin) {
-            auto rest = clause_.operatives.back();
-            rest.begin = words_.tokens[verb.far_begin].begin;
-            rest.end = end_of(words_, forms_, verb.far_end - 1);
+            auto rest = operative(words_, forms_, verb.far_begin, verb.far_end, verb.action);
             rest.continued = true;
-            rest.subject_end = 0;
             far_begin_ = verb.far_begin;
             far_end_ = verb.far_end;
             clause_.operatives.push_back(std::move(rest));
@@ -179,7 +171,6 @@ private:
 
     /// Moves i behind a bracket, or behind one part of an apposition; false where it does not end.
     bool pass_part(std::size_t& i, Slot& slot) const {
-
         if (has_sign(words_, i, '(')) {
             i = has_sign(words_, i, ')') ? i : behind_sign(words_, i + 1, ')');
             slot.pronoun = false;
@@ -337,12 +328,12 @@ private:
         }
         opened_ = true;
         opener_capitals_ = is_capital(words_, k);
-        if (!recital_ && (i == 0 || !start)) {
-            recital_ = true;
-            recital_by_ending_ = by_ending;
-            recital_capitals_ = opener_capitals_;
-            recital_citation_ = citation;
-            recital_at_start_ = i == 0;
+        if (recital_.kind == ClauseKind::unknown && (i == 0 || !start)) {
+            recital_.kind = ClauseKind::recital;
+            recital_.by_ending = by_ending;
+            recital_.capitals = opener_capitals_;
+            recital_.citation = citation;
+            recital_.at_start = i == 0;
         }
         return true;
     }
@@ -370,28 +361,21 @@ private:
     }
 
     Clause decided() {
-        const bool commits = !clause_.operatives.empty() && !(recital_ && recital_capitals_ && !clause_.capitals);
-        clause_.contested = recital_ && !clause_.operatives.empty();
-        if (commits || !recital_) {
-            if (far_end_ > 0)
-                std::sort(clause_.operatives.begin(), clause_.operatives.end(),
-                          [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; });
-            return std::move(clause_);
-        }
-        Clause recital;
-        recital.kind = ClauseKind::recital;
-        recital.capitals = recital_capitals_;
-        recital.citation = recital_citation_;
-        recital.at_start = recital_at_start_;
-        recital.by_ending = recital_by_ending_;
-        recital.contested = clause_.contested;
-        return recital;
+        const bool commits = !clause_.operatives.empty();
+        const bool recites = recital_.kind == ClauseKind::recital;
+        clause_.contested = recital_.contested = commits && recites;
+        if (recites && (!commits || (recital_.capitals && !clause_.capitals))) return std::move(recital_);
+        if (far_end_ > 0)
+            std::sort(clause_.operatives.begin(), clause_.operatives.end(),
+                      [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; });
+        return std::move(clause_);
     }
 
     const language::Pack& pack_;
     const VerbForms& forms_;
     language::Words words_;
     Clause clause_;
+    Clause recital_; ///< what it is by its opener
     bool opens_with_first_ = false;
     bool later_sentence_ = false;
     unsigned governs_ = 0; ///< the person of the author's verb of this sentence
@@ -405,11 +389,6 @@ private:
     int parenthesis_ = 0;      ///< commas still to come of what is set in right behind it
     bool opened_ = false;      ///< the sentence begins with an opener
     bool opener_capitals_ = false;
-    bool recital_ = false;
-    bool recital_capitals_ = false;
-    bool recital_citation_ = false;
-    bool recital_at_start_ = false;
-    bool recital_by_ending_ = false;
 };
 
 } // namespace
