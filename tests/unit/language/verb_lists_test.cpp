@@ -62,7 +62,8 @@ TEST_CASE("a verb that the pack lacks shows what its ending would choose, and ve
 }
 
 TEST_CASE("a word that is no verb, or a language without a pack, is told") {
-    CHECK(fault("xx", "accueillir") == "language-unknown: no language pack for 'xx' | see 'ianote languages' for the codes");
+    CHECK(fault("xx", "accueillir") ==
+          "language-unknown: no language pack for 'xx' | see 'ianote languages' for the codes");
     CHECK(contains(fault("es", "subrayando"), "lemma-unknown: 'subrayando' is no verb of the pack of 'es'"));
     CHECK(contains(fault("es", "subrayarx"), "near it: 'subrayar'"));
     CHECK(contains(fault("fr", ""), "lemma-unknown"));
