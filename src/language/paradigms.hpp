@@ -196,6 +196,7 @@ private:
     std::optional<VerbHit> unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const;
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;
     bool stands_behind(Auxiliary makes, const Reading& reading) const;
+    bool is_state_before_verb(const Words& words, std::size_t i) const;
     bool is_pronoun(const Words& words, std::size_t i) const;
     Auxiliary made_by(const Enclitics& behind, const Reading& reading) const;
     std::optional<Enclitics> enclitics_at(const Words& words, std::size_t i) const;

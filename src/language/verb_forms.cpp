@@ -123,8 +123,20 @@ std::size_t complement_end(const Words& words, std::size_t i, const std::vector<
 
 } // namespace
 
+/// `apgailestaudama pažymi`: a gerund or a state right before the verb of a free order says how, and opens nothing.
+bool VerbForms::is_state_before_verb(const Words& words, std::size_t i) const {
+    if (!free_order_ || i >= words.tokens.size() || words.readings(i).empty() || !goes_on(words, i + 1)) return false;
+    const auto next = words.readings(i + 1);
+    const bool verb = std::any_of(next.begin(), next.end(), [&](const Reading& reading) {
+        const bool third = reading.word_class == WordClass::third || reading.word_class == WordClass::third_plural;
+        return third && is_spelled(words, i + 1, reading.exact);
+    });
+    return verb && !is_auxiliary(words, i + 1) &&
+           (is(words, i, WordClass::gerund) || is(words, i, WordClass::adjective));
+}
+
 std::size_t VerbForms::adverb_words(const Words& words, std::size_t i) const {
-    if (is_adverb(words, i)) return 1;
+    if (is_adverb(words, i) || is_state_before_verb(words, i)) return 1;
     if (i >= words.tokens.size() || !is(words, i, WordClass::with)) return 0;
     constexpr std::size_t between = 2; // with deep and sincere regret
     auto k = i + 1;

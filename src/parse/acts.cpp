@@ -108,7 +108,7 @@ std::optional<ActType> ActFinder::type_of_statement(std::string_view behind, Act
 /// name: European Council conclusions on ..., Eiropas Parlamenta 2010. gada 5. maija rezolūcija.
 ActFinder::Named ActFinder::named_in(std::string_view plain) const {
     constexpr std::size_t words_of_an_issuer = 2;
-    constexpr std::size_t words_of_a_date = 2; // a month, a word for the year; numbers and what is small do not count
+    constexpr std::size_t words_of_a_date = 3; // a month, a word for the year or the meeting; no numbers
     constexpr std::size_t small = 2;           // bytes
     std::vector<text::Token> tokens;
     text::tokenise(plain.substr(0, start_of_title), tokens, words_of_a_title + longest_name);

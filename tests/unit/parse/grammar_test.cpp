@@ -142,3 +142,23 @@ TEST_CASE("the raised dot of Greek ends a clause as a semicolon does") {
     CHECK(told("el", "θεωρεί ότι η γέφυρα είναι παλιά· καλεί την Επιτροπή να βοηθήσει·") ==
           "commitment [θεωρεί]recognise [καλεί]invite");
 }
+
+TEST_CASE("a complement may stand before its verb, and a preverb or particle behind it") {
+    CHECK(told("lt", "Taryba palankiai vertina planą ir ragina jį vykdyti.") ==
+          "commitment [palankiai vertina]welcome [ragina]call");
+    CHECK(told("lv", "Padome atkārtoti apliecina savu gatavību.") == "commitment [atkārtoti apliecina]reaffirm");
+    CHECK(told("hu", "A Tanács tudomásul vette a tervet.") == "commitment [tudomásul vette]recognise");
+    CHECK(told("hu", "A Tanács az ütemtervről állapodott meg.") == "commitment [állapodott meg]agree");
+    CHECK(told("hu", "Üdvözöljük a tervet, és kérjük a kikötők segítségét.") ==
+          "commitment [Üdvözöljük]welcome [kérjük]request");
+    CHECK(told("et", "Nõukogu kutsub sadamaid üles aitama.") == "commitment [kutsub]call [üles]call");
+    CHECK(told("et", "Sellega seoses toetab nõukogu kava.") == "commitment [toetab]support");
+    CHECK(told("fi", "Neuvosto on pannut merkille suunnitelman.") == "commitment [on pannut merkille]recognise");
+}
+
+TEST_CASE("a gerund or a state right before the verb of a free order says how, alone it opens a recital") {
+    CHECK(told("lt", "apgailestaudama pažymi, kad planas vėluoja;") == "commitment [pažymi]recognise");
+    CHECK(told("lt", "susirūpinusi konstatuoja, kad trūksta lėšų;") == "commitment [konstatuoja]recognise");
+    CHECK(told("lt", "APGAILESTAUDAMA, kad planas vėluoja,") == "recital");
+    CHECK(told("lt", "susirūpinusi dėl vėlavimo,") == "recital");
+}
