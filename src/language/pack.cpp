@@ -144,6 +144,7 @@ struct PackReader {
         pack.verb_first = node.attribute("verbFirst").as_bool();
         pack.verb_second = node.attribute("verbSecond").as_bool();
         pack.free_order = node.attribute("free").as_bool();
+        pack.past_conditional = node.attribute("pastConditional").as_bool();
         pack.verbs.set_bracket(node.attribute("bracket").as_bool(), node.attribute("objectLast").as_bool(),
                                node.attribute("infinitive").value());
         pack.verbs.set_free_order(pack.free_order);

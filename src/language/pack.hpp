@@ -64,10 +64,11 @@ struct Pack {
     bool verb_first = false;     ///< the verb stands before its subject
     bool verb_second = false;    ///< the verb may stand before its subject, behind one other part of the sentence
     bool free_order = false;     ///< subject, verb and complements may stand anywhere in their clause
-    PhraseTable impersonals;     ///< verbs that nobody does (il convient)
-    PhraseTable links;           ///< words that link a sentence to the one before (à cet égard)
-    std::unordered_set<std::uint64_t> conjunctions;     ///< words that join two clauses (et)
-    std::unordered_set<std::string> abbreviations;      ///< folded, without their full stop; they end no sentence
+    bool past_conditional = false;                  ///< past forms are those of the conditional as well
+    PhraseTable impersonals;                        ///< verbs that nobody does (il convient)
+    PhraseTable links;                              ///< words that link a sentence to the one before (à cet égard)
+    std::unordered_set<std::uint64_t> conjunctions; ///< words that join two clauses (et)
+    std::unordered_set<std::string> abbreviations;  ///< folded, without their full stop; they end no sentence
     std::unordered_map<std::string, int> ordinal_words; ///< folded: a point's label in capitals (PRIMERO) -> 1
     std::unordered_set<std::uint64_t> reference_words;  ///< words before a document number (doc., document)
 

@@ -70,7 +70,8 @@ private:
     /// Where the past is the conditional as well (aby podporovali), a verb without a subject of its own may be
     /// another's: in small letters at the start of a block, behind a verb of the present, inside a subordinate clause.
     bool may_be_conditional(const VerbHit& verb, std::size_t i, Boundary boundary) const {
-        if (!pack_.free_order || verb.tense != language::Tense::past || verb.person == WordClass::first) return false;
+        if (!pack_.past_conditional || verb.tense != language::Tense::past || verb.person == WordClass::first)
+            return false;
         if (governs_ == 0)
             return boundary == Boundary::sentence && !words_.tokens[verb.end - verb.words].initial_capital;
         const bool anew = boundary == Boundary::comma && is_conjunction(i); // ..., a vyzvala

@@ -138,6 +138,13 @@ TEST_CASE("words of the clause may part an auxiliary from the verb that it makes
     CHECK(told("sl", "Svet je na voljo.") == "none");
 }
 
+TEST_CASE("a past that is no conditional goes on with the author's verb, behind a subordinate clause as well") {
+    CHECK(told("el", "Το Συμβούλιο κάλεσε την Επιτροπή να βοηθήσει και συμφώνησε να επανέλθει.") ==
+          "commitment [κάλεσε]invite [συμφώνησε]agree");
+    CHECK(told("sl", "Svet je pozval Komisijo, da bi podprla most in sprejela načrt.") ==
+          "commitment [je pozval]invite");
+}
+
 TEST_CASE("the raised dot of Greek ends a clause as a semicolon does") {
     CHECK(told("el", "θεωρεί ότι η γέφυρα είναι παλιά· καλεί την Επιτροπή να βοηθήσει·") ==
           "commitment [θεωρεί]recognise [καλεί]invite");
