@@ -14,9 +14,9 @@ using language::WordClass;
 
 constexpr int subject_of_first_person = 1;
 
-bool is_finite(const language::Words& words, std::size_t i) {
-    const auto& readings = words.readings(i);
-    return std::any_of(readings.begin(), readings.end(), [](const auto& reading) { return reading.is_finite(); });
+bool is_finite(const language::Words& words, std::size_t i, const language::VerbForms& forms) {
+    constexpr std::array persons{WordClass::third, WordClass::third_plural, WordClass::first};
+    return std::any_of(persons.begin(), persons.end(), [&](WordClass person) { return forms.is(words, i, person); });
 }
 
 } // namespace
@@ -26,7 +26,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
     if (i < words.tokens.size() && pack.conjunctions.contains(words.tokens[i].key)) ++i;
     if (i >= words.tokens.size()) return false;
     if (pack.links.match(words.tokens, i) || pack.openers.match(words.tokens, i)) return true;
-    if (is_finite(words, i) && !forms.is(words, i, WordClass::object)) return false;
+    if (is_finite(words, i, forms) && !forms.is(words, i, WordClass::object)) return false;
     if (forms.is_adverb(words, i)) return true;
     constexpr std::array fronts{WordClass::object, WordClass::subordinator, WordClass::gerund, WordClass::participle,
                                 WordClass::adjective};
@@ -37,7 +37,7 @@ bool begins_with_front(const language::Words& words, std::size_t i, const langua
 std::optional<Inverted> verb_before_subject(const language::Words& words, std::size_t i, const language::Pack& pack) {
     const auto& forms = pack.verbs.forms();
     const auto verb = pack.verb_first && forms.is(words, i, WordClass::clitic) ? i + 1 : i;
-    if (verb >= words.tokens.size() || !is_finite(words, verb)) return std::nullopt;
+    if (verb >= words.tokens.size() || !is_finite(words, verb, forms)) return std::nullopt;
     auto at = verb + 1;
     const auto subject_at = [&] { return pack.subjects.match(words.tokens, at); };
     auto subject = subject_at();
