@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/pack.hpp"
 
+#include "language/date_words.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
@@ -200,37 +201,6 @@ struct PackReader {
         for (const auto& token : tokens) into.insert(token.key);
     }
 
-    static std::vector<std::string> endings(const pugi::xml_node& node) {
-        return text::split_words(node.attribute("endings").value());
-    }
-
-    /// Calls `each` for the forms of an element, with `|` between.
-    template <typename Each> void for_each_form(const pugi::xml_node& node, const Each& each) const {
-        for (const auto form : text::split(content(node), '|')) each(std::string(text::trim(form)));
-    }
-
-    /// A word between the days of a range, or before or behind it.
-    void range(const pugi::xml_node& node) {
-        const std::string_view place = node.attribute("place").value();
-        auto& words = place.empty()       ? pack.range_words
-                      : place == "before" ? pack.words_before_range
-                                          : pack.words_behind_range;
-        for_each_form(node, [&](const std::string& form) { words.insert(text::fold_key(form)); });
-    }
-
-    void month(const pugi::xml_node& node) {
-        for_each_form(node, [&](std::string form) {
-            pack.months->add(std::move(form), node.attribute("n").as_int(), endings(node));
-        });
-    }
-
-    void months(const pugi::xml_node& node) {
-        pack.months_are_capital = node.attribute("capital").as_bool();
-        pack.day_has_stop = node.attribute("stop").as_bool();
-        pack.year_first = node.attribute("yearFirst").as_bool();
-        pack.months->set_endings(endings(node));
-    }
-
     void reference(const pugi::xml_node& node) {
         const std::string_view attribute = node.first_attribute().value();
         if (pack.references->add(node.name(), attribute, content(node))) return;
@@ -312,27 +282,6 @@ struct PackReader {
             {"enacting", [](auto& r, auto& n) { r.enacting(n); }},
             {"done", [](auto& r, auto& n) { r.pack.done.add(r.content(n), n.attribute("dated").as_bool() ? 1 : 0); }},
             {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
-            {"month", [](auto& r, auto& n) { r.month(n); }},
-            {"months", [](auto& r, auto& n) { r.months(n); }},
-            {"weekday",
-             [](auto& r, auto& n) {
-                 const int day = n.attribute("n").as_int() % 7; // Sunday is 7 in a pack and 0 here
-                 r.for_each_form(n, [&](std::string form) { r.pack.spoken->add_weekday(std::move(form), day); });
-             }},
-            {"range", [](auto& r, auto& n) { r.range(n); }},
-            {"between",
-             [](auto& r, auto& n) {
-                 auto& words = n.attribute("of") ? r.pack.day_words : r.pack.date_words;
-                 r.for_each_form(n, [&](const auto& form) { words.insert(text::fold_key(form)); });
-             }},
-            {"behind",
-             [](auto& r, auto& n) {
-                 r.for_each_form(n, [&](std::string form) { r.pack.date_suffixes.insert(std::move(form)); });
-             }},
-            {"ordinal",
-             [](auto& r, auto& n) {
-                 r.for_each_form(n, [&](std::string form) { r.pack.ordinals.insert(std::move(form)); });
-             }},
             {"ordinalWord", [](auto& r, auto& n) { r.ordinal_word(n); }},
             {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
             {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
@@ -354,6 +303,10 @@ struct PackReader {
 
     void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
+        if (is_date_element(node.name())) {
+            const bool has_forms = std::string_view(node.name()) != "months";
+            return add_date_words(node, has_forms ? content(node) : std::string_view(), pack);
+        }
         for (const auto* handlers : {&of_header_and_acts(), &of_grammar(), &of_the_rest()}) {
             if (const auto found = handlers->find(node.name()); found != handlers->end())
                 return found->second(*this, node);
