@@ -11,14 +11,14 @@ namespace ianote::cli {
 
 namespace {
 
-[[noreturn]] void wrong(const std::string& message, const std::string& remedy) {
+[[noreturn]] void refuse(const std::string& message, const std::string& remedy) {
     throw Error(ErrorKind::usage, "usage", {}, message, remedy);
 }
 
 /// That each listing has the format that was asked for.
 template <typename Writer> void require_format(std::span<const Writer> writers, std::string_view format) {
     if (find_named(writers, format) == nullptr)
-        wrong(fmt::format("--format: {} is a format of --actions alone", format), "see 'ianote languages --help'");
+        refuse(fmt::format("--format: {} is a format of --actions alone", format), "see 'ianote languages --help'");
 }
 
 } // namespace
@@ -34,10 +34,10 @@ void ListLanguages::setup(Options& options) {
 
 void ListLanguages::check() {
     if (!forms_of.empty() && lemmas.empty())
-        wrong("--forms needs a verb", "as in 'ianote languages --forms fr accueillir'");
+        refuse("--forms needs a verb", "as in 'ianote languages --forms fr accueillir'");
     if (forms_of.empty() && !lemmas.empty())
-        wrong(fmt::format("the language of '{}' is not said", lemmas.front()),
-              fmt::format("as in 'ianote languages --forms fr {}'", lemmas.front()));
+        refuse(fmt::format("the language of '{}' is not said", lemmas.front()),
+               fmt::format("as in 'ianote languages --forms fr {}'", lemmas.front()));
     if (actions) return;
     if (forms_of.empty())
         require_format(language_writers(), format);

@@ -13,13 +13,6 @@ constexpr std::size_t longest_bracket = 80; // words
 constexpr std::size_t pronoun_within = 7;   // words: `verpflichtet der Europäische Rat sich`
 constexpr std::size_t rank_of_a_word = 1024;
 
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    bool empty() const { return begin == end; }
-};
-
 /// Words that belong to a verb, the first of them and the last that stand together.
 struct Phrase {
     Range first;

@@ -14,13 +14,6 @@ bool is_inside_clause(const Words& words, std::size_t i) { // no sign parts it f
     return i < words.tokens.size() && words.before(i).find_first_of(",;:.()!?\n") == std::string_view::npos;
 }
 
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    bool empty() const { return begin == end; }
-};
-
 /// The words of a complement from token i on, with one other word among them.
 Range phrase_at(const Words& words, std::size_t i, const std::vector<std::uint64_t>& keys) {
     std::size_t found = 0;

@@ -6,6 +6,14 @@
 
 namespace ianote::language {
 
+/// Tokens from `begin` to before `end`.
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return begin == end; }
+};
+
 /// A form whose meaning is still to be found.
 struct VerbForms::Core {
     std::size_t begin = 0; ///< the first word: pronoun or auxiliary
