@@ -48,33 +48,33 @@ void behind(const pugi::xml_node& /*node*/, std::string_view form, Pack& pack) {
 
 void ordinal(const pugi::xml_node& /*node*/, std::string_view form, Pack& pack) { pack.ordinals.emplace(form); }
 
-struct Handler {
+struct DateElement {
     std::string_view element;
     void (*add)(const pugi::xml_node& node, std::string_view form, Pack& pack);
 };
 
-constexpr std::array<Handler, 7> handlers{{{"months", months},
-                                           {"month", month},
-                                           {"weekday", weekday},
-                                           {"range", range},
-                                           {"between", between},
-                                           {"behind", behind},
-                                           {"ordinal", ordinal}}};
+constexpr std::array<DateElement, 7> date_elements{{{"months", months},
+                                                    {"month", month},
+                                                    {"weekday", weekday},
+                                                    {"range", range},
+                                                    {"between", between},
+                                                    {"behind", behind},
+                                                    {"ordinal", ordinal}}};
 
-const Handler* handler_of(std::string_view element) {
-    for (const auto& handler : handlers) {
-        if (handler.element == element) return &handler;
+const DateElement* date_element(std::string_view element) {
+    for (const auto& known : date_elements) {
+        if (known.element == element) return &known;
     }
     return nullptr;
 }
 
 } // namespace
 
-bool is_date_element(std::string_view element) { return handler_of(element) != nullptr; }
+bool is_date_element(std::string_view element) { return date_element(element) != nullptr; }
 
 void add_date_words(const pugi::xml_node& node, std::string_view forms, Pack& pack) {
-    const auto* handler = handler_of(node.name());
-    for (const auto form : text::split(forms, '|')) handler->add(node, text::trim(form), pack);
+    const auto* known = date_element(node.name());
+    for (const auto form : text::split(forms, '|')) known->add(node, text::trim(form), pack);
 }
 
 } // namespace ianote::language
