@@ -187,11 +187,13 @@ public:
 private:
     friend struct FormMaker;
     struct Core;
+    struct Around;
     struct Enclitics;
 
     std::optional<VerbHit> meaning(const Words& words, const Core& core) const;
     std::optional<VerbHit> meaning_in_free_order(const Words& words, const Core& core) const;
     std::optional<VerbHit> finite_verb(const Words& words, const Core& core, bool unlisted) const;
+    std::optional<Core> core_of(const Words& words, const Reading& reading, const Around& around) const;
     std::optional<VerbHit> behind_auxiliary(const Words& words, const Core& core, Auxiliary makes, bool unlisted) const;
     std::optional<VerbHit> unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const;
     std::size_t skip_adverbs(const Words& words, std::size_t i, std::size_t most) const;

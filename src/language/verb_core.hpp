@@ -36,6 +36,16 @@ struct VerbForms::Enclitics {
     bool reflexive = false; ///< a pronoun is among them
 };
 
+/// What stands around the word that a verb is looked for in.
+struct VerbForms::Around {
+    std::size_t begin = 0; ///< the first pronoun before it, or itself
+    std::size_t at = 0;
+    Slot slot;
+    bool own = false;   ///< ourselves stands before it
+    bool other = false; ///< itself does
+    std::optional<Enclitics> behind = {};
+};
+
 /// In capitals the letters alone count; else the spelling, but for a capital at the start.
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact);
 

@@ -294,34 +294,42 @@ std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& co
     return best;
 }
 
+/// The form that a reading makes of the word, or nothing where it does not fit what stands around.
+std::optional<VerbForms::Core> VerbForms::core_of(const Words& words, const Reading& reading,
+                                                  const Around& around) const {
+    if (!is_spelled(words, around.at, reading.exact)) return std::nullopt;
+    const auto makes = around.behind ? made_by(*around.behind, reading) : Auxiliary::none;
+    const bool alone = makes == Auxiliary::none;
+    if (alone && !reading.is_finite()) return std::nullopt;
+    const auto person = alone ? reading.word_class : around.behind->person;
+    const bool first = person == WordClass::first;
+    if (!around.slot.takes(person) || (first && around.other && !around.own)) return std::nullopt;
+    const bool pronoun = first ? around.own : around.other;
+    return Core{.begin = around.begin,
+                .end = alone ? around.at + 1 : around.behind->end,
+                .lemma = &lemmas_[reading.lemma],
+                .person = person,
+                .tense = makes == Auxiliary::future ? Tense::future : reading.tense,
+                .reflexive = around.slot.reflexive || pronoun || (!alone && around.behind->reflexive),
+                .maybe = first && around.slot.pronoun,
+                .with_be = makes == Auxiliary::state,
+                .perfect = reading.word_class == WordClass::participle};
+}
+
 std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {
     const auto pronouns = pronouns_at(*this, words, i, slot);
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;
-    const auto behind = free_order_ ? enclitics_at(words, at + 1) : std::nullopt;
+    const Around around{
+        i, at, slot, pronouns->own, pronouns->other, free_order_ ? enclitics_at(words, at + 1) : std::nullopt};
     std::optional<VerbHit> best;
     for (const auto& reading : words.readings(at)) {
-        if (!is_spelled(words, at, reading.exact)) continue;
-        const auto makes = behind ? made_by(*behind, reading) : Auxiliary::none;
-        const bool alone = makes == Auxiliary::none;
-        if (alone && !reading.is_finite()) continue;
-        const auto person = alone ? reading.word_class : behind->person;
-        const bool first = person == WordClass::first;
-        if (!slot.takes(person) || (first && pronouns->other && !pronouns->own)) continue;
-        Core core{.begin = i,
-                  .end = alone ? at + 1 : behind->end,
-                  .lemma = &lemmas_[reading.lemma],
-                  .person = person,
-                  .tense = makes == Auxiliary::future ? Tense::future : reading.tense,
-                  .reflexive =
-                      slot.reflexive || (first ? pronouns->own : pronouns->other) || (!alone && behind->reflexive),
-                  .maybe = first && slot.pronoun,
-                  .with_be = makes == Auxiliary::state,
-                  .perfect = reading.word_class == WordClass::participle};
-        auto hit = finite_verb(words, core, slot.unlisted);
-        if (!hit && first && core.reflexive) { // we declare ourselves resolved: who speaks is plain all the same
-            core.reflexive = false;
-            hit = finite_verb(words, core, slot.unlisted);
+        auto core = core_of(words, reading, around);
+        if (!core) continue;
+        auto hit = finite_verb(words, *core, slot.unlisted);
+        if (!hit && core->person == WordClass::first && core->reflexive) {
+            core->reflexive = false; // we declare ourselves resolved: who speaks is plain all the same
+            hit = finite_verb(words, *core, slot.unlisted);
         }
         if (hit && (!best || hit->rank > best->rank)) best = hit;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/asking.hpp"
 
+#include <algorithm>
+
 namespace ianote::model {
 
 Asking asking_of(const Text& text) {
@@ -19,13 +21,12 @@ Asking asking_of(const Text& text) {
 }
 
 bool ends_in_colon(const Text& text) {
-    for (auto part = text.inlines.rbegin(); part != text.inlines.rend(); ++part) {
-        const bool mark = part->kind == InlineKind::footnote_ref || part->kind == InlineKind::page_break;
-        if (mark || part->is_deleted()) continue;
-        const auto end = part->text.find_last_not_of(' ');
-        if (end != std::string::npos) return part->text[end] == ':';
-    }
-    return false;
+    const auto says = [](const Inline& part) {
+        const bool mark = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break;
+        return !mark && !part.is_deleted() && part.text.find_first_not_of(' ') != std::string::npos;
+    };
+    const auto last = std::find_if(text.inlines.rbegin(), text.inlines.rend(), says);
+    return last != text.inlines.rend() && last->text[last->text.find_last_not_of(' ')] == ':';
 }
 
 } // namespace ianote::model

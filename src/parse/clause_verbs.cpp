@@ -32,6 +32,26 @@ bool tells_first_person(const Words& words, const VerbHit& verb, const language:
     return forms.is_first_alone(words, first) || (verb.words > 1 && forms.is_first_auxiliary(words, first + 1));
 }
 
+namespace {
+
+std::size_t behind_pronoun(const Words& words, std::size_t k, const language::VerbForms& forms) {
+    return forms.is(words, k, WordClass::reflexive) || forms.is(words, k, WordClass::clitic) ? k + 1 : k;
+}
+
+} // namespace
+
+bool is_listed_opener(const Words& words, std::size_t k, const language::VerbForms& forms) {
+    const auto word = behind_pronoun(words, k, forms);
+    return forms.is(words, word, WordClass::gerund) || forms.is(words, word, WordClass::adjective);
+}
+
+bool opens_by_form(const Words& words, std::size_t k, const language::Pack& pack) {
+    const auto& forms = pack.verbs.forms();
+    const auto word = behind_pronoun(words, k, forms);
+    if (!is_listed_opener(words, k, forms) && !forms.is_gerund(words, word)) return false;
+    return !pack.free_order || !forms.verb_at(words, word, {.clitics = false}); // uvjeren je: aware it is
+}
+
 std::optional<VerbHit> joined_verb(const Words& words, std::size_t i, const language::VerbForms& forms) {
     constexpr std::size_t longest = 30;
     for (auto k = i; k < words.tokens.size() && k < i + longest; ++k) {

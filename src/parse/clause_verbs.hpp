@@ -17,6 +17,12 @@ bool is_no_participle(const language::Words& words, const language::VerbHit& ver
 /// Whether a verb of the first person can be of no other (convenons, dohodli jsme; not agree).
 bool tells_first_person(const language::Words& words, const language::VerbHit& verb, const language::VerbForms& forms);
 
+/// Whether a gerund or a state of the pack stands at token k, behind a pronoun at most.
+bool is_listed_opener(const language::Words& words, std::size_t k, const language::VerbForms& forms);
+
+/// Whether the form of the word at token k opens a recital: such a word, or one with the ending of a gerund.
+bool opens_by_form(const language::Words& words, std::size_t k, const language::Pack& pack);
+
 /// The verb of two subjects, the second of which the pack does not know, or of one with words behind it.
 std::optional<language::VerbHit> joined_verb(const language::Words& words, std::size_t i,
                                              const language::VerbForms& forms);

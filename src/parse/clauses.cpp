@@ -135,6 +135,14 @@ bool ClauseReader::begins_other_list(const Item& item, const Clause& clause) con
            mode_.form != item.label->form && clause.operatives.front().begin == 0;
 }
 
+void ClauseReader::lead_in(std::size_t index, const Clause& clause) {
+    const auto* next = index + 1 < items_.size() ? &items_[index + 1] : nullptr;
+    const bool labelled = next != nullptr && next->label;
+    mode_ = {clause.kind, clause.action, true, next != nullptr && !labelled, clause.capitals};
+    if (labelled) mode_.form = next->label->form;
+    preamble_ = preamble_ && clause.kind == ClauseKind::recital;
+}
+
 std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
     const auto& item = items_[index];
     const auto& clause = clause_of(item);
@@ -156,11 +164,7 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         return clause.operatives;
     }
     if (is_clear(clause) && leads_in(index, clause)) {
-        const auto* next = index + 1 < items_.size() ? &items_[index + 1] : nullptr;
-        const bool labelled = next != nullptr && next->label;
-        mode_ = {clause.kind, clause.action, true, next != nullptr && !labelled, clause.capitals};
-        if (labelled) mode_.form = next->label->form;
-        preamble_ = preamble_ && clause.kind == ClauseKind::recital;
+        lead_in(index, clause);
         return clause.operatives;
     }
     if (is_clear(clause) &&

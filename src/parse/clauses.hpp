@@ -45,6 +45,7 @@ private:
     const Clause& clause_of(const Item& item);
     Evidence evidence_of(const Clause& clause) const;
     bool leads_in(std::size_t index, const Clause& clause) const;
+    void lead_in(std::size_t index, const Clause& clause);
     bool speaks_for_itself(const Clause& clause) const;
     bool is_enacting(const Item& item, const Clause& clause) const;
     void apply(const Clause& clause, Block& block);

@@ -213,11 +213,17 @@ private:
             if (bracket && has_sign(words_, i, ',')) continue;
             if (auto verb = verb_at(i, slot)) return verb;
             const bool joined = is_conjunction(i);
-            if (pass_words(i, slot)) continue;
-            if (pack_.free_order && !joined) return far_verb(words_, i, slot, pack_);
-            return joined && subject.person == third_persons ? joined_verb(words_, i + 1, forms_) : std::nullopt;
+            if (!pass_words(i, slot)) return joined ? verb_of_both(i, subject) : verb_further_on(i, slot);
         }
         return std::nullopt;
+    }
+
+    std::optional<VerbHit> verb_of_both(std::size_t conjunction, const Subject& subject) const {
+        return subject.person == third_persons ? joined_verb(words_, conjunction + 1, forms_) : std::nullopt;
+    }
+
+    std::optional<VerbHit> verb_further_on(std::size_t i, const Slot& slot) const {
+        return pack_.free_order ? far_verb(words_, i, slot, pack_) : std::nullopt;
     }
 
     // clauses
@@ -305,38 +311,31 @@ private:
         constexpr std::size_t behind_author = 24;
         const bool start = boundary == Boundary::sentence;
         if (!start && (i > behind_author || !is_capital(words_, k) || !clause_.operatives.empty())) return false;
-        bool citation = false;
-        bool by_ending = false;
-        if (const auto hit = pack_.openers.match(words_.tokens, k)) {
-            citation = (hit->value & language::citation_opener) != 0;
-            if ((hit->value & language::finite_opener) != 0) {
-                if (i == 0 && !is_capital(words_, k)) {
-                    clause_.opens = true;
-                    clause_.citation = citation;
-                }
-                return false;
-            }
-            const bool any = (hit->value & language::verb_opener) == 0 || is_capital(words_, k);
-            if (!any && !verb_at(skip_front(k + hit->tokens), {.persons = third_persons})) return false;
-        } else {
-            const bool pronoun = forms_.is(words_, k, WordClass::reflexive) || forms_.is(words_, k, WordClass::clitic);
-            const auto word = pronoun ? k + 1 : k;
-            const bool listed =
-                forms_.is(words_, word, WordClass::gerund) || forms_.is(words_, word, WordClass::adjective);
-            if (!listed && !forms_.is_gerund(words_, word)) return false;
-            if (pack_.free_order && verb_at(word, {.clitics = false})) return false; // uvjeren je: aware it is
-            by_ending = !listed;
-        }
+        const auto hit = pack_.openers.match(words_.tokens, k);
+        if (hit ? !opens(*hit, i, k) : !opens_by_form(words_, k, pack_)) return false;
         opened_ = true;
         opener_capitals_ = is_capital(words_, k);
         if (recital_.kind == ClauseKind::unknown && (i == 0 || !start)) {
             recital_.kind = ClauseKind::recital;
-            recital_.by_ending = by_ending;
+            recital_.by_ending = !hit && !is_listed_opener(words_, k, forms_);
             recital_.capitals = opener_capitals_;
-            recital_.citation = citation;
+            recital_.citation = hit && (hit->value & language::citation_opener) != 0;
             recital_.at_start = i == 0;
         }
         return true;
+    }
+
+    /// An opener of the pack: one that is a finite verb only may open.
+    bool opens(const language::PhraseTable::Hit& hit, std::size_t i, std::size_t k) {
+        if ((hit.value & language::finite_opener) != 0) {
+            if (i == 0 && !is_capital(words_, k)) {
+                clause_.opens = true;
+                clause_.citation = (hit.value & language::citation_opener) != 0;
+            }
+            return false;
+        }
+        const bool any = (hit.value & language::verb_opener) == 0 || is_capital(words_, k);
+        return any || verb_at(skip_front(k + hit.tokens), {.persons = third_persons}).has_value();
     }
 
     /// In the main clause of a sentence whose words stand in any order: the author's name and its verb, or a verb that

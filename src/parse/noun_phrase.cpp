@@ -48,7 +48,7 @@ NounPhrase::NounPhrase(std::string_view text, const language::Pack& pack, bool c
         word.capital = text::is_upper(text::next_code_point(written, first));
         word.figure = written.front() >= '0' && written.front() <= '9';
         word.parted = !words_.empty() && !is_inside_sign(text.substr(behind, begin - behind));
-        words_.push_back(std::move(word));
+        words_.push_back(word);
     });
 }
 
