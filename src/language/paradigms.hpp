@@ -178,6 +178,9 @@ public:
     /// Makes the past form before it one of the first person (přijali jsme).
     bool is_first_auxiliary(const Words& words, std::size_t i) const;
 
+    /// Its accent makes it a finite verb, also where it is a capital: `È`, which is no `E`.
+    bool is_verb_by_accent(const Words& words, std::size_t i) const;
+
     /// Its form is of the first person alone (convenons, not agree).
     bool is_first_alone(const Words& words, std::size_t i) const;
 

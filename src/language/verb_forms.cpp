@@ -67,7 +67,7 @@ bool VerbForms::is_cut_short(const Words& words, std::size_t i) const {
 bool VerbForms::is_gerund(const Words& words, std::size_t i) const {
     if (i >= words.tokens.size() || is(words, i, WordClass::adverb)) return false;
     if (is(words, i, WordClass::gerund)) return true;
-    if (endings_.gerund.empty()) return false;
+    if (endings_.gerund.empty() || is(words, i, WordClass::subordinator)) return false; // quando, cuando
     const auto slice = words.slice(i);
     return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.gerund);
 }
@@ -161,7 +161,8 @@ std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) 
         for (const auto& complement : sense.complements)
             end = std::max(end, complement_end(words, core.end, complement));
         if (end == 0) continue;
-        const bool better = !best || end > best->end || (sense.reflexive && !best_reflexive && end == best->end);
+        const bool other = sense.reflexive && !best_reflexive && !(implied && best && best->action == sense.action);
+        const bool better = !best || end > best->end || (other && end == best->end);
         if (!better) continue;
         best_reflexive = sense.reflexive;
         const auto count = end - core.begin + (implied ? 1 : 0);
@@ -335,6 +336,14 @@ std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, con
     }
     if (!best && slot.unlisted) best = unlisted_verb(words, at, slot);
     return best;
+}
+
+bool VerbForms::is_verb_by_accent(const Words& words, std::size_t i) const {
+    const auto bytes = words.tokens[i].end - words.tokens[i].begin;
+    const auto readings = words.readings(i);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.is_finite() && reading.exact.size() == bytes && is_spelled(words, i, reading.exact);
+    });
 }
 
 bool VerbForms::is_first_alone(const Words& words, std::size_t i) const {

@@ -234,7 +234,7 @@ int weight_of_clause(const Item& item, const Clause& clause) {
     const bool told = item.label && !inner;
     const bool first = clause.first_person && (item.label || clause.at_start);
     if (clause.capitals || first || (told && clause.at_start)) return clear_clause;
-    return clause.at_start && !inner ? clause_at_start : 0;
+    return clause.at_start && (!inner || clause.names_subject) ? clause_at_start : 0;
 }
 
 /// What an opener says for one: it is one of a list, or in capitals.

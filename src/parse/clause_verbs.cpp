@@ -32,6 +32,24 @@ bool tells_first_person(const Words& words, const VerbHit& verb, const language:
     return forms.is_first_alone(words, first) || (verb.words > 1 && forms.is_first_auxiliary(words, first + 1));
 }
 
+std::optional<VerbHit> named_verb(const Words& words, std::size_t i, const language::PhraseTable& table,
+                                  WordClass person) {
+    const auto hit = table.match(words.tokens, i);
+    if (!hit) return std::nullopt;
+    const auto action = static_cast<Action>(hit->value);
+    return VerbHit{.end = i + hit->tokens, .person = person, .action = action, .words = hit->tokens};
+}
+
+std::optional<VerbHit> verb_of_pack(const Words& words, std::size_t i, const language::Slot& slot,
+                                    const language::Pack& pack) {
+    if (i >= words.tokens.size()) return std::nullopt;
+    if (auto hit = pack.verbs.forms().verb_at(words, i, slot)) return hit;
+    if (slot.takes(WordClass::first)) {
+        if (auto hit = named_verb(words, i, pack.first_person, WordClass::first)) return hit;
+    }
+    return slot.takes(WordClass::third) ? named_verb(words, i, pack.third_person, WordClass::third) : std::nullopt;
+}
+
 namespace {
 
 std::size_t behind_pronoun(const Words& words, std::size_t k, const language::VerbForms& forms) {
@@ -42,7 +60,8 @@ std::size_t behind_pronoun(const Words& words, std::size_t k, const language::Ve
 
 bool is_listed_opener(const Words& words, std::size_t k, const language::VerbForms& forms) {
     const auto word = behind_pronoun(words, k, forms);
-    return forms.is(words, word, WordClass::gerund) || forms.is(words, word, WordClass::adjective);
+    const bool state = word == k && forms.is(words, word, WordClass::adjective); // inquiète, but not s'inquiète
+    return state || forms.is(words, word, WordClass::gerund);
 }
 
 bool opens_by_form(const Words& words, std::size_t k, const language::Pack& pack) {

@@ -17,6 +17,14 @@ bool is_no_participle(const language::Words& words, const language::VerbHit& ver
 /// Whether a verb of the first person can be of no other (convenons, dohodli jsme; not agree).
 bool tells_first_person(const language::Words& words, const language::VerbHit& verb, const language::VerbForms& forms);
 
+/// The verb at token i, by lemmas, else by the forms that the pack names.
+std::optional<language::VerbHit> verb_of_pack(const language::Words& words, std::size_t i, const language::Slot& slot,
+                                              const language::Pack& pack);
+
+/// A form of such a table.
+std::optional<language::VerbHit> named_verb(const language::Words& words, std::size_t i,
+                                            const language::PhraseTable& table, language::WordClass person);
+
 /// Whether a gerund or a state of the pack stands at token k, behind a pronoun at most.
 bool is_listed_opener(const language::Words& words, std::size_t k, const language::VerbForms& forms);
 

@@ -234,7 +234,7 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
             mode_ = {ClauseKind::commitment, Action::other, false, false};
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
-    if (tells_what_author_did(item)) {
+    if (!mode_.led_in && tells_what_author_did(item)) {
         decide(block, BlockKind::commitment, Evidence::author);
         return {};
     }

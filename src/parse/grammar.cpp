@@ -58,7 +58,9 @@ private:
         std::size_t words = 0;
     };
 
-    bool is_conjunction(std::size_t i) const { return may_join(i) && forms_.is(words_, i, WordClass::conjunction); }
+    bool is_conjunction(std::size_t i) const {
+        return may_join(i) && forms_.is(words_, i, WordClass::conjunction) && !forms_.is_verb_by_accent(words_, i);
+    }
 
     bool may_join(std::size_t i) const { return forms_.may_join(words_.tokens[i].key); }
 
@@ -86,7 +88,9 @@ private:
 
     void begin_sentence(std::size_t i) {
         later_sentence_ = i > 0;
-        governs_ = speaks_ = 0;
+        speaks_ = 0;
+        const bool goes_on = unsaid_ && has_sign(words_, i, ';');
+        if (!goes_on) governs_ = 0; // `calls on the port to open; regrets the delay`: the author's line is the subject
         subordinate_ = opened_ = false;
         parenthesis_ = 0;
         fronted_ = pack_.verb_second && begins_with_front(words_, i, pack_);
@@ -118,21 +122,8 @@ private:
         return i;
     }
 
-    /// By lemmas, else by the forms that a pack names.
     std::optional<VerbHit> verb_at(std::size_t i, const Slot& slot) const {
-        if (i >= words_.tokens.size()) return std::nullopt;
-        if (auto hit = forms_.verb_at(words_, i, slot)) return hit;
-        if (slot.takes(WordClass::first)) {
-            if (auto hit = named(pack_.first_person, WordClass::first, i)) return hit;
-        }
-        return slot.takes(WordClass::third) ? named(pack_.third_person, WordClass::third, i) : std::nullopt;
-    }
-
-    std::optional<VerbHit> named(const language::PhraseTable& table, WordClass person, std::size_t i) const {
-        const auto hit = table.match(words_.tokens, i);
-        if (!hit) return std::nullopt;
-        const auto action = static_cast<Action>(hit->value);
-        return VerbHit{.end = i + hit->tokens, .person = person, .action = action, .words = hit->tokens};
+        return verb_of_pack(words_, i, slot, pack_);
     }
 
     bool is_before_object(const VerbHit& verb) const {
@@ -148,6 +139,7 @@ private:
             clause_.first_person = verb.person == WordClass::first;
             clause_.capitals = capitals;
             clause_.at_start = at_start;
+            unsaid_ = at_start && !clause_.names_subject;
             clause_.by_ending = !verb.listed;
         }
         clause_.operatives.push_back(operative(words_, forms_, first, verb.end, verb.action));
@@ -161,6 +153,7 @@ private:
             clause_.operatives.push_back(std::move(rest));
         }
         governs_ = 1U << static_cast<unsigned>(verb.person);
+        last_person_ = verb.person;
         governs_past_ = verb.tense == language::Tense::past;
         governs_capitals_ = capitals;
         subordinate_ = false;
@@ -244,6 +237,7 @@ private:
         if (subject) {
             if (const auto verb = of_subject(i, k, *subject, boundary)) {
                 const bool told_now = boundary == Boundary::sentence && verb->tense == language::Tense::present;
+                clause_.names_subject = clause_.names_subject || clause_.operatives.empty();
                 return mark(*verb, !later_sentence_ || told_now);
             }
             if (boundary == Boundary::sentence) speaks_ = subject->persons;
@@ -251,7 +245,10 @@ private:
         const bool begins = i == 0 || (speaks_ != 0 && governs_ == 0 && !later_sentence_);
         if (const auto verb = without_subject(i, k, boundary))
             return mark(*verb, begins || (boundary == Boundary::sentence && verb->person == WordClass::first));
-        return subject ? k + subject->words : i;
+        if (!subject) return i;
+        const bool last = k + subject->words == words_.tokens.size() && words_.text.ends_with(':');
+        ends_in_subject_ = boundary == Boundary::comma && subject->persons != 0 && last;
+        return k + subject->words;
     }
 
     /// The verb that stands before its subject: behind another part of the sentence, or first in a clause.
@@ -298,7 +295,7 @@ private:
             is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, i, boundary))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
-        if (goes_on && verb && verb->person == WordClass::third && is_before_object(*verb)) return verb;
+        if (goes_on && verb && verb->person == last_person_ && is_before_object(*verb)) return verb;
         if (opened_ && opener_capitals_) return std::nullopt;
         if (!start && (subordinate_ || boundary != Boundary::comma) && !opens_with_first_) return std::nullopt;
         verb = verb_at(k, {.persons = first_persons, .unlisted = start, .clitics = false});
@@ -356,13 +353,14 @@ private:
         const auto next = pack_.free_order ? inside_free_order(i) : i;
         if (next != i) return next;
         if (pack_.third_person.empty() || words_.tokens[i].key == 0) return i;
-        const auto verb = named(pack_.third_person, WordClass::third, i);
+        const auto verb = named_verb(words_, i, pack_.third_person, WordClass::third);
         return verb && in_capitals(words_, *verb) ? mark(*verb, false) : i;
     }
 
     Clause decided() {
         const bool commits = !clause_.operatives.empty();
         const bool recites = recital_.kind == ClauseKind::recital;
+        if (recites && !commits && ends_in_subject_) return {}; // `Recalling its plan, the Council:`
         clause_.contested = recital_.contested = commits && recites;
         if (recites && (!commits || (recital_.capitals && !clause_.capitals))) return std::move(recital_);
         if (far_end_ > 0)
@@ -382,6 +380,9 @@ private:
     bool governs_past_ = false;
     unsigned speaks_ = 0; ///< the persons of the author, with whom it began, though the verb is unknown
     bool governs_capitals_ = false;
+    WordClass last_person_ = WordClass::third; ///< of the verb before
+    bool unsaid_ = false;                      ///< the clause began with its verb, without a subject
+    bool ends_in_subject_ = false;
     bool fronted_ = false;      ///< the sentence begins with what is no subject, in a language whose verb stands second
     std::size_t far_begin_ = 0; ///< the other side of the last verb's bracket
     std::size_t far_end_ = 0;

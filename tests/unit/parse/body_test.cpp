@@ -103,6 +103,15 @@ TEST_CASE("the raised dot of Greek ends a point as a semicolon does") {
     CHECK(points_of(note) == "rΑ rΒ c1:invite ");
 }
 
+TEST_CASE("a point that completes a lead-in has its action, also where the author is its subject") {
+    const auto note =
+        convert_text(with_header("**Conclusions du Conseil sur les ports**\n\nLE CONSEIL DE L'UNION "
+                                 "EUROPÉENNE,\n\nPREND ACTE DE CE QUI SUIT:\n\n1. Le Conseil dresse la liste des "
+                                 "ports.\n2. Les quais ferment.\n"))
+            .note;
+    CHECK(points_of(note) == "c1:recognise c2:recognise ");
+}
+
 TEST_CASE("unnumbered clauses of conclusions are recitals and commitments without a number") {
     const auto note =
         convert_text(

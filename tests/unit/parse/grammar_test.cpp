@@ -169,3 +169,37 @@ TEST_CASE("a gerund or a state right before the verb of a free order says how, a
     CHECK(told("lt", "APGAILESTAUDAMA, kad planas vėluoja,") == "recital");
     CHECK(told("lt", "susirūpinusi dėl vėlavimo,") == "recital");
 }
+
+TEST_CASE("a conjunction that ends as gerunds do opens no recital") {
+    CHECK(told("it", "Quando il porto riapre, il Consiglio invita le scuole.") == "commitment [invita]invite");
+    CHECK(told("pt", "Quando o cais fecha, nada se move.") == "none");
+}
+
+TEST_CASE("an accent parts a verb of one letter from a conjunction, also in capitals") {
+    CHECK(told("it", "È consapevole dei ritardi;") == "commitment [È consapevole]recognise");
+    CHECK(told("it", "è preoccupato per il molo e invita le scuole;") ==
+          "commitment [è preoccupato]other [invita]invite");
+    CHECK(told("pt", "É de opinião que o cais é pequeno;") == "commitment [É de opinião]recognise");
+}
+
+TEST_CASE("behind a semicolon the verb goes on where the author's line is its subject") {
+    CHECK(told("en", "Welcomes the plan; calls on the port to open; regrets the delay;") ==
+          "commitment [Welcomes]welcome [calls on]call [regrets]other");
+    CHECK(told("fr", "se félicite du plan; invite toutefois le port à ouvrir;") ==
+          "commitment [se félicite]welcome [invite]invite");
+    CHECK(told("fr", "Le port est sûr; invite à la prudence.") == "none");
+    CHECK(told("es", "Los ministros tomaron nota del plan. También subrayaron su valor.") ==
+          "commitment [tomaron nota]recognise [subrayaron]underline");
+}
+
+TEST_CASE("a state before which a pronoun stands is a verb") {
+    CHECK(told("fr", "s'inquiète de la fermeture des écoles;") == "commitment [s'inquiète]other");
+    CHECK(told("fr", "Inquiet de la fermeture des écoles,") == "recital");
+    CHECK(told("fr", "L'UE reste engagée en faveur de la paix.") == "commitment [reste engagée]commit");
+}
+
+TEST_CASE("an opener whose sentence ends in the author and a colon leaves the verb to what stands below") {
+    CHECK(told("en", "Recalling its plan, the Council:") == "none");
+    CHECK(told("en", "Recalling the plans of the port and the Council:") == "recital");
+    CHECK(told("fr", "Rappelant son plan, le Conseil européen:") == "none");
+}
