@@ -111,13 +111,18 @@ struct MarkFinder {
         for (;;) {
             while (at < text.size() && !begins_mark[static_cast<unsigned char>(text[at])]) ++at;
             if (at == text.size()) return;
-            if (text[at] == '(')
+            const char c = text[at];
+            if (c == '(') {
                 bracket();
-            else if (is_inside_word() || (!is_figure(text[at]) && !capital())) {
+            } else if (is_inside_word()) {
                 ++at;
                 continue;
-            } else if (is_figure(text[at]))
+            } else if (is_figure(c)) {
                 figures();
+            } else if (!capital()) {
+                ++at;
+                continue;
+            }
             behind_mark = at;
         }
     }
