@@ -107,23 +107,26 @@ struct MarkFinder {
         return at > 0 && at != behind_mark && text::is_word(text::code_point_before(text, at));
     }
 
+    /// Reads what begins here, and moves behind it; false where nothing does.
+    bool read_here() {
+        if (text[at] == '(') {
+            bracket();
+            return true;
+        }
+        if (is_inside_word()) return false;
+        if (!is_figure(text[at])) return capital();
+        figures();
+        return true;
+    }
+
     void run() {
         for (;;) {
             while (at < text.size() && !begins_mark[static_cast<unsigned char>(text[at])]) ++at;
             if (at == text.size()) return;
-            const char c = text[at];
-            if (c == '(') {
-                bracket();
-            } else if (is_inside_word()) {
+            if (read_here())
+                behind_mark = at;
+            else
                 ++at;
-                continue;
-            } else if (is_figure(c)) {
-                figures();
-            } else if (!capital()) {
-                ++at;
-                continue;
-            }
-            behind_mark = at;
         }
     }
 };
