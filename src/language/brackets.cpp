@@ -113,13 +113,6 @@ struct VerbForms::Tail {
                forms.is(words, i, WordClass::object);
     }
 
-    bool is_auxiliary(std::size_t i) const {
-        return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
-            const auto& makes = forms.lemmas_[reading.lemma].makes;
-            return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
-        });
-    }
-
     /// Nothing but adverbs and pronouns stands before token i.
     bool is_near(std::size_t i) const {
         constexpr std::size_t most = 4;
@@ -224,7 +217,7 @@ struct VerbForms::Tail {
             closes(i + 1) || forms.is(words, i + 1, WordClass::determiner) || forms.is_adverb(words, i + 1);
         const bool open = forms.object_last_ && i < first_comma;
         if (!ends && !open && !is_near(i)) return false;
-        return i == begin || !is_auxiliary(i - 1);
+        return i == begin || !forms.is_auxiliary(words, i - 1);
     }
 };
 
@@ -270,8 +263,7 @@ std::optional<VerbHit> VerbForms::other_side(const Words& words, const Core& cor
         inner.perfect = reading.word_class == WordClass::participle;
         auto hit = meaning_in_bracket(words, inner);
         if (!hit) continue;
-        const bool plain = core.person == WordClass::first || hit->action == Action::other;
-        if (future && plain) hit->action = Action::intend;
+        if (future) put_in_future(*hit);
         return hit;
     }
     return std::nullopt;

@@ -123,10 +123,9 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
 }
 
 bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
-    return std::any_of(words.readings(i).begin(), words.readings(i).end(), [&](const Reading& reading) {
-        const auto& makes = lemmas_[reading.lemma].makes;
-        return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
-    });
+    const auto readings = words.readings(i);
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading& reading) { return reading.is_finite() && lemma(reading).is_auxiliary(); });
 }
 
 /// Whether a form may be that of an auxiliary which stands behind it; says how they make a verb.
@@ -142,8 +141,7 @@ Auxiliary VerbForms::made_by(const Enclitics& behind, const Reading& reading) co
 std::optional<VerbForms::Enclitics> VerbForms::enclitics_at(const Words& words, std::size_t i) const {
     constexpr std::size_t most = 3;
     const auto makes_verbs = [&](const Reading& reading) {
-        const auto& makes = lemmas_[reading.lemma].makes;
-        return reading.is_finite() && std::find(makes.begin(), makes.end(), true) != makes.end();
+        return reading.is_finite() && lemma(reading).is_auxiliary();
     };
     Enclitics found{.end = i};
     for (; found.end < i + most && is_inside_clause(words, found.end); ++found.end) {

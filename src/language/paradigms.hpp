@@ -61,6 +61,8 @@ struct Lemma {
     std::vector<Sense> senses;
     std::array<bool, 4> makes{}; ///< by Auxiliary
     std::uint64_t particle = 0;  ///< the key of a part that leaves its finite forms (feststellen: stellt ... FEST)
+
+    bool is_auxiliary() const { return std::find(makes.begin(), makes.end(), true) != makes.end(); }
 };
 
 /// One way to read a word.
@@ -115,8 +117,6 @@ struct Endings {
     std::vector<std::string> present_first;
     std::vector<std::string> base;
 };
-
-class VerbForms;
 
 class VerbForms;
 

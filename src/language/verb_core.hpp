@@ -49,6 +49,12 @@ struct VerbForms::Around {
 /// In capitals the letters alone count; else the spelling, but for a capital at the start.
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact);
 
+/// What we shall do, or what is of no action of its own, is intended.
+inline void put_in_future(VerbHit& hit) {
+    hit.tense = Tense::future;
+    if (hit.person == WordClass::first || hit.action == Action::other) hit.action = Action::intend;
+}
+
 bool has_ending(std::string_view word, const std::vector<std::string>& endings);
 
 } // namespace ianote::language

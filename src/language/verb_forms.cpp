@@ -204,10 +204,7 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
         if (makes == Auxiliary::perfect) inner.tense = Tense::past;
         auto hit = meaning(words, inner);
         if (!hit) continue;
-        if (makes == Auxiliary::future) {
-            hit->tense = Tense::future;
-            if (core.person == WordClass::first || hit->action == Action::other) hit->action = Action::intend;
-        }
+        if (makes == Auxiliary::future) put_in_future(*hit);
         return hit;
     }
     if (!unlisted) return std::nullopt;
@@ -226,8 +223,7 @@ std::optional<VerbHit> VerbForms::behind_auxiliary(const Words& words, const Cor
 std::optional<VerbHit> VerbForms::unlisted_verb(const Words& words, std::size_t i, const Slot& slot) const {
     const auto readings = words.readings(i);
     const auto may_be_one = [&](const Reading& reading) {
-        const auto& makes = lemmas_[reading.lemma].makes;
-        return reading.is_finite() && std::none_of(makes.begin(), makes.end(), [](bool one) { return one; });
+        return reading.is_finite() && !lemma(reading).is_auxiliary();
     };
     if (!std::all_of(readings.begin(), readings.end(), may_be_one)) return std::nullopt;
     const auto slice = words.slice(i);
@@ -284,9 +280,7 @@ std::optional<Pronouns> pronouns_at(const VerbForms& forms, const Words& words, 
 /// By itself, or as an auxiliary of what stands behind it; whichever takes more words.
 std::optional<VerbHit> VerbForms::finite_verb(const Words& words, const Core& core, bool unlisted) const {
     std::optional<VerbHit> best = meaning(words, core);
-    const bool intends =
-        core.tense == Tense::future && best && (core.person == WordClass::first || best->action == Action::other);
-    if (intends) best->action = Action::intend;
+    if (best && core.tense == Tense::future) put_in_future(*best);
     for (const auto makes : {Auxiliary::perfect, Auxiliary::state, Auxiliary::future}) {
         if (!core.lemma->makes[static_cast<std::size_t>(makes)]) continue;
         const auto hit = behind_auxiliary(words, core, makes, unlisted);
