@@ -219,6 +219,7 @@ struct PackReader {
             {"marking", [](auto& r, auto& n) { r.pack.markings.insert(text::fold_key(r.content(n))); }},
             {"documentType", [](auto& r, auto& n) { r.pack.document_types.push_back(text::fold_key(r.content(n))); }},
             {"party", [](auto& r, auto& n) { r.pack.parties.push_back(text::fold_key(r.content(n))); }},
+            {"opening", [](auto& r, auto& n) { r.pack.openings.add(r.content(n), 1); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.add(r.content(n), 1); }},
             {"annex",

@@ -45,6 +45,7 @@ struct Pack {
     std::vector<std::string> document_types;           ///< folded, longest first
     std::unordered_set<std::string> markings;          ///< folded: LIMITE, PUBLIC ...
     std::vector<std::string> parties;                  ///< folded, longest first: who notes come from and go to
+    PhraseTable openings;                              ///< first words of the text below a header (Delegations will find)
     std::unordered_set<std::string> original_marks;    ///< folded: the OR of (OR. en)
 
     // body
