@@ -66,7 +66,7 @@ struct FoundNumber {
 /// slash, as Council serials start at 5001 each year, unless `short_serials`.
 std::optional<FoundNumber> read_document_number(std::string_view text, bool short_serials = false);
 
-/// The whole text (white space around it apart) as a document number.
+/// The whole text (white space around it apart) as a document number, or the number of a press release.
 std::optional<DocumentNumber> parse_document_number(std::string_view text);
 
 /// Reads suffixes (`REV 1`, `+ ADD 2`) at the start of `text`: the suffixes and the bytes taken.
@@ -81,6 +81,17 @@ struct SubjectCode {
 
 /// A line that holds nothing but subject codes, one or several; empty optional for any other text.
 std::optional<std::vector<SubjectCode>> parse_subject_codes(std::string_view line);
+
+struct ReadCodes {
+    std::vector<SubjectCode> codes;
+    std::size_t length = 0; ///< bytes up to the end of the last code
+};
+
+/// The subject codes that `text` begins with; other words may follow.
+ReadCodes read_subject_codes(std::string_view text);
+
+/// Bytes at the start of `text` that are a press release's own number (`C/16/64`: the year, the number), 0 for none.
+std::size_t press_number_length(std::string_view text);
 
 /// An interinstitutional file: number `2013/0256` (also `2013/0256/A`) and procedure `COD`.
 struct ProcedureFile {

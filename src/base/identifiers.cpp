@@ -177,6 +177,16 @@ struct NumberReader {
         return FoundNumber{std::move(number), at};
     }
 
+    std::optional<FoundNumber> read_press() {
+        at = press_number_length(text);
+        if (at == 0) return std::nullopt;
+        number.symbol = "PRESSE";
+        number.serial = text.substr(5, at - 5);
+        number.year = full_year(text.substr(2, 2));
+        number.printed_ = text.substr(0, at);
+        return FoundNumber{std::move(number), at};
+    }
+
     static DocumentNumber replaced(DocumentNumber base, std::vector<NumberSuffix> suffixes, std::string printed) {
         base.version = 0;
         base.suffixes = std::move(suffixes);
@@ -189,9 +199,18 @@ std::optional<FoundNumber> read_document_number(std::string_view text, bool shor
     return NumberReader{text, short_serials, {}, 0, false}.read();
 }
 
+std::size_t press_number_length(std::string_view text) {
+    if (!text.starts_with("C/")) return 0;
+    const auto digits = count_digits(text, 5);
+    const bool fits = count_digits(text, 2) == 2 && text.size() > 5 && text[4] == '/' && digits > 0 && digits <= 4;
+    const auto end = 5 + digits;
+    return fits && (end == text.size() || (text[end] != '/' && !is_capital(text[end]))) ? end : 0;
+}
+
 std::optional<DocumentNumber> parse_document_number(std::string_view text) {
     text.remove_prefix(std::min(skip_blanks(text, 0), text.size()));
-    auto found = read_document_number(text, true);
+    auto found = text.starts_with("C/") ? NumberReader{text, true, {}, 0, false}.read_press()
+                                        : read_document_number(text, true);
     if (!found || skip_blanks(text, found->length) != text.size()) return std::nullopt;
     return std::move(found->number);
 }
@@ -233,6 +252,8 @@ DocumentNumber DocumentNumber::with_suffixes(std::vector<NumberSuffix> replaceme
 
 namespace {
 
+constexpr std::size_t longest_code = 20; ///< bytes before its number; longer capitals are words
+
 struct CodeScan {
     std::vector<SubjectCode> codes;
     std::string open; ///< capitals read, number not yet
@@ -257,7 +278,7 @@ struct CodeScan {
         if (glued && token.size() - letters > 5) return false;
         if (!open.empty()) open += ' ';
         open += glued ? token.substr(0, letters) : token;
-        if (!glued) return open.size() <= 40;
+        if (!glued) return open.size() <= longest_code;
         codes.push_back({std::exchange(open, {}), std::string(token.substr(letters))});
         return true;
     }
@@ -265,19 +286,27 @@ struct CodeScan {
 
 } // namespace
 
-std::optional<std::vector<SubjectCode>> parse_subject_codes(std::string_view line) {
+ReadCodes read_subject_codes(std::string_view text) {
     CodeScan scan;
-    std::size_t at = skip_blanks(line, 0);
-    while (at < line.size()) {
+    std::size_t read = 0;
+    std::size_t at = skip_blanks(text, 0);
+    while (at < text.size()) {
         auto end = at;
-        while (end < line.size() && skip_blanks(line, end) == end) ++end;
-        const auto token = line.substr(at, end - at);
+        while (end < text.size() && skip_blanks(text, end) == end) ++end;
+        const auto token = text.substr(at, end - at);
+        const bool listed = token.size() > 1 && token.ends_with(',');
         const bool separator = (token == "/" || token == ",") && scan.open.empty() && !scan.codes.empty();
-        if (!separator && !scan.take(token)) return std::nullopt;
-        at = skip_blanks(line, end);
+        if (!separator && !scan.take(listed ? token.substr(0, token.size() - 1) : token)) break;
+        if (scan.open.empty() && !separator) read = listed ? end - 1 : end;
+        at = skip_blanks(text, end);
     }
-    if (!scan.open.empty() || scan.codes.empty()) return std::nullopt;
-    return std::move(scan.codes);
+    return {std::move(scan.codes), read};
+}
+
+std::optional<std::vector<SubjectCode>> parse_subject_codes(std::string_view line) {
+    auto [codes, length] = read_subject_codes(line);
+    if (codes.empty() || skip_blanks(line, length) != line.size()) return std::nullopt;
+    return std::move(codes);
 }
 
 namespace {

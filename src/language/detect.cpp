@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t header_lines = 100;
 constexpr std::size_t sample_bytes = 4000; // enough words to tell the languages apart
 constexpr std::size_t longest_label = 60;
+constexpr std::size_t longest_line = 100; // bytes; a longer one may be a page in one line
+constexpr std::size_t long_lines = 8;     // of the first lines, how many may be
 constexpr double clear_lead = 6; // the header alone decides from here on
 
 struct Score {
@@ -20,6 +22,12 @@ struct Score {
 };
 
 using Scores = std::vector<Score>;
+
+/// A text that was cut somewhere, without what may be half a character at its end.
+std::string_view whole_characters(std::string_view text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) text.remove_suffix(1);
+    return text;
+}
 
 /// A longer label is better evidence: `De:` is Spanish and Portuguese, `Destinataire:` is French.
 void count_label(const std::string& key, double base, const Registry::Index& index, Scores& scores) {
@@ -31,14 +39,35 @@ void count_label(const std::string& key, double base, const Registry::Index& ind
     }
 }
 
+/// A page that came in one line: labels stand inside it, and its first words may be an institution.
+void score_inside(std::string_view line, const Registry::Index& index, Scores& scores) {
+    constexpr std::size_t reach = 1500;  // bytes
+    constexpr std::size_t most = 8;      // words of a label or an institution
+    std::vector<text::Token> tokens;
+    line = whole_characters(line.substr(0, reach));
+    text::tokenise(line, tokens);
+    std::vector<std::string> keys;
+    for (const auto& token : tokens) keys.push_back(text::fold_key(line.substr(token.begin, token.end - token.begin)));
+    const auto score = [&](std::size_t from, std::size_t to) {
+        std::string key;
+        for (auto i = from; i < to; ++i) key += keys[i];
+        count_label(key, 3, index, scores);
+    };
+    for (std::size_t last = 0; last < tokens.size(); ++last) {
+        const auto colon = line.find_first_not_of(" .)", tokens[last].end);
+        if (colon == line.npos || line[colon] != ':') continue;
+        for (auto first = last + 1 - std::min(last + 1, most); first <= last; ++first) score(first, last + 1);
+    }
+    const std::size_t first = !keys.empty() && keys[0].size() == 1 ? 1 : 0; // behind the number of the page
+    for (auto last = first + 2; last <= std::min(first + most, tokens.size()); ++last) score(first, last);
+}
+
 /// Every prefix of the line that ends in a colon may be a label; the whole line may be an institution.
 void score_line(std::string_view line, const Registry::Index& index, Scores& scores) {
     const auto trimmed = text::trim(line);
     if (trimmed.empty()) return;
     auto head = trimmed.substr(0, longest_label);
-    while (head.size() < trimmed.size() && !head.empty() && (static_cast<unsigned char>(head.back()) & 0x80U) != 0) {
-        head.remove_suffix(1);
-    }
+    if (head.size() < trimmed.size()) head = whole_characters(head);
     int tried = 0;
     for (auto colon = head.find(':'); colon != std::string_view::npos && tried < 4; colon = head.find(':', colon + 1)) {
         ++tried;
@@ -81,14 +110,14 @@ Detection detect(std::string_view text, const Registry& registry) {
     std::size_t at = 0;
     for (std::size_t n = 0; n < header_lines && at < text.size(); ++n) {
         const auto end = std::min(text.find('\n', at), text.size());
-        score_line(text.substr(at, end - at), index, scores);
+        const auto line = text.substr(at, end - at);
+        score_line(line, index, scores);
+        if (n < long_lines && line.size() > longest_line) score_inside(line, index, scores);
         at = end + 1;
     }
     auto [best, lead] = best_of(scores);
     if (lead < clear_lead) {
-        auto sample = text.substr(0, sample_bytes);
-        while (!sample.empty() && (static_cast<unsigned char>(sample.back()) & 0x80U) != 0) sample.remove_suffix(1);
-        score_words(sample, index, scores);
+        score_words(whole_characters(text.substr(0, sample_bytes)), index, scores);
         best = best_of(scores).first;
     }
     return {&index.packs[best]->whole(), scores[best].labels > 0, scores[best].labels};

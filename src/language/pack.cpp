@@ -81,8 +81,23 @@ struct PackReader {
 
     void label(const pugi::xml_node& node) {
         const auto kind = named(node, "field", parse_field_kind, FieldKind::other);
-        pack.labels[text::fold_key(content(node))] = kind;
+        auto key = text::fold_key(content(node));
+        pack.labels[key] = kind;
+        pack.header_words.add({std::move(key), WordKind::label, kind});
         ++pack.label_count;
+    }
+
+    std::string header_word(const pugi::xml_node& node, WordKind kind) {
+        auto key = text::fold_key(content(node));
+        pack.header_words.add({key, kind});
+        return key;
+    }
+
+    /// Titles are looked for with the letters of their item and without.
+    void document_type(const pugi::xml_node& node) {
+        const auto whole = header_word(node, WordKind::document_type);
+        auto key = text::title_key(content(node));
+        if (!key.empty() && key != whole) pack.header_words.add({std::move(key), WordKind::document_type});
     }
 
     void act_title(const pugi::xml_node& node) {
@@ -212,14 +227,15 @@ struct PackReader {
     /// What each element of the first sections does.
     static const Handlers& of_header_and_acts() {
         static const Handlers handlers{
-            {"institution", [](auto& r, auto& n) { r.pack.institutions.push_back(text::fold_key(r.content(n))); }},
-            {"place", [](auto& r, auto& n) { r.pack.places.insert(text::fold_key(r.content(n))); }},
+            {"institution",
+             [](auto& r, auto& n) { r.pack.institutions.push_back(r.header_word(n, WordKind::institution)); }},
+            {"place", [](auto& r, auto& n) { r.pack.places.insert(r.header_word(n, WordKind::place)); }},
             {"originals", [](auto& r, auto& n) { r.pack.original_marks.insert(text::fold_key(r.content(n))); }},
             {"label", [](auto& r, auto& n) { r.label(n); }},
-            {"marking", [](auto& r, auto& n) { r.pack.markings.insert(text::fold_key(r.content(n))); }},
-            {"documentType", [](auto& r, auto& n) { r.pack.document_types.push_back(text::fold_key(r.content(n))); }},
-            {"party", [](auto& r, auto& n) { r.pack.parties.push_back(text::fold_key(r.content(n))); }},
-            {"opening", [](auto& r, auto& n) { r.pack.openings.add(r.content(n), 1); }},
+            {"marking", [](auto& r, auto& n) { r.header_word(n, WordKind::marking); }},
+            {"documentType", [](auto& r, auto& n) { r.document_type(n); }},
+            {"party", [](auto& r, auto& n) { r.pack.parties.push_back(r.header_word(n, WordKind::party)); }},
+            {"textOpening", [](auto& r, auto& n) { r.header_word(n, WordKind::text_opening); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.add(r.content(n), 1); }},
             {"annex",
@@ -327,7 +343,7 @@ struct PackReader {
                         std::move(fault->remedy));
         if (pack.labels.empty())
             source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
-        longest_first(pack.document_types);
+        pack.header_words.sort();
         longest_first(pack.parties);
         longest_first(pack.institutions);
         longest_first(pack.annexes);

@@ -2,6 +2,7 @@
 // What the program knows of one language; all of it comes from a data file (languages/CODE.xml).
 #pragma once
 
+#include "language/header_words.hpp"
 #include "language/months.hpp"
 #include "language/number_words.hpp"
 #include "language/paradigms.hpp"
@@ -42,10 +43,8 @@ struct Pack {
     std::unordered_map<std::string, FieldKind> labels; ///< folded label -> field
     std::vector<std::string> institutions;             ///< folded
     std::unordered_set<std::string> places;            ///< folded
-    std::vector<std::string> document_types;           ///< folded, longest first
-    std::unordered_set<std::string> markings;          ///< folded: LIMITE, PUBLIC ...
     std::vector<std::string> parties;                  ///< folded, longest first: who notes come from and go to
-    PhraseTable openings;                              ///< first words of the text below a header (Delegations will find)
+    HeaderWords header_words;                          ///< all of these but the marks, and how the text below opens
     std::unordered_set<std::string> original_marks;    ///< folded: the OR of (OR. en)
 
     // body

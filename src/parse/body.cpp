@@ -255,9 +255,9 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 
 } // namespace
 
-std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first) {
-    const std::span paragraphs(context.flow.paragraphs);
-    const auto items = make_items(context, paragraphs.subspan(std::min(first, paragraphs.size())));
+std::vector<Block> parse_body(const Context& context, const Header& header,
+                              std::span<const layout::Paragraph> paragraphs) {
+    const auto items = make_items(context, paragraphs);
     const ActFinder acts(items, context.pack, header);
     const auto starts_other = [&](std::size_t i) { return acts.is_annex(i) || acts.title(i).has_value(); };
     BodyParser parser{.context = context,

@@ -6,7 +6,8 @@
 
 namespace ianote::parse {
 
-/// Blocks of the paragraphs from `first` on, as a tree, without identifiers.
-std::vector<Block> parse_body(const Context& context, const Header& header, std::size_t first);
+/// Blocks of the paragraphs below the header, as a tree, without identifiers.
+std::vector<Block> parse_body(const Context& context, const Header& header,
+                              std::span<const layout::Paragraph> paragraphs);
 
 } // namespace ianote::parse

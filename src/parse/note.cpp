@@ -4,7 +4,7 @@
 #include "model/identify.hpp"
 #include "parse/body.hpp"
 #include "parse/footnotes.hpp"
-#include "parse/header.hpp"
+#include "parse/header/header.hpp"
 #include "parse/inline.hpp"
 #include "parse/leads.hpp"
 #include "parse/numbering.hpp"
@@ -56,7 +56,8 @@ Note parse_note(const Context& context, std::string_view file_name, std::size_t 
     note.header = std::move(parsed.header);
     const auto* number = note.header.document_number();
     note.identity = number != nullptr ? number->identity() : identity_from_name(file_name);
-    note.body = parse_body(context, note.header, parsed.paragraphs);
+    const BodyParagraphs paragraphs(context.flow, parsed);
+    note.body = parse_body(context, note.header, paragraphs.all());
     for (const auto& source : context.flow.notes) note.footnotes.push_back(make_footnote(context, source));
     note.furniture = context.flow.furniture;
     model::give_identifiers(note);

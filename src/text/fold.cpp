@@ -100,4 +100,15 @@ std::uint64_t word_key(std::string_view word) {
     return ascii.bytes > 0 && ascii.bytes == word.size() ? ascii.hash : word_hash(fold_key(word));
 }
 
+std::string title_key(std::string_view text) {
+    std::string key;
+    std::vector<Token> tokens;
+    tokenise(text, tokens);
+    for (const auto& token : tokens) {
+        const auto word = text.substr(token.begin, token.end - token.begin);
+        if (word != "I" && word != "A") key += fold_key(word);
+    }
+    return key;
+}
+
 } // namespace ianote::text

@@ -13,6 +13,9 @@ namespace ianote::text {
 /// ordinals count as letters, so that N°, Nº, N.º and No are one. What labels are compared by.
 std::string fold_key(std::string_view text);
 
+/// As fold_key, but for the words I and A, the letters of an item: `notepoint` of `NOTE POINT "I/A"`.
+std::string title_key(std::string_view text);
+
 /// What fold_key makes of one character: a view of a table, or of `spare`.
 std::string_view folded_form(char32_t c, std::string& spare);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parse/header_place.hpp"
+#include "parse/header/place.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parse/header_fields.hpp"
+#include "parse/header/fields.hpp"
 
 #include "language/dates.hpp"
 #include "model/fields.hpp"
-#include "parse/header_place.hpp"
+#include "parse/header/place.hpp"
 #include "parse/inline.hpp"
 #include "text/utf8.hpp"
 
@@ -57,16 +57,23 @@ bool FieldMaker::has(FieldKind kind) const {
 }
 
 Text FieldMaker::text_of(const Value& value) const {
+    const auto& paragraphs = context_.flow.paragraphs;
     std::vector<layout::Run> runs;
+    auto paragraph = value.paragraph;
     for (const auto span : value.spans) {
+        const auto lies_behind = [&](std::size_t p) { return layout::span_of(paragraphs[p].runs).end <= span.begin; };
+        while (paragraph + 1 < paragraphs.size() && lies_behind(paragraph)) ++paragraph;
         if (!runs.empty()) runs.push_back({{}, style_plain, false, true, 0}); // a blank between two lines
-        const auto more = runs_within(context_.flow.paragraphs[value.paragraph].runs, span);
-        if (more.empty()) { // another paragraph: a value that was printed in two places
-            runs.push_back({span, style_plain, false, false, 0});
-        }
+        const auto more = runs_within(paragraphs[paragraph].runs, span);
         runs.insert(runs.end(), more.begin(), more.end());
     }
     return make_text(context_, runs, style_strong);
+}
+
+std::string FieldMaker::printed(const Label& label) const {
+    std::string out;
+    for (const auto span : label.spans) out += (out.empty() ? "" : " ") + text::collapse(context_.source(span));
+    return out;
 }
 
 HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* label, double confidence) const {
@@ -75,9 +82,9 @@ HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* la
     field.confidence = confidence;
     field.page = context_.flow.paragraphs[value.paragraph].page;
     field.text = text_of(value);
-    if (label != nullptr && !label->span.empty()) {
-        field.label = text::collapse(context_.source(label->span));
-        field.label_origin = {label->span};
+    if (label != nullptr) {
+        field.label = printed(*label);
+        field.label_origin = label->spans;
     }
     return field;
 }
@@ -104,13 +111,16 @@ void FieldMaker::add_document_number(const DocumentNumber& number, std::vector<S
 }
 
 void FieldMaker::add_codes(Span span, std::size_t paragraph) {
+    // (Presse 105) is PRESSE 105
     const auto text = context_.source(span);
+    std::string capitals(text);
+    std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     std::size_t at = 0;
-    const auto codes = parse_subject_codes(text).value_or(std::vector<SubjectCode>());
-    for (const auto& code : codes) {
+    for (const auto& code : read_subject_codes(capitals).codes) {
         // each code takes the text from its capitals to the end of its number
-        const auto begin = text.find(code.code.substr(0, code.code.find(' ')), at);
-        const auto end = text.find(code.number, begin + code.code.size()) + code.number.size();
+        const auto begin = capitals.find(code.code.substr(0, code.code.find(' ')), at);
+        const auto end = capitals.find(code.number, begin + code.code.size()) + code.number.size();
         auto field = make(FieldKind::subject_code, {{sub_span(span, begin, end)}, paragraph}, nullptr, 1);
         field.text.inlines.clear(); // its attributes say it all
         field.value = code;
@@ -126,7 +136,7 @@ void FieldMaker::add_originals(Span span, std::size_t paragraph) {
     text::tokenise(text, tokens, 1);
     auto label_end = static_cast<std::size_t>(tokens.front().end);
     if (label_end < text.size() && text[label_end] == '.') ++label_end;
-    const Label label{FieldKind::original_languages, sub_span(span, tokens.front().begin, label_end)};
+    const Label label{FieldKind::original_languages, {sub_span(span, tokens.front().begin, label_end)}};
     auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
     const auto printed = text.substr(label_end);
     const bool as_printed = std::all_of(codes.begin(), codes.end(), [&](const auto& code) {
@@ -148,14 +158,12 @@ void FieldMaker::add_procedure_file(const Value& value, const Label* label, doub
         auto rest = span;
         while (const auto found = find_procedure_file(context_.source(rest))) {
             // text before the file (a label that no pack knows) is its label
-            const Label before{FieldKind::procedure_file, trimmed(context_.flow.text, sub_span(rest, 0, found->begin))};
-            const auto* own = before.span.empty() ? label : &before;
+            Label own{FieldKind::procedure_file};
+            if (label != nullptr) own = *label;
+            const auto before = trimmed(context_.flow.text, sub_span(rest, 0, found->begin));
+            if (!before.empty()) own.spans.push_back(before);
             auto field = make(FieldKind::procedure_file, {{sub_span(rest, found->begin, found->end)}, value.paragraph},
-                              own, confidence);
-            if (label != nullptr && own == &before && !label->span.empty()) {
-                field.label = text::collapse(context_.source(label->span)) + " " + field.label;
-                field.label_origin.insert(field.label_origin.begin(), label->span);
-            }
+                              &own, confidence);
             field.value = found->file;
             fields_.push_back(std::move(field));
             rest = trimmed(context_.flow.text, sub_span(rest, found->end, rest.end - rest.begin));
@@ -176,23 +184,6 @@ void FieldMaker::add_date(FieldKind kind, const Value& value, const Label* label
     fields_.push_back(std::move(field));
 }
 
-/// Behind the date of old notes: `(18.11)`, the day of distribution, and `(OR. fr)`.
-void FieldMaker::add_behind_date(Span span, std::size_t paragraph) {
-    span = trimmed(context_.flow.text, span);
-    while (!span.empty()) {
-        const auto text = context_.source(span);
-        const auto close = text.starts_with('(') ? text.find(')') : std::string_view::npos;
-        const auto length = close == std::string_view::npos ? text.size() : close + 1;
-        const auto piece = sub_span(span, 0, length);
-        if (!original_languages(context_.source(piece), context_.pack).empty()) {
-            add_originals(piece, paragraph);
-        } else {
-            add_other({{piece}, paragraph});
-        }
-        span = trimmed(context_.flow.text, sub_span(span, length, text.size()));
-    }
-}
-
 void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
     const auto text = context_.source(span);
     const auto found = language::find_date(text, context_.pack);
@@ -204,7 +195,9 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
     // of a range of days (le 10 et 11 juin) the first day belongs to the date
     const auto first_day = std::min(words.find_first_of("0123456789", place_end), words.size());
     const bool range = first_day < words.size();
-    const Label label{FieldKind::date, trimmed(context_.flow.text, sub_span(before, place_end, first_day))};
+    const auto article = trimmed(context_.flow.text, sub_span(before, place_end, first_day));
+    Label label{FieldKind::date};
+    if (!article.empty()) label.spans.push_back(article);
     const auto date_begin = range ? before.begin + first_day - span.begin : found->begin;
     if (!place.empty()) add_plain(FieldKind::place, {{place}, paragraph});
     if (!found->date.ok()) {
@@ -214,20 +207,18 @@ void FieldMaker::add_place_and_date(Span span, std::size_t paragraph) {
                                  static_cast<int>(context_.flow.paragraphs[paragraph].line));
     }
     add_date(FieldKind::date, {{sub_span(span, date_begin, found->end)}, paragraph}, &label, 1);
-    add_behind_date(sub_span(span, found->end, text.size()), paragraph);
 }
 
-void FieldMaker::add_form(Form form, Span span, std::size_t paragraph) {
-    const Value value{{span}, paragraph};
-    if (form.kind != Form::value) return add_other(value);
-    switch (model::facts_of(form.field).value) {
-    case model::FieldValue::date: return add_place_and_date(span, paragraph);
-    case model::FieldValue::languages: return add_originals(span, paragraph);
+void FieldMaker::add_own(FieldKind kind, const Value& value) {
+    const auto span = value.spans.front();
+    switch (model::facts_of(kind).value) {
+    case model::FieldValue::date: return add_place_and_date(span, value.paragraph);
+    case model::FieldValue::languages: return add_originals(span, value.paragraph);
     case model::FieldValue::file: return add_procedure_file(value, nullptr, 1);
-    case model::FieldValue::code: return add_codes(span, paragraph);
-    case model::FieldValue::number: return add_other(value); // which of several is the note's is not known yet
+    case model::FieldValue::code: return add_codes(span, value.paragraph);
+    case model::FieldValue::number:
     case model::FieldValue::none:
-    case model::FieldValue::item: return add_plain(form.field, value);
+    case model::FieldValue::item: return add_plain(kind, value);
     }
 }
 

@@ -2,17 +2,17 @@
 // Makes header fields out of pieces of text, by their form or by the label they stand behind.
 #pragma once
 
-#include "parse/header_lines.hpp"
+#include "parse/header/forms.hpp"
 
 namespace ianote::parse {
 
 /// A label that was read, and its place.
 struct Label {
     FieldKind field = FieldKind::other;
-    Span span; ///< printed label with its colon
+    std::vector<Span> spans = {}; ///< printed label with its colon; several where it wraps
 };
 
-/// A piece of text that will be a field's value; several lines make one.
+/// A piece of text that will be a field's value; several lines make one, in paragraphs from `paragraph` on.
 struct Value {
     std::vector<Span> spans;
     std::size_t paragraph = 0;
@@ -23,8 +23,8 @@ public:
     explicit FieldMaker(const Context& context)
         : context_(context) {}
 
-    /// Fields made of a text with a known form: place and date give two, a line of codes one each.
-    void add_form(Form form, Span span, std::size_t paragraph);
+    /// Fields made of a text that its form alone explains: place and date give two, a line of codes one each.
+    void add_own(FieldKind kind, const Value& value);
 
     /// The field that a label names. Numbers, dates and files are read out of the value.
     void add_labelled(const Label& label, const Value& value, double confidence = 1);
@@ -46,9 +46,9 @@ public:
 private:
     HeaderField make(FieldKind kind, const Value& value, const Label* label, double confidence) const;
     Text text_of(const Value& value) const;
+    std::string printed(const Label& label) const;
     void add_place_and_date(Span span, std::size_t paragraph);
     void append_to_last(const Value& value); ///< a further line of the last field
-    void add_behind_date(Span span, std::size_t paragraph);
     void add_codes(Span span, std::size_t paragraph);
     void add_originals(Span span, std::size_t paragraph);
     void add_procedure_file(const Value& value, const Label* label, double confidence);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/header/assignment.hpp"
+
+#include "base/budget.hpp"
+#include "parse/header/moves.hpp"
+#include "text/fold.hpp"
+#include "text/list_label.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t most_readings = 48; ///< that are followed at once
+constexpr std::size_t most_ended = 8;
+constexpr double hopeless = 6; ///< points behind the best: no piece wins so many back
+
+std::size_t count_of(std::string_view text, char c) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
+}
+
+/// Whether the end of a text asks for more: a comma, an open bracket, a small word, the abbreviation of a name.
+bool is_unfinished(std::string_view text, const language::Pack& pack) {
+    constexpr std::size_t small_word = 3;
+    if (text.empty()) return false;
+    if (count_of(text, '(') > count_of(text, ')')) return true;
+    const char last = text.back();
+    if (last == ',' || last == '/' || last == '-') return true;
+    const auto blank = text.find_last_of(" \t\n\'");
+    const auto word = text::trim(text.substr(blank == text.npos ? 0 : blank + 1));
+    if (word.empty() || blank == text.npos) return false;
+    std::size_t at = 0;
+    const bool small = text::is_lower(text::next_code_point(word, at));
+    if (last == '.') return word.size() <= small_word;
+    return small && (word.size() <= small_word || pack.references->tables().is_preposition(text::word_key(word)));
+}
+
+} // namespace
+
+Assignment::Looks Assignment::looks_of(const Piece& piece) const {
+    Looks looks;
+    const auto first = context_.source(piece.spans.front());
+    const auto text = text_of(piece);
+    if (piece.forms.has(Form::number) || piece.forms.has(Form::short_number))
+        looks.number = parse_document_number(first);
+    for (const auto span : piece.spans) looks.length += span.end - span.begin;
+    std::size_t at = 0;
+    looks.small = !first.empty() && text::is_lower(text::next_code_point(first, at));
+    looks.unfinished = is_unfinished(text, context_.pack);
+    looks.sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
+    const auto label = text::read_list_label(first);
+    looks.dash = first.starts_with("= ") || (label && label->form == text::LabelForm::dash);
+    looks.capitals = FoldedWords(text, false).all_capitals();
+    looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
+                    pieces_.back().line == piece.line && pieces_.back().column == piece.column;
+    return looks;
+}
+
+bool Assignment::add_line(std::vector<Piece> line) {
+    base::check_limits();
+    for (auto& piece : line) {
+        looks_.push_back(looks_of(piece));
+        pieces_.push_back(std::move(piece));
+        add_piece(pieces_.back());
+    }
+    if (ended_.empty()) return true;
+    return std::any_of(open_.begin(), open_.end(),
+                       [&](const State& state) { return state.gain + hopeless > ended_.front().gain; });
+}
+
+void Assignment::add_piece(const Piece&) {
+    const auto better = [](const State& a, const State& b) { return a.gain > b.gain; };
+    std::vector<State> next;
+    for (const auto& state : open_) Moves(*this, state, next).all();
+    const auto middle = std::stable_partition(next.begin(), next.end(), [](const State& s) { return !s.ended; });
+    ended_.insert(ended_.end(), middle, next.end());
+    std::stable_sort(ended_.begin(), ended_.end(), better);
+    if (ended_.size() > most_ended) ended_.resize(most_ended);
+    next.erase(middle, next.end());
+    std::stable_sort(next.begin(), next.end(), better);
+    if (next.size() > most_readings) next.resize(most_readings);
+    while (!next.empty() && next.back().gain + hopeless < next.front().gain) next.pop_back();
+    open_ = std::move(next);
+}
+
+std::vector<HeaderReading> Assignment::readings() const {
+    auto all = ended_;
+    for (auto state : open_) {
+        state.gain += Moves::unanswered(*this, state);
+        all.push_back(state);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const State& a, const State& b) { return a.gain > b.gain; });
+    std::vector<HeaderReading> out;
+    for (const auto& state : all) {
+        HeaderReading reading;
+        reading.gain = state.gain;
+        for (auto step = state.last; step >= 0; step = steps_[static_cast<std::size_t>(step)].before)
+            reading.assigned.push_back(steps_[static_cast<std::size_t>(step)].assigned);
+        std::reverse(reading.assigned.begin(), reading.assigned.end());
+        out.push_back(std::move(reading));
+        if (out.size() == most_ended) break;
+    }
+    return out;
+}
+
+} // namespace ianote::parse

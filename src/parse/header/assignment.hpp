@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which piece of a header answers which label or stands for itself: the best whole of all readings.
+#pragma once
+
+#include "parse/header/pieces.hpp"
+
+#include <array>
+#include <functional>
+
+namespace ianote::parse {
+
+/// What a piece is taken for.
+enum class Role : std::uint8_t {
+    label,  ///< it names the value of another piece
+    own,    ///< its form alone says what it is
+    suffix, ///< of the document's number, further above
+    value,  ///< of a label, or without one, of the field that it is guessed to be
+    more,   ///< of the value before it
+    repeat, ///< the document's number printed again, in a footer
+    loose,  ///< nothing that is known
+    body    ///< the text begins with it
+};
+
+struct Assigned {
+    std::size_t piece = 0;
+    Role role = Role::loose;
+    FieldKind field = FieldKind::other; ///< of a value or of what stands for itself
+    std::optional<std::size_t> label;   ///< the piece that names it
+    bool guessed = false;               ///< the order of pieces, and no label beside it, says so
+};
+
+/// One reading of a header: the pieces in order, each with its role.
+struct HeaderReading {
+    std::vector<Assigned> assigned;
+    double gain = 0;
+};
+
+/// How much speaks for a number as the document's own, beside its place.
+using Witness = std::function<double(const DocumentNumber&)>;
+
+class Assignment {
+public:
+    Assignment(const Context& context, Witness witness)
+        : context_(context)
+        , witness_(std::move(witness)) {
+        open_.emplace_back();
+    }
+
+    /// Takes the pieces of the next line; false where no further line can make a better reading.
+    bool add_line(std::vector<Piece> line);
+
+    /// The readings, best first; at least one.
+    std::vector<HeaderReading> readings() const;
+
+    const std::vector<Piece>& pieces() const { return pieces_; }
+
+private:
+    friend class Moves;
+
+    static constexpr std::size_t most_waiting = 10; ///< labels without a value; further ones are text
+
+    /// One step of a reading; readings that begin alike share their steps.
+    struct Step {
+        std::int32_t before = -1;
+        Assigned assigned;
+    };
+
+    /// A reading of the pieces so far.
+    struct State {
+        double gain = 0;
+        std::int32_t last = -1;                              ///< step
+        std::array<std::uint16_t, most_waiting> waiting = {}; ///< pieces: labels without a value, in order
+        std::uint8_t waiting_count = 0;
+        std::optional<FieldKind> open = {};         ///< the value that may go on
+        std::optional<std::size_t> open_label = {}; ///< its label
+        std::uint8_t open_lines = 0;
+        std::uint32_t filled = 0;    ///< fields that stand for themselves or have a value: a bit each
+        std::uint32_t labelled = 0;  ///< fields whose label was met
+        std::int32_t number = -1;    ///< the piece of the document's own number
+        std::int32_t loose_from = -1; ///< the first of the loose pieces right before
+        double loose_gain = 0;        ///< what they cost
+        bool labels_seen = false;
+        bool ended = false;
+
+        bool has(FieldKind field) const { return (filled >> static_cast<unsigned>(field) & 1U) != 0; }
+        bool has_label(FieldKind field) const { return (labelled >> static_cast<unsigned>(field) & 1U) != 0; }
+        void fill(FieldKind field) { filled |= 1U << static_cast<unsigned>(field); }
+    };
+
+    /// How a piece looks, beside its form.
+    struct Looks {
+        std::optional<DocumentNumber> number;
+        std::size_t length = 0;
+        bool small = false;      ///< it begins with a small letter
+        bool unfinished = false; ///< its end asks for more
+        bool sentence = false;   ///< it ends as a sentence does
+        bool dash = false;
+        bool capitals = false;
+        bool follows = false; ///< words stand before it on the same line and column
+    };
+
+    Looks looks_of(const Piece& piece) const;
+    void add_piece(const Piece& piece);
+    std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
+
+    const Context& context_;
+    Witness witness_;
+    std::vector<Piece> pieces_;
+    std::vector<Looks> looks_;
+    std::vector<Step> steps_;
+    std::vector<State> open_;  ///< readings that go on
+    std::vector<State> ended_; ///< readings for which the body has begun, best first
+};
+
+} // namespace ianote::parse

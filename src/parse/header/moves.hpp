@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a piece can be taken for, given what was read before it.
+#pragma once
+
+#include "parse/header/assignment.hpp"
+
+namespace ianote::parse {
+
+/// All that the last piece may be for one reading of the pieces before it.
+class Moves {
+public:
+    using State = Assignment::State;
+
+    Moves(Assignment& all, const State& state, std::vector<State>& into);
+
+    void all();
+
+    /// What the labels cost that still wait when a reading ends.
+    static double unanswered(const Assignment& all, const State& state);
+
+private:
+    void as_label();
+    void as_label_of_above(State next);
+    void as_own();
+    void as_suffix();
+    void as_value();
+    void as_guess();
+    void as_more();
+    void as_repeat();
+    void as_loose();
+    void as_body();
+
+    struct Own;
+    void own(const Own& row);
+    double fit(const Piece& label, std::size_t piece) const;
+    double value_gain(const Piece& label, std::size_t order) const;
+    std::optional<double> more_of_number() const;
+    std::optional<double> more_of_words() const;
+    bool carries_on() const;
+    bool is_right_behind(const Piece& label) const;
+    bool is_own_number_again() const;
+
+    void push(State next, const Assigned& assigned, double gain);
+
+    Assignment& all_;
+    const State& state_;
+    std::vector<State>& into_;
+    std::size_t index_;
+    const Piece& piece_;
+    const Assignment::Looks& looks_;
+    const Piece* before_; ///< the piece before, if any
+};
+
+} // namespace ianote::parse
