@@ -108,10 +108,15 @@ Detection detect(std::string_view text, const Registry& registry) {
     if (index.packs.empty()) return {};
     Scores scores(index.packs.size());
     std::size_t at = 0;
+    std::size_t above = 0; ///< where the line before begins
     for (std::size_t n = 0; n < header_lines && at < text.size(); ++n) {
         const auto end = std::min(text.find('\n', at), text.size());
         const auto line = text.substr(at, end - at);
         score_line(line, index, scores);
+        const auto both = text::trim(text.substr(above, end - above)); // an institution may stand on two lines
+        if (n > 0 && both.size() <= longest_label && both.find(':') == both.npos)
+            count_label(text::fold_key(both), 3, index, scores);
+        above = at;
         if (n < long_lines && line.size() > longest_line) score_inside(line, index, scores);
         at = end + 1;
     }

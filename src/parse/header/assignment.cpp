@@ -51,7 +51,8 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     looks.unfinished = is_unfinished(text, context_.pack);
     looks.sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
     const auto label = text::read_list_label(first);
-    looks.dash = first.starts_with("= ") || (label && label->form == text::LabelForm::dash);
+    const bool sign = FoldedWords(first, false).size() == 0;
+    looks.dash = sign || first.starts_with("= ") || (label && label->form == text::LabelForm::dash);
     looks.capitals = FoldedWords(text, false).all_capitals();
     looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
                     pieces_.back().line == piece.line && pieces_.back().column == piece.column;

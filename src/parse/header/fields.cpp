@@ -248,6 +248,24 @@ std::vector<PlacedNumber> numbers_in(std::string_view text) {
 
 } // namespace
 
+namespace {
+
+/// Of a row of documents, the first and the codes behind it: where its own words end, and where the next begins.
+std::pair<std::size_t, std::size_t> commission_piece(std::string_view text) {
+    const auto council = read_document_number(text, true);
+    if (!council) return {text.size(), text.size()};
+    auto end = council->length;
+    auto codes = end + read_subject_codes(text.substr(end)).length;
+    const auto next = text.find_first_not_of(" \t,;-–", codes);
+    const bool ends = next == text.npos;
+    const bool document = !ends && (read_document_number(text.substr(next), true) ||
+                                    commission_document_length(text.substr(next)) > 0);
+    if (!ends && !document) return {text.size(), text.size()}; // words that belong to it: `+ ADD 1`
+    return {end, ends ? text.size() : next};
+}
+
+} // namespace
+
 void FieldMaker::append_to_last(const Value& value) {
     auto more = text_of(value);
     auto& last = fields_.back().text;
@@ -279,7 +297,26 @@ void FieldMaker::add_numbers(FieldKind kind, const Label* label, const Value& va
     }
 }
 
+/// Under the Commission's label stand its own documents and the Council's, with the codes of these.
+void FieldMaker::add_commission(const Label& label, const Value& value, double confidence) {
+    const auto* first = &label;
+    for (const auto span : value.spans) {
+        auto at = span;
+        while (!at.empty()) {
+            const auto text = context_.source(at);
+            const auto [length, behind] = commission_piece(text);
+            const auto piece = trimmed(context_.flow.text, sub_span(at, 0, length));
+            if (!piece.empty()) add_plain(FieldKind::commission_document, {{piece}, value.paragraph}, first, confidence);
+            if (!piece.empty()) first = nullptr;
+            const auto codes = trimmed(context_.flow.text, sub_span(at, length, behind));
+            if (!codes.empty()) add_other({{codes}, value.paragraph});
+            at = sub_span(at, behind, text.size());
+        }
+    }
+}
+
 void FieldMaker::add_labelled(const Label& label, const Value& value, double confidence) {
+    if (label.field == FieldKind::commission_document) return add_commission(label, value, confidence);
     const auto& facts = model::facts_of(label.field);
     switch (facts.value) {
     case model::FieldValue::number:

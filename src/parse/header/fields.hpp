@@ -49,6 +49,7 @@ private:
     std::string printed(const Label& label) const;
     void add_place_and_date(Span span, std::size_t paragraph);
     void append_to_last(const Value& value); ///< a further line of the last field
+    void add_commission(const Label& label, const Value& value, double confidence);
     void add_codes(Span span, std::size_t paragraph);
     void add_originals(Span span, std::size_t paragraph);
     void add_procedure_file(const Value& value, const Label* label, double confidence);

@@ -86,9 +86,17 @@ struct FormReaders {
                                text().find(':') == text().npos;
             const auto to = sure ? colon + 1 : text().size();
             if ((sure || alone) && (!found || to > found->end))
-                found = Match{Form::label, begin(), to, phrase.field, sure};
+                found = Match{Form::label, label_begin(), to, phrase.field, sure};
         });
-        return found ? found : unknown_label();
+        return found;
+    }
+
+    /// The sign of a number before a label belongs to it, though it is no word: `№ предх. док.`
+    std::size_t label_begin() const {
+        constexpr std::string_view sign = "№";
+        const auto head = text::trim(text().substr(0, begin()));
+        return head.ends_with(sign) ? head.size() - sign.size() + static_cast<std::size_t>(head.data() - text().data())
+                                    : begin();
     }
 
     /// A word or two before a colon, at a line's start: what a label looks like that no pack has.
@@ -150,7 +158,21 @@ struct FormReaders {
     std::optional<Match> commission() const {
         const auto length = words()[word].capitals ? commission_document_length(rest()) : 0;
         if (length == 0) return std::nullopt;
-        return match(Form::commission, length);
+        return match(Form::commission, length + final_length(begin() + length));
+    }
+
+    /// `def.`, `endgültig`: a last word in small letters behind the number, which says in every language that it is final.
+    std::size_t final_length(std::size_t from) const {
+        for (auto i = word + 1; i < words().size(); ++i) {
+            if (words()[i].begin < from) continue;
+            const bool next = skip_blanks(text(), from) == words()[i].begin && !is_digit_at(text(), words()[i].begin);
+            if (!next || words()[i].capital) return 0;
+            auto end = static_cast<std::size_t>(words()[i].end);
+            const bool dot = end < text().size() && text()[end] == '.';
+            const bool last = dot || i + 1 == words().size() || words()[i + 1].capital;
+            return last ? (dot ? end + 1 : end) - from : 0;
+        }
+        return 0;
     }
 
     bool may_be_number() const {
@@ -203,11 +225,24 @@ struct FormReaders {
         return length;
     }
 
+    /// `On 6 June 2008, the Council`: a sentence begins.
+    std::optional<Match> dated_opening() const {
+        const auto& first = words()[word];
+        const auto length = first.end - begin();
+        const bool small = first.capital && length <= longest_article && (!first.capitals || length == 1);
+        if (fresh || !small || word + 1 >= words().size()) return std::nullopt;
+        const auto next = words()[word + 1].begin;
+        if (!is_digit_at(text(), next) || !language::read_date(text(), next, finder.pack_)) return std::nullopt;
+        return match(Form::opening, words()[word].end - begin());
+    }
+
     /// `Brussels,` and `V Bruseli`.
     bool is_known_place() const {
         constexpr std::size_t longest_preposition = 3; // bytes
         if (place_length() > 0) return true;
-        const bool small = words()[word].end - begin() <= longest_preposition && word + 1 < words().size();
+        const bool small = words()[word].end - begin() <= longest_preposition && word + 1 < words().size() &&
+                           finder.pack_.references->tables().is_preposition(text::word_key(
+                               text().substr(begin(), words()[word].end - begin())));
         const auto end = words()[small ? word + 1 : word].end;
         return end_of_place(text().substr(begin(), end - begin()), finder.pack_).has_value();
     }
@@ -261,7 +296,7 @@ struct FormReaders {
             if (text()[next] == '(') {
                 const auto close = text().find(')', next);
                 const bool part = close != text().npos && close - next <= longest_part;
-                if (!part || std::none_of(text().begin() + next, text().begin() + close, [](char c) { return c >= '1' && c <= '3'; }))
+                if (!part || std::none_of(text().begin() + next, text().begin() + close, [](char c) { return (c >= '1' && c <= '3') || c == 'I'; }))
                     return end;
                 end = close + 1;
             } else if (text()[next] == '/') {
@@ -299,7 +334,9 @@ struct FormReaders {
                 auto last = word + count; // and a letter of an item behind it
                 while (last < types.size() && types[last].key_begin == types[last].key_end) ++last;
                 const bool whole = word == 0 && last == types.size();
-                if (!whole && !types.all_capitals(word, last)) return;
+                const bool capitals = types.all_capitals(word, last);
+                const bool colon = text().substr(begin(), types[last - 1].end - begin()).find(':') != text().npos;
+                if (!capitals && (!whole || colon)) return; // with a colon: `Note from: the Presidency`
                 const auto end = quote_end(types[last - 1].end);
                 if (!found || end > found->end) found = Match{Form::title, quote_begin(), end};
             });
@@ -364,8 +401,8 @@ namespace {
 /// Asked in this order; the first that finds something is right.
 constexpr std::array readers{&FormReaders::label,  &FormReaders::originals,    &FormReaders::aside,  &FormReaders::file,
                              &FormReaders::commission, &FormReaders::number,   &FormReaders::press_number,
-                             &FormReaders::suffix, &FormReaders::codes, &FormReaders::phrase, &FormReaders::date,
-                             &FormReaders::point};
+                             &FormReaders::suffix, &FormReaders::codes, &FormReaders::phrase, &FormReaders::dated_opening, &FormReaders::date,
+                             &FormReaders::point, &FormReaders::unknown_label};
 
 } // namespace
 
@@ -410,6 +447,8 @@ std::optional<FormFinder::Rest> FormFinder::starts_with(std::string_view rest, b
         const auto colon = skip_blanks(text_, end);
         if (colon >= text_.size() || text_[colon] != ':') return std::nullopt;
         end = colon + 1;
+    } else if (text_.substr(0, end).find(':') != text_.npos) {
+        return std::nullopt;
     }
     return Rest{end, rest.size()};
 }

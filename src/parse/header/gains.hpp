@@ -38,6 +38,7 @@ constexpr double second_field = -3;     ///< what a header has once
 constexpr double loose = -0.6;          ///< a short line that is nothing known
 constexpr double long_loose = -2.5;     ///< a long one
 constexpr double below_subject = -2;    ///< and behind the subject
+constexpr double ignored = -3;           ///< words right behind a label that are not its value
 constexpr double unanswered = -1;       ///< a label for words that got none
 constexpr double unanswered_form = -0.5;
 constexpr double small_start = -1.2;    ///< a value that begins with a small letter on a new line, or behind an unfinished one

@@ -232,6 +232,17 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
         if (!assignment.add_line(pieces.of_line(i))) break;
     }
     if (assignment.pieces().empty()) return {};
+    if (getenv("HDEBUG")) {
+        int n = 0;
+        for (const auto& r : assignment.readings()) {
+            fmt::print(stderr, "--- gain {:.2f}\n", r.gain);
+            for (const auto& a : r.assigned) {
+                const auto& p = assignment.pieces()[a.piece];
+                fmt::print(stderr, "  {:3} {} {:10} forms {:06x} {} [{}]\n", a.piece, static_cast<int>(a.role), to_string(a.field), p.forms.raw(), a.label ? int(*a.label) : -1, context.source(p.spans.front()).substr(0,60));
+            }
+            if (++n == 2) break;
+        }
+    }
     auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build();
     report_missing(context, result.header);
     return result;

@@ -67,13 +67,17 @@ void Moves::as_label() {
     if (state_.waiting_count == Assignment::most_waiting || (unknown && !state_.labels_seen)) return;
     if (!piece_.sure && !(piece_.begins_chunk && piece_.ends_chunk)) return;
     double gain = piece_.sure && !unknown ? gains::label : gains::bare_label;
-    if (unknown) gain = state_.open == FieldKind::subject || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
+    const auto wants_words = [&](std::uint16_t label) { return is_words(all_.pieces_[label].field); };
+    if (!piece_.sure && state_.has_label(FieldKind::subject)) gain += gains::below_subject;
+    if (unknown && std::any_of(state_.waiting.begin(), state_.waiting.begin() + state_.waiting_count, wants_words))
+        gain += gains::out_of_words; // it may be the value that a label above waits for
+    else if (unknown) gain = state_.open == FieldKind::subject || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
     const bool once = piece_.field == FieldKind::from || piece_.field == FieldKind::to || piece_.field == FieldKind::subject;
     if (once && state_.has_label(piece_.field)) gain += gains::again;
-    if (!piece_.begins_chunk && state_.open == FieldKind::subject && piece_.field != FieldKind::other)
+    if (!piece_.begins_chunk && state_.open == FieldKind::subject)
         gain += gains::inside_subject;
     State next = state_;
-    next.labels_seen = true;
+    next.labels_seen = next.labels_seen || piece_.field != FieldKind::procedure_file; // that stands above the table
     next.labelled |= 1U << static_cast<unsigned>(piece_.field);
     next.open.reset();
     next.gain += gain;
@@ -154,6 +158,7 @@ void Moves::own(const Own& row) {
     if (row.form == Form::number && looks_.follows) return;
     if (row.above && state_.labels_seen) gain += gains::late;
     if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number);
+    if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
     State next = state_;
     next.open.reset();
@@ -211,7 +216,7 @@ double Moves::fit(const Piece& label, std::size_t index) const {
 
 double Moves::value_gain(const Piece& label, std::size_t order) const {
     double gain = fit(label, index_);
-    if (gain < 0) return gain;
+    if (piece_.forms.has(Form::opening) || piece_.forms.has(Form::point)) gain += gains::takes_opening;
     for (std::size_t i = 0; i < order; ++i) {
         if (is_words(all_.pieces_[state_.waiting[i]].field) == is_words(label.field)) gain += gains::skipped;
     }
@@ -220,10 +225,11 @@ double Moves::value_gain(const Piece& label, std::size_t order) const {
         // a row of a table says what its value is, whatever that looks like
         if (is_words(label.field) && label.in_table && piece_.begins_chunk) gain += gains::fits;
     } else if (piece_.begins_chunk && state_.open && is_words(*state_.open) && !is_right_behind(label)) {
-        if (looks_.small || all_.looks_[index_ - 1].unfinished) gain += gains::small_start;
+        if (carries_on()) gain += gains::small_start;
     }
     if (looks_.follows) gain += gains::out_of_words;
-    return gain;
+    const bool opened = before_->forms.has(Form::opening) && !piece_.begins_chunk; // the text has begun before it
+    return opened ? gain + gains::ignored : gain;
 }
 
 void Moves::as_value() {
@@ -266,14 +272,15 @@ void Moves::as_guess() {
 
 /// Whether a new line or paragraph goes on with the words before it.
 bool Moves::carries_on() const {
-    const auto& last = all_.looks_[index_ - 1];
-    return looks_.small || looks_.dash || last.unfinished;
+    const bool party = piece_.forms.has(Form::party); // `die Delegationen`
+    return (looks_.small && !party) || looks_.dash || all_.looks_[index_ - 1].unfinished;
 }
 
 /// As more of a value that is one number or several: numbers, what belongs to them, and words on their line.
 std::optional<double> Moves::more_of_number() const {
     const auto& forms = piece_.forms;
     const bool same_line = before_->line == piece_.line;
+    if (is_own_number_again()) return std::nullopt;
     const bool fits = looks_.number || forms.has(Form::suffix) || forms.has(Form::codes) || forms.has(Form::commission) ||
                       forms.has(Form::file);
     if (!fits) return same_line && piece_.is_text() && !piece_.begins_chunk ? std::optional(gains::same_line) : std::nullopt;
@@ -293,15 +300,14 @@ std::optional<double> Moves::more_of_words() const {
     if (guessed_party) return std::nullopt;
     if (same_column) return gains::same_line + opening + (forms.has(Form::label) ? gains::inside_subject : 0);
     if (before_->line == piece_.line && !piece_.in_table) return std::nullopt; // another column
-    double gain = before_->paragraph == piece_.paragraph ? gains::next_line : gains::next_paragraph;
-    const bool full = all_.looks_[index_ - 1].length >= full_line && !looks_.sentence;
+    const bool same_paragraph = before_->paragraph == piece_.paragraph;
+    double gain = same_paragraph ? gains::next_line : gains::next_paragraph;
+    const bool full = all_.looks_[index_ - 1].length >= full_line && !looks_.sentence && looks_.length < short_line;
     if (looks_.dash) gain += gains::dash;
-    if (carries_on() || (before_->paragraph != piece_.paragraph && full && looks_.length < short_line))
-        gain += gains::carried_on;
-    else if (state_.waiting_count > 0)
-        gain += gains::others_wait;
+    if (!same_paragraph && (carries_on() || full)) gain += gains::carried_on;
+    if (!carries_on() && state_.waiting_count > 0) gain += gains::others_wait;
     const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
-    if (whole_form && !looks_.small) gain += gains::takes_form;
+    if (whole_form && !carries_on()) gain += gains::takes_form;
     if (looks_.sentence && subject) gain += gains::takes_sentence;
     if (state_.open_lines >= (subject ? longest_subject : longest_party)) gain += gains::too_long;
     return gain + opening;
@@ -315,7 +321,7 @@ void Moves::as_more() {
         gain = more_of_number();
     } else if (is_words(field)) {
         gain = more_of_words();
-    } else if (before_->line == piece_.line && !piece_.begins_chunk) {
+    } else if (before_->line == piece_.line && !piece_.begins_chunk && piece_.is_text()) {
         gain = gains::same_line;
     }
     if (!gain) return;
@@ -346,6 +352,10 @@ void Moves::as_loose() {
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
     const bool more = state_.loose_from >= 0 && before_->line == piece_.line && before_->column == piece_.column;
     if (more) gain = 0; // of a line that is nothing known
+    const bool behind_label = state_.waiting_count > 0 && &all_.pieces_[state_.waiting[state_.waiting_count - 1U]] == before_;
+    if (behind_label && fit(*before_, index_) > gains::unlike)
+        gain += before_->line == piece_.line ? gains::ignored : gains::ignored / 2;
+    if (piece_.forms.has(Form::opening)) gain += gains::takes_opening;
     State next = state_;
     next.open.reset();
     if (next.loose_from < 0) next.loose_from = static_cast<std::int32_t>(index_);

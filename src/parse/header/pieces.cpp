@@ -52,13 +52,22 @@ struct Cutter {
         model.begins_paragraph = false;
     }
 
+    /// Whether the pieces of this chunk so far are words, with or without things that have a form among them.
+    bool has_words() const {
+        return std::any_of(into.begin(), into.end(), [&](const Piece& piece) {
+            return piece.is_text() && piece.line == model.line && piece.column == model.column;
+        });
+    }
+
     void words_to(std::size_t end) {
         const auto between = chunk.text.substr(at, end - at);
         const auto inner = text::trim(between);
         const auto from = static_cast<std::size_t>(inner.data() - chunk.text.data());
         if (!is_separator(inner)) return push(Form::text, {span(from, from + inner.size())});
-        // a closing bracket belongs to the words before it
-        if (between.starts_with(')') && at > 0 && !into.empty()) ++into.back().spans.back().end;
+        // a bracket or a full stop that closes words belongs to them
+        const auto last = between.find_last_of(").");
+        const bool words = last != between.npos && has_words();
+        if (words) into.back().spans.back().end = span(at, at + last + 1).end;
     }
 
     void take(const Match& match, const std::vector<Span>& more = {}) {
@@ -88,7 +97,7 @@ std::optional<std::pair<Match, Match>> torn_institution(const FormFinder& finder
         if (!date || !date->forms.has(Form::date) || !date->forms.has(Form::place)) continue;
         auto next = i;
         while (next < words.size() && words[next].begin < date->end) ++next;
-        if (next == words.size()) return std::nullopt;
+        if (next == words.size()) continue;
         for (const auto& begun : finder.begun(word, i)) {
             if (begun.kind != WordKind::institution || !words.key_from(next).starts_with(begun.rest)) continue;
             const auto count = words.count(next, begun.rest.size());
@@ -97,7 +106,6 @@ std::optional<std::pair<Match, Match>> torn_institution(const FormFinder& finder
             return std::pair(Match{Form::institution, words[word].begin, words[i - 1].end},
                              Match{Form::institution, words[next].begin, words[next + *count - 1].end});
         }
-        return std::nullopt;
     }
     return std::nullopt;
 }
