@@ -62,6 +62,12 @@ void score_inside(std::string_view line, const Registry::Index& index, Scores& s
     for (auto last = first + 2; last <= std::min(first + most, tokens.size()); ++last) score(first, last);
 }
 
+/// What stands before a wide gap.
+std::string_view first_column(std::string_view line) {
+    line = text::trim(line);
+    return text::trim(line.substr(0, std::min(line.find("   "), line.find('\t'))));
+}
+
 /// Every prefix of the line that ends in a colon may be a label; the whole line may be an institution.
 void score_line(std::string_view line, const Registry::Index& index, Scores& scores) {
     const auto trimmed = text::trim(line);
@@ -108,15 +114,16 @@ Detection detect(std::string_view text, const Registry& registry) {
     if (index.packs.empty()) return {};
     Scores scores(index.packs.size());
     std::size_t at = 0;
-    std::size_t above = 0; ///< where the line before begins
+    std::string_view above; ///< the line before
     for (std::size_t n = 0; n < header_lines && at < text.size(); ++n) {
         const auto end = std::min(text.find('\n', at), text.size());
         const auto line = text.substr(at, end - at);
         score_line(line, index, scores);
-        const auto both = text::trim(text.substr(above, end - above)); // an institution may stand on two lines
-        if (n > 0 && both.size() <= longest_label && both.find(':') == both.npos)
-            count_label(text::fold_key(both), 3, index, scores);
-        above = at;
+        // an institution may stand on two lines, before another column
+        const auto column = first_column(line);
+        if (above.size() + column.size() <= longest_label && column.find(':') == column.npos)
+            count_label(text::fold_key(above) + text::fold_key(column), 3, index, scores);
+        if (!column.empty()) above = column;
         if (n < long_lines && line.size() > longest_line) score_inside(line, index, scores);
         at = end + 1;
     }

@@ -74,11 +74,14 @@ private:
         std::optional<FieldKind> open = {};         ///< the value that may go on
         std::optional<std::size_t> open_label = {}; ///< its label
         std::uint8_t open_lines = 0;
+        std::uint8_t guesses = 0; ///< values without a label
         std::uint32_t filled = 0;    ///< fields that stand for themselves or have a value: a bit each
         std::uint32_t labelled = 0;  ///< fields whose label was met
         std::int32_t number = -1;    ///< the piece of the document's own number
         std::int32_t loose_from = -1; ///< the first of the loose pieces right before
         double loose_gain = 0;        ///< what they cost
+        std::uint16_t queue_from = 0; ///< loose pieces above a block of labels that none of them has taken yet
+        std::uint16_t queue_to = 0;
         bool labels_seen = false;
         bool ended = false;
 

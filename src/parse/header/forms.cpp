@@ -436,7 +436,7 @@ std::vector<FormFinder::Begun> FormFinder::begun(std::size_t word, std::size_t e
 std::optional<FormFinder::Rest> FormFinder::starts_with(std::string_view rest, bool label) const {
     if (words_.size() == 0) return std::nullopt;
     const auto key = words_.key_from(0);
-    const bool goes_on = rest.size() > key.size() && rest.starts_with(key);
+    const bool goes_on = rest.size() > key.size() && rest.starts_with(key) && text_.find(':') == text_.npos;
     if (goes_on) return Rest{text_.size(), key.size()};
     if (!key.starts_with(rest)) return std::nullopt;
     const auto count = words_.count(0, rest.size());

@@ -51,6 +51,10 @@ void Moves::push(State next, const Assigned& assigned, double gain) {
         next.loose_from = -1;
         next.loose_gain = 0;
     }
+    if (assigned.role != Role::label && next.queue_from < next.queue_to) { // what no label took stays loose
+        next.gain += gains::loose * (next.queue_to - next.queue_from);
+        next.queue_from = next.queue_to;
+    }
     into_.push_back(next);
 }
 
@@ -72,6 +76,7 @@ void Moves::as_label() {
     if (unknown && std::any_of(state_.waiting.begin(), state_.waiting.begin() + state_.waiting_count, wants_words))
         gain += gains::out_of_words; // it may be the value that a label above waits for
     else if (unknown) gain = state_.open == FieldKind::subject || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
+    if (state_.guesses > 0) gain += gains::again * state_.guesses; // with labels, nothing was to be guessed
     const bool once = piece_.field == FieldKind::from || piece_.field == FieldKind::to || piece_.field == FieldKind::subject;
     if (once && state_.has_label(piece_.field)) gain += gains::again;
     if (!piece_.begins_chunk && state_.open == FieldKind::subject)
@@ -82,6 +87,7 @@ void Moves::as_label() {
     next.open.reset();
     next.gain += gain;
     as_label_of_above(next);
+    as_label_of_queue(next);
     next.waiting[next.waiting_count++] = static_cast<std::uint16_t>(index_);
     const Assigned label{index_, Role::label, piece_.field, {}, false};
     push(next, label, 0);
@@ -98,25 +104,69 @@ void Moves::as_label() {
     push(next, label, (all_.looks_[index_ - 1].capitals ? gains::guessed_title : gains::small_title) - cost);
 }
 
+/// Gives pieces, which were loose, to the label.
+void Moves::take_pieces(State& next, std::size_t from, std::size_t to, bool guessed) {
+    for (auto i = from; i < to; ++i) {
+        const Assigned value{i, i == from ? Role::value : Role::more, piece_.field, index_, guessed};
+        all_.steps_.push_back({next.last, value});
+        next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
+    }
+    next.fill(piece_.field);
+}
+
 /// A label alone in its column may name what stands before it: on its own line, or on the lines right above.
 void Moves::as_label_of_above(State next) {
     if (state_.loose_from < 0 || !piece_.begins_chunk || !piece_.ends_chunk) return;
     const auto first = static_cast<std::size_t>(state_.loose_from);
     const bool same_line = before_->line == piece_.line;
     if (!same_line && (before_->line + 1 != piece_.line || piece_.begins_paragraph)) return;
-    auto from = index_ - 1; // the whole line, of the subject all lines
-    const bool several = piece_.field == FieldKind::subject && !same_line;
-    while (from > first && (several || all_.pieces_[from - 1].line == before_->line)) --from;
-    if (!several && from > first && same_line) from = std::max(from, first);
-    const auto gain = Moves::fit(piece_, from);
+    auto from = index_ - 1; // its line; of words all lines, and all of its row of a table
+    const bool several = piece_.field == FieldKind::subject || (same_line && is_words(piece_.field));
+    const auto belongs = [&](const Piece& piece) {
+        return several || piece.line == before_->line || (piece_.in_table && piece.paragraph == piece_.paragraph);
+    };
+    while (from > first && belongs(all_.pieces_[from - 1])) --from;
+    const auto gain = fit(piece_, from);
     if (gain <= 0) return;
-    for (auto i = from; i < index_; ++i) {
-        const Assigned value{i, i == from ? Role::value : Role::more, piece_.field, index_, !same_line};
-        all_.steps_.push_back({next.last, value});
-        next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
+    take_pieces(next, from, index_, !same_line);
+    if (same_line) { // further lines of the value may follow
+        next.open = piece_.field;
+        next.open_label = index_;
+        next.open_lines = 1;
     }
-    next.fill(piece_.field);
     push(next, {index_, Role::label, piece_.field, {}, false}, gain - state_.loose_gain);
+}
+
+/// How many of the loose pieces from `from` on are one value of the label: a line and those that carry it on, the lines
+/// of numbers, of the subject all that are words.
+std::size_t Moves::item_end(std::size_t from, std::size_t to) const {
+    const auto goes_on = [&](std::size_t i) {
+        const auto& piece = all_.pieces_[i];
+        const auto& looks = all_.looks_[i];
+        if (piece.line == all_.pieces_[i - 1].line) return true;
+        if (is_numbers(piece_.field)) return looks.number.has_value() || piece.forms.has(Form::codes);
+        if (piece_.field == FieldKind::subject) return !looks.number;
+        return is_words(piece_.field) && ((looks.small && !piece.forms.has(Form::party)) || all_.looks_[i - 1].unfinished);
+    };
+    auto end = from + 1;
+    while (end < to && goes_on(end)) ++end;
+    return end;
+}
+
+/// A block of values above a block of labels: each label takes the next.
+void Moves::as_label_of_queue(State next) {
+    if (!piece_.begins_chunk || !piece_.ends_chunk) return;
+    const bool goes_on = state_.queue_from < state_.queue_to;
+    if (!goes_on && (state_.loose_from < 0 || before_->line == piece_.line)) return;
+    const std::size_t from = goes_on ? state_.queue_from : static_cast<std::size_t>(state_.loose_from);
+    const std::size_t to = goes_on ? state_.queue_to : index_;
+    const auto gain = fit(piece_, from);
+    if (gain <= 0) return;
+    const auto end = item_end(from, to);
+    take_pieces(next, from, end, true);
+    next.queue_from = static_cast<std::uint16_t>(end);
+    next.queue_to = static_cast<std::uint16_t>(to);
+    push(next, {index_, Role::label, piece_.field, {}, false}, gain - (goes_on ? 0 : state_.loose_gain));
 }
 
 /// What has a form of its own: which field it is, once or several times.
@@ -155,7 +205,8 @@ void Moves::own(const Own& row) {
     double gain = row.gain;
     if (row.form == Form::date && piece_.forms.has(Form::place)) gain = gains::placed_date;
     if (looks_.follows) gain += gains::out_of_words;
-    if (row.form == Form::number && looks_.follows) return;
+    const bool placed = piece_.forms.has(Form::place);
+    if (looks_.follows && (row.form == Form::number || (row.form == Form::date && !placed))) return;
     if (row.above && state_.labels_seen) gain += gains::late;
     if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
@@ -192,7 +243,8 @@ double Moves::fit(const Piece& label, std::size_t index) const {
     case FieldKind::preceding_document:
         return looks.number ? gains::fits : otherwise;
     case FieldKind::commission_document:
-        return looks.number || forms.has(Form::commission) ? gains::fits : otherwise;
+        if (looks.number) return gains::fits / 2; // as well a further preceding document
+        return forms.has(Form::commission) ? gains::fits : otherwise;
     case FieldKind::received:
     case FieldKind::meeting:
         return forms.has(Form::date) ? gains::fits : otherwise;
@@ -258,6 +310,7 @@ void Moves::as_guess() {
     State next = state_;
     next.open_label.reset();
     next.open_lines = 1;
+    ++next.guesses;
     const auto guess = [&](FieldKind field, double gain) {
         next.open = field;
         next.fill(field);

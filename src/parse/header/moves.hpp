@@ -21,6 +21,9 @@ public:
 private:
     void as_label();
     void as_label_of_above(State next);
+    void as_label_of_queue(State next);
+    std::size_t item_end(std::size_t from, std::size_t to) const;
+    void take_pieces(State& next, std::size_t from, std::size_t to, bool guessed);
     void as_own();
     void as_suffix();
     void as_value();

@@ -49,10 +49,12 @@ std::string item_of(std::string_view type) {
     std::vector<text::Token> tokens;
     text::tokenise(type, tokens, 64);
     if (tokens.size() < 2) return {};
-    for (const auto i : {tokens.size() - 1, std::size_t{0}}) { // "A" ITEM NOTE, A-PUNKT-VERMERK, NOTE POINT "A"
+    for (std::size_t i = 0; i < tokens.size(); ++i) { // "A" ITEM NOTE, A-PUNKT-VERMERK, NOTE POINT "A", DĖL „A“ PUNKTO
         const auto word = type.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-        const bool article = i == 0 && word == "A" && type[tokens[i].end] == ' '; // A TANÁCS INDOKOLÁSA
-        if ((word == "I" || word == "A") && !article) return std::string(word);
+        if (word != "I" && word != "A") continue;
+        const bool last = i + 1 == tokens.size();
+        const bool word_of_its_own = !last && type[tokens[i].end] == ' '; // A TANÁCS INDOKOLÁSA, AKTY I INNE
+        if (!word_of_its_own) return std::string(word);
     }
     return {};
 }

@@ -158,11 +158,29 @@ std::optional<PieceMaker::Wrapped> PieceMaker::wrapped(const FormFinder& finder,
     const auto tail = finder.text().substr(begin);
     const bool may_begin = words[word].capital || word == 0; // old labels are in small letters
     const bool short_enough = words.size() - word <= most_begun && tail.size() <= longest_begun;
-    if (!may_begin || !short_enough || tail.find(':') != tail.npos) return std::nullopt;
+    if (!may_begin || tail.find(':') != tail.npos) return std::nullopt;
+    if (!short_enough) return word == 0 ? torn_label(finder, line, column) : std::nullopt;
     for (const auto& begun : finder.begun(word, words.size())) {
         auto below = rest_below(begun, line, column);
         if (!below) continue;
         return Wrapped{{form_of(begun.kind), begin, finder.text().size(), begun.field}, std::move(*below)};
+    }
+    return word == 0 ? torn_label(finder, line, column) : std::nullopt;
+}
+
+/// A label that wraps before its value, where no gap parts the columns: `No. prev. 7588/19` above `doc.:`.
+std::optional<PieceMaker::Wrapped> PieceMaker::torn_label(const FormFinder& finder, std::size_t line,
+                                                          std::size_t column) {
+    const auto& words = finder.words();
+    for (auto end = std::min(words.size(), most_begun); end-- > 1;) {
+        for (const auto& begun : finder.begun(0, end)) {
+            if (begun.kind != WordKind::label) continue;
+            auto below = rest_below(begun, line, column);
+            if (!below) continue;
+            auto stop = static_cast<std::size_t>(words[end - 1].end);
+            while (stop < finder.text().size() && finder.text()[stop] == '.') ++stop;
+            return Wrapped{{Form::label, words[0].begin, stop, begun.field}, std::move(*below)};
+        }
     }
     return std::nullopt;
 }
@@ -186,7 +204,7 @@ void PieceMaker::cut(std::size_t line, std::size_t column, std::vector<Piece>& i
         if (fresh) {
             if (const auto whole = wrapped(finder, i, line, column)) {
                 cutter.take(whole->match, whole->below);
-                break;
+                continue;
             }
         }
         Match date;

@@ -41,6 +41,7 @@ private:
 
     void cut(std::size_t line, std::size_t column, std::vector<Piece>& into);
     std::optional<Wrapped> wrapped(const FormFinder& finder, std::size_t word, std::size_t line, std::size_t column);
+    std::optional<Wrapped> torn_label(const FormFinder& finder, std::size_t line, std::size_t column);
     std::optional<std::vector<Span>> rest_below(const FormFinder::Begun& begun, std::size_t line, std::size_t column);
 
     const Context& context_;
