@@ -124,8 +124,9 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
 
 bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
     const auto readings = words.readings(i);
-    return std::any_of(readings.begin(), readings.end(),
-                       [&](const Reading& reading) { return reading.is_finite() && lemma(reading).is_auxiliary(); });
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.is_finite() && lemma(reading).is_auxiliary() && is_spelled(words, i, reading.exact);
+    });
 }
 
 /// Whether a form may be that of an auxiliary which stands behind it; says how they make a verb.
