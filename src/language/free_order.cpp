@@ -98,7 +98,7 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
     std::optional<VerbHit> best;
     std::size_t best_rank = 0;
     for (const auto& sense : core.lemma->senses) {
-        if (core.perfect && sense.with_be != core.with_be) continue;
+        if (core.perfect && !core.fits(sense)) continue;
         if (sense.reflexive != core.reflexive && !(sense.reflexive && enclitic)) continue;
         Range verb{core.begin, sense.reflexive && enclitic ? pronoun + 1 : core.end};
         std::size_t rank = sense.reflexive ? 2 * reach + 1 : 1;
