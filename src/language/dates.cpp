@@ -279,7 +279,7 @@ std::optional<FoundDate> find_date(std::string_view text, const Pack& pack) {
         if (!text::is_digit(static_cast<unsigned char>(text[at]))) continue;
         if (auto meant = date_at({.text = text, .pack = pack, .at = at, .lenient = true})) {
             if (auto date = read_date(text, at, pack)) return date;
-            if (!second_best) second_best = std::move(meant);
+            if (!second_best) second_best = meant;
         }
         while (at + 1 < text.size() && text::is_digit(static_cast<unsigned char>(text[at + 1]))) ++at;
     }
