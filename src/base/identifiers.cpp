@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/years.hpp"
+
 #include <ianote/identifiers.hpp>
 
 #include <fmt/format.h>
@@ -49,8 +51,7 @@ int to_int(std::string_view digits) {
 
 int full_year(std::string_view digits) {
     const int value = to_int(digits);
-    if (digits.size() == 4) return value;
-    return value >= 50 ? 1900 + value : 2000 + value;
+    return digits.size() == 4 ? value : base::year_of_two_digits(value);
 }
 
 /// Series printed in front of a number, see "Document numbers" in the project's facts: longest first.

@@ -227,7 +227,7 @@ std::optional<VerbHit> VerbForms::meaning_in_bracket(const Words& words, const C
     const auto pronoun = tail.pronoun();
     std::optional<VerbHit> best;
     for (const auto& sense : core.lemma->senses) {
-        if (core.perfect && !sense.reflexive && sense.with_be != core.with_be) continue;
+        if (core.perfect && !sense.reflexive && !core.fits(sense)) continue;
         const auto sides = tail.sides(core, sense, pronoun);
         if (!sides || (best && sides->rank() <= best->rank)) continue;
         best = VerbHit{.end = sides->left.end,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/date_figures.hpp"
 
+#include "base/years.hpp"
 #include "text/utf8.hpp"
 #include "text/word_before.hpp"
 
@@ -35,15 +36,21 @@ bool blank(DateReader& r) {
     return true;
 }
 
-std::optional<int> month(DateReader& r) {
-    const auto value = r.number(2);
-    return value && *value >= 1 && *value <= 12 ? value : std::nullopt;
-}
-
 struct OneDay {
     Date date;
     char separator;
 };
+
+/// Four digits; two behind full stops, where a reader is lenient.
+std::optional<int> year_behind(DateReader& r, char separator) {
+    const auto begin = r.at;
+    if (const auto year = r.year(); year && r.at - begin == 4) return year;
+    r.at = begin;
+    const auto printed = r.number(2);
+    const bool two_digits = printed && r.at - begin == 2 && !r.at_digit();
+    return r.lenient && separator == '.' && two_digits ? std::optional(base::year_of_two_digits(*printed))
+                                                       : std::nullopt;
+}
 
 /// `15.9.2023`; the reader moves behind it.
 std::optional<OneDay> one_day(DateReader& r) {
@@ -53,13 +60,15 @@ std::optional<OneDay> one_day(DateReader& r) {
     if (separator != '.' && separator != '/' && separator != '-') return std::nullopt;
     ++r.at;
     const bool wide = separator == '.' && blank(r);
-    const auto in_year = month(r);
+    const auto in_year = r.month_in_figures();
     if (!in_year || r.at >= r.text.size() || r.text[r.at] != separator) return std::nullopt;
     ++r.at;
     if (wide && !blank(r)) return std::nullopt;
     const auto year_at = r.at;
-    const auto year = r.year();
-    if (!year || r.at - year_at != 4) return std::nullopt;
+    const auto year = year_behind(r, separator);
+    if (!year) return std::nullopt;
+    const bool may_be_date = *day >= 1 && *day <= 31 && *in_year >= 1 && *in_year <= 12;
+    if (!may_be_date && r.at - year_at == 2) return std::nullopt; // 32.22.81: a telephone
     const auto goes_on = digit_at(r.text, r.at + 1);
     if (r.at < r.text.size() && (r.text[r.at] == '/' || (goes_on && (r.text[r.at] == '.' || r.text[r.at] == '-'))))
         return std::nullopt;
@@ -76,7 +85,7 @@ std::optional<FoundDate> days(DateReader r) {
         ++r.at;
         auto behind = r;
         blank(behind);
-        first_month = month(behind);
+        first_month = behind.month_in_figures();
         if (first_month) r.at = behind.at;
         if (first_month && r.at < r.text.size() && r.text[r.at] == '.') ++r.at;
     }
@@ -118,7 +127,7 @@ std::optional<FoundDate> year_before(DateReader r) {
     const auto behind_year = gap(r);
     if (!behind_year) return std::nullopt;
     const auto month_at = r.at;
-    const auto in_year = month(r);
+    const auto in_year = r.month_in_figures();
     const auto month_end = r.at;
     if (!in_year || gap(r) != behind_year) return std::nullopt;
     const auto day_at = r.at;

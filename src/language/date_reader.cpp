@@ -31,7 +31,12 @@ std::optional<int> DateReader::number(std::size_t max_digits) {
 
 std::optional<int> DateReader::day() {
     const auto value = number(2);
-    return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
+    return lenient || (value && *value >= 1 && *value <= 31) ? value : std::nullopt;
+}
+
+std::optional<int> DateReader::month_in_figures() {
+    const auto value = number(2);
+    return lenient || (value && *value >= 1 && *value <= 12) ? value : std::nullopt;
 }
 
 void DateReader::blanks() {
@@ -189,12 +194,14 @@ std::optional<int> DateReader::month() {
     const auto window = text.substr(at, 48);
     text::tokenise(window, tokens, 3);
     if (tokens.empty() || tokens.front().begin != 0) return std::nullopt;
-    const auto hit = pack.months->match(window, tokens, 0);
+    auto hit = pack.months->match(window, tokens, 0);
+    cut_short = !hit;
+    if (!hit) hit = pack.months->match_short(window, tokens, 0);
     if (!hit) return std::nullopt;
     at += tokens[hit->tokens - 1].end;
     if (at < text.size() && text[at] == '.') {
-        auto behind = at + 1; // an abbreviated month, or a separator before the year
-        if (behind < text.size() && text[behind] == ' ') at = behind;
+        const auto behind = at + 1; // of a month cut short, or a separator before the year
+        if (cut_short || (behind < text.size() && text[behind] == ' ')) at = behind;
     }
     return hit->value;
 }

@@ -18,6 +18,11 @@ struct DateReader {
     const Pack& pack;
     std::size_t at;
 
+    /// What is meant as a date counts, though no calendar has it (78 septembre), and a year in figures may have two
+    /// digits (15.9.23).
+    bool lenient = false;
+    bool cut_short = false; ///< the month that was read last (sept.)
+
     bool at_digit() const { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
     /// Nothing where there are more digits.
@@ -25,6 +30,7 @@ struct DateReader {
 
     std::optional<int> day();
     std::optional<int> month();
+    std::optional<int> month_in_figures();
     std::optional<int> year();
 
     void blanks();

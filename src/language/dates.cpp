@@ -95,6 +95,7 @@ std::optional<FoundDate> month_second(DateReader r, const DateReader& start, int
     const auto day_at = r.at;
     const auto day = r.day();
     if (!day || counts_things(r)) {
+        if (r.cut_short) return std::nullopt;                                     // alone it may be another word
         r.at = r.text[behind_month - 1] == '.' ? behind_month - 1 : behind_month; // the full stop of a sentence
         r.suffix();
         return FoundDate{start.at, r.at, make_date(year, *month, 1), {}, true};
@@ -249,12 +250,19 @@ std::string FoundDate::value() const {
     return first ? fmt::format("{}/{}", to_iso(*first), to_iso(date)) : to_iso(date);
 }
 
-std::optional<FoundDate> read_date(std::string_view text, std::size_t at, const Pack& pack) {
-    const DateReader reader{text, pack, at};
+namespace {
+
+std::optional<FoundDate> date_at(const DateReader& reader) {
     if (auto date = day_first(reader)) return date;
     if (auto date = date_in_figures(reader)) return date;
     if (auto date = year_first(reader); date && !date->month_alone) return date;
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<FoundDate> read_date(std::string_view text, std::size_t at, const Pack& pack) {
+    return date_at({text, pack, at});
 }
 
 std::optional<FoundDate> read_date_around(std::string_view text, std::size_t at, std::size_t floor, const Pack& pack) {
@@ -266,12 +274,16 @@ std::optional<FoundDate> read_date_around(std::string_view text, std::size_t at,
 }
 
 std::optional<FoundDate> find_date(std::string_view text, const Pack& pack) {
+    std::optional<FoundDate> second_best;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!text::is_digit(static_cast<unsigned char>(text[at]))) continue;
-        if (auto date = read_date(text, at, pack)) return date;
+        if (auto meant = date_at({.text = text, .pack = pack, .at = at, .lenient = true})) {
+            if (auto date = read_date(text, at, pack)) return date;
+            if (!second_best) second_best = meant;
+        }
         while (at + 1 < text.size() && text::is_digit(static_cast<unsigned char>(text[at + 1]))) ++at;
     }
-    return std::nullopt;
+    return second_best;
 }
 
 } // namespace ianote::language

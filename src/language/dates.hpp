@@ -32,7 +32,8 @@ std::optional<FoundDate> read_date(std::string_view text, std::size_t at, const 
 /// As read_date, and what begins before the digit at `at`, but not before `floor`: `October 15, 2008`, `mars 2022`.
 std::optional<FoundDate> read_date_around(std::string_view text, std::size_t at, std::size_t floor, const Pack& pack);
 
-/// The first full date in the text; of a range of days (`15 and 16 June 2023`) its last day is `date`.
+/// The first full date in the text, which is where one is due; of a range of days (`15 and 16 June 2023`) its last day
+/// is `date`. Where there is none, what is meant as one: `15.9.23`, or what no calendar has (`78 septembre 2023`).
 std::optional<FoundDate> find_date(std::string_view text, const Pack& pack);
 
 } // namespace ianote::language

@@ -98,7 +98,7 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
     std::optional<VerbHit> best;
     std::size_t best_rank = 0;
     for (const auto& sense : core.lemma->senses) {
-        if (core.perfect && sense.with_be != core.with_be) continue;
+        if (core.perfect && !core.fits(sense)) continue;
         if (sense.reflexive != core.reflexive && !(sense.reflexive && enclitic)) continue;
         Range verb{core.begin, sense.reflexive && enclitic ? pronoun + 1 : core.end};
         std::size_t rank = sense.reflexive ? 2 * reach + 1 : 1;
@@ -124,8 +124,9 @@ std::optional<VerbHit> VerbForms::meaning_in_free_order(const Words& words, cons
 
 bool VerbForms::is_auxiliary(const Words& words, std::size_t i) const {
     const auto readings = words.readings(i);
-    return std::any_of(readings.begin(), readings.end(),
-                       [&](const Reading& reading) { return reading.is_finite() && lemma(reading).is_auxiliary(); });
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.is_finite() && lemma(reading).is_auxiliary() && is_spelled(words, i, reading.exact);
+    });
 }
 
 /// Whether a form may be that of an auxiliary which stands behind it; says how they make a verb.

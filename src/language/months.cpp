@@ -2,6 +2,7 @@
 #include "language/months.hpp"
 
 #include "base/budget.hpp"
+#include "text/split.hpp"
 
 #include <unicode/dtfmtsym.h>
 
@@ -19,8 +20,8 @@ std::size_t accents_of(std::string_view word) {
 
 } // namespace
 
-void MonthNames::add_to_table(const std::string& name, int month) const {
-    table_.add(name, month);
+void MonthNames::add_to(PhraseTable& table, const std::string& name, int month) const {
+    table.add(name, month);
     std::vector<text::Token> tokens;
     text::tokenise(name, tokens, 1);
     if (tokens.empty()) return;
@@ -38,24 +39,36 @@ void MonthNames::add_icu_months() const {
         const auto* names = symbols.getMonths(count, context, icu::DateFormatSymbols::WIDE);
         for (std::int32_t m = 0; m < std::min(count, 12); ++m) {
             std::string name;
-            add_to_table(names[m].toUTF8String(name), m + 1);
+            add_to(table_, names[m].toUTF8String(name), m + 1);
         }
     }
 }
 
-std::optional<PhraseTable::Hit> MonthNames::match(std::string_view text, std::span<const text::Token> tokens,
-                                                  std::size_t at) const {
-    std::call_once(asked_, [this] {
-        const base::UncountedMemory uncounted; // it stays, and is no document's
-        add_icu_months();
-        for (const auto& name : own_) {
-            add_to_table(name.stem, name.month);
-            for (const auto& ending : name.endings.empty() ? endings_ : name.endings) {
-                add_to_table(name.stem + ending, name.month);
-            }
+bool MonthNames::set_short(std::string_view names) {
+    constexpr std::size_t months = 12;
+    short_ = text::split_words(names);
+    return short_.size() == months;
+}
+
+void MonthNames::fill() const {
+    const base::UncountedMemory uncounted; // it stays, and is no document's
+    add_icu_months();
+    for (const auto& name : own_) {
+        add_to(table_, name.stem, name.month);
+        for (const auto& ending : name.endings.empty() ? endings_ : name.endings) {
+            add_to(table_, name.stem + ending, name.month);
         }
-    });
-    const auto hit = table_.match(tokens, at);
+    }
+    for (std::size_t m = 0; m < short_.size(); ++m) {
+        for (const auto name : text::split(short_[m], '/'))
+            add_to(short_table_, std::string(name), static_cast<int>(m) + 1);
+    }
+}
+
+std::optional<PhraseTable::Hit> MonthNames::match_in(const PhraseTable& table, std::string_view text,
+                                                     std::span<const text::Token> tokens, std::size_t at) const {
+    std::call_once(asked_, [this] { fill(); });
+    const auto hit = table.match(tokens, at);
     if (!hit) return std::nullopt;
     const auto& token = tokens[at];
     const auto accents = accents_of(text.substr(token.begin, token.end - token.begin));

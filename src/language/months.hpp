@@ -26,13 +26,25 @@ public:
         own_.push_back({std::move(name), month, std::move(endings)});
     }
 
+    /// How the names are cut short (sept), without a full stop: twelve words, several of one month with a slash
+    /// between. Whether there are twelve.
+    bool set_short(std::string_view names);
+
     /// The endings of names that have none of their own.
     void set_endings(std::vector<std::string> endings) { endings_ = std::move(endings); }
 
     /// The month whose name begins at token `at` of `text`; values are 1 to 12. A word with more accents than the name
     /// is another one (`mają` is not `maja`); with fewer it is the name without them.
     std::optional<PhraseTable::Hit> match(std::string_view text, std::span<const text::Token> tokens,
-                                          std::size_t at) const;
+                                          std::size_t at) const {
+        return match_in(table_, text, tokens, at);
+    }
+
+    /// As match, of names that are cut short.
+    std::optional<PhraseTable::Hit> match_short(std::string_view text, std::span<const text::Token> tokens,
+                                                std::size_t at) const {
+        return match_in(short_table_, text, tokens, at);
+    }
 
 private:
     struct Name {
@@ -41,14 +53,19 @@ private:
         std::vector<std::string> endings;
     };
 
-    void add_to_table(const std::string& name, int month) const;
+    std::optional<PhraseTable::Hit> match_in(const PhraseTable& table, std::string_view text,
+                                             std::span<const text::Token> tokens, std::size_t at) const;
+    void add_to(PhraseTable& table, const std::string& name, int month) const;
     void add_icu_months() const;
+    void fill() const;
 
     std::string locale_;
     std::vector<Name> own_;
     std::vector<std::string> endings_;
+    std::vector<std::string> short_; // by month
     mutable std::once_flag asked_;
     mutable PhraseTable table_;
+    mutable PhraseTable short_table_;
     mutable std::unordered_map<std::uint64_t, std::size_t> accents_; // by the first word of a name: the most it has
 };
 

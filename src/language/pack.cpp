@@ -324,6 +324,12 @@ struct PackReader {
             const bool has_forms = std::string_view(node.name()) != "months";
             return add_date_words(node, has_forms ? content(node) : std::string_view(), pack);
         }
+        if (std::string_view(node.name()) == "shortMonths") {
+            if (pack.months->set_short(content(node))) return;
+            source.fail(node, "<shortMonths> has not twelve names",
+                        "one for each month, with a slash between two names of the same: jan feb mar apr may jun jul "
+                        "aug sept/sep oct nov dec");
+        }
         for (const auto* handlers : {&of_header_and_acts(), &of_grammar(), &of_the_rest()}) {
             if (const auto found = handlers->find(node.name()); found != handlers->end())
                 return found->second(*this, node);

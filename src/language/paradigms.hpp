@@ -101,6 +101,7 @@ struct Slot {
     bool pronoun =
         false; ///< right behind a subject of the first person, which may be its reflexive pronoun (nous engageons)
     bool reflexive = false; ///< a reflexive pronoun stood before, with other words behind it
+    bool passive = false;   ///< what is done to the subject counts as well: are invited
 
     bool takes(WordClass person) const { return (persons >> static_cast<unsigned>(person) & 1U) != 0; }
 };

@@ -25,7 +25,11 @@ struct VerbForms::Core {
     bool maybe = false;     ///< the subject may be that pronoun
     bool with_be = false;   ///< the auxiliary is that of states
     bool perfect = false;   ///< what stands behind it is a participle
+    bool passive = false;   ///< with the auxiliary of states, of every verb
     std::size_t left = 0; ///< behind the finite form, where a bracket parts that from the one that carries the meaning
+
+    /// Whether a participle of this sense may stand behind the auxiliary that stands there.
+    bool fits(const Sense& sense) const { return sense.with_be == with_be || (passive && with_be); }
 };
 
 /// What stands behind a form and makes a verb of it.

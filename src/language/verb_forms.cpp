@@ -153,7 +153,7 @@ std::optional<VerbHit> VerbForms::meaning(const Words& words, const Core& core) 
     std::optional<VerbHit> best;
     bool best_reflexive = false;
     for (const auto& sense : core.lemma->senses) {
-        if (core.perfect && !core.reflexive && sense.with_be != core.with_be) continue;
+        if (core.perfect && !core.reflexive && !core.fits(sense)) continue;
         const bool implied =
             sense.reflexive && !core.reflexive && core.maybe && !is(words, core.end, WordClass::determiner);
         if (sense.reflexive != core.reflexive && !implied) continue;
@@ -308,7 +308,8 @@ std::optional<VerbForms::Core> VerbForms::core_of(const Words& words, const Read
                 .reflexive = around.slot.reflexive || pronoun || (!alone && around.behind->reflexive),
                 .maybe = first && around.slot.pronoun,
                 .with_be = makes == Auxiliary::state,
-                .perfect = reading.word_class == WordClass::participle};
+                .perfect = reading.word_class == WordClass::participle,
+                .passive = around.slot.passive};
 }
 
 std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {

@@ -125,6 +125,22 @@ bool is_agency(std::string_view written, const language::Pack& pack) {
     return hit && hit->tokens == tokens.size() && hit->value == static_cast<int>(Addressee::agency);
 }
 
+/// Whether something is said of what the words name: `aide d'urgence a été octroyée`.
+bool has_verb(std::string_view phrase, const language::Pack& pack) {
+    std::vector<text::Token> tokens;
+    text::tokenise(phrase, tokens);
+    const auto& forms = pack.verbs.forms();
+    const language::Words words(phrase, forms, std::move(tokens));
+    const auto& names = pack.references->tables();
+    for (std::size_t i = 1; i < words.tokens.size(); ++i) {
+        if (!forms.is_auxiliary(words, i)) continue;
+        const auto key = words.tokens[i].key;
+        const bool may_join = names.is_article(key) || names.is_preposition(key); // Agenția Europeană a Muncii
+        if (!may_join || forms.is(words, i + 1, language::WordClass::participle)) return true;
+    }
+    return false;
+}
+
 /// The long form of `written` that `before` ends with.
 std::optional<std::string> long_form(std::string_view written, Window before, const language::Pack& pack) {
     const NounPhrase words(before.text, pack, before.cut);
@@ -139,7 +155,8 @@ std::optional<std::string> long_form(std::string_view written, Window before, co
     else
         first = form.of_word(is_agency(written, pack));
     if (!first || words.size() - *first < 2) return std::nullopt;
-    return words.from(*first);
+    auto phrase = words.from(*first);
+    return has_verb(phrase, pack) ? std::nullopt : std::optional(std::move(phrase));
 }
 
 std::optional<FoundAbbreviation> short_behind(std::string_view text, std::size_t open, std::size_t close,

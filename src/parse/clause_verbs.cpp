@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/clause_verbs.hpp"
 
+#include "parse/clause_words.hpp"
 #include "parse/verb_second.hpp"
 
 #include <algorithm>
@@ -20,8 +21,10 @@ bool is_before_object(const Words& words, const VerbHit& verb, bool governed, co
            forms.is(words, i, WordClass::subordinator) || forms.is_adverb(words, i);
 }
 
-bool is_no_participle(const Words& words, const VerbHit& verb, const language::Pack& pack) {
+bool is_no_participle(const Words& words, const VerbHit& verb, bool behind_past, const language::Pack& pack) {
     const auto& forms = pack.verbs.forms();
+    const bool goes_on = behind_past && verb.tense == language::Tense::past; // took note and agreed to return
+    if (goes_on && forms.is(words, verb.end, WordClass::object) && is_after_blank(words, verb.end)) return true;
     if (verb.words > 1 || !forms.is(words, verb.end - 1, WordClass::participle)) return true;
     if (pack.verb_second) return is_before_own_words(words, verb.end, pack);
     return forms.is(words, verb.end, WordClass::determiner) || forms.is(words, verb.end, WordClass::subordinator);

@@ -12,7 +12,9 @@ bool is_before_object(const language::Words& words, const language::VerbHit& ver
                       const language::VerbForms& forms);
 
 /// `the report presented and adopted by ...`: a form that is a participle as well needs an object of its own.
-bool is_no_participle(const language::Words& words, const language::VerbHit& verb, const language::Pack& pack);
+/// `behind_past`: the author's verb before it is one of the past.
+bool is_no_participle(const language::Words& words, const language::VerbHit& verb, bool behind_past,
+                      const language::Pack& pack);
 
 /// Whether a verb of the first person can be of no other (convenons, dohodli jsme; not agree).
 bool tells_first_person(const language::Words& words, const language::VerbHit& verb, const language::VerbForms& forms);

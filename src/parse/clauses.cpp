@@ -2,6 +2,7 @@
 #include "parse/clauses.hpp"
 
 #include "parse/formulas.hpp"
+#include "parse/passives.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -124,9 +125,17 @@ void ClauseReader::apply(const Clause& clause, Block& block) {
     block.citation = clause.kind == ClauseKind::recital && clause.citation;
 }
 
-void ClauseReader::follow_mode(Block& block) const {
-    decide(block, block_kind(mode_.kind), mode_.led_in && !mode_.doubtful ? Evidence::lead_in : Evidence::run);
+void ClauseReader::follow_mode(const Item& item, Block& block) const {
+    const auto evidence = mode_.led_in && !mode_.doubtful ? Evidence::lead_in : Evidence::run;
+    if (mode_.kind == ClauseKind::commitment && mode_.action == Action::other) return commit(item, evidence, block);
+    decide(block, block_kind(mode_.kind), evidence);
     if (mode_.kind == ClauseKind::commitment) block.action = mode_.action;
+}
+
+/// Of what binds without a verb of its author.
+void ClauseReader::commit(const Item& item, Evidence evidence, Block& block) const {
+    decide(block, BlockKind::commitment, evidence);
+    block.action = asked_in_passive(item.plain(), pack_);
 }
 
 /// Behind a lead-in and its list: labels of another form, and the author's verb as the first word.
@@ -174,9 +183,9 @@ std::vector<TextMark> ClauseReader::paragraph(std::size_t index, Block& block) {
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
     if (mode_.led_in && mode_.unlabelled)
-        follow_mode(block);
+        follow_mode(item, block);
     else if (tells_what_author_did(item))
-        decide(block, BlockKind::commitment, Evidence::author);
+        commit(item, Evidence::author, block);
     else if (preamble_ && ends_as_one_of_several(item.plain()))
         decide(block, BlockKind::recital, Evidence::place);
     else {
@@ -235,12 +244,12 @@ std::vector<TextMark> ClauseReader::point(std::size_t index, Block& block) {
         return clause.kind == ClauseKind::commitment ? clause.operatives : std::vector<TextMark>();
     }
     if (!mode_.led_in && tells_what_author_did(item)) {
-        decide(block, BlockKind::commitment, Evidence::author);
+        commit(item, Evidence::author, block);
         return {};
     }
     const auto by_place = kind_by_place(item);
     if (mode_.kind != ClauseKind::unknown && (is_labelled(item) || mode_.led_in))
-        follow_mode(block);
+        follow_mode(item, block);
     else if (mode_.kind == ClauseKind::unknown && by_place != ClauseKind::unknown)
         decide(block, block_kind(by_place), Evidence::place);
     else if (mode_.kind == ClauseKind::unknown && is_labelled(item) && kind_ahead(index) != ClauseKind::unknown)

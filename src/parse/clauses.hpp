@@ -49,7 +49,8 @@ private:
     bool speaks_for_itself(const Clause& clause) const;
     bool is_enacting(const Item& item, const Clause& clause) const;
     void apply(const Clause& clause, Block& block);
-    void follow_mode(Block& block) const;
+    void follow_mode(const Item& item, Block& block) const;
+    void commit(const Item& item, Evidence evidence, Block& block) const;
     bool begins_other_list(const Item& item, const Clause& clause) const;
     bool tells_what_author_did(const Item& item) const;
     ClauseKind kind_ahead(std::size_t index) const;

@@ -170,7 +170,7 @@ private:
             slot.pronoun = false;
         } else if (has_sign(words_, i, ',')) {
             i = behind_sign(words_, i + 1, ',');
-            slot.pronoun = slot.unlisted = false;
+            slot.pronoun = false;
         }
         return i != 0;
     }
@@ -284,7 +284,7 @@ private:
         const bool of_unknown = speaks_ != 0 && boundary == Boundary::joined && !subordinate_; // marks ... and stresses
         if (const auto persons = governs_ == 0 && of_unknown ? speaks_ : governs_; persons != 0) {
             auto verb = verb_at(k, {.persons = persons});
-            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, pack_) &&
+            if (verb && is_before_object(*verb) && is_no_participle(words_, *verb, governs_past_, pack_) &&
                 !may_be_conditional(*verb, i, boundary) && (!governs_capitals_ || in_capitals(words_, *verb)))
                 return verb;
         }
@@ -292,7 +292,7 @@ private:
         if (verb && pack_.verb_first && !may_lack_subject(words_, *verb, pack_)) return std::nullopt;
         const bool start = boundary == Boundary::sentence && !fronted_; // else its subject stands behind it
         if (start && clause_.operatives.empty() && !later_sentence_ && verb && is_before_object(*verb) &&
-            is_no_participle(words_, *verb, pack_) && !may_be_conditional(*verb, i, boundary))
+            is_no_participle(words_, *verb, governs_past_, pack_) && !may_be_conditional(*verb, i, boundary))
             return verb;
         const bool goes_on = pack_.subject_unsaid && start && !clause_.operatives.empty() && !clause_.first_person;
         if (goes_on && verb && verb->person == last_person_ && is_before_object(*verb)) return verb;

@@ -4,6 +4,7 @@
 #include "model/asking.hpp"
 #include "model/kinds.hpp"
 #include "parse/grammar.hpp"
+#include "parse/items.hpp"
 
 #include <algorithm>
 
@@ -21,13 +22,15 @@ struct LeadTier {
     const language::Pack& pack;
 
     /// A paragraph, formula or heading that says what those behind it do: an opener or an operative, and a colon at its
-    /// end.
+    /// end; of a paragraph also no sign at all.
     bool leads_in(const Block& block) const {
         const bool may =
             block.kind == BlockKind::paragraph || block.kind == BlockKind::enacting || block.kind == BlockKind::heading;
-        if (!may || !model::ends_in_colon(block.text)) return false;
+        const auto plain = plain_text(block.text);
+        const bool open = block.kind == BlockKind::paragraph && has_open_end(plain);
+        if (!may || !(open || model::ends_in_colon(block.text))) return false;
         if (has_operative(block)) return true;
-        const auto clause = classify_clause(plain_text(block.text), pack);
+        const auto clause = classify_clause(plain, pack);
         return clause.kind == ClauseKind::recital || clause.opens;
     }
 

@@ -83,7 +83,8 @@ struct MarkFinder {
     }
 
     void figures() {
-        if (take(references.act_at(at, floor())) || document() || date() || take(references.at_figures(at, floor())))
+        if (take(references.own_code_at(at, floor())) || take(references.act_at(at, floor())) || document() || date() ||
+            take(references.at_figures(at, floor())))
             return;
         while (at < text.size() && (is_figure(text[at]) || text[at] == '/')) ++at;
     }

@@ -83,6 +83,17 @@ bool Nesting::goes_on(const Level& level, std::size_t from) const {
     return false;
 }
 
+/// A dash whose clause has ended, and none as deep follows: no list hangs below it.
+bool Nesting::is_last_dash(const Level& level, std::size_t from) const {
+    if (level.label.form != LabelForm::dash || !level.ends_clause) return false;
+    const auto end = std::min(items_.size(), from + look_ahead);
+    for (auto i = from; i < end && !is_barrier(items_[i]); ++i) {
+        const bool like = items_[i].label && alike(level.label, *items_[i].label);
+        if (like && !set_deeper(items_[i].paragraph->indent, level.indent)) return false;
+    }
+    return true;
+}
+
 /// The list that the point is the next of, the innermost first; one that is set further in only where there is no
 /// other.
 std::optional<std::size_t> Nesting::exact_level(Level& point) const {
@@ -148,8 +159,8 @@ std::optional<std::size_t> Nesting::like_level(const Level& point, std::size_t i
 /// Whether a point of another kind does not lie inside this list.
 bool Nesting::is_over(const Level& level, const Level& point, std::size_t index) const {
     const auto kind = [](const Level& l) { return Kind{l.label.form, l.label.marks}; };
-    if (set_deeper(point.indent, level.indent)) return false;
     const bool weaker = weakness(point.label) > weakness(level.label);
+    if (set_deeper(point.indent, level.indent)) return weakness(point.label) == 0 && is_last_dash(level, index);
     // no list starts at its second point: `II.` behind 3 goes on with something further out
     const bool starts = point.label.form == LabelForm::dash || text::starts_list(point.label);
     if (!weaker && (set_deeper(level.indent, point.indent) || !starts)) return true;
@@ -168,7 +179,7 @@ std::size_t Nesting::put(std::size_t depth, const Level& point) {
     const bool known = depth < levels_.size();
     const auto indent = known ? levels_[depth].indent : point.indent;
     levels_.resize(std::min(depth, levels_.size()));
-    levels_.push_back({point.label, indent, point.leads_in});
+    levels_.push_back({point.label, indent, point.leads_in, point.ends_clause});
     if (depth > 0) levels_[depth - 1].leads_in = false; // it has led in
     if (depth == 0) outermost_ = levels_.front();
     return depth;
@@ -176,7 +187,9 @@ std::size_t Nesting::put(std::size_t depth, const Level& point) {
 
 std::size_t Nesting::place(std::size_t index) {
     const auto& item = items_[index];
-    Level point{*item.label, item.paragraph->indent, item.plain().empty() || item.plain().ends_with(':')};
+    const auto plain = item.plain();
+    Level point{*item.label, item.paragraph->indent, plain.empty() || plain.ends_with(':'),
+                plain.ends_with(',') || plain.ends_with(';')};
     if (const auto level = exact_level(point)) return put(*level, point);
     const bool resumes = outermost_ && outermost_->label.marks == point.label.marks &&
                          text::comes_next(outermost_->label, point.label) &&

@@ -40,7 +40,8 @@ private:
     struct Level {
         text::ListLabel label; ///< of its last point
         std::uint16_t indent = 0;
-        bool leads_in = false; ///< its last point ends with a colon
+        bool leads_in = false;    ///< its last point ends with a colon
+        bool ends_clause = false; ///< it ends with a comma or semicolon
     };
 
     using Kind = std::pair<text::LabelForm, text::LabelMarks>;
@@ -51,6 +52,7 @@ private:
     bool starts_inside(std::size_t level, const Level& point, std::size_t index) const;
     bool is_over(const Level& level, const Level& point, std::size_t index) const;
     bool goes_on(const Level& level, std::size_t from) const;
+    bool is_last_dash(const Level& level, std::size_t from) const;
     std::size_t put(std::size_t depth, const Level& point);
 
     const std::deque<Item>& items_;

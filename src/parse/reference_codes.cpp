@@ -6,6 +6,8 @@
 #include "parse/references.hpp"
 #include "text/word_before.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -16,7 +18,74 @@ namespace {
 /// Series of the Commission, the High Representative and their services, in the languages that have their own letters.
 constexpr std::array<std::string_view, 8> commission_series{"COM", "KOM", "SEC", "SEK", "SWD", "JOIN", "C", "K"};
 
+constexpr std::size_t year_digits = 4;
+
+bool is_code_letter(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// By the first figure of a CELEX number, its sector.
+RefType type_of_sector(char sector) {
+    switch (sector) {
+    case '1': return RefType::treaty;
+    case '5': return RefType::commission;
+    case '6': return RefType::court_case;
+    default: return RefType::act;
+    }
+}
+
+/// The letter that CELEX numbers have for the kind of an act in ELIs; 0 for kinds whose ELI cannot be made of it.
+char letter_of(std::string_view eli_type) {
+    if (eli_type == "reg") return 'R';
+    if (eli_type == "dir") return 'L';
+    return eli_type == "dec" ? 'D' : '\0';
+}
+
 } // namespace
+
+std::optional<TextMark> ReferenceFinder::own_code_at(std::size_t at, std::size_t floor) const {
+    if (at > floor && text_[at - 1] == '/') return eli(at, floor);
+    constexpr std::size_t sector_and_year = 1 + year_digits;
+    constexpr std::size_t most_letters = 2;
+    const auto letters = digits_end(text_, at);
+    if (letters - at != sector_and_year || letters == text_.size() || !is_code_letter(text_[letters]))
+        return std::nullopt;
+    auto number = letters;
+    while (number < text_.size() && is_code_letter(text_[number])) ++number;
+    const auto end = digits_end(text_, number);
+    const auto year = to_int(text_.substr(at + 1, year_digits));
+    const auto shortest = text_[at] == '1' ? 3U : 4U; // of a Treaty the number of an article
+    const bool whole = end == text_.size() || !text::is_word_at(text_, end);
+    if (year < 1951 || year >= 2100 || number - letters > most_letters || end - number < shortest || end - number > 4 ||
+        !whole)
+        return std::nullopt;
+    return make_mark(at, end, type_of_sector(text_[at]), std::string(text_.substr(at, end - at)));
+}
+
+/// `http://data.europa.eu/eli/reg/2021/2115/oj`, with its year at `at`.
+std::optional<TextMark> ReferenceFinder::eli(std::size_t at, std::size_t floor) const {
+    constexpr std::string_view host = "data.europa.eu/eli/";
+    constexpr std::size_t longest_type = 16;
+    const auto type_begin = text_.substr(0, at - 1).rfind('/') + 1;
+    const auto type = text_.substr(type_begin, at - 1 - type_begin);
+    if (type.size() > longest_type || !text_.substr(0, type_begin).ends_with(host)) return std::nullopt;
+    auto begin = type_begin - host.size();
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (text_.substr(0, begin).ends_with(scheme)) begin -= scheme.size();
+    }
+    const auto year = digits_end(text_, at);
+    if (begin < floor || year - at != year_digits || year == text_.size() || text_[year] != '/') return std::nullopt;
+    auto end = digits_end(text_, year + 1);
+    if (end == year + 1 || end - year > 5) return std::nullopt;
+    const auto letter = letter_of(type);
+    auto celex = letter == 0 ? std::string()
+                             : fmt::format("3{}{}{:04}", text_.substr(at, year_digits), letter,
+                                           to_int(text_.substr(year + 1, end - year - 1)));
+    const auto goes_on = [&](std::size_t i) { return i < text_.size() && text::is_word_at(text_, i); };
+    while (end < text_.size() && (text_[end] == '/' || text_[end] == '-') && goes_on(end + 1)) { // /oj, /2021-05-04
+        ++end;
+        while (goes_on(end)) text::next_code_point(text_, end);
+    }
+    return make_mark(begin, end, RefType::act, std::move(celex));
+}
 
 /// Behind a short name of the Official Journal: `L 123 du 1.2.2003, p. 4`, `L, 2024/1689, 12.7.2024`.
 std::optional<TextMark> ReferenceFinder::journal(std::size_t at, std::size_t floor) const {
@@ -108,20 +177,19 @@ std::optional<TextMark> ReferenceFinder::commission(std::size_t at) const {
     return make_mark(at, at + length, RefType::commission);
 }
 
-/// Behind what joins a document with more of it (`+`, `et`, `, `, `à`, `-`); `at` where nothing does.
-std::size_t ReferenceFinder::join_end(std::size_t at) const {
+/// What joins a document with more of it (`+`, `et`, `, `; of a range `à`, `-`); it ends at `at` where nothing does.
+ReferenceFinder::PartJoin ReferenceFinder::join_at(std::size_t at) const {
     auto end = blanks_end(text_, at);
-    constexpr std::array<std::string_view, 6> signs{"+", ",", "/", "-", "\xE2\x80\x93", "&"};
+    constexpr std::array<std::string_view, 6> signs{"+", ",", "/", "&", "-", "\xE2\x80\x93"};
     const auto rest = text_.substr(end);
     const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return rest.starts_with(s); });
-    if (sign != signs.end()) return blanks_end(text_, end + sign->size());
+    if (sign != signs.end()) return {blanks_end(text_, end + sign->size()), signs.end() - sign <= 2};
     const auto start = end;
     while (end < text_.size() && text::is_word_at(text_, end)) text::next_code_point(text_, end);
     const auto word = text_.substr(start, end - start);
-    if (word.empty() ||
-        (!pack_.conjunctions.contains(text::word_key(word)) && !pack_.range_words.contains(text::fold_key(word))))
-        return at;
-    return blanks_end(text_, end);
+    const bool range = !word.empty() && pack_.range_words.contains(text::fold_key(word));
+    if (!range && (word.empty() || !pack_.conjunctions.contains(text::word_key(word)))) return {at, false};
+    return {blanks_end(text_, end), range};
 }
 
 std::vector<TextMark> ReferenceFinder::more_of(const DocumentNumber& number, std::size_t at) const {
@@ -131,32 +199,34 @@ std::vector<TextMark> ReferenceFinder::more_of(const DocumentNumber& number, std
         revision.push_back(suffix);
     }
     std::vector<TextMark> out;
-    std::string kind;
-    const auto add = [&](std::size_t begin, std::size_t end, NumberSuffix suffix) {
+    auto last = number.suffixes.empty() ? NumberSuffix() : number.suffixes.back();
+    const auto add = [&](std::size_t begin, std::size_t end, const NumberSuffix& suffix, std::string printed) {
         auto suffixes = suffix.kind == "REV" ? std::vector<NumberSuffix>() : revision;
-        suffixes.push_back(std::move(suffix));
+        suffixes.push_back(suffix);
         out.push_back({static_cast<std::uint32_t>(begin),
                        static_cast<std::uint32_t>(end),
                        InlineKind::doc_ref,
                        {},
-                       number.with_suffixes(std::move(suffixes), std::string(text_.substr(begin, end - begin)))});
-        at = end;
+                       number.with_suffixes(std::move(suffixes), std::move(printed))});
     };
     constexpr std::size_t most = 40;
     while (out.size() < most) {
-        const auto join = join_end(at);
-        if (join == at) break;
-        const auto [suffixes, length] = read_number_suffixes(text_.substr(join, 24));
-        if (!suffixes.empty()) {
-            kind = suffixes.front().kind;
-            add(join, join + length, suffixes.front());
-            continue;
-        }
-        const auto end = digits_end(text_, join);
-        const bool alone = end > join && end - join <= 2 &&
+        const auto join = join_at(at);
+        if (join.end == at) break;
+        const auto [suffixes, length] = read_number_suffixes(text_.substr(join.end, 24));
+        auto end = digits_end(text_, join.end);
+        const bool alone = end > join.end && end - join.end <= 2 &&
                            (end == text_.size() || (text_[end] != '/' && !text::is_word_at(text_, end)));
-        if (kind.empty() || !alone) break;
-        add(join, end, {kind, to_int(text_.substr(join, end - join))});
+        const bool goes_on = !last.kind.empty() && alone && (join.range || !out.empty());
+        if (suffixes.empty() && !goes_on) break;
+        if (!suffixes.empty()) end = join.end + length;
+        const auto printed = text_.substr(join.end, end - join.end);
+        auto suffix = suffixes.empty() ? NumberSuffix{last.kind, to_int(printed)} : suffixes.front();
+        for (auto n = last.n + 1; join.range && suffix.kind == last.kind && n < suffix.n && out.size() < most; ++n)
+            add(join.end, join.end, {suffix.kind, n}, fmt::format("{} {}", suffix.kind, n)); // ADD 2 of ADD 1 à 3
+        add(join.end, end, suffix, std::string(printed));
+        last = std::move(suffix);
+        at = end;
     }
     return out;
 }

@@ -17,6 +17,9 @@ public:
         , pack_(pack)
         , words_(pack.references->tables()) {}
 
+    /// A CELEX number at `at`, or an ELI whose year stands there.
+    std::optional<TextMark> own_code_at(std::size_t at, std::size_t floor) const;
+
     /// An act of the Union whose number begins at `at`, where a word may begin. No mark begins before `floor`.
     std::optional<TextMark> act_at(std::size_t at, std::size_t floor);
 
@@ -26,22 +29,29 @@ public:
     /// At a capital that begins a word.
     std::optional<TextMark> at_capital(std::size_t at, std::size_t floor);
 
-    /// Documents that `number`, read right before `at`, names as well: `9010/23 et ADD 1 à 3`.
+    /// Documents that `number`, read right before `at`, names as well: `9010/23 et ADD 1 à 3`; what is not printed (ADD
+    /// 2) is an empty mark.
     std::vector<TextMark> more_of(const DocumentNumber& number, std::size_t at) const;
 
 private:
     struct Prefix;
 
+    struct PartJoin {
+        std::size_t end = 0;
+        bool range = false;
+    };
+
     std::optional<TextMark> resolution(std::size_t at, std::size_t floor);
     std::optional<TextMark> part(std::size_t at, std::size_t end, std::size_t floor);
     std::optional<TextMark> treaty_article(std::size_t begin, std::size_t at) const;
+    std::optional<TextMark> eli(std::size_t at, std::size_t floor) const;
     std::optional<TextMark> journal(std::size_t at, std::size_t floor) const;
     std::optional<TextMark> court_case(std::size_t at) const;
     std::optional<TextMark> united_nations(std::size_t at) const;
     std::optional<TextMark> commission(std::size_t at) const;
     std::size_t date_end(std::size_t at) const;
     std::size_t page_end(std::size_t at) const;
-    std::size_t join_end(std::size_t at) const;
+    PartJoin join_at(std::size_t at) const;
     Prefix prefix_of(std::size_t at) const;
     std::optional<std::pair<char, std::size_t>> instrument_before(std::size_t at, bool near) const;
     char instrument_behind(std::size_t end) const;

@@ -17,6 +17,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace ianote::read {
@@ -53,6 +54,17 @@ bool is_identity(std::string_view text) {
 }
 
 /// A number by its attributes, printed as the element's text says.
+std::vector<NumberSuffix> suffixes_of(const pugi::xml_node& node) {
+    if (const std::string_view all = node.attribute("suffix").value(); !all.empty())
+        return read_number_suffixes(all).first;
+    constexpr std::array<std::pair<const char*, const char*>, 3> kinds{
+        {{"revision", "REV"}, {"addendum", "ADD"}, {"corrigendum", "COR"}}};
+    for (const auto& [attribute, kind] : kinds) {
+        if (const int n = node.attribute(attribute).as_int(); n > 0) return {{kind, n}};
+    }
+    return {};
+}
+
 std::optional<DocumentNumber> parse_number(const pugi::xml_node& node, const std::string& printed) {
     if (!node.attribute("serial")) return std::nullopt;
     if (auto found = read_document_number(printed, true)) {
@@ -64,8 +76,7 @@ std::optional<DocumentNumber> parse_number(const pugi::xml_node& node, const std
     number.symbol = attribute(node, "symbol");
     number.serial = attribute(node, "serial");
     number.year = node.attribute("year").as_int();
-    auto suffixes = read_number_suffixes(printed).first;
-    return number.with_suffixes(std::move(suffixes), printed);
+    return number.with_suffixes(suffixes_of(node), printed);
 }
 
 struct InlineReader {

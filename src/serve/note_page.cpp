@@ -189,7 +189,7 @@ private:
     }
 
     std::string reference(const Inline& part, const std::string& shown) const {
-        if (!part.document) return shown;
+        if (!part.document || shown.empty()) return shown;
         const auto identity = part.document->identity();
         const auto found = present_.find(identity);
         if (found == present_.end() || !found->second) return fmt::format("<span class=\"ref\">{}</span>", shown);

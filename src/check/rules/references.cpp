@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // References to documents, acts and annexes.
+#include "base/years.hpp"
 #include "check/compare.hpp"
 #include "check/rules/families.hpp"
 #include "model/reading.hpp"
@@ -36,7 +37,7 @@ std::string fault_of(const std::string& value, int note_year) {
     const auto& year = parts.back();
     if (year.size() != 2 && year.size() != 4) return "the year has two digits";
     if (note_year == 0 || year.size() != 2) return {};
-    const auto full = std::stoi(year) >= 50 ? 1900 + std::stoi(year) : 2000 + std::stoi(year);
+    const auto full = base::year_of_two_digits(std::stoi(year));
     if (full > note_year + 1) return fmt::format("it is of {}, later than the note", full);
     return {};
 }

@@ -102,11 +102,16 @@ struct Joiner {
                all_bold(upper, fonts) == all_bold(lower, fonts);
     }
 
-    /// Whether the line's left edge says that it starts something new.
-    bool is_set_differently(const Paragraph& p, const Line& line) const {
+    /// Whether the line's left edge says that it starts something new. Out at the labels it does, unless the line above
+    /// was wrapped in the middle of a clause: then no line hangs.
+    bool is_set_differently(const Paragraph& p, const Line& line, bool full) const {
         const float start = hanging(p);
         const float first = p.lines.front().x0();
-        if (p.labelled && start > first + same_edge) return line.x0() < start - 2 * same_edge; // out to the labels
+        if (p.labelled && start > first + same_edge) {
+            const auto& upper = p.lines.back();
+            const bool flush = std::abs(line.x0() - first) < same_edge && full && !ends_clause(upper);
+            return line.x0() < start - 2 * same_edge && !flush;
+        }
         const float usual = start >= 0 ? start : first;
         return line.x0() > usual + first_indent * line.size && !is_centred(p.lines.back(), line);
     }
@@ -165,7 +170,7 @@ struct Joiner {
         if (!same_look(upper, e.line)) return false;
         const bool full = is_full(upper, e.line, e.right);
         if (!is_next_line(upper, e.line, m) && !is_pushed_down(upper, e.line, full)) return false;
-        if (starts_point(p, e.line, full) || is_set_differently(p, e.line)) return false;
+        if (starts_point(p, e.line, full) || is_set_differently(p, e.line, full)) return false;
         // where space parts paragraphs, a short line without it is a line's break, or a point whose bullet was drawn
         return full || (m.spaced && !ends_point(upper));
     }

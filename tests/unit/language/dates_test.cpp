@@ -3,6 +3,7 @@
 // versions sees them.
 #include "check/facts.hpp"
 #include "date_tables.hpp"
+#include "language/dates.hpp"
 #include "language/registry.hpp"
 
 #include <ianote/check.hpp>
@@ -193,4 +194,42 @@ TEST_CASE("the notes about winds in four languages have the same dates") {
         CHECK(date(other) == "2024-03-12");
     }
     CHECK(date_findings(note("fi"), english) == "");
+}
+
+TEST_CASE("where a date is due two digits are a year, and what no calendar has is found") {
+    const auto& pack = *languages().registry().find("fr");
+
+    struct Due {
+        const char* text;
+        const char* found;
+        bool ok = true;
+    };
+
+    for (const auto& due : {
+             Due{"Bruxelles, le 15.9.23", "2023-09-15"},
+             Due{"Bruxelles, le 1. 12. 98", "1998-12-01"},
+             Due{"Bruxelles, le 15.9.23, reçu le 16 septembre 2023", "2023-09-16"},
+             Due{"Bruxelles, le 78 septembre 2023", "2023-09-78", false},
+             Due{"Bruxelles, le 31 févr. 2023", "2023-02-31", false},
+             Due{"Bruxelles, le 31.2.23", "2023-02-31", false},
+             Due{"Bruxelles, le 15.13.2023", "2023-13-15", false},
+             Due{"2023-09-45", "2023-09-45", false},
+             Due{"Tél. 32.22.81", ""},
+             Due{"Tél. 02.12.11.23", ""},
+             Due{"12/1/23 REV 1", ""},
+             Due{"le point 1.2.23", ""},
+             Due{"JAI 45 COSI 2023", ""},
+         }) {
+        CAPTURE(due.text);
+        const auto found = language::find_date(due.text, pack);
+        CHECK((found ? found->value() : "") == due.found);
+        CHECK((!found || found->ok()) == due.ok);
+    }
+}
+
+TEST_CASE("in running text two digits are no year, and a month cut short is none without its day") {
+    CHECK(dates_of(note_of("fr", "Voir 15.9.23 et 78 septembre 2023, sept. 2023 et 15 sept. 2023.")) ==
+          std::map<std::string, std::vector<std::string>>{
+              {"Voir 15.9.23 et 78 septembre 2023, sept. 2023 et 15 sept. 2023.", {"2023-09-15"}}});
+    CHECK(joined(dates_of(note_of("hu", "A 2023. jan. 15. és 2023. jan. után.")).begin()->second) == "2023-01-15");
 }

@@ -51,6 +51,11 @@ TEST_CASE("an action or an element that there is not is told with its line and t
     CHECK(fault_in("<opener> </opener>").starts_with("la.xml:4: <opener> is empty"));
 }
 
+TEST_CASE("a year of other than twelve months cut short is told with its line") {
+    CHECK(fault_in("<shortMonths>ian feb mart apr mai iun iul aug sept/sep oct nov dec</shortMonths>").empty());
+    CHECK(fault_in("\n<shortMonths>ian feb mart</shortMonths>").starts_with("la.xml:5: <shortMonths> has not twelve"));
+}
+
 TEST_CASE("a verb without a paradigm is told with its line") {
     CHECK(fault_in(std::string(are) +
                    "<verb lemma=\"laudare\" action=\"welcome\"/>\n<verb lemma=\"monere\" action=\"call\"/>") ==

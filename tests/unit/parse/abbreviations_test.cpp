@@ -73,6 +73,9 @@ TEST_CASE("brackets that hold no short form") {
     CHECK(expanded("sk", "nariadenie Európskeho spoločenstva (ES) č. 562/2006").empty());
     CHECK(expanded("fr", "relative à la conclusion du Conseil, dossier 2016/0366 (NLE)").empty());
     CHECK(expanded("fr", "à Bruxelles (Belgique), dans la version anglaise (EN), titre (II)").empty());
+    CHECK(expanded("fr", "L'aide d'urgence a été octroyée (AU), et le plan a été publié (PAP)").empty());
+    CHECK(expanded("es", "El plan de acción ha sido aprobado (PAA)").empty());
+    CHECK(expanded("en", "The plan was adopted (PWA)").empty());
     CHECK(expanded("fr", "les pays de la CELAC (Argentine, Brésil et Chili)").empty());
     CHECK(expanded("fr", "l'Agence européenne de défense (ci-après dénommée «l'Agence»)").empty());
 }

@@ -12,6 +12,15 @@ std::string body_of(std::string_view body, std::string_view subject = "Essai de 
     return tree(result.note.body);
 }
 
+/// The block with that id, an empty one if there is none.
+Block block_at(const Note& note, std::string_view id) {
+    Block found;
+    model::for_each_block(note.body, [&](const Block& block) {
+        if (block.id == id) found = block;
+    });
+    return found;
+}
+
 /// Kind, number and action of every point, in order.
 std::string points_of(const Note& note) {
     std::string out;
@@ -67,6 +76,34 @@ TEST_CASE("conclusions: lead-ins say what the numbered points below them are") {
                                  "INVITE les États membres à:\n\n3. agir;\n4. SOULIGNE l'urgence.\n"))
             .note;
     CHECK(points_of(note) == "r1 r2 c3:invite c4:underline ");
+}
+
+TEST_CASE("a lead-in may end without any sign") {
+    const auto note =
+        convert_text(with_header("# Conclusions du Conseil sur le vent\n\nLE CONSEIL DE L'UNION EUROPÉENNE,\n\n"
+                                 "RAPPELANT\n\n(i) un plan;\n\n(ii) une carte;\n\n1. SOULIGNE le vent.\n"))
+            .note;
+    CHECK(block_at(note, "b.i").lead == "b.u3");
+    CHECK(block_at(note, "b.ii").lead == "b.u3");
+    CHECK(block_at(note, "b.1").lead.empty());
+}
+
+TEST_CASE("what is asked without naming who asks is the action of a commitment, unless someone else asks") {
+    const auto action = [](const char* code, std::string_view clause) {
+        const std::string head = std::string(code) == "fr"
+                                     ? "# Conclusions du Conseil sur le vent\n\n1. Le Conseil salue le vent.\n\n2. "
+                                     : "# Council conclusions on wind\n\n1. The Council welcomes wind.\n\n2. ";
+        ConvertOptions options;
+        options.language = code;
+        const auto note = convert(with_header(head + std::string(clause)), "note.md", languages(), options).note;
+        return std::string(to_string(block_at(note, "b.2").action.value()));
+    };
+    CHECK(action("fr", "Les ports sont invités à ouvrir.") == "invite");
+    CHECK(action("fr", "Il est demandé à la Commission de suivre.") == "request");
+    CHECK(action("fr", "Un plan est demandé par le port.") == "other");
+    CHECK(action("fr", "Le port a été invité à ouvrir.") == "other");
+    CHECK(action("en", "The ports are called upon to open.") == "call");
+    CHECK(action("en", "The map shows that ports are invited to open.") == "other");
 }
 
 TEST_CASE("a lead-in in capitals may end with a comma") {

@@ -26,6 +26,20 @@ TEST_CASE("a verb counts in every person and tense of its lemma, with the words 
     CHECK(told("en", "We look forward to the visit.") == "commitment [look forward]intend");
 }
 
+TEST_CASE("a verb of the future that no pack lists is the author's behind an apposition as well") {
+    CHECK(told("fr", "Le Conseil, appelé à trancher, examinera la carte.") == "commitment [examinera]intend");
+    CHECK(told("en", "The Council, in close contact with the port, will examine the map.") ==
+          "commitment [will examine]intend");
+    CHECK(told("fr", "Le Conseil, que la Commission informera, dort.") == "none");
+}
+
+TEST_CASE("behind a verb of the past a form that is a participle as well is joined to it by what begins its object") {
+    CHECK(told("en", "The Council took note of the map and agreed to return to it.") ==
+          "commitment [took note]recognise [agreed]agree");
+    CHECK(told("en", "The Council took note of the map drawn and agreed by the port.") ==
+          "commitment [took note]recognise");
+}
+
 TEST_CASE("in small letters accents part one word from another") {
     CHECK(told("fr", "Le Conseil, invité à trancher, a dormi.") == "none");
     CHECK(told("fr", "Le Conseil adopte le plan.") == "commitment [adopte]adopt");

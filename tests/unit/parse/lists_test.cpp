@@ -71,6 +71,13 @@ TEST_CASE("figures stay inside a point that leads in, that is set further left, 
     CHECK(shape_of_lines("A. un;\nB. deux.\n1. trois;\n2. quatre.\nC. cinq.\n1. six.") == "A. B.{1. 2.} C.{1.}");
 }
 
+TEST_CASE("figures set deeper behind the last dash of a list are inside it only where it may lead in") {
+    CHECK(shape_of("Vu:\n\n– un,\n\n– deux,\n\n   1. trois;\n\n   2. quatre.\n") == "p – – 1. 2.");
+    CHECK(shape_of("Vu:\n\n– un,\n\n– deux:\n\n   1. trois;\n\n   2. quatre.\n") == "p – –{1. 2.}");
+    CHECK(shape_of("Vu:\n\n– un;\n\n   1. trois;\n\n   2. quatre;\n\n– cinq.\n") == "p –{1. 2.} –");
+    CHECK(shape_of("Vu:\n\n– un,\n\n– deux,\n\n   a) trois;\n\n   b) quatre.\n") == "p – –{a) b)}");
+}
+
 TEST_CASE("a strong label that is not the first of a list starts none inside another") {
     CHECK(shape_of_lines("1. Un.\n2. Deux:\nII. Une partie de ce texte.\n3. Trois.\n4. Quatre.") == "1. 2. II. 3. 4.");
     CHECK(shape_of_lines("– un;\n– deux:\n4. trois.\n5. quatre.") == "– – 4. 5.");

@@ -2,6 +2,8 @@
 // References to acts, papers, cases, Treaties, and to parts of the note; those who are asked.
 #include "support.hpp"
 
+#include <ianote/write.hpp>
+
 using namespace ianote;
 using namespace ianote::test;
 
@@ -60,9 +62,29 @@ TEST_CASE("papers, issues, cases, Treaties and resolutions have their own forms"
           "résolutions 1325 (2000)=un; 1820 (2008)=un; ");
 }
 
+TEST_CASE("CELEX numbers and ELIs that stand for themselves are references") {
+    CHECK(references("CELEX 32021R2115, 62018CJ0311, 52021PC0118 et 12016E083.") ==
+          "32021R2115=32021R2115; 62018CJ0311=62018CJ0311; 52021PC0118=52021PC0118; 12016E083=12016E083; ");
+    CHECK(
+        references(
+            "ELI: http://data.europa.eu/eli/reg/2021/2115/oj, voir https://data.europa.eu/eli/dec/2012/243/oj/fra.") ==
+        "http://data.europa.eu/eli/reg/2021/2115/oj=32021R2115; "
+        "https://data.europa.eu/eli/dec/2012/243/oj/fra=32012D0243; ");
+    CHECK(references("Voir http://data.europa.eu/eli/reg_impl/2021/2116/oj.") ==
+          "http://data.europa.eu/eli/reg_impl/2021/2116/oj=act; ");
+    CHECK(references(
+              "Le lot 32021R21155, le lot 39999R2115, le lot 12345A12 et http://example.eu/eli/reg/2021/211 restent.")
+              .empty());
+}
+
 TEST_CASE("every part of a document that is named is a document") {
     CHECK(references("Voir doc. 9010/23 et ADD 1 à 3.") ==
-          "9010/23=ST-9010-2023-INIT; ADD 1=ST-9010-2023-ADD-1; 3=ST-9010-2023-ADD-3; ");
+          "9010/23=ST-9010-2023-INIT; ADD 1=ST-9010-2023-ADD-1; =ST-9010-2023-ADD-2; 3=ST-9010-2023-ADD-3; ");
+    CHECK(references("Voir doc. 9010/23 ADD 1 - ADD 4, 6.") ==
+          "9010/23 ADD 1=ST-9010-2023-ADD-1; =ST-9010-2023-ADD-2; =ST-9010-2023-ADD-3; ADD 4=ST-9010-2023-ADD-4; "
+          "6=ST-9010-2023-ADD-6; ");
+    CHECK(references("Voir doc. 9010/23 et ADD 3 à 1.") ==
+          "9010/23=ST-9010-2023-INIT; ADD 3=ST-9010-2023-ADD-3; 1=ST-9010-2023-ADD-1; ");
     CHECK(references("Voir 9422/1/15 REV 1 + ADD 1 et ST 12517 2023 REV 1 à ST 12519 2023 INIT.") ==
           "9422/1/15 REV 1=ST-9422-2015-REV-1; ADD 1=ST-9422-2015-REV-1-ADD-1; "
           "ST 12517 2023 REV 1=ST-12517-2023-REV-1; ST 12519 2023 INIT=ST-12519-2023-INIT; ");
@@ -85,4 +107,17 @@ TEST_CASE("those who are asked stand behind a verb that asks") {
     CHECK(asked("SE FÉLICITE du rapport de la Commission;").empty());
     CHECK(asked("INVITE instamment les États membres à souffler;") == "member-states ");
     CHECK(asked("invite le Secrétaire général du Conseil à souffler;").empty());
+}
+
+TEST_CASE("what the text leaves out of a document's number is there when the XML is read again") {
+    const auto note = convert_text(with_header("Voir doc. 9422/1/15 REV 1 + ADD 1 à 3 et COR 2.")).note;
+    const auto* writer = find_writer("xml");
+    const auto xml = writer->write(note);
+    const auto again = convert_text(xml, "note.xml").note;
+    std::string read;
+    for (const auto& part : again.body.front().text.inlines) {
+        if (part.kind == InlineKind::doc_ref) read += part.document->identity() + " ";
+    }
+    CHECK(read == "ST-9422-2015-REV-1 ST-9422-2015-REV-1-ADD-1 ST-9422-2015-REV-1-ADD-2 ST-9422-2015-REV-1-ADD-3 "
+                  "ST-9422-2015-REV-1-COR-2 ");
 }

@@ -129,6 +129,15 @@ TEST_CASE("lines become paragraphs by their places") {
           "p " + std::string(long_line) + "\net finir.\np Un autre.\np Encore un autre.\n");
 }
 
+TEST_CASE("the second line of a dash below the dash itself goes on with it where it was wrapped") {
+    const auto line = [](double y, const std::string& text) { return at(70, y, text); };
+    const auto dash = "- " + std::string(long_line);
+    const auto other = "- " + std::string(long_line) + ",";
+    CHECK(
+        blocks_of(pdf_pages({line(700, dash) + line(686, "et finir,") + line(672, other) + line(658, "Un autre.")})) ==
+        "p " + dash + "\net finir,\np " + other + "\np Un autre.\n");
+}
+
 TEST_CASE("words cut at the end of a line are joined as the document writes them elsewhere") {
     const std::string fill = "un texte assez long pour remplir toute la largeur de la page qui ";
     const auto content = at(70, 700, fill + "latino-") + at(70, 686, fill + "concer-") +
