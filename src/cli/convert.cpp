@@ -18,7 +18,7 @@ std::string shard_part(const batch::Shard& shard) {
     return shard.count > 1 ? fmt::format("-{}-of-{}", shard.index, shard.count) : std::string();
 }
 
-/// A table is one result, whatever the number of inputs; it is no input of its own.
+/// A table is one result, whatever the number of inputs; that of a former run may lie among the notes.
 void place_table(const TableWriter& table, const Convert& command, BatchOptions::Inputs& inputs,
                  batch::Options& options) {
     const auto& output = command.output;
@@ -28,15 +28,15 @@ void place_table(const TableWriter& table, const Convert& command, BatchOptions:
     if (output.is_folder()) {
         options.output /= fmt::format("{}{}{}", table.file_name, shard_part(options.shard), table.extension);
         if (!command.dry_run) output.make_folder();
+        std::erase_if(inputs.files, [&](const std::string& input) {
+            std::error_code error;
+            return std::filesystem::equivalent(input, options.output, error);
+        });
     } else if (options.shard.is_of_array) {
         throw Error(ErrorKind::usage, "usage", {}, "the tasks of an array would write this table one over the other",
                     fmt::format("name a folder with -o, in which each has its own, as {}-0-of-{}{}", table.file_name,
                                 options.shard.count, table.extension));
     }
-    std::erase_if(inputs.files, [&](const std::string& input) {
-        std::error_code error;
-        return std::filesystem::equivalent(input, options.output, error);
-    });
 }
 
 /// Folder, file or standard output, as the number of inputs and the look of -o say.
