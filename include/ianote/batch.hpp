@@ -4,6 +4,7 @@
 
 #include <ianote/convert.hpp>
 #include <ianote/diagnostic.hpp>
+#include <ianote/write.hpp>
 
 #include <atomic>
 #include <filesystem>
@@ -20,6 +21,7 @@ namespace ianote::batch {
 struct Shard {
     std::size_t index = 0;
     std::size_t count = 1;
+    bool is_of_array = false; ///< told by a scheduler: the tasks of an array run one command
 };
 
 /// `K/N`, or `auto`: the array variables of Slurm, Kubernetes, Grid Engine and GNU parallel.
@@ -45,9 +47,10 @@ std::vector<std::string> parse_manifest(std::string_view bytes, bool nul_separat
 enum class Resume { no, retry_failed, skip_failed };
 
 struct Options {
-    std::filesystem::path output; ///< folder for several inputs, file for one; empty or "-": `sink`
+    std::filesystem::path output; ///< folder for several results, file for one; empty or "-": `sink`
     bool output_is_folder = false;
-    std::string format = "xml";
+    std::string format = "xml";    ///< of writers(), or of table_writers(): all inputs are one result
+    Explanation explain = nullptr; ///< of each note that is converted; null: none
     unsigned workers = 1;
     Shard shard;
     Resume resume = Resume::no;
@@ -71,8 +74,10 @@ struct Record {
     double coverage = 0;
     double milliseconds = 0;
     std::vector<Diagnostic> diagnostics;
-    bool carried = false;  ///< from an earlier run; not written
-    bool collides = false; ///< failed because another input is the same version of the same document
+    std::string row;         ///< of a table, with its end of line; empty: the run wrote none
+    std::string explanation; ///< what was asked for; not written
+    bool carried = false;    ///< from an earlier run; not written
+    bool collides = false;   ///< failed because another input is the same version of the same document
 };
 
 std::string to_json_line(const Record& record);
@@ -107,7 +112,8 @@ struct Listener {
 };
 
 /// Converts all inputs. `stop` ends it after the documents under way. Everything that happens to one document becomes
-/// its record; what ends the run (a full disk) is told in the totals and as a message.
+/// its record; what ends the run (a full disk) is told in the totals and as a message. A table is written when all
+/// inputs are done, and else not at all; throws Error of kind environment where it cannot be.
 Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options,
            const Listener& listener, const std::atomic<bool>& stop);
 

@@ -48,6 +48,9 @@ private:
     std::string text_;
 };
 
+/// `FILE:PAGE:LINE`, without what is not known.
+std::string to_string(const Place& place);
+
 /// The one place where a message line is put together, for errors and diagnostics alike.
 std::string message_line(const Place& place, std::string_view severity, std::string_view message, std::string_view code,
                          std::string_view remedy);

@@ -232,14 +232,25 @@ enum class FieldKind : std::uint8_t {
 std::string_view to_string(FieldKind kind); ///< the element's name in note XML
 std::optional<FieldKind> parse_field_kind(std::string_view element);
 
+/// Why a text was taken for a field of its kind.
+enum class FieldReason : std::uint8_t {
+    form,  ///< it is written as only this kind is: a date, a number, a code
+    label, ///< it answers the label that names the kind
+    guess, ///< it stands where the kind is usual, and nothing else tells
+};
+
+std::string_view to_string(FieldReason reason);
+
 /// One fact of the header, with the label that was printed before it.
 struct HeaderField {
     FieldKind kind = FieldKind::other;
     std::string label;
     Origin label_origin;
     Text text;
-    double confidence = 1; ///< below 1: guessed from place and kind, not read after its label
+    double confidence = 1;                  ///< below 1: guessed from place and kind, not read after its label
+    FieldReason reason = FieldReason::form; ///< not part of the note, for explanations
     std::uint16_t page = 0;
+    std::uint32_t line = 0; ///< line of the source; not part of the note, for messages
     /// by kind: number of a document; date; subject code; procedure file; codes of original languages; item (I/A);
     /// nothing where the text could not be read to one
     std::variant<std::monostate, DocumentNumber, Date, SubjectCode, ProcedureFile, std::vector<LanguageCode>,

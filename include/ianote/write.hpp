@@ -4,6 +4,7 @@
 
 #include <ianote/bitext.hpp>
 #include <ianote/check.hpp>
+#include <ianote/diagnostic.hpp>
 #include <ianote/named.hpp>
 #include <ianote/note.hpp>
 
@@ -19,6 +20,35 @@ using Writer = Format<const Note&>;
 std::span<const Writer> writers();
 
 const Writer* find_writer(std::string_view name);
+
+/// What a table says of one input.
+struct TableRow {
+    std::string_view file;
+    std::string_view status;
+    const Note* note = nullptr; ///< null: the input gave none, and the diagnostics say why
+    std::span<const Diagnostic> diagnostics;
+};
+
+/// A format that is one table of all inputs of a run, a row each.
+struct TableWriter {
+    std::string_view name;      ///< for -f
+    std::string_view extension; ///< of file names, with the dot
+    std::string_view summary;   ///< one line for --help
+    std::string_view file_name; ///< in a folder, without the extension
+    std::string (*head)();      ///< the first line, which names the columns
+    std::string (*row)(const TableRow& row);
+};
+
+/// All formats of tables.
+std::span<const TableWriter> table_writers();
+
+const TableWriter* find_table_writer(std::string_view name);
+
+/// Why a note was read as it was: lines that begin with `file` and the place there.
+using Explanation = std::string (*)(std::string_view file, const Note& note);
+
+/// All that can be explained.
+std::span<const Named<Explanation>> explanations();
 
 using BitextWriter = Format<const Bitext&>;
 

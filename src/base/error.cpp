@@ -7,12 +7,16 @@
 
 namespace ianote {
 
+std::string to_string(const Place& place) {
+    std::string text = place.file.empty() ? "ianote" : place.file;
+    if (place.page > 0) text += fmt::format(":{}", place.page);
+    if (place.line > 0) text += fmt::format(":{}", place.line);
+    return text;
+}
+
 std::string message_line(const Place& place, std::string_view severity, std::string_view message, std::string_view code,
                          std::string_view remedy) {
-    std::string line = place.file.empty() ? "ianote" : place.file;
-    if (place.page > 0) line += fmt::format(":{}", place.page);
-    if (place.line > 0) line += fmt::format(":{}", place.line);
-    line += fmt::format(": {}: {} [{}]", severity, message, code);
+    auto line = fmt::format("{}: {}: {} [{}]", to_string(place), severity, message, code);
     if (!remedy.empty()) line += fmt::format("; {}", remedy);
     return line;
 }

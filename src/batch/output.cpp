@@ -105,6 +105,12 @@ void PendingFile::commit() {
     committed_ = true;
 }
 
+void require_writable(const fs::path& target) {
+    std::error_code error;
+    if (fs::is_directory(target, error)) fail(target, EISDIR);
+    if (!is_written_in_place(target)) const PendingFile trial(target, {}); // its destructor takes it away
+}
+
 void make_folder(const fs::path& folder) {
     std::error_code error;
     if (fs::is_directory(folder, error)) return;

@@ -25,6 +25,9 @@ private:
     bool committed_ = false;
 };
 
+/// Throws what PendingFile would throw for want of rights or room, before there is work to lose.
+void require_writable(const std::filesystem::path& target);
+
 /// Makes the folder (and those above it) where it does not exist.
 void make_folder(const std::filesystem::path& folder);
 

@@ -48,6 +48,7 @@ std::string to_json_line(const Record& record) {
               {"coverage", record.coverage},
               {"milliseconds", std::round(record.milliseconds * 1000) / 1000},
               {"version", record.version}};
+    if (!record.row.empty()) json["row"] = record.row;
     auto& list = json["diagnostics"] = Json::array();
     for (const auto& d : record.diagnostics) {
         list.push_back({{"severity", to_string(d.severity)},
@@ -78,6 +79,7 @@ std::optional<Record> parse_record(const std::string& line) {
         record.words = json.value("words", std::size_t{0});
         record.coverage = json.value("coverage", 0.0);
         record.milliseconds = json.value("milliseconds", 0.0);
+        record.row = json.value("row", "");
         for (const auto& d : json.value("diagnostics", Json::array())) {
             record.diagnostics.push_back({parse_severity(d.value("severity", "warning")), d.value("code", ""),
                                           d.value("message", ""), "", d.value("page", 0), d.value("line", 0)});

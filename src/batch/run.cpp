@@ -35,7 +35,8 @@ struct Runner {
     const Options& options;
     const Listener& listener;
     const std::atomic<bool>& stop;
-    const Writer& writer;
+    const Writer* writer;     ///< a result each input
+    const TableWriter* table; ///< or all inputs one
 
     std::unordered_map<std::string, Record> earlier{}; ///< of the run that is resumed
     std::ofstream report{};
@@ -48,6 +49,7 @@ struct Runner {
     std::size_t flushed = 0;
     std::map<std::size_t, Claims::Owner> displaced{}; ///< lost their name to an earlier input
     Totals totals{};
+    std::string rows{}; ///< of the table
 
     bool to_sink() const { return options.output.empty() || options.output == "-"; }
 
@@ -58,7 +60,7 @@ struct Runner {
     std::string output_name(const Note& note) const {
         if (to_sink()) return {};
         if (!options.output_is_folder) return options.output.filename().string();
-        return note.id() + std::string(writer.extension);
+        return note.id() + std::string(writer->extension);
     }
 
     fs::path target(const std::string& name) const {
@@ -76,6 +78,14 @@ struct Runner {
         displaced[loser->index] = {index, inputs[index]};
     }
 
+    /// Whether what the record says was written is there: in the record itself, or as a file. A row is no file of one
+    /// note, whatever the format of the earlier run was called.
+    bool still_holds(const Record& record) const {
+        if (table != nullptr || !record.row.empty()) return table != nullptr && !record.row.empty();
+        std::error_code error;
+        return !record.output.empty() && fs::exists(target(record.output), error);
+    }
+
     /// An earlier result that still holds, or nothing.
     std::optional<Record> carried(const std::string& input, const std::string& hash) const {
         const auto found = earlier.find(input);
@@ -84,13 +94,19 @@ struct Runner {
         if (record.sha256 != hash || record.version != version()) return std::nullopt;
         if (record.status == Status::failed) {
             if (options.resume != Resume::skip_failed) return std::nullopt;
-        } else {
-            std::error_code error;
-            if (record.output.empty() || !fs::exists(target(record.output), error)) return std::nullopt;
+        } else if (!still_holds(record)) {
+            return std::nullopt;
         }
         auto copy = record;
         copy.carried = true;
         return copy;
+    }
+
+    std::string row_of(const Record& record, const Note* note) const {
+        return table->row({.file = record.input,
+                           .status = to_string(record.status),
+                           .note = note,
+                           .diagnostics = record.diagnostics});
     }
 
     void convert_one(std::size_t index, Record& record) {
@@ -99,14 +115,20 @@ struct Runner {
         record.sha256 = sha256_hex(bytes);
         if (auto again = carried(input, record.sha256)) {
             record = std::move(*again);
-            if (!record.output.empty()) claim(record.output, index);
+            if (table == nullptr && !record.output.empty()) claim(record.output, index);
             return;
         }
         auto result = convert(bytes, note_name(input), languages, options.convert);
         fill(record, result);
+        if (options.explain != nullptr) record.explanation = options.explain(input, result.note);
+        if (table != nullptr) {
+            record.output = output_name(result.note);
+            record.row = row_of(record, &result.note);
+            return;
+        }
         const auto output = output_name(result.note);
         claim(output, index);
-        if (!options.dry_run) write(index, output, writer.write(result.note));
+        if (!options.dry_run) write(index, output, writer->write(result.note));
         record.output = output;
     }
 
@@ -156,11 +178,20 @@ struct Runner {
                 report << to_json_line(done) << '\n' << std::flush;
                 if (!report) broken = true;
             }
+            if (table != nullptr) rows += done.row.empty() ? row_of(done, nullptr) : done.row;
             add(totals, done);
             listener.finished(done);
             ++flushed;
             listener.progress(flushed, inputs.size());
         }
+    }
+
+    /// A part of a table looks like the whole: it is written when every input has its row.
+    void write_table() const {
+        if (table == nullptr || options.dry_run || flushed < inputs.size()) return;
+        const auto whole = table->head() + rows;
+        if (to_sink()) return listener.sink(whole);
+        PendingFile(options.output, whole).commit();
     }
 
     void work() {
@@ -195,14 +226,17 @@ void tidy_report(const Options& options) {
 Totals run(const std::vector<std::string>& inputs, const Languages& languages, const Options& options,
            const Listener& listener, const std::atomic<bool>& stop) {
     const auto* writer = find_writer(options.format);
-    if (writer == nullptr)
+    const auto* table = find_table_writer(options.format);
+    if (writer == nullptr && table == nullptr)
         throw Error(ErrorKind::usage, "usage", {}, fmt::format("no format is called '{}'", options.format));
     Runner runner{.inputs = inputs,
                   .languages = languages,
                   .options = options,
                   .listener = listener,
                   .stop = stop,
-                  .writer = *writer};
+                  .writer = writer,
+                  .table = table};
+    if (table != nullptr && !runner.to_sink() && !options.dry_run) require_writable(options.output);
     if (options.output_is_folder && !options.dry_run) {
         make_folder(options.output);
         sweep_temporary(options.output);
@@ -229,6 +263,7 @@ Totals run(const std::vector<std::string>& inputs, const Languages& languages, c
         runner.report.close();
         if (options.resume != Resume::no) tidy_report(options);
     }
+    runner.write_table();
     return std::move(totals);
 }
 

@@ -66,7 +66,7 @@ Shard from_environment() {
             throw Error(ErrorKind::usage, "usage", {},
                         fmt::format("--shard auto: task {} of {} does not exist", *index, *count));
         }
-        return {*index - first, *count};
+        return {*index - first, *count, true};
     }
     throw Error(ErrorKind::usage, "usage", {}, "--shard auto: no scheduler has set the variables of a task array",
                 "give --shard K/N, K from 0 to N-1");

@@ -114,6 +114,7 @@ batch::Listener BatchOptions::listener(Messages& messages, bool dry_run) {
     batch::Listener listener;
     listener.finished = [&messages, dry_run](const batch::Record& record) {
         messages.diagnostics(record);
+        messages.lines(record.explanation);
         if (dry_run) write_data(dry_run_line(record));
     };
     listener.progress = [&messages](std::size_t done, std::size_t all) { messages.progress(done, all); };

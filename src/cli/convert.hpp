@@ -8,12 +8,15 @@
 
 #include <ianote/write.hpp>
 
+#include <string>
+
 namespace ianote::cli {
 
 struct Convert : Command {
     BatchOptions common;
     Output output;
-    const Writer* format = &writers().front();
+    std::string format{writers().front().name}; ///< or one of table_writers()
+    Explanation explain = nullptr;
     bool resume = false;
     bool retry_failed = false;
     bool skip_failed = false;

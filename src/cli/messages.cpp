@@ -66,6 +66,12 @@ void Messages::line(std::string_view text) {
     write_error(coloured(text) + "\n");
 }
 
+void Messages::lines(std::string_view text) {
+    if (text.empty()) return;
+    end_progress();
+    write_error(text);
+}
+
 void Messages::diagnostics(const batch::Record& record) {
     if (record.carried) return;
     diagnostics(record.input, record.diagnostics);

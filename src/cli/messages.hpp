@@ -29,6 +29,7 @@ public:
     void diagnostics(const batch::Record& record);                                   ///< as loud as the volume asks for
     void diagnostics(const std::string& input, const std::vector<Diagnostic>& list); ///< likewise
     void line(std::string_view text);                                                ///< always shown
+    void lines(std::string_view text);                                               ///< likewise, with their ends
     void progress(std::size_t done, std::size_t all);
     void end_progress();
 

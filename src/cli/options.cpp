@@ -56,6 +56,16 @@ std::string help_of(const CLI::App& app) {
     throw wrong(reason, fmt::format("see '{}'", help_of(*used)));
 }
 
+/// A value that an option does not have, with the nearest that it has.
+Error not_among(const std::string& option, const std::string& typed, const std::vector<Choice>& choices,
+                const std::string& list) {
+    Values known;
+    for (const auto& choice : choices) known.emplace_back(choice.name);
+    const auto near = text::nearest(typed, known);
+    return wrong(fmt::format("{}: {} not in {{{}}}", option, typed, list),
+                 near.empty() ? std::string() : fmt::format("did you mean '{}'?", near));
+}
+
 /// What is typed behind a flag, as in `--quiet=no`; nothing is `true`.
 bool truth_of(const std::string& text, const std::string& flag) {
     try {
@@ -220,7 +230,7 @@ Option& Options::add_choice(const std::string& names, std::vector<Choice> choice
     auto& option = add(names, help + explained, fmt::format("TEXT:{{{}}}", list), nullptr);
     option.set = [choices = std::move(choices), set = std::move(set), list, name = option.name()](const Values& typed) {
         const auto* found = find_named(choices, typed.back());
-        if (found == nullptr) throw wrong(fmt::format("{}: {} not in {{{}}}", name, typed.back(), list));
+        if (found == nullptr) throw not_among(name, typed.back(), choices, list);
         set(found->name);
     };
     return option;

@@ -75,17 +75,6 @@ const language::Pack& choose_pack(std::string_view text, const language::Registr
     return *detection.pack;
 }
 
-/// A file's name as XML can hold it; names are bytes, and need not be text.
-std::string printable_name(const std::string& name) {
-    Diagnostics unheard;
-    try {
-        auto clean = text::to_utf8(name, unheard);
-        return clean.empty() ? "unnamed" : clean;
-    } catch (const Error&) {
-        return "unnamed";
-    }
-}
-
 /// The line of the source that a byte of the flow's text lies on, as near as the paragraphs tell.
 int line_of(const layout::Flow& flow, std::uint32_t at) {
     int line = 0;
@@ -162,7 +151,7 @@ Conversion convert(std::string_view bytes, const std::string& name, const Langua
             return again;
         }
         auto result = convert_text(read::find_format(source), source, languages.registry(), options);
-        result.note.source.name = printable_name(name);
+        result.note.source.name = text::printable(name);
         result.note.source.bytes = bytes.size();
         result.note.source.sha256 = sha256_hex(bytes);
         return result;

@@ -44,11 +44,29 @@ static_assert(std::is_same_v<ValueAt<FieldValue::number>, DocumentNumber> &&
               std::is_same_v<ValueAt<FieldValue::languages>, std::vector<LanguageCode>> &&
               std::is_same_v<ValueAt<FieldValue::item>, std::string>);
 
+struct ReasonName {
+    FieldReason kind;
+    std::string_view name;
+};
+
+constexpr std::array reasons{
+    ReasonName{FieldReason::form, "form"},
+    ReasonName{FieldReason::label, "label"},
+    ReasonName{FieldReason::guess, "guess"},
+};
+
+static_assert(is_complete(reasons, FieldReason::guess));
+
 } // namespace
 
 std::span<const FieldFacts> fields() { return table; }
 
 const FieldFacts& facts_of(FieldKind kind) { return row_of(table, kind); }
+
+FieldReason usual_reason(const HeaderField& field) {
+    if (!field.label.empty()) return FieldReason::label;
+    return field.confidence < 1 ? FieldReason::guess : FieldReason::form;
+}
 
 bool is_field_wrapper(std::string_view element) {
     return !element.empty() &&
@@ -60,6 +78,8 @@ bool is_field_wrapper(std::string_view element) {
 namespace ianote {
 
 std::string_view to_string(FieldKind kind) { return model::facts_of(kind).name; }
+
+std::string_view to_string(FieldReason reason) { return model::row_of(model::reasons, reason).name; }
 
 std::optional<FieldKind> parse_field_kind(std::string_view element) { return model::kind_named(model::table, element); }
 

@@ -29,6 +29,9 @@ std::span<const FieldFacts> fields();
 
 const FieldFacts& facts_of(FieldKind kind);
 
+/// The reason that label and confidence of a field tell, where nobody has said more.
+FieldReason usual_reason(const HeaderField& field);
+
 /// Whether an element of note XML holds all fields of a kind.
 bool is_field_wrapper(std::string_view element);
 

@@ -269,6 +269,7 @@ void read_field(const pugi::xml_node& node, Header& header) {
     field.kind = *kind;
     field.label = attribute(node, "label");
     field.confidence = node.attribute("confidence").as_double(1);
+    field.reason = model::usual_reason(field);
     field.page = page_of(node);
     if (model::facts_of(*kind).value != model::FieldValue::languages) field.text = read_text(node, 0);
     read_value(node, field);

@@ -5,14 +5,32 @@
 
 namespace ianote::text {
 
-std::string csv_cell(std::string_view text) {
+namespace {
+
+/// The text, with an apostrophe in front where a spreadsheet would run it (OWASP, "CSV Injection").
+std::string never_run(std::string_view text) {
+    constexpr std::string_view starts = "=+-@\t\r";
     std::string out(text);
-    // a spreadsheet runs what begins so (OWASP, "CSV Injection")
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos)
-        out.insert(0, 1, '\'');
-    if (out.find_first_of("\",\r\n") == std::string::npos) return out;
-    for (std::size_t at = 0; (at = out.find('"', at)) != std::string::npos; at += 2) out.insert(at, 1, '"');
-    return '"' + out + '"';
+    if (!out.empty() && starts.find(out.front()) != std::string_view::npos) out.insert(0, 1, '\'');
+    return out;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) out += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
+    return out + '"';
+}
+
+} // namespace
+
+std::string csv_cell(std::string_view text) {
+    auto out = never_run(text);
+    return out.find_first_of("\",\r\n") == std::string::npos ? out : quoted(out);
+}
+
+std::string sheet_cell(std::string_view text) {
+    auto out = tsv_cell(never_run(text));
+    return out.starts_with('"') ? quoted(out) : out;
 }
 
 std::string tsv_cell(std::string_view text) {

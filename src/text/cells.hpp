@@ -15,6 +15,10 @@ std::string csv_cell(std::string_view text);
 /// A cell of TSV: tabs and ends of lines become blanks.
 std::string tsv_cell(std::string_view text);
 
+/// A cell of TSV for spreadsheets, which take a quotation mark at its start for the beginning of a quoted cell: as
+/// tsv_cell, quoted where it begins with one, and never a formula.
+std::string sheet_cell(std::string_view text);
+
 /// The rows of a table with tabs between its cells, as views of `table`; empty lines and those that begin with `#` are
 /// none.
 std::vector<std::vector<std::string_view>> tsv_rows(std::string_view table);

@@ -265,4 +265,14 @@ std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
     return from_single_bytes(bytes, diagnostics);
 }
 
+std::string printable(std::string_view name) {
+    Diagnostics unheard;
+    try {
+        auto clean = to_utf8(name, unheard);
+        return clean.empty() ? "unnamed" : clean;
+    } catch (const Error&) {
+        return "unnamed";
+    }
+}
+
 } // namespace ianote::text

@@ -17,6 +17,9 @@ constexpr char32_t replacement = 0xFFFD; ///< what stands where bytes are no tex
 /// throw Error `not-text`.
 std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics);
 
+/// A name, whose bytes need not be text, as text that XML and tables can hold; `unnamed` where nothing of it is text.
+std::string printable(std::string_view name);
+
 /// NFC form; the argument itself when it is in it already.
 std::string to_nfc(std::string text);
 

@@ -13,10 +13,25 @@ constexpr std::array note_formats{
     Writer{"text", ".txt", "plain text to read", write::write_text},
 };
 
+constexpr std::array table_formats{
+    TableWriter{"header-tsv", ".tsv", "one table of all inputs for spreadsheets, a column a header field", "headers",
+                write::header_tsv_head, write::header_tsv_row},
+};
+
+constexpr std::array explained{
+    Named<Explanation>{"header", write::explain_header, "each field, where it stood, and what told its kind"},
+};
+
 } // namespace
 
 std::span<const Writer> writers() { return note_formats; }
 
 const Writer* find_writer(std::string_view name) { return find_named(note_formats, name); }
+
+std::span<const TableWriter> table_writers() { return table_formats; }
+
+const TableWriter* find_table_writer(std::string_view name) { return find_named(table_formats, name); }
+
+std::span<const Named<Explanation>> explanations() { return explained; }
 
 } // namespace ianote

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One writer a file; THE table of them is in formats.cpp.
+// One writer a file; THE tables of them are in formats.cpp.
 #pragma once
 
 #include <ianote/write.hpp>
@@ -9,5 +9,10 @@ namespace ianote::write {
 std::string write_note_xml(const Note& note);
 std::string write_json(const Note& note);
 std::string write_text(const Note& note);
+
+std::string header_tsv_head();
+std::string header_tsv_row(const TableRow& row);
+
+std::string explain_header(std::string_view file, const Note& note);
 
 } // namespace ianote::write

@@ -35,6 +35,12 @@ inline void check_note(std::string_view bytes, const std::string& name) {
         return;
     }
     for (const auto& writer : writers()) writer.write(conversion.note);
+    for (const auto& explanation : explanations()) explanation.value(name, conversion.note);
+    for (const auto& table : table_writers()) {
+        const auto row =
+            table.row({.file = name, .status = "ok", .note = &conversion.note, .diagnostics = conversion.diagnostics});
+        require(row.find('\n') + 1 == row.size(), "a row is not one line");
+    }
     const auto xml = find_writer("xml")->write(conversion.note);
     if (bytes.find("<note") != std::string_view::npos) {
         // note XML is read with what it holds, coverage and faults of its values included; but it is read as it is

@@ -31,6 +31,17 @@ Span trimmed(std::string_view source, Span span) {
     return {span.begin + offset, span.begin + offset + static_cast<std::uint32_t>(inner.size())};
 }
 
+/// The line that a value begins on; a paragraph knows its first, and its text has an end of line for each further one.
+std::uint32_t line_of(const layout::Flow& flow, const Value& value) {
+    const auto& paragraph = flow.paragraphs[value.paragraph];
+    const auto begin = layout::span_of(paragraph.runs).begin;
+    if (paragraph.line == 0 || value.spans.empty() || value.spans.front().begin < begin) return paragraph.line;
+    constexpr std::size_t farthest = 1U << 13U; // bytes: a paragraph of thousands of fields is not read for each
+    const auto before = std::string_view(flow.text).substr(begin, value.spans.front().begin - begin);
+    const auto near = before.substr(0, farthest);
+    return paragraph.line + static_cast<std::uint32_t>(std::count(near.begin(), near.end(), '\n'));
+}
+
 /// What the element itself says (its number, its date) is not marked a second time inside it; footnote marks, and what
 /// was taken out and put in, stay.
 void flatten(Text& text) {
@@ -81,11 +92,13 @@ HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* la
     field.kind = kind;
     field.confidence = confidence;
     field.page = context_.flow.paragraphs[value.paragraph].page;
+    field.line = line_of(context_.flow, value);
     field.text = text_of(value);
     if (label != nullptr) {
         field.label = printed(*label);
         field.label_origin = label->spans;
     }
+    field.reason = model::usual_reason(field);
     return field;
 }
 

@@ -20,7 +20,7 @@ const std::string see_help = " | see 'ianote command --help'";
 TEST_CASE("convert: right lines") {
     const Typed<Convert> plain("a.md");
     CHECK(plain.common.inputs == Words{"a.md"});
-    CHECK(plain.format->name == "xml");
+    CHECK(plain.format == "xml");
     CHECK(plain.output.is_standard());
     CHECK(plain.common.fail_on == FailOn::error);
     CHECK(plain.common.progress == Progress::automatic);
@@ -31,8 +31,11 @@ TEST_CASE("convert: right lines") {
     CHECK_FALSE(plain.resume);
 
     CHECK(Typed<Convert>("a b c -o out/ -f json").output.path == "out/");
-    CHECK(Typed<Convert>("a b c -o out/ -f json").format->name == "json");
-    CHECK(Typed<Convert>("a --format=text").format->name == "text");
+    CHECK(Typed<Convert>("a b c -o out/ -f json").format == "json");
+    CHECK(Typed<Convert>("a --format=text").format == "text");
+    CHECK(Typed<Convert>("a b -f header-tsv -o t.tsv").format == "header-tsv");
+    CHECK_FALSE(bool(plain.explain));
+    CHECK(bool(Typed<Convert>("a --explain header").explain));
     CHECK(Typed<Convert>("-o - a").output.is_standard());
     CHECK(Typed<Convert>("a b c -o out/").common.inputs == Words{"a", "b", "c"});
     CHECK(Typed<Convert>("-").common.inputs == Words{"-"});
@@ -71,7 +74,12 @@ TEST_CASE("convert: wrong lines") {
           "there is no option '--formt' | did you mean '--format'? See 'ianote command --help'");
     CHECK(told<Convert>("a --formt=json").starts_with("there is no option '--formt' | did you mean"));
     CHECK(told<Convert>("a --xyzzyx") == "there is no option '--xyzzyx'" + see_help);
-    CHECK(told<Convert>("a -f docx") == "--format: docx not in {json,text,xml}" + see_help);
+    CHECK(told<Convert>("a -f docx") == "--format: docx not in {header-tsv,json,text,xml}" + see_help);
+    CHECK(told<Convert>("a -f header-tvs") ==
+          "--format: header-tvs not in {header-tsv,json,text,xml} | did you mean 'header-tsv'?");
+    CHECK(told<Convert>("a --explain heder") == "--explain: heder not in {header} | did you mean 'header'?");
+    CHECK(told<Convert>("a --explain body") == "--explain: body not in {header}" + see_help);
+    CHECK(told<Convert>("a --explain").starts_with("--explain"));
     CHECK(told<Convert>("a --fail-on sometimes") == "--fail-on: sometimes not in {never,error,warning}" + see_help);
     CHECK(told<Convert>("a --progress 3") == "--progress: 3 not in {auto,always,never}" + see_help);
     CHECK(told<Convert>("a --pdf-engine x") == "--pdf-engine: x not in {auto,fast,poppler}" + see_help);
@@ -144,7 +152,7 @@ TEST_CASE("check: right lines") {
 }
 
 TEST_CASE("check: wrong lines") {
-    CHECK(told<Check>("a -f yaml") == "--format: yaml not in {html,json,junit,markdown,sarif,text,tsv}" + see_help);
+    CHECK(told<Check>("a -f excel") == "--format: excel not in {html,json,junit,markdown,sarif,text,tsv}" + see_help);
     CHECK(told<Check>("a -f markdown").starts_with("-f markdown is for --list-rules"));
     CHECK(told<Check>("--list-rules -f sarif") == "--list-rules knows no format 'sarif' | use text, json or markdown");
     CHECK(told<Check>("a --rule x").find("did you mean '--rules'?") != std::string::npos);

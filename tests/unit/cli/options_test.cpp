@@ -60,7 +60,7 @@ TEST_CASE("a line names its command") {
 TEST_CASE("the help of a choice comes from its table") {
     const Program program;
     const auto convert = program.read("convert --help").answer;
-    CHECK(contains(convert, "-f,--format TEXT:{json,text,xml}=xml"));
+    CHECK(contains(convert, "-f,--format TEXT:{header-tsv,json,text,xml}=xml"));
     CHECK(contains(convert, "json: the same facts as JSON"));
     CHECK(contains(convert, "--max-memory SIZE=4G"));
     CHECK(contains(convert, "--timeout TIME=300s"));

@@ -134,6 +134,15 @@ TEST_CASE("model: every name is read back to what it names, and no other is") {
     CHECK(!parse_act_type("none"));
 }
 
+TEST_CASE("model: a field without a reason of its own has that which its label and confidence tell") {
+    HeaderField field;
+    CHECK(to_string(model::usual_reason(field)) == "form");
+    field.confidence = 0.6;
+    CHECK(to_string(model::usual_reason(field)) == "guess");
+    field.label = "From:"; // a value that stood apart from it
+    CHECK(to_string(model::usual_reason(field)) == "label");
+}
+
 TEST_CASE("model: the schema knows every block and inline part of the tables") {
     const auto known = values(schema("note.xsd"), "//xs:element/@name");
     const std::set<std::string, std::less<>> elements(known.begin(), known.end());

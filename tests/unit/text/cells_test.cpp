@@ -27,6 +27,20 @@ TEST_CASE("a cell of TSV stays in its column and in its line") {
     CHECK(tsv_cell("«été»") == "«été»");
 }
 
+TEST_CASE("a cell of TSV for spreadsheets is no formula, and swallows no other cell") {
+    CHECK(sheet_cell("a\tb\r\nc") == "a b  c");
+    CHECK(sheet_cell("=HYPERLINK(\"x\")") == "'=HYPERLINK(\"x\")");
+    CHECK(sheet_cell("+32 2 281") == "'+32 2 281");
+    CHECK(sheet_cell("-q.md") == "'-q.md");
+    CHECK(sheet_cell("@SUM(A1)") == "'@SUM(A1)");
+    CHECK(sheet_cell("\t=1+2") == "' =1+2");
+    CHECK(sheet_cell("– Adoption") == "– Adoption");
+    CHECK(sheet_cell("\"A\" ITEM NOTE") == "\"\"\"A\"\" ITEM NOTE\"");
+    CHECK(sheet_cell("NOTE POINT \"I/A\"") == "NOTE POINT \"I/A\"");
+    CHECK(sheet_cell("\"never closed") == "\"\"\"never closed\"");
+    CHECK(sheet_cell("").empty());
+}
+
 TEST_CASE("the rows of a table are its lines without remarks") {
     const auto rows = tsv_rows("# remark\nkey\ten\tfr\n\nhome\tArchive\t\n");
     REQUIRE(rows.size() == 2);
