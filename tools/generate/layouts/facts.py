@@ -1,7 +1,8 @@
 """The facts of headers that tools/layouts lays out: invented ones in every language, those of the corpus, and those of a gold file.
 
 One header is a dict of the fields of gold.jsonl, and beside them what only a page needs: "subject_lines" and "dash_lines" (what the
-subject is made of), "prev_codes" (codes that stand behind a preceding document), "body" (the text behind the header), "id", "lang".
+subject is made of), "received" (when), "prev_codes" (codes that stand behind a preceding document), "body" (the text behind the header),
+"id", "lang".
 """
 import json
 import pathlib
@@ -49,6 +50,10 @@ class Language:
         name = self.one("months").split(" ")[month - 1].replace("_", " ")
         first = {"fr": "1er"}.get(self.code, "1") if day == 1 else day
         return self.one("date").format(place=place, y=year, m=name, d=first)
+
+    def day(self, iso):
+        """The date alone, as a row of the table has it."""
+        return re.sub("^ *,? *(?:le|den)? +", "", self.date_line("", iso))
 
     def institution_lines(self, institution):
         """Where the institution is broken over two lines: as its language does, else in the middle."""
@@ -106,6 +111,7 @@ def invented(language, n, seed):
         "from": rng.choice(language.choices("from")), "to": rng.choice(language.choices("to")),
         "prev_doc": [number(rng, year) for _ in range(case % 5 % 3)], "prev_codes": codes(rng, 3) if case % 2 else [],
         "cion_doc": ["COM(%d) %d final" % (year - 1, rng.randint(10, 890))] if case % 2 else [],
+        "received": language.day("%d-%02d-%02d" % (year, rng.randint(1, 12), rng.randint(1, 28))) if case % 4 == 2 else None,
         "subject_lines": [subjects[n % len(subjects)]], "dash_lines": [dashes[n % len(dashes)]] if case % 3 != 2 else [],
         "body": [body[n % (len(body) - 1)], body[-1]],
     }
@@ -161,7 +167,7 @@ def printed(gold, code, language, name):
         subject, dash = subject[:-len(parts[-1])].rstrip(" -\u2013"), parts[-1:]
     lists = {key: gold.get(key) or [] for key in ("or_langs", "interinstitutional_file", "codes", "prev_doc", "cion_doc")}
     body = language.texts["body"]
-    return dict(gold, id=name, lang=code, subject_lines=[subject], dash_lines=dash, prev_codes=[], body=[body[0], body[-1]], **lists)
+    return dict(gold, id=name, lang=code, subject_lines=[subject], dash_lines=dash, prev_codes=[], received=None, body=[body[0], body[-1]], **lists)
 
 
 def gold_of(header, lost=()):

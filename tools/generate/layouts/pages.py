@@ -47,7 +47,8 @@ def subject_paragraphs(header, rng):
 
 def label_rows(header, label, rng):
     """(label, paragraphs of its value) of the table, in the order of the page."""
-    rows = [(label("from"), [header["from"]]), (label("to"), [header["to"]])]
+    received = [(label("received"), [header["received"]])] if header["received"] else []
+    rows = [(label("from"), [header["from"]])] + received + [(label("to"), [header["to"]])]
     behind = " " + " ".join(header["prev_codes"]) if header["prev_codes"] else ""
     if header["prev_doc"]:
         rows.append((label("precedingDocument"), [number + behind for number in header["prev_doc"]]))
