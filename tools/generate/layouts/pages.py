@@ -61,12 +61,23 @@ def below(header):
     return [Rule()] + [Line(text) for text in header["body"]]
 
 
+def measure(word):
+    """About how wide a word is in a serif of 12 points, in centimetres, rather too much than too little."""
+    return sum(0.15 if sign in "iljtfrI.:'" else 0.34 if sign.isupper() or sign in "mw\u0448\u0449\u0436\u0444\u043c\u044e" else
+               0.25 if ord(sign) > 0x36f else 0.22 for sign in word)
+
+
 def code_lines(header, rng):
-    """One code a line, or, in older documents, several."""
-    found = header["codes"]
-    if rng.random() < 0.3 and len(found) > 2:
-        return [" ".join(found[i:i + 3]) for i in range(0, len(found), 3)]
-    return found
+    """One code a line, or, in older documents, as many as the column holds."""
+    if rng.random() < 0.7:
+        return header["codes"]
+    lines = []
+    for code in header["codes"]:
+        if lines and measure(lines[-1] + " " + code) < 6.5:
+            lines[-1] += " " + code
+        else:
+            lines.append(code)
+    return lines
 
 
 def marks(header):
@@ -113,12 +124,6 @@ def new_template(header, language, rng):
     rows = label_rows(header, new_label(language), rng)
     return Page(header, "new", [new_head(header, language, rng), Line(header["note_type"], True),
                                 Table([4, 12], [[[label], value] for label, value in rows])] + below(header))
-
-
-def measure(word):
-    """About how wide a word is in a serif of 12 points, in centimetres, rather too much than too little."""
-    return sum(0.15 if sign in "iljtfrI.:'" else 0.34 if sign.isupper() or sign in "mw\u0448\u0449\u0436\u0444\u043c\u044e" else
-               0.25 if ord(sign) > 0x36f else 0.22 for sign in word)
 
 
 def narrow_labels(header, language, rng):
