@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t most_readings = 48; ///< that are followed at once
 constexpr std::size_t most_ended = 8;
+constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
+constexpr std::size_t most_words = 12;         ///< of the title of an act or its author
 constexpr double hopeless = 6; ///< points behind the best: no piece wins so many back
 
 std::size_t count_of(std::string_view text, char c) {
@@ -39,6 +41,15 @@ bool is_unfinished(std::string_view text, const language::Pack& pack) {
 
 } // namespace
 
+bool Assignment::begins_text(const Piece& piece) const {
+    const auto& paragraph = context_.flow.paragraphs[piece.paragraph];
+    if (paragraph.kind == layout::ParagraphKind::heading) return true;
+    std::vector<text::Token> tokens;
+    text::tokenise(context_.source(layout::span_of(paragraph.runs)), tokens, most_words);
+    return !tokens.empty() &&
+           (context_.pack.act_titles.match(tokens, 0).has_value() || context_.pack.authors.match(tokens, 0).has_value());
+}
+
 Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     Looks looks;
     const auto first = context_.source(piece.spans.front());
@@ -52,7 +63,11 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     looks.sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
     const auto label = text::read_list_label(first);
     const bool sign = FoldedWords(first, false).size() == 0;
-    looks.dash = sign || first.starts_with("= ") || (label && label->form == text::LabelForm::dash);
+    const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;
+    looks.dash = sign || (!listed && (first.starts_with("= ") || (label && label->form == text::LabelForm::dash)));
+    looks.text = piece.begins_paragraph && begins_text(piece);
+    looks.reach = looks.length;
+    if (!piece.begins_chunk && !looks_.empty()) looks.reach += looks_.back().reach;
     looks.capitals = FoldedWords(text, false).all_capitals();
     looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
                     pieces_.back().line == piece.line && pieces_.back().column == piece.column;

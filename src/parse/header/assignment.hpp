@@ -97,12 +97,15 @@ private:
         bool small = false;      ///< it begins with a small letter
         bool unfinished = false; ///< its end asks for more
         bool sentence = false;   ///< it ends as a sentence does
-        bool dash = false;
+        std::size_t reach = 0; ///< bytes of its line up to its end
+        bool dash = false;     ///< a short line behind a dash
+        bool text = false;     ///< a heading, the title of an act or its author: the body begins
         bool capitals = false;
         bool follows = false; ///< words stand before it on the same line and column
     };
 
     Looks looks_of(const Piece& piece) const;
+    bool begins_text(const Piece& piece) const;
     void add_piece(const Piece& piece);
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t short_line = 100;   // bytes; a longer one is seldom a part of a header
 constexpr std::size_t full_line = 60;     // bytes; a shorter line was ended on purpose
+constexpr std::size_t widest_line = 120;  // bytes; a longer one was not cut at a page's width
 constexpr std::size_t longest_title = 80; // bytes
 constexpr std::size_t longest_subject = 10; // lines
 constexpr std::size_t longest_party = 4;    // lines
@@ -346,7 +347,7 @@ std::optional<double> Moves::more_of_number() const {
 std::optional<double> Moves::more_of_words() const {
     const auto& forms = piece_.forms;
     const bool subject = state_.open == FieldKind::subject;
-    const bool opens = forms.has(Form::opening) || forms.has(Form::point) || is_own_number_again();
+    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph);
     const double opening = opens ? gains::takes_opening : 0;
     const bool same_column = before_->line == piece_.line && before_->column == piece_.column;
     const bool guessed_party = !subject && !state_.open_label;
@@ -355,9 +356,10 @@ std::optional<double> Moves::more_of_words() const {
     if (before_->line == piece_.line && !piece_.in_table) return std::nullopt; // another column
     const bool same_paragraph = before_->paragraph == piece_.paragraph;
     double gain = same_paragraph ? gains::next_line : gains::next_paragraph;
-    const bool full = all_.looks_[index_ - 1].length >= full_line && !looks_.sentence && looks_.length < short_line;
+    const auto reach = all_.looks_[index_ - 1].reach;
+    const bool full = reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_line;
     if (looks_.dash) gain += gains::dash;
-    if (!same_paragraph && (carries_on() || full)) gain += gains::carried_on;
+    if (!same_paragraph && (carries_on() || full) && !looks_.text) gain += gains::carried_on;
     if (!carries_on() && state_.waiting_count > 0) gain += gains::others_wait;
     const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
     if (whole_form && !carries_on()) gain += gains::takes_form;
@@ -416,10 +418,14 @@ void Moves::as_loose() {
     push(next, {index_, Role::loose, FieldKind::other, {}, false}, gain);
 }
 
+/// Words that open a text, its first point, or the number in the footer.
+bool Moves::opens_text() const {
+    return piece_.forms.has(Form::opening) || piece_.forms.has(Form::point) || is_own_number_again();
+}
+
 void Moves::as_body() {
-    const auto& forms = piece_.forms;
     if (state_.filled == 0 && !state_.labels_seen) return;
-    const bool opened = forms.has(Form::opening) || forms.has(Form::point) || is_own_number_again();
+    const bool opened = opens_text() || (looks_.text && state_.has(FieldKind::subject));
     const bool begins_line = piece_.begins_chunk && (before_ == nullptr || before_->line != piece_.line);
     if (!begins_line && !(opened && !piece_.begins_chunk)) return;
     double gain = unanswered(all_, state_);

@@ -42,6 +42,7 @@ private:
     bool carries_on() const;
     bool is_right_behind(const Piece& label) const;
     bool is_own_number_again() const;
+    bool opens_text() const;
 
     void push(State next, const Assigned& assigned, double gain);
 
