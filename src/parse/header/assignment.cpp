@@ -59,15 +59,16 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     for (const auto span : piece.spans) looks.length += span.end - span.begin;
     std::size_t at = 0;
     looks.small = !first.empty() && text::is_lower(text::next_code_point(first, at));
-    looks.unfinished = is_unfinished(text, context_.pack);
+    looks.line_begin = piece.begins_chunk || looks_.empty() ? piece.spans.back().begin : looks_.back().line_begin;
+    looks.line_begin = std::min(looks.line_begin, piece.spans.back().begin);
+    looks.reach = piece.spans.back().end - looks.line_begin;
+    looks.unfinished = is_unfinished(context_.source({looks.line_begin, piece.spans.back().end}), context_.pack);
     looks.sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
     const auto label = text::read_list_label(first);
     const bool sign = FoldedWords(first, false).size() == 0;
     const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;
     looks.dash = sign || (!listed && (first.starts_with("= ") || (label && label->form == text::LabelForm::dash)));
-    looks.text = piece.begins_paragraph && begins_text(piece);
-    looks.reach = looks.length;
-    if (!piece.begins_chunk && !looks_.empty()) looks.reach += looks_.back().reach;
+    looks.text = piece.begins_paragraph && !looks.dash && begins_text(piece);
     looks.capitals = FoldedWords(text, false).all_capitals();
     looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
                     pieces_.back().line == piece.line && pieces_.back().column == piece.column;

@@ -97,7 +97,8 @@ private:
         bool small = false;      ///< it begins with a small letter
         bool unfinished = false; ///< its end asks for more
         bool sentence = false;   ///< it ends as a sentence does
-        std::size_t reach = 0; ///< bytes of its line up to its end
+        std::uint32_t line_begin = 0; ///< where its column of the line begins
+        std::size_t reach = 0;        ///< bytes from there to its end
         bool dash = false;     ///< a short line behind a dash
         bool text = false;     ///< a heading, the title of an act or its author: the body begins
         bool capitals = false;

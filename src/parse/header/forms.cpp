@@ -232,7 +232,7 @@ struct FormReaders {
         const bool small = first.capital && length <= longest_article && (!first.capitals || length == 1);
         if (fresh || !small || word + 1 >= words().size()) return std::nullopt;
         const auto next = words()[word + 1].begin;
-        if (!is_digit_at(text(), next) || !language::read_date(text(), next, finder.pack_)) return std::nullopt;
+        if (skip_blanks(text(), first.end) != next || !is_digit_at(text(), next) || !language::read_date(text(), next, finder.pack_)) return std::nullopt;
         return match(Form::opening, words()[word].end - begin());
     }
 
@@ -279,7 +279,9 @@ struct FormReaders {
             const bool whole = word == 0 && word + count == words().size();
             if (phrase.kind == WordKind::institution && capital) take(Form::institution, begin(), end);
             if (phrase.kind == WordKind::party) take(Form::party, begin(), end_of_parties(end));
-            if (phrase.kind == WordKind::text_opening && capital) take(Form::opening, begin(), end);
+            // in capitals among capitals it is a part of them: `IN ACCORDANCE WITH`
+            const bool shouted = !fresh && words().all_capitals(word - 1, word + count);
+            if (phrase.kind == WordKind::text_opening && capital && !shouted) take(Form::opening, begin(), end);
             if (phrase.kind == WordKind::marking && (whole || words().all_capitals(word, word + count)))
                 take(Form::marking, begin(), end);
         });

@@ -51,7 +51,7 @@ constexpr double carried_on = 0.9;  ///< for the next paragraph or line: a dash,
 constexpr double takes_sentence = -1.5; ///< a line that ends as a sentence does, as part of a subject
 constexpr double dash = 0.6;        ///< and a dash: `– Adoption` belongs to a subject
 constexpr double takes_form = -0.8; ///< a line with a form of its own, as part of words
-constexpr double takes_opening = -1.5;
+constexpr double takes_opening = -4; ///< words that open texts, as part of others
 constexpr double others_wait = -0.4; ///< further labels wait for words
 constexpr double too_long = -3;
 

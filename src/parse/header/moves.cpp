@@ -75,7 +75,7 @@ void Moves::as_label() {
     const auto wants_words = [&](std::uint16_t label) { return is_words(all_.pieces_[label].field); };
     if (!piece_.sure && state_.has_label(FieldKind::subject)) gain += gains::below_subject;
     if (unknown && std::any_of(state_.waiting.begin(), state_.waiting.begin() + state_.waiting_count, wants_words))
-        gain += gains::out_of_words; // it may be the value that a label above waits for
+        gain = gains::out_of_words; // it may be the value that a label above waits for
     else if (unknown) gain = state_.open == FieldKind::subject || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
     if (state_.guesses > 0) gain += gains::again * state_.guesses; // with labels, nothing was to be guessed
     const bool once = piece_.field == FieldKind::from || piece_.field == FieldKind::to || piece_.field == FieldKind::subject;
@@ -239,7 +239,8 @@ double Moves::fit(const Piece& label, std::size_t index) const {
     const auto& looks = all_.looks_[index];
     const auto forms = piece.forms;
     const bool beside = index > 0 && &all_.pieces_[index - 1] == &label && label.line == piece.line;
-    const double otherwise = beside && piece.is_text() ? gains::unlike : -1;
+    const bool words = piece.is_text() || forms.has(Form::unknown_label);
+    const double otherwise = beside && words ? gains::unlike : -1;
     switch (label.field) {
     case FieldKind::preceding_document:
         return looks.number ? gains::fits : otherwise;
@@ -255,12 +256,12 @@ double Moves::fit(const Piece& label, std::size_t index) const {
     case FieldKind::to:
         if (forms.has(Form::party)) return gains::fits;
         if (forms.has(Form::institution)) return gains::words;
-        if (!piece.is_text()) return gains::unlike;
+        if (!words) return gains::unlike;
         return gains::party_words + (looks.capitals ? gains::shouted : 0);
     case FieldKind::subject:
         if (forms.has(Form::codes)) return beside && !piece.ends_chunk ? -1 : gains::unlike;
         if (forms.has(Form::party) && piece.ends_chunk) return gains::unlike;
-        return piece.is_text() || forms.has(Form::title) || forms.has(Form::institution) || forms.has(Form::party)
+        return words || forms.has(Form::title) || forms.has(Form::institution) || forms.has(Form::party)
                    ? gains::words
                    : gains::unlike;
     default: return is_words(label.field) ? gains::party_words : otherwise;
