@@ -18,7 +18,8 @@ enum class Role : std::uint8_t {
     more,   ///< of the value before it
     repeat, ///< the document's number printed again, in a footer
     loose,  ///< nothing that is known
-    body    ///< the text begins with it
+    body,   ///< the text begins with it
+    taken   ///< it went into a field already
 };
 
 struct Assigned {

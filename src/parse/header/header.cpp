@@ -53,25 +53,34 @@ private:
 
     const Piece& piece(At at) const { return pieces_[at->first]; }
 
-    /// The pieces from `at` on that are more of it: its spans, those side by side made one.
-    Value value_from(At& at) const {
+    /// A piece with all that is more of it, in one value; they are taken out of what is left. Spans side by side are one.
+    Value value_from(At& at) {
         Value value{piece(at).spans, piece(at).paragraph};
-        const auto& first = at->second;
-        const auto goes_on = [&](At next) {
-            if (next == assigned_.end() || next->second.field != first.field) return false;
-            if (first.role == Role::loose) return next->second.role == Role::loose && is_beside(std::prev(next), next);
-            return next->second.role == Role::more && next->second.label == first.label;
-        };
-        for (++at; goes_on(at); ++at) {
-            const auto& spans = piece(at).spans;
-            if (is_beside(std::prev(at), at)) {
-                value.spans.back().end = spans.front().end;
-                value.spans.insert(value.spans.end(), spans.begin() + 1, spans.end());
-            } else {
-                value.spans.insert(value.spans.end(), spans.begin(), spans.end());
-            }
+        const auto first = at->second;
+        auto last = at;
+        for (auto next = std::next(at); next != assigned_.end(); ++next) {
+            const auto& other = next->second;
+            if (other.role == Role::label && first.label == next->first) continue; // it stands beside its value's first line
+            const bool more = first.role == Role::loose ? other.role == Role::loose && is_beside(last, next)
+                                                        : other.role == Role::more && other.field == first.field &&
+                                                              other.label == first.label;
+            if (!more) break;
+            append(value, last, next);
+            next->second.role = Role::taken;
+            last = next;
         }
+        ++at;
         return value;
+    }
+
+    void append(Value& value, At last, At next) const {
+        const auto& spans = piece(next).spans;
+        if (is_beside(last, next)) {
+            value.spans.back().end = spans.front().end;
+            value.spans.insert(value.spans.end(), spans.begin() + 1, spans.end());
+        } else {
+            value.spans.insert(value.spans.end(), spans.begin(), spans.end());
+        }
     }
 
     /// Whether two pieces stand on one line, with nothing but signs between them.
@@ -116,6 +125,7 @@ private:
             if (assigned.field == FieldKind::document_type) ++result_.evidence;
             return at;
         }
+        case Role::taken: return ++at;
         case Role::repeat: ++result_.evidence; [[fallthrough]];
         case Role::more:
         case Role::loose:

@@ -209,7 +209,7 @@ void Moves::own(const Own& row) {
     const bool placed = piece_.forms.has(Form::place);
     if (looks_.follows && (row.form == Form::number || (row.form == Form::date && !placed))) return;
     if (row.above && state_.labels_seen) gain += gains::late;
-    if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number);
+    if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
     State next = state_;
@@ -217,6 +217,13 @@ void Moves::own(const Own& row) {
     next.fill(row.field);
     if (row.form == Form::number) next.number = static_cast<std::int32_t>(index_);
     push(next, {index_, Role::own, row.field, {}, false}, gain);
+}
+
+/// Whether the piece stands right below what only the head of a page has.
+bool Moves::stands_in_head() const {
+    static constexpr std::array head{Form::institution, Form::date, Form::originals, Form::marking, Form::file, Form::aside};
+    return before_ != nullptr &&
+           std::any_of(head.begin(), head.end(), [&](Form form) { return before_->forms.has(form); });
 }
 
 void Moves::as_suffix() {

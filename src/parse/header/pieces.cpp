@@ -140,7 +140,6 @@ std::optional<std::vector<Span>> PieceMaker::rest_below(const FormFinder::Begun&
             rest.remove_prefix(std::min(rest.size(), found->key_length));
             break;
         }
-        if (label && taken.empty() && chunks.size() == 1) return std::nullopt;
     }
     if (!rest.empty()) return std::nullopt;
     std::vector<Span> spans;
