@@ -111,6 +111,8 @@ constexpr std::array codes{
     Code{"control-character", warning, "Control characters that XML cannot hold were left out.", ""},
     Code{"header-number-missing", warning, "The header gives no document number; the file's name serves instead.", ""},
     Code{"header-incomplete", warning, "A part that every note has is missing from the header.", ""},
+    Code{"header-ambiguous", warning, "The header can be read in two ways, or contradicts itself.",
+         "compare with the document; --explain header tells how each field was read"},
     Code{"language-guessed", warning, "The header names no language that is known; the text decided.",
          "give the language with --lang if it is wrong"},
     Code{"date-invalid", warning, "A date that no calendar has.", ""},

@@ -50,20 +50,30 @@ bool Assignment::begins_text(const Piece& piece) const {
            (context_.pack.act_titles.match(tokens, 0).has_value() || context_.pack.authors.match(tokens, 0).has_value());
 }
 
+/// What the piece begins: its paragraph, its column of a line; else the piece.
+std::string_view Assignment::whole_of(const Piece& piece) const {
+    const auto& paragraph = context_.flow.paragraphs[piece.paragraph];
+    if (piece.begins_paragraph && paragraph.kind != layout::ParagraphKind::table_row)
+        return text::trim(context_.source(layout::span_of(paragraph.runs)));
+    if (piece.begins_chunk) return text::trim(context_.source(piece.chunk));
+    return context_.source(piece.spans.back());
+}
+
 Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     Looks looks;
     const auto first = context_.source(piece.spans.front());
     const auto text = text_of(piece);
     if (piece.forms.has(Form::number) || piece.forms.has(Form::short_number))
         looks.number = parse_document_number(first);
-    for (const auto span : piece.spans) looks.length += span.end - span.begin;
+    looks.length = whole_of(piece).size();
     std::size_t at = 0;
     looks.small = !first.empty() && text::is_lower(text::next_code_point(first, at));
     looks.line_begin = piece.begins_chunk || looks_.empty() ? piece.spans.back().begin : looks_.back().line_begin;
     looks.line_begin = std::min(looks.line_begin, piece.spans.back().begin);
     looks.reach = piece.spans.back().end - looks.line_begin;
     looks.unfinished = is_unfinished(context_.source({looks.line_begin, piece.spans.back().end}), context_.pack);
-    looks.sentence = text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
+    const auto whole = whole_of(piece);
+    looks.sentence = whole.ends_with('.') || whole.ends_with(':') || whole.ends_with(';');
     const auto label = text::read_list_label(first);
     const bool sign = FoldedWords(first, false).size() == 0;
     const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;

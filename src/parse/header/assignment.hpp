@@ -94,10 +94,10 @@ private:
     /// How a piece looks, beside its form.
     struct Looks {
         std::optional<DocumentNumber> number;
-        std::size_t length = 0;
+        std::size_t length = 0; ///< bytes; of what begins a line or a paragraph, the whole of it
         bool small = false;      ///< it begins with a small letter
         bool unfinished = false; ///< its end asks for more
-        bool sentence = false;   ///< it ends as a sentence does
+        bool sentence = false;   ///< it, or the paragraph that it begins, ends as a sentence does
         std::uint32_t line_begin = 0; ///< where its column of the line begins
         std::size_t reach = 0;        ///< bytes from there to its end
         bool dash = false;     ///< a short line behind a dash
@@ -108,6 +108,7 @@ private:
 
     Looks looks_of(const Piece& piece) const;
     bool begins_text(const Piece& piece) const;
+    std::string_view whole_of(const Piece& piece) const;
     void add_piece(const Piece& piece);
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 

@@ -273,7 +273,8 @@ std::pair<std::size_t, std::size_t> commission_piece(std::string_view text) {
     const bool ends = next == text.npos;
     const bool document = !ends && (read_document_number(text.substr(next), true) ||
                                     commission_document_length(text.substr(next)) > 0);
-    if (!ends && !document) return {text.size(), text.size()}; // words that belong to it: `+ ADD 1`
+    const bool parted = codes > end; // without codes between them two numbers are one row: `15621/22 - COM(2022) 688`
+    if (!ends && !(document && parted)) return {text.size(), text.size()};
     return {end, ends ? text.size() : next};
 }
 

@@ -14,6 +14,7 @@ constexpr double unlike = 0.3;        ///< a value of another form, right beside
 constexpr double beside = 0.6;        ///< a value right beside its label
 constexpr double number = 3;          ///< the document's own
 constexpr double in_head = 0.5;       ///< of a number, right below place and date
+constexpr double neighbour = 0.7;     ///< of a marking, codes or a file, right below the number
 constexpr double placed_date = 3;     ///< with its place
 constexpr double date = 1.2;          ///< alone
 constexpr double place = 1;           ///< alone

@@ -2,6 +2,7 @@
 #include "parse/header/header.hpp"
 
 #include "parse/header/assignment.hpp"
+#include "parse/header/doubts.hpp"
 #include "parse/header/fields.hpp"
 #include "parse/inline.hpp"
 
@@ -254,6 +255,7 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
         }
     }
     auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build();
+    report_doubts(context, assignment, file_name, result.header);
     report_missing(context, result.header);
     return result;
 }

@@ -211,6 +211,8 @@ void Moves::own(const Own& row) {
     if (row.above && state_.labels_seen) gain += gains::late;
     if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
+    if (row.form != Form::number && state_.number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
+        gain += gains::neighbour;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
     State next = state_;
     next.open.reset();
@@ -355,7 +357,7 @@ std::optional<double> Moves::more_of_number() const {
 std::optional<double> Moves::more_of_words() const {
     const auto& forms = piece_.forms;
     const bool subject = state_.open == FieldKind::subject;
-    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph);
+    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph) || repeats_subject();
     const double opening = opens ? gains::takes_opening : 0;
     const bool same_column = before_->line == piece_.line && before_->column == piece_.column;
     const bool guessed_party = !subject && !state_.open_label;
@@ -426,6 +428,26 @@ void Moves::as_loose() {
     push(next, {index_, Role::loose, FieldKind::other, {}, false}, gain);
 }
 
+/// A paragraph that begins as the subject does: the title of the act that the subject names.
+bool Moves::repeats_subject() const {
+    if (!piece_.begins_paragraph || state_.open != FieldKind::subject || looks_.dash) return false;
+    const auto words = [&](std::size_t index) {
+        constexpr std::size_t most = 3;
+        std::vector<text::Token> tokens;
+        text::tokenise(all_.whole_of(all_.pieces_[index]), tokens, most);
+        return tokens;
+    };
+    const auto here = words(index_);
+    for (auto step = state_.last; step >= 0; step = all_.steps_[static_cast<std::size_t>(step)].before) {
+        const auto& assigned = all_.steps_[static_cast<std::size_t>(step)].assigned;
+        if (assigned.role != Role::value || assigned.field != FieldKind::subject) continue;
+        const auto there = words(assigned.piece);
+        const auto same = [](const text::Token& a, const text::Token& b) { return a.key == b.key; };
+        return here.size() > 1 && std::equal(here.begin(), here.end(), there.begin(), there.end(), same);
+    }
+    return false;
+}
+
 /// Words that open a text, its first point, or the number in the footer.
 bool Moves::opens_text() const {
     return piece_.forms.has(Form::opening) || piece_.forms.has(Form::point) || is_own_number_again();
@@ -433,7 +455,7 @@ bool Moves::opens_text() const {
 
 void Moves::as_body() {
     if (state_.filled == 0 && !state_.labels_seen) return;
-    const bool opened = opens_text() || (looks_.text && state_.has(FieldKind::subject));
+    const bool opened = opens_text() || (looks_.text && state_.has(FieldKind::subject)) || repeats_subject();
     const bool begins_line = piece_.begins_chunk && (before_ == nullptr || before_->line != piece_.line);
     if (!begins_line && !(opened && !piece_.begins_chunk)) return;
     double gain = unanswered(all_, state_);

@@ -43,6 +43,7 @@ private:
     bool is_right_behind(const Piece& label) const;
     bool is_own_number_again() const;
     bool opens_text() const;
+    bool repeats_subject() const;
     bool stands_in_head() const;
 
     void push(State next, const Assigned& assigned, double gain);

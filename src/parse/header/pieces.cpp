@@ -189,6 +189,7 @@ void PieceMaker::cut(std::size_t line, std::size_t column, std::vector<Piece>& i
     const auto& paragraph = context_.flow.paragraphs[chunk.paragraph];
     Piece model;
     model.paragraph = chunk.paragraph;
+    model.chunk = chunk.span;
     model.line = line;
     model.column = column;
     const auto begin = layout::span_of(paragraph.runs).begin;

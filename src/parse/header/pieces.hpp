@@ -8,6 +8,7 @@
 namespace ianote::parse {
 
 struct Piece {
+    Span chunk;              ///< the column of its line
     std::vector<Span> spans; ///< several where it wraps, or something stands inside it
     Forms forms;
     FieldKind field = FieldKind::other; ///< of a label

