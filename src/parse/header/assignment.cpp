@@ -50,13 +50,9 @@ bool Assignment::begins_text(const Piece& piece) const {
            (context_.pack.act_titles.match(tokens, 0).has_value() || context_.pack.authors.match(tokens, 0).has_value());
 }
 
-/// What the piece begins: its paragraph, its column of a line; else the piece.
+/// What the piece begins: its column of a line; else the piece.
 std::string_view Assignment::whole_of(const Piece& piece) const {
-    const auto& paragraph = context_.flow.paragraphs[piece.paragraph];
-    if (piece.begins_paragraph && paragraph.kind != layout::ParagraphKind::table_row)
-        return text::trim(context_.source(layout::span_of(paragraph.runs)));
-    if (piece.begins_chunk) return text::trim(context_.source(piece.chunk));
-    return context_.source(piece.spans.back());
+    return piece.begins_chunk ? text::trim(context_.source(piece.chunk)) : context_.source(piece.spans.back());
 }
 
 Assignment::Looks Assignment::looks_of(const Piece& piece) const {

@@ -94,10 +94,10 @@ private:
     /// How a piece looks, beside its form.
     struct Looks {
         std::optional<DocumentNumber> number;
-        std::size_t length = 0; ///< bytes; of what begins a line or a paragraph, the whole of it
+        std::size_t length = 0; ///< bytes; of what begins a line, the whole of it
         bool small = false;      ///< it begins with a small letter
         bool unfinished = false; ///< its end asks for more
-        bool sentence = false;   ///< it, or the paragraph that it begins, ends as a sentence does
+        bool sentence = false;   ///< it, or the line that it begins, ends as a sentence does
         std::uint32_t line_begin = 0; ///< where its column of the line begins
         std::size_t reach = 0;        ///< bytes from there to its end
         bool dash = false;     ///< a short line behind a dash

@@ -291,15 +291,12 @@ struct FormReaders {
 
     /// `COREPER/Council`, `Coreper (Part 1)`, `Ausschuss der Ständigen Vertreter (2. Teil)/Rat`: what belongs to a party.
     std::size_t end_of_parties(std::size_t end) const {
-        constexpr std::size_t longest_part = 24; // bytes in brackets
         for (;;) {
             const auto next = skip_blanks(text(), end);
             if (next >= text().size()) return end;
             if (text()[next] == '(') {
                 const auto close = text().find(')', next);
-                const bool part = close != text().npos && close - next <= longest_part;
-                if (!part || std::none_of(text().begin() + next, text().begin() + close, [](char c) { return (c >= '1' && c <= '3') || c == 'I'; }))
-                    return end;
+                if (close == text().npos || !is_part(text().substr(next, close - next))) return end;
                 end = close + 1;
             } else if (text()[next] == '/') {
                 const auto other = party_behind(next + 1);
@@ -309,6 +306,13 @@ struct FormReaders {
                 return end;
             }
         }
+    }
+
+    /// `(Part 1`, `(2. Teil`, `(II dalis`, and no date.
+    static bool is_part(std::string_view bracket) {
+        constexpr std::size_t longest = 24; // bytes
+        const auto digits = std::count_if(bracket.begin(), bracket.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return bracket.size() <= longest && digits <= 1 && bracket.find_first_of("123I") != bracket.npos;
     }
 
     /// The end of the longest party that stands at `at`, 0 for none.

@@ -41,7 +41,6 @@ public:
 
     bool has(Form form) const { return (bits_ & bit(form)) != 0; }
 
-    std::uint32_t raw() const { return bits_; }
     bool is(Form form) const { return bits_ == bit(form); }
 
     Forms operator|(Forms other) const { return with(other.bits_); }

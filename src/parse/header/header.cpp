@@ -133,7 +133,7 @@ private:
         case Role::body: break;
         }
         const bool another_number = assigned.role == Role::loose && piece(begin).forms.has(Form::number) &&
-                                    piece(begin).begins_chunk;
+                                    piece(begin).begins_chunk && !is_own_number(begin);
         if (piece(begin).forms.has(Form::press_number)) press_ = begin->first;
         const auto value = value_from(at);
         if (press_ && *press_ == begin->first) return at;
@@ -154,6 +154,18 @@ private:
             maker_.add_own(at->second.field, {it.spans, it.paragraph});
         }
         return ++at;
+    }
+
+    /// Whether a number that stands elsewhere (a footer above the page) is the document's own.
+    bool is_own_number(At at) const {
+        const auto number = [&](std::size_t index) {
+            return read_document_number(context_.source(pieces_[index].spans.front()));
+        };
+        const auto own = std::find_if(assigned_.begin(), assigned_.end(), [](const auto& a) {
+            return a.second.role == Role::own && a.second.field == FieldKind::document_number;
+        });
+        return own != assigned_.end() && number(own->first)->number.serial == number(at->first)->number.serial &&
+               number(own->first)->number.year == number(at->first)->number.year;
     }
 
     bool has_value(std::size_t label) const {
@@ -243,17 +255,6 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
         if (!assignment.add_line(pieces.of_line(i))) break;
     }
     if (assignment.pieces().empty()) return {};
-    if (getenv("HDEBUG")) {
-        int n = 0;
-        for (const auto& r : assignment.readings()) {
-            fmt::print(stderr, "--- gain {:.2f}\n", r.gain);
-            for (const auto& a : r.assigned) {
-                const auto& p = assignment.pieces()[a.piece];
-                fmt::print(stderr, "  {:3} {} {:10} forms {:06x} {} [{}]\n", a.piece, static_cast<int>(a.role), to_string(a.field), p.forms.raw(), a.label ? int(*a.label) : -1, context.source(p.spans.front()).substr(0,60));
-            }
-            if (++n == 2) break;
-        }
-    }
     auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build();
     report_doubts(context, assignment, file_name, result.header);
     report_missing(context, result.header);

@@ -135,7 +135,8 @@ void Moves::as_label_of_above(State next) {
         next.open_label = index_;
         next.open_lines = 1;
     }
-    push(next, {index_, Role::label, piece_.field, {}, false}, gain - state_.loose_gain);
+    push(next, {index_, Role::label, piece_.field, {}, false},
+         gain - state_.loose_gain + (same_line ? gains::beside : gains::upside_down));
 }
 
 /// How many of the loose pieces from `from` on are one value of the label: a line and those that carry it on, the lines
@@ -167,7 +168,7 @@ void Moves::as_label_of_queue(State next) {
     take_pieces(next, from, end, true);
     next.queue_from = static_cast<std::uint16_t>(end);
     next.queue_to = static_cast<std::uint16_t>(to);
-    push(next, {index_, Role::label, piece_.field, {}, false}, gain - (goes_on ? 0 : state_.loose_gain));
+    push(next, {index_, Role::label, piece_.field, {}, false}, gain + gains::upside_down - (goes_on ? 0 : state_.loose_gain));
 }
 
 /// What has a form of its own: which field it is, once or several times.
@@ -211,6 +212,7 @@ void Moves::own(const Own& row) {
     if (row.above && state_.labels_seen) gain += gains::late;
     if (row.form == Form::number && looks_.number) gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
+    if (row.form == Form::title && looks_.text && !piece_.ends_chunk) gain -= gains::known; // the title of an act
     if (row.form != Form::number && state_.number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
         gain += gains::neighbour;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
@@ -287,7 +289,9 @@ double Moves::value_gain(const Piece& label, std::size_t order) const {
         gain += gains::beside;
         // a row of a table says what its value is, whatever that looks like
         if (is_words(label.field) && label.in_table && piece_.begins_chunk) gain += gains::fits;
-    } else if (piece_.begins_chunk && state_.open && is_words(*state_.open) && !is_right_behind(label)) {
+    } else if (before_ == &label) {
+        gain += gains::below;
+    } else if (piece_.begins_chunk && state_.open && is_words(*state_.open)) {
         if (carries_on()) gain += gains::small_start;
     }
     if (looks_.follows) gain += gains::out_of_words;
@@ -369,7 +373,8 @@ std::optional<double> Moves::more_of_words() const {
     const auto reach = all_.looks_[index_ - 1].reach;
     const bool full = reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_line;
     if (looks_.dash) gain += gains::dash;
-    if (!same_paragraph && (carries_on() || full) && !looks_.text) gain += gains::carried_on;
+    const bool alike = looks_.capitals == all_.looks_[index_ - 1].capitals; // capitals below words are a title
+    if (!same_paragraph && (carries_on() || (full && alike)) && !looks_.text) gain += gains::carried_on;
     if (!carries_on() && state_.waiting_count > 0) gain += gains::others_wait;
     const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
     if (whole_form && !carries_on()) gain += gains::takes_form;

@@ -52,11 +52,15 @@ struct Cutter {
         model.begins_paragraph = false;
     }
 
-    /// Whether the pieces of this chunk so far are words, with or without things that have a form among them.
-    bool has_words() const {
-        return std::any_of(into.begin(), into.end(), [&](const Piece& piece) {
-            return piece.is_text() && piece.line == model.line && piece.column == model.column;
-        });
+    /// Whether the last piece of this chunk stands among words, or others with a form: then it closes no brackets of its
+    /// own, as `(OR. en)` and `(Presse 105)` do.
+    bool stands_among_words() const {
+        const auto here = [&](const Piece& piece) { return piece.line == model.line && piece.column == model.column; };
+        const auto& last = into.back().forms;
+        if (last.has(Form::originals) || last.has(Form::aside)) return false;
+        if (std::any_of(into.begin(), into.end(), [&](const Piece& piece) { return here(piece) && piece.is_text(); }))
+            return true;
+        return !last.has(Form::codes) && into.size() > 1 && here(into[into.size() - 2]);
     }
 
     void words_to(std::size_t end) {
@@ -66,7 +70,7 @@ struct Cutter {
         if (!is_separator(inner)) return push(Form::text, {span(from, from + inner.size())});
         // a bracket or a full stop that closes words belongs to them
         const auto last = between.find_last_of(").");
-        const bool words = last != between.npos && has_words();
+        const bool words = last != between.npos && !into.empty() && stands_among_words();
         if (words) into.back().spans.back().end = span(at, at + last + 1).end;
     }
 
