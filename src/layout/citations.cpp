@@ -52,7 +52,8 @@ bool is_listed(std::string_view text, std::size_t at, std::size_t behind) {
     const auto from = at > near_by ? at - near_by : 0;
     const auto close = text.substr(from, at - from).rfind(')');
     const bool after = close != std::string_view::npos && from + close > 0 &&
-                       joins(text.substr(from + close + 1, at - from - close - 1)) && text::is_digit(text[from + close - 1]);
+                       joins(text.substr(from + close + 1, at - from - close - 1)) &&
+                       text::is_digit(text[from + close - 1]);
     const auto open = text.substr(behind, near_by).find('(');
     const bool ahead = open != std::string_view::npos && joins(text.substr(behind, open)) &&
                        read_note_sign(text, behind + open).has_value();

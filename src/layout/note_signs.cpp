@@ -74,8 +74,8 @@ bool is_year_in_brackets(std::string_view text, std::size_t at) {
 
 /// `12345/07`, `2002/584/JAI`.
 bool is_slashed_number(std::string_view text, std::size_t at) {
-    return at > 0 && text[at] == '/' && text::is_digit(text[at - 1]) && at + 2 < text.size() && text::is_digit(text[at + 1]) &&
-           text::is_digit(text[at + 2]);
+    return at > 0 && text[at] == '/' && text::is_digit(text[at - 1]) && at + 2 < text.size() &&
+           text::is_digit(text[at + 1]) && text::is_digit(text[at + 2]);
 }
 
 } // namespace

@@ -16,7 +16,7 @@ namespace {
 
 using read::BlockKind;
 
-constexpr std::size_t longest_footer = 7; // lines
+constexpr std::size_t longest_footer = 7;        // lines
 constexpr std::size_t longest_footer_line = 100; // bytes
 
 struct Line {
@@ -120,8 +120,8 @@ struct TornFooters {
         };
         if (!fits(*rest)) return 0;
         auto end = first + 1;
-        while (end < lines.size() && end < first + longest_footer && text_of(lines[end]).size() <= longest_footer_line &&
-               fits(text_of(lines[end]))) {
+        while (end < lines.size() && end < first + longest_footer &&
+               text_of(lines[end]).size() <= longest_footer_line && fits(text_of(lines[end]))) {
             ++end;
         }
         return initials > 0 && words > 0 ? end - first : 0;

@@ -8,7 +8,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t most_formula_words = 15;         // words
+constexpr std::size_t most_formula_words = 15;      // words
 constexpr std::size_t longest_place_and_date = 400; // bytes: of an agreement it names its languages
 constexpr std::size_t longest_signed_line = 240;    // bytes
 constexpr std::size_t most_words_behind_signer = 1; // a comma's place, an initial

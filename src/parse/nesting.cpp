@@ -12,7 +12,7 @@ using text::ListLabel;
 namespace {
 
 constexpr std::uint16_t set_in = 2;     ///< columns by which a point is set deeper than another
-constexpr std::size_t list_look_ahead = 200; ///< items behind a point in which a list must go on
+constexpr std::size_t look_ahead = 200; ///< items behind a point in which a list must go on
 
 bool set_deeper(std::uint16_t indent, std::uint16_t than) { return indent >= than + set_in; }
 
@@ -61,7 +61,7 @@ bool is_barrier(const Item& item) {
 /// Whether the list has its next point further down. A list that starts anew on the way is passed over.
 bool Nesting::goes_on(const Level& level, std::size_t from) const {
     std::optional<ListLabel> other;
-    const auto end = std::min(items_.size(), from + list_look_ahead);
+    const auto end = std::min(items_.size(), from + look_ahead);
     for (auto i = from; i < end && !is_barrier(items_[i]); ++i) {
         if (!items_[i].label) continue;
         const auto& label = *items_[i].label;
