@@ -1,13 +1,24 @@
-# embed_files(TARGET NAME FILES...): makes embedded/NAME.hpp, a table of the files' names and bytes, and compiles it in.
+# embed_files(TARGET NAME FILES...): makes embedded/NAME.hpp, a table of the files' names and bytes, and compiles it in. The
+# assembler reads the files: as C++ a megabyte of packs takes the compiler seconds. A file that changes is read again.
 function(embed_files target name)
   set(header "${CMAKE_BINARY_DIR}/generated/embedded/${name}.hpp")
   set(source "${CMAKE_BINARY_DIR}/generated/embedded/${name}.cpp")
-  add_custom_command(
-    OUTPUT "${header}" "${source}"
-    COMMAND "${CMAKE_COMMAND}" "-DNAME=${name}" "-DHEADER=${header}" "-DSOURCE=${source}" "-DFILES=${ARGN}"
-            -P "${PROJECT_SOURCE_DIR}/cmake/embed.cmake"
-    DEPENDS ${ARGN} "${PROJECT_SOURCE_DIR}/cmake/embed.cmake"
-    VERBATIM)
+  set(bytes "")
+  set(symbols "")
+  set(table "")
+  set(count 0)
+  foreach(file IN LISTS ARGN)
+    set(first "ianote_${name}_${count}")
+    cmake_path(GET file FILENAME base)
+    string(APPEND bytes "    \".hidden ${first}, ${first}_end\\n\"\n    \".global ${first}, ${first}_end\\n\"\n"
+                        "    \"${first}:\\n.incbin \\\"${file}\\\"\\n${first}_end: .byte 0\\n\"\n")
+    string(APPEND symbols "extern \"C\" const char ${first}[], ${first}_end[];\n")
+    string(APPEND table "        File{\"${base}\", between(${first}, ${first}_end)},\n")
+    math(EXPR count "${count} + 1")
+  endforeach()
+  configure_file(cmake/embedded.hpp.in "${header}" @ONLY)
+  configure_file(cmake/embedded.cpp.in "${source}" @ONLY)
+  set_source_files_properties("${source}" PROPERTIES OBJECT_DEPENDS "${ARGN}" SKIP_PRECOMPILE_HEADERS ON)
   target_sources(${target} PRIVATE "${source}" "${header}")
   target_include_directories(${target} PRIVATE "${CMAKE_BINARY_DIR}/generated")
 endfunction()

@@ -1,7 +1,10 @@
 # Compiles the files of a folder as one where the build is a release with precompiled headers: what they include is parsed,
-# and what they make of its templates compiled, once. CMake's own UNITY_BUILD leaves out every source with options of its
-# own. Whoever adds a file: docs/architecture.md, Build.
-#   unite_sources(TARGET [EXCEPT FOLDER...])   behind all that is said of its sources
+# and what they make of its templates compiled, once. A large folder makes several, so that all cores share it, and what is
+# compiled at -O1 is united over all folders. CMake's own UNITY_BUILD leaves out every source with options of its own.
+# Whoever adds a file: docs/architecture.md, Build.
+#   unite_sources(TARGET [EXCEPT FILE...])   behind all that is said of its sources
+set(most_united_bytes 110000)
+
 function(unite_sources target)
   if(NOT IANOTE_PRECOMPILE OR NOT CMAKE_BUILD_TYPE STREQUAL "Release")
     return()
@@ -14,27 +17,53 @@ function(unite_sources target)
   foreach(source IN LISTS sources)
     get_source_file_property(definitions "${source}" COMPILE_DEFINITIONS)
     cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE path)
-    cmake_path(GET path PARENT_PATH folder)
-    cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src")
-    if(definitions OR folder IN_LIST unite_EXCEPT)
+    cmake_path(RELATIVE_PATH path BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE name)
+    if(definitions OR name IN_LIST unite_EXCEPT)
       continue()
     endif()
+    cmake_path(GET name PARENT_PATH folder)
     get_source_file_property(options "${source}" COMPILE_OPTIONS)
     string(REGEX MATCH "-O[0-9]" level "${options}")
+    if(level STREQUAL "-O1")
+      set(folder cold)
+    endif()
+    string(REGEX REPLACE "^src/" "" folder "${folder}")
     string(MAKE_C_IDENTIFIER "${folder}${level}" group)
-    list(APPEND groups "${group}")
-    string(APPEND ${group}_content "#include \"${path}\"\n")
-    set(${group}_level "${level}")
+    if(NOT group IN_LIST groups)
+      list(APPEND groups "${group}")
+      set(${group}_level "${level}")
+      set(${group}_bytes 0)
+    endif()
+    file(SIZE "${path}" bytes)
+    math(EXPR ${group}_bytes "${${group}_bytes} + ${bytes}")
+    list(APPEND ${group}_paths "${path}")
     list(REMOVE_ITEM rest "${source}")
   endforeach()
-  list(REMOVE_DUPLICATES groups)
+  set(united "")
   foreach(group IN LISTS groups)
-    set(unity "${PROJECT_BINARY_DIR}/unity/${target}/${group}.cpp")
-    file(CONFIGURE OUTPUT "${unity}" CONTENT "${${group}_content}" @ONLY)
-    # a file's parameter may be called as a constant of its neighbour, and its type may hold one of its own; builds that take
-    # files alone look for such
-    set_source_files_properties("${unity}" PROPERTIES COMPILE_OPTIONS "${${group}_level};-Wno-shadow;-Wno-subobject-linkage")
-    list(APPEND rest "${unity}")
+    # into as many parts of about one size as the folder needs
+    math(EXPR parts "${${group}_bytes} / ${most_united_bytes} + 1")
+    math(EXPR share "${${group}_bytes} / ${parts} + 1")
+    set(sum 0)
+    foreach(path IN LISTS ${group}_paths)
+      math(EXPR part "${sum} / ${share} + 1")
+      file(SIZE "${path}" bytes)
+      math(EXPR sum "${sum} + ${bytes}")
+      set(unity "${PROJECT_BINARY_DIR}/unity/${target}/${group}_${part}.cpp")
+      list(APPEND united "${unity}")
+      string(APPEND content_of_${unity} "#include \"${path}\"\n")
+    endforeach()
+    list(REMOVE_DUPLICATES united)
+    foreach(part RANGE 1 ${parts})
+      # a file's parameter may be called as a constant of its neighbour, and its type may hold one of its own; builds that
+      # take files alone look for such
+      set_source_files_properties("${PROJECT_BINARY_DIR}/unity/${target}/${group}_${part}.cpp" PROPERTIES
+                                  COMPILE_OPTIONS "${${group}_level};-Wno-shadow;-Wno-subobject-linkage")
+    endforeach()
   endforeach()
-  set_property(TARGET ${target} PROPERTY SOURCES "${rest}")
+  foreach(unity IN LISTS united)
+    file(CONFIGURE OUTPUT "${unity}" CONTENT "${content_of_${unity}}" @ONLY)
+  endforeach()
+  # ninja begins with what stands first: the long ones
+  set_property(TARGET ${target} PROPERTY SOURCES ${united} ${rest})
 endfunction()

@@ -49,13 +49,13 @@ std::string as_json(const VerificationReport& report) {
     return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-constexpr std::array table{
+constexpr std::array verification_table{
     VerificationWriter{"text", ".txt", "a line for each fault and gap", as_text},
     VerificationWriter{"json", ".json", "one object", as_json},
 };
 
 } // namespace
 
-std::span<const VerificationWriter> verification_writers() { return table; }
+std::span<const VerificationWriter> verification_writers() { return verification_table; }
 
 } // namespace ianote::archive

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <ianote/note.hpp>
 
@@ -140,8 +141,7 @@ struct Words {
     /// One that a full stop may make an ordinal of: 3. März.
     bool is_short_number(std::size_t i) const {
         const auto word = slice(i);
-        const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
-        return word.size() <= 2 && std::all_of(word.begin(), word.end(), is_figure);
+        return word.size() <= 2 && std::all_of(word.begin(), word.end(), text::is_digit);
     }
 
     std::string_view before(std::size_t i) const { // what stands before token i

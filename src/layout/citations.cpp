@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t near_by = 8; // bytes between the members of `(1), (2) and (3)`
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 bool closes(char32_t c) {
     return c == ')' || c == ']' || c == '"' || c == 0xBB || c == 0x201D || c == 0x2019 || c == '\'' || c == 0x201C;
 }
@@ -23,8 +21,8 @@ bool ends_sentence(char32_t c) { return c == '.' || c == ',' || c == ';' || c ==
 
 /// `Article 2(1)`, `point 4a (1)`: a short number before the brackets says that they are a paragraph's.
 bool is_short_number(std::string_view word) {
-    const auto figures = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_figure));
-    return figures > 0 && figures < 4 && word.size() <= figures + 1 && is_figure(word.front()) &&
+    const auto figures = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), text::is_digit));
+    return figures > 0 && figures < 4 && word.size() <= figures + 1 && text::is_digit(word.front()) &&
            text::is_word_at(word, word.size() - 1);
 }
 
@@ -54,7 +52,8 @@ bool is_listed(std::string_view text, std::size_t at, std::size_t behind) {
     const auto from = at > near_by ? at - near_by : 0;
     const auto close = text.substr(from, at - from).rfind(')');
     const bool after = close != std::string_view::npos && from + close > 0 &&
-                       joins(text.substr(from + close + 1, at - from - close - 1)) && is_figure(text[from + close - 1]);
+                       joins(text.substr(from + close + 1, at - from - close - 1)) &&
+                       text::is_digit(text[from + close - 1]);
     const auto open = text.substr(behind, near_by).find('(');
     const bool ahead = open != std::string_view::npos && joins(text.substr(behind, open)) &&
                        read_note_sign(text, behind + open).has_value();

@@ -37,15 +37,14 @@ bool is_break(const Block& block) { return block.kind == BlockKind::rule || bloc
 /// that two footnotes of one wording never look like a footer.
 void make_key(std::string_view line, EdgeLine& edge) {
     edge.key = text::collapse(line);
-    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
     auto end = edge.key.size();
-    while (end > 0 && !is_figure(edge.key[end - 1])) --end;
+    while (end > 0 && !text::is_digit(edge.key[end - 1])) --end;
     auto begin = end;
-    while (begin > 0 && is_figure(edge.key[begin - 1])) --begin;
-    if (begin > 0 && edge.key[begin - 1] == '/' && is_figure(edge.key.front())) {
+    while (begin > 0 && text::is_digit(edge.key[begin - 1])) --begin;
+    if (begin > 0 && edge.key[begin - 1] == '/' && text::is_digit(edge.key.front())) {
         begin = 0;
         end = 0;
-        while (is_figure(edge.key[end])) ++end;
+        while (text::is_digit(edge.key[end])) ++end;
     }
     if (end == begin || end - begin > 5) return;
     edge.number = std::stol(edge.key.substr(begin, end - begin));

@@ -12,8 +12,6 @@ constexpr int longest_number = 3; // figures
 constexpr std::size_t longest_stars = 4;
 constexpr std::size_t start_size = 80; // bytes of a note within which it says what it cites
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 /// The figure that a raised one stands for; -1 for any other sign.
 int raised_figure(char32_t c) {
     if (c == 0xB9) return 1;
@@ -61,14 +59,14 @@ bool is_series(std::string_view text, std::size_t at) {
     at += letters;
     const auto before = at;
     skip_blank(text, at);
-    return at > before && at < text.size() && is_figure(text[at]);
+    return at > before && at < text.size() && text::is_digit(text[at]);
 }
 
 /// `COM(2007)`, `SEC (2005)`.
 bool is_year_in_brackets(std::string_view text, std::size_t at) {
     if (text[at] != '(' || at + 5 >= text.size() || text[at + 5] != ')') return false;
     const auto year = text.substr(at + 1, 4);
-    if (!std::all_of(year.begin(), year.end(), is_figure)) return false;
+    if (!std::all_of(year.begin(), year.end(), text::is_digit)) return false;
     const auto before = text::code_point_before(text, at);
     return text::is_upper(before) ||
            (text::is_blank(before) && at > 1 && text::is_upper(text::code_point_before(text, at - 1)));
@@ -76,8 +74,8 @@ bool is_year_in_brackets(std::string_view text, std::size_t at) {
 
 /// `12345/07`, `2002/584/JAI`.
 bool is_slashed_number(std::string_view text, std::size_t at) {
-    return at > 0 && text[at] == '/' && is_figure(text[at - 1]) && at + 2 < text.size() && is_figure(text[at + 1]) &&
-           is_figure(text[at + 2]);
+    return at > 0 && text[at] == '/' && text::is_digit(text[at - 1]) && at + 2 < text.size() &&
+           text::is_digit(text[at + 1]) && text::is_digit(text[at + 2]);
 }
 
 } // namespace

@@ -16,8 +16,8 @@ namespace {
 
 using read::BlockKind;
 
-constexpr std::size_t longest_footer = 7; // lines
-constexpr std::size_t longest_line = 100; // bytes
+constexpr std::size_t longest_footer = 7;        // lines
+constexpr std::size_t longest_footer_line = 100; // bytes
 
 struct Line {
     std::size_t block = 0;
@@ -91,7 +91,7 @@ struct TornFooters {
     std::optional<std::string_view> behind_own_number(std::string_view line) {
         const bool figure_or_symbol = !line.empty() && (text::is_digit(static_cast<unsigned char>(line.front())) ||
                                                         text::is_upper(static_cast<unsigned char>(line.front())));
-        if (!figure_or_symbol || line.size() > longest_line) return std::nullopt;
+        if (!figure_or_symbol || line.size() > longest_footer_line) return std::nullopt;
         const auto found = read_document_number(line);
         if (!found) return std::nullopt;
         const bool again = seen.contains(found->number.to_string());
@@ -120,8 +120,8 @@ struct TornFooters {
         };
         if (!fits(*rest)) return 0;
         auto end = first + 1;
-        while (end < lines.size() && end < first + longest_footer && text_of(lines[end]).size() <= longest_line &&
-               fits(text_of(lines[end]))) {
+        while (end < lines.size() && end < first + longest_footer &&
+               text_of(lines[end]).size() <= longest_footer_line && fits(text_of(lines[end]))) {
             ++end;
         }
         return initials > 0 && words > 0 ? end - first : 0;

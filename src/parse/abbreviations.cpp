@@ -59,8 +59,6 @@ struct Piece {
     }
 };
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t behind_blanks(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         auto next = at;
@@ -75,14 +73,14 @@ bool number_behind(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_sign = 8; // n°, núm.
     at = behind_blanks(text, at);
     const auto sign = at;
-    while (at < text.size() && at - sign <= longest_sign && !is_figure(text[at])) {
+    while (at < text.size() && at - sign <= longest_sign && !text::is_digit(text[at])) {
         auto next = at;
         if (text::is_blank(text::next_code_point(text, next))) break;
         at = next;
     }
     at = behind_blanks(text, at);
     auto digits = at;
-    while (digits < text.size() && is_figure(text[digits])) ++digits;
+    while (digits < text.size() && text::is_digit(text[digits])) ++digits;
     return digits > at && digits < text.size() && text[digits] == '/';
 }
 
@@ -148,7 +146,7 @@ std::optional<std::string> long_form(std::string_view written, Window before, co
     const ShortForm form(written, words, pack);
     if (form.size() < 2) return std::nullopt;
     std::optional<std::size_t> first;
-    if (is_figure(before.text.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
+    if (text::is_digit(before.text.back())) // 2016/0366 (NLE), cadre financier 2021-2027 (CFP)
         first = form.by_all_initials();
     else if (shape_of(written) == Shape::capitals)
         first = form.of_capitals();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_title = 600;
 constexpr std::size_t longest_author = 400;
-constexpr std::size_t look_ahead = 40;      // items behind a title in which an act must show itself
+constexpr std::size_t act_look_ahead = 40;  // items behind a title in which an act must show itself
 constexpr std::size_t start_of_title = 300; // bytes that are looked at
 constexpr std::size_t longest_name = 12;    // words of an author or a kind of act
 constexpr std::size_t words_of_a_title = 9; // in which the act is named: issuer and date may stand before it
@@ -252,7 +252,7 @@ int ActFinder::evidence(std::size_t first) const {
     int clauses = 0;
     int author = 0;
     int sum = 0;
-    for (auto i = first; i < items_.size() && i < first + look_ahead && sum < enough; ++i) {
+    for (auto i = first; i < items_.size() && i < first + act_look_ahead && sum < enough; ++i) {
         if (is_annex(i) || is_title_line(i)) break;
         const auto& item = items_[i];
         if (is_author(item)) author = author_speaks;
@@ -330,7 +330,7 @@ std::optional<ActType> ActFinder::untitled(std::size_t index) const {
     const bool first_of_points = item.label && (item.label->form == text::LabelForm::dash || item.label->value == 1);
     const bool speaks = clause.kind == ClauseKind::commitment && clause.at_start;
     if (!first_of_points && !speaks) return std::nullopt;
-    for (auto i = index; i < items_.size() && i < index + look_ahead; ++i) {
+    for (auto i = index; i < items_.size() && i < index + act_look_ahead; ++i) {
         if (is_annex(i) || title(i)) return std::nullopt; // the act stands there
     }
     return subject_names_it + evidence(index) >= enough_without_title ? subject_type_ : std::nullopt;

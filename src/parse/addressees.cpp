@@ -7,7 +7,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t window_bytes = 400;
+constexpr std::size_t longest_addressee = 400;
 constexpr std::size_t most_tokens = 60;
 
 bool asks(const TextMark& mark) {
@@ -115,7 +115,7 @@ std::vector<TextMark> find_addressees(std::string_view plain, const std::vector<
         if (!asks(marks[i])) continue;
         const auto end = std::max(marks[i].end, marks[i].subject_end);
         const auto next = i + 1 < marks.size() ? std::max(marks[i + 1].begin, end) : plain.size();
-        Reader reader{plain.substr(end, std::min<std::size_t>(next - end, window_bytes)), end, pack,
+        Reader reader{plain.substr(end, std::min<std::size_t>(next - end, longest_addressee)), end, pack,
                       pack.references->tables()};
         reader.run();
         out.insert(out.end(), std::make_move_iterator(reader.found.begin()),

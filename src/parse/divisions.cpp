@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t longest_line =
     300; // bytes of a paragraph in which a division's name and its title are looked for
-constexpr std::size_t longest_title = 200; // signs
-constexpr std::size_t most_titles = 2;     // paragraphs between a chapter and the article that shows that it is one
-constexpr std::size_t short_title = 60;    // signs
+constexpr std::size_t longest_division_title = 200; // signs
+constexpr std::size_t most_titles = 2;  // paragraphs between a chapter and the article that shows that it is one
+constexpr std::size_t short_title = 60; // signs
 constexpr std::size_t longest_signature = 40;
 
 /// A raised figure or sign, `3<sup>(1)</sup>`, belongs to no number; letters do (1<sup>er</sup>).
@@ -76,7 +76,7 @@ bool has_words(std::string_view plain) {
 }
 
 bool reads_like_title(std::string_view plain) {
-    return has_open_end(plain) && signs(plain) <= longest_title && has_words(plain);
+    return has_open_end(plain) && signs(plain) <= longest_division_title && has_words(plain);
 }
 
 /// The figures that a value begins with.

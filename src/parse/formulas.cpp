@@ -8,7 +8,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t longest_formula = 15;         // words
+constexpr std::size_t most_formula_words = 15;      // words
 constexpr std::size_t longest_place_and_date = 400; // bytes: of an agreement it names its languages
 constexpr std::size_t longest_signed_line = 240;    // bytes
 constexpr std::size_t most_words_behind_signer = 1; // a comma's place, an initial
@@ -25,8 +25,8 @@ std::optional<TextMark> enacting_words(const Item& item, const language::Pack& p
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || (plain.back() != ':' && plain.back() != '.'))
         return std::nullopt;
-    const auto tokens = first_words(plain, longest_formula + 1);
-    if (tokens.size() > longest_formula) return std::nullopt;
+    const auto tokens = first_words(plain, most_formula_words + 1);
+    if (tokens.size() > most_formula_words) return std::nullopt;
     const auto hit = pack.enacting.match(tokens, 0);
     if (!hit || !(item.capitals || tokens.front().capitals || plain.back() == ':')) return std::nullopt;
     TextMark mark;
@@ -41,11 +41,11 @@ SignatureSign signature_sign(const Item& item, const language::Pack& pack) {
     const auto plain = item.plain();
     if (item.label || item.is_row() || plain.empty() || plain.size() > longest_place_and_date)
         return SignatureSign::none;
-    const auto tokens = first_words(plain, longest_formula);
+    const auto tokens = first_words(plain, most_formula_words);
     if (tokens.empty() || !(tokens.front().initial_capital || tokens.front().capitals)) return SignatureSign::none;
     if (const auto done = pack.done.match(tokens, 0)) {
         if (done->value == 0) return SignatureSign::place_and_date;
-        const bool short_line = tokens.size() < longest_formula;
+        const bool short_line = tokens.size() < most_formula_words;
         return short_line && language::find_date(plain, pack) ? SignatureSign::likely : SignatureSign::none;
     }
     const auto signer = pack.signers.match(tokens, 0);

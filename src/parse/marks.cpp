@@ -14,8 +14,6 @@ namespace ianote::parse {
 
 namespace {
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 /// What a mark can begin with: a figure, a bracket, or the capital of a series' symbol, a court, a journal's series, a
 /// Roman numeral.
 constexpr auto begins_mark = [] {
@@ -57,9 +55,9 @@ struct MarkFinder {
     }
 
     bool document() {
-        auto found = read_document_number(text.substr(at, 80), is_figure(text[at]) && reference_word_before());
+        auto found = read_document_number(text.substr(at, 80), text::is_digit(text[at]) && reference_word_before());
         if (!found) return false;
-        if (found->number.symbol == "ST" && is_figure(text[at]) && is_something_else(found->number)) return false;
+        if (found->number.symbol == "ST" && text::is_digit(text[at]) && is_something_else(found->number)) return false;
         const auto behind = at + found->length;
         if (behind < text.size() && text[behind] == '/') return false;
         auto more = references.more_of(found->number, behind);
@@ -86,7 +84,7 @@ struct MarkFinder {
         if (take(references.own_code_at(at, floor())) || take(references.act_at(at, floor())) || document() || date() ||
             take(references.at_figures(at, floor())))
             return;
-        while (at < text.size() && (is_figure(text[at]) || text[at] == '/')) ++at;
+        while (at < text.size() && (text::is_digit(text[at]) || text[at] == '/')) ++at;
     }
 
     void bracket() {
@@ -115,7 +113,7 @@ struct MarkFinder {
             return true;
         }
         if (is_inside_word()) return false;
-        if (!is_figure(text[at])) return capital();
+        if (!text::is_digit(text[at])) return capital();
         figures();
         return true;
     }

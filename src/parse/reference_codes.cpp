@@ -4,6 +4,7 @@
 #include "language/dates.hpp"
 #include "parse/reference_text.hpp"
 #include "parse/references.hpp"
+#include "text/utf8.hpp"
 #include "text/word_before.hpp"
 
 #include <fmt/format.h>
@@ -93,7 +94,7 @@ std::optional<TextMark> ReferenceFinder::journal(std::size_t at, std::size_t flo
     auto end = at + 1;
     if (text_.substr(end).starts_with(',')) ++end;
     const auto number = blanks_end(text_, end);
-    if (number == end || number >= text_.size() || !is_figure(text_[number])) return std::nullopt;
+    if (number == end || number >= text_.size() || !text::is_digit(text_[number])) return std::nullopt;
     const auto word = text::word_before(text_, at);
     const auto is_name = [&](const text::WordBefore& name) {
         return !name.empty() && name.begin >= floor && words_.journals.contains(text::word_key(name.of(text_)));
@@ -103,7 +104,7 @@ std::optional<TextMark> ReferenceFinder::journal(std::size_t at, std::size_t flo
     for (auto more = text::word_before(text_, begin); is_name(more); more = text::word_before(text_, begin))
         begin = more.begin;
     end = digits_end(text_, number);
-    if (end + 1 < text_.size() && text_[end] == '/' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
+    if (end + 1 < text_.size() && text_[end] == '/' && text::is_digit(text_[end + 1])) end = digits_end(text_, end + 1);
     return make_mark(begin, page_end(date_end(end)), RefType::oj);
 }
 
@@ -116,7 +117,7 @@ std::size_t ReferenceFinder::date_end(std::size_t at) const {
     text::tokenise(behind, tokens, most_words);
     for (const auto& token : tokens) {
         if (behind.substr(0, token.begin).find_first_of(".;:()") != std::string_view::npos) return at;
-        if (is_figure(behind[token.begin])) {
+        if (text::is_digit(behind[token.begin])) {
             const auto date = language::read_date(text_, at + token.begin, pack_);
             return date ? date->end : at;
         }
@@ -132,10 +133,10 @@ std::size_t ReferenceFinder::page_end(std::size_t at) const {
     constexpr std::size_t window = 24;
     std::vector<text::Token> tokens;
     text::tokenise(text_.substr(at, window), tokens, 2);
-    if (tokens.size() < 2 || !words_.parts.contains(tokens[0].key) || !is_figure(text_[at + tokens[1].begin]))
+    if (tokens.size() < 2 || !words_.parts.contains(tokens[0].key) || !text::is_digit(text_[at + tokens[1].begin]))
         return at;
     auto end = digits_end(text_, at + tokens[1].begin);
-    if (end + 1 < text_.size() && text_[end] == '-' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
+    if (end + 1 < text_.size() && text_[end] == '-' && text::is_digit(text_[end + 1])) end = digits_end(text_, end + 1);
     return end;
 }
 
@@ -161,7 +162,7 @@ std::optional<TextMark> ReferenceFinder::united_nations(std::size_t at) const {
     if (text_.substr(at + 1, 5) != "/RES/") return std::nullopt;
     auto end = digits_end(text_, at + 6);
     if (end == at + 6) return std::nullopt;
-    if (end + 1 < text_.size() && text_[end] == '/' && is_figure(text_[end + 1])) end = digits_end(text_, end + 1);
+    if (end + 1 < text_.size() && text_[end] == '/' && text::is_digit(text_[end + 1])) end = digits_end(text_, end + 1);
     if (const auto year = bracketed_year(text_, end)) end = *year;
     return make_mark(at, end, RefType::un);
 }

@@ -7,10 +7,8 @@
 
 namespace ianote::parse {
 
-inline bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 inline std::size_t digits_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_figure(text[at])) ++at;
+    while (at < text.size() && text::is_digit(text[at])) ++at;
     return at;
 }
 

@@ -135,7 +135,7 @@ char ReferenceFinder::instrument_behind(std::size_t end) const {
         if (const auto hit = words_.instruments.match(tokens, i)) return static_cast<char>(hit->value);
         const bool conjunction = pack_.conjunctions.contains(tokens[i].key);
         const bool joins = words_.is_article(tokens[i].key) || words_.is_preposition(tokens[i].key);
-        if ((joins && !conjunction) || (conjunction && i == 0) || is_figure(behind[tokens[i].begin])) break;
+        if ((joins && !conjunction) || (conjunction && i == 0) || text::is_digit(behind[tokens[i].begin])) break;
     }
     return 0;
 }
@@ -213,7 +213,7 @@ std::optional<TextMark> ReferenceFinder::treaty_article(std::size_t begin, std::
         const auto key = tokens[i].key;
         const auto length = tokens[i].end - tokens[i].begin;
         const bool joins = words_.parts.contains(key) || words_.is_article(key) || words_.is_preposition(key) ||
-                           pack_.conjunctions.contains(key) || is_figure(text[tokens[i].begin]) || length <= 3;
+                           pack_.conjunctions.contains(key) || text::is_digit(text[tokens[i].begin]) || length <= 3;
         if (!joins) return std::nullopt;
     }
     return std::nullopt;
@@ -263,7 +263,7 @@ std::optional<TextMark> ReferenceFinder::part(std::size_t at, std::size_t end, s
         kind = part_kind_;
     }
     if (kind == PartKind::other || begin < floor) return std::nullopt;
-    if (kind == PartKind::article && is_figure(text_[at])) {
+    if (kind == PartKind::article && text::is_digit(text_[at])) {
         if (auto found = treaty_article(begin, at)) return found;
     }
     if (kind == PartKind::point && behind_article(begin)) return std::nullopt;
@@ -291,7 +291,7 @@ std::optional<TextMark> ReferenceFinder::at_figures(std::size_t at, std::size_t 
     if (auto found = resolution(at, floor)) return found;
     auto end = digits_end(text_, at);
     constexpr std::size_t longest = 24;
-    while (end - at < longest && end + 1 < text_.size() && text_[end] == '.' && is_figure(text_[end + 1])) {
+    while (end - at < longest && end + 1 < text_.size() && text_[end] == '.' && text::is_digit(text_[end + 1])) {
         end = digits_end(text_, end + 1);
     }
     if (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z' &&

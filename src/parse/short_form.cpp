@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t strange_words = 2; // long words that spell nothing, in a form told by its initials
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 std::string letters_of(std::string_view written) {
     const auto blank = written.rfind(' ');
     if (blank != std::string_view::npos && blank >= 2 && count_letters(written.substr(blank + 1)).roman) {
@@ -25,7 +23,7 @@ std::string letters_of(std::string_view written) {
         written.remove_suffix(1);
     }
     auto folded = text::fold_key(written);
-    std::erase_if(folded, is_figure);
+    std::erase_if(folded, text::is_digit);
     return folded;
 }
 

@@ -8,7 +8,7 @@ namespace ianote::parse {
 namespace {
 
 constexpr std::size_t longest_preposition = 3; // bytes
-constexpr std::size_t most_words = 8;
+constexpr std::size_t most_words_before_date = 8;
 
 std::string key_of(std::string_view text, const text::Token& token) {
     return text::fold_key(text.substr(token.begin, token.end - token.begin));
@@ -46,7 +46,7 @@ std::size_t names_behind_preposition(const std::vector<text::Token>& tokens, con
 std::optional<std::size_t> end_of_place(std::string_view before_date, const language::Pack& pack) {
     if (const auto comma = before_date.find(','); comma != std::string_view::npos) return comma;
     std::vector<text::Token> tokens;
-    text::tokenise(before_date, tokens, most_words);
+    text::tokenise(before_date, tokens, most_words_before_date);
     if (tokens.empty()) return std::nullopt;
     std::string whole;
     std::optional<std::size_t> known;
