@@ -210,8 +210,8 @@ std::size_t press_number_length(std::string_view text) {
 
 std::optional<DocumentNumber> parse_document_number(std::string_view text) {
     text.remove_prefix(std::min(skip_blanks(text, 0), text.size()));
-    auto found = text.starts_with("C/") ? NumberReader{text, true, {}, 0, false}.read_press()
-                                        : read_document_number(text, true);
+    auto found =
+        text.starts_with("C/") ? NumberReader{text, true, {}, 0, false}.read_press() : read_document_number(text, true);
     if (!found || skip_blanks(text, found->length) != text.size()) return std::nullopt;
     return std::move(found->number);
 }

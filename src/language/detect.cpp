@@ -14,7 +14,7 @@ constexpr std::size_t sample_bytes = 4000; // enough words to tell the languages
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_line = 100; // bytes; a longer one may be a page in one line
 constexpr std::size_t long_lines = 8;     // of the first lines, how many may be
-constexpr double clear_lead = 6; // the header alone decides from here on
+constexpr double clear_lead = 6;          // the header alone decides from here on
 
 struct Score {
     std::size_t labels = 0;
@@ -41,8 +41,8 @@ void count_label(const std::string& key, double base, const Registry::Index& ind
 
 /// A page that came in one line: labels stand inside it, and its first words may be an institution.
 void score_inside(std::string_view line, const Registry::Index& index, Scores& scores) {
-    constexpr std::size_t reach = 1500;  // bytes
-    constexpr std::size_t most = 8;      // words of a label or an institution
+    constexpr std::size_t reach = 1500; // bytes
+    constexpr std::size_t most = 8;     // words of a label or an institution
     std::vector<text::Token> tokens;
     line = whole_characters(line.substr(0, reach));
     text::tokenise(line, tokens);

@@ -26,8 +26,7 @@ public:
     void sort();
 
     /// Hands over every word that the folded text `key` begins with.
-    template <class Take>
-    void find(std::string_view key, Take take) const {
+    template <class Take> void find(std::string_view key, Take take) const {
         for (const auto& word : single_) {
             if (key.starts_with(word.key)) take(word);
         }
@@ -37,8 +36,7 @@ public:
     }
 
     /// Hands over every word that begins with the folded text `key`, of two bytes or more, and goes on behind it.
-    template <class Take>
-    void find_begun(std::string_view key, Take take) const {
+    template <class Take> void find_begun(std::string_view key, Take take) const {
         for (auto at = first_like(key); at != words_.size() && starts_alike(words_[at], key); ++at) {
             const std::string_view word = words_[at].key;
             if (word.size() > key.size() && word.starts_with(key)) take(words_[at]);

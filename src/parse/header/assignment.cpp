@@ -17,7 +17,7 @@ constexpr std::size_t most_readings = 48; ///< that are followed at once
 constexpr std::size_t most_ended = 8;
 constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
 constexpr std::size_t most_words = 12;         ///< of the title of an act or its author
-constexpr double hopeless = 6; ///< points behind the best: no piece wins so many back
+constexpr double hopeless = 6;                 ///< points behind the best: no piece wins so many back
 
 std::size_t count_of(std::string_view text, char c) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
@@ -46,8 +46,8 @@ bool Assignment::begins_text(const Piece& piece) const {
     if (paragraph.kind == layout::ParagraphKind::heading) return true;
     std::vector<text::Token> tokens;
     text::tokenise(context_.source(layout::span_of(paragraph.runs)), tokens, most_words);
-    return !tokens.empty() &&
-           (context_.pack.act_titles.match(tokens, 0).has_value() || context_.pack.authors.match(tokens, 0).has_value());
+    return !tokens.empty() && (context_.pack.act_titles.match(tokens, 0).has_value() ||
+                               context_.pack.authors.match(tokens, 0).has_value());
 }
 
 /// What the piece begins: its column of a line; else the piece.

@@ -69,16 +69,16 @@ private:
     /// A reading of the pieces so far.
     struct State {
         double gain = 0;
-        std::int32_t last = -1;                              ///< step
+        std::int32_t last = -1;                               ///< step
         std::array<std::uint16_t, most_waiting> waiting = {}; ///< pieces: labels without a value, in order
         std::uint8_t waiting_count = 0;
         std::optional<FieldKind> open = {};         ///< the value that may go on
         std::optional<std::size_t> open_label = {}; ///< its label
         std::uint8_t open_lines = 0;
-        std::uint8_t guesses = 0; ///< values without a label
-        std::uint32_t filled = 0;    ///< fields that stand for themselves or have a value: a bit each
-        std::uint32_t labelled = 0;  ///< fields whose label was met
-        std::int32_t number = -1;    ///< the piece of the document's own number
+        std::uint8_t guesses = 0;     ///< values without a label
+        std::uint32_t filled = 0;     ///< fields that stand for themselves or have a value: a bit each
+        std::uint32_t labelled = 0;   ///< fields whose label was met
+        std::int32_t number = -1;     ///< the piece of the document's own number
         std::int32_t loose_from = -1; ///< the first of the loose pieces right before
         double loose_gain = 0;        ///< what they cost
         std::uint16_t queue_from = 0; ///< loose pieces above a block of labels that none of them has taken yet
@@ -87,21 +87,23 @@ private:
         bool ended = false;
 
         bool has(FieldKind field) const { return (filled >> static_cast<unsigned>(field) & 1U) != 0; }
+
         bool has_label(FieldKind field) const { return (labelled >> static_cast<unsigned>(field) & 1U) != 0; }
+
         void fill(FieldKind field) { filled |= 1U << static_cast<unsigned>(field); }
     };
 
     /// How a piece looks, beside its form.
     struct Looks {
         std::optional<DocumentNumber> number;
-        std::size_t length = 0; ///< bytes; of what begins a line, the whole of it
-        bool small = false;      ///< it begins with a small letter
-        bool unfinished = false; ///< its end asks for more
-        bool sentence = false;   ///< it, or the line that it begins, ends as a sentence does
+        std::size_t length = 0;       ///< bytes; of what begins a line, the whole of it
+        bool small = false;           ///< it begins with a small letter
+        bool unfinished = false;      ///< its end asks for more
+        bool sentence = false;        ///< it, or the line that it begins, ends as a sentence does
         std::uint32_t line_begin = 0; ///< where its column of the line begins
         std::size_t reach = 0;        ///< bytes from there to its end
-        bool dash = false;     ///< a short line behind a dash
-        bool text = false;     ///< a heading, the title of an act or its author: the body begins
+        bool dash = false;            ///< a short line behind a dash
+        bool text = false;            ///< a heading, the title of an act or its author: the body begins
         bool capitals = false;
         bool follows = false; ///< words stand before it on the same line and column
     };
@@ -110,6 +112,7 @@ private:
     bool begins_text(const Piece& piece) const;
     std::string_view whole_of(const Piece& piece) const;
     void add_piece(const Piece& piece);
+
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 
     const Context& context_;

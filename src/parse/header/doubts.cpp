@@ -11,9 +11,9 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr double nearly = 0.25;     // points: a reading that is this close is as likely
-constexpr double in_doubt = 0.5;    // confidence of a field that has another value there
-constexpr std::size_t shown = 60;   // bytes of a value in a message
+constexpr double nearly = 0.25;   // points: a reading that is this close is as likely
+constexpr double in_doubt = 0.5;  // confidence of a field that has another value there
+constexpr std::size_t shown = 60; // bytes of a value in a message
 constexpr std::array asked{FieldKind::document_number, FieldKind::from, FieldKind::to, FieldKind::preceding_document,
                            FieldKind::subject};
 
@@ -48,8 +48,8 @@ void doubt(Header& header, FieldKind kind) {
 }
 
 void warn(const Context& context, FieldKind kind, std::string_view is, std::string_view other, std::string_view why) {
-    context.diagnostics.add("header-ambiguous", fmt::format("the {} was read as '{}', but {} '{}'",
-                                                            to_string(kind), is, why, other));
+    context.diagnostics.add("header-ambiguous",
+                            fmt::format("the {} was read as '{}', but {} '{}'", to_string(kind), is, why, other));
 }
 
 /// Fields that another reading fills with other pieces.

@@ -271,8 +271,8 @@ std::pair<std::size_t, std::size_t> commission_piece(std::string_view text) {
     auto codes = end + read_subject_codes(text.substr(end)).length;
     const auto next = text.find_first_not_of(" \t,;-–", codes);
     const bool ends = next == text.npos;
-    const bool document = !ends && (read_document_number(text.substr(next), true) ||
-                                    commission_document_length(text.substr(next)) > 0);
+    const bool document =
+        !ends && (read_document_number(text.substr(next), true) || commission_document_length(text.substr(next)) > 0);
     const bool parted = codes > end; // without codes between them two numbers are one row: `15621/22 - COM(2022) 688`
     if (!ends && !(document && parted)) return {text.size(), text.size()};
     return {end, ends ? text.size() : next};
@@ -320,7 +320,8 @@ void FieldMaker::add_commission(const Label& label, const Value& value, double c
             const auto text = context_.source(at);
             const auto [length, behind] = commission_piece(text);
             const auto piece = trimmed(context_.flow.text, sub_span(at, 0, length));
-            if (!piece.empty()) add_plain(FieldKind::commission_document, {{piece}, value.paragraph}, first, confidence);
+            if (!piece.empty())
+                add_plain(FieldKind::commission_document, {{piece}, value.paragraph}, first, confidence);
             if (!piece.empty()) first = nullptr;
             const auto codes = trimmed(context_.flow.text, sub_span(at, length, behind));
             if (!codes.empty()) add_other({{codes}, value.paragraph});

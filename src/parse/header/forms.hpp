@@ -9,7 +9,8 @@
 
 namespace ianote::parse {
 
-/// What a piece may be. Words of the pack may be two things at once: `European Council` is an institution and an addressee.
+/// What a piece may be. Words of the pack may be two things at once: `European Council` is an institution and an
+/// addressee.
 enum class Form : std::uint8_t {
     text,
     label,
@@ -36,6 +37,7 @@ enum class Form : std::uint8_t {
 class Forms {
 public:
     Forms() = default;
+
     Forms(Form form) // a single form is a set of one
         : bits_(bit(form)) {}
 
@@ -82,6 +84,7 @@ public:
         FieldKind field = FieldKind::other;
         std::string_view rest;
     };
+
     std::vector<Begun> begun(std::size_t word, std::size_t end) const;
 
     /// How many bytes at the text's start are the rest of a phrase (of a label, with its colon), and whether the rest
@@ -90,6 +93,7 @@ public:
         std::size_t length = 0;
         std::size_t key_length = 0;
     };
+
     std::optional<Rest> starts_with(std::string_view rest, bool label) const;
 
     const FoldedWords& words() const { return words_; }

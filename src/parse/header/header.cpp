@@ -54,14 +54,16 @@ private:
 
     const Piece& piece(At at) const { return pieces_[at->first]; }
 
-    /// A piece with all that is more of it, in one value; they are taken out of what is left. Spans side by side are one.
+    /// A piece with all that is more of it, in one value; they are taken out of what is left. Spans side by side are
+    /// one.
     Value value_from(At& at) {
         Value value{piece(at).spans, piece(at).paragraph};
         const auto first = at->second;
         auto last = at;
         for (auto next = std::next(at); next != assigned_.end(); ++next) {
             const auto& other = next->second;
-            if (other.role == Role::label && first.label == next->first) continue; // it stands beside its value's first line
+            if (other.role == Role::label && first.label == next->first)
+                continue; // it stands beside its value's first line
             const bool more = first.role == Role::loose ? other.role == Role::loose && is_beside(last, next)
                                                         : other.role == Role::more && other.field == first.field &&
                                                               other.label == first.label;
@@ -89,13 +91,16 @@ private:
         constexpr std::size_t most = 6; // bytes
         const auto end = piece(left).spans.back().end;
         const auto begin = piece(right).spans.front().begin;
-        return end <= begin && begin - end <= most && context_.source({end, begin}).find_first_of("\n\t") == std::string_view::npos;
+        return end <= begin && begin - end <= most &&
+               context_.source({end, begin}).find_first_of("\n\t") == std::string_view::npos;
     }
 
     /// Words that no pack knows before an interinstitutional file on its line are its label.
     void take_unknown_labels() {
         for (auto at = assigned_.begin(); at != assigned_.end(); ++at) {
-            if (at == assigned_.begin() || at->second.role != Role::own || at->second.field != FieldKind::procedure_file) continue;
+            if (at == assigned_.begin() || at->second.role != Role::own ||
+                at->second.field != FieldKind::procedure_file)
+                continue;
             const auto before = std::prev(at);
             if (before->second.role != Role::loose || !is_beside(before, at) || !piece(before).is_text()) continue;
             before->second = {before->first, Role::value, FieldKind::procedure_file, {}, false};
@@ -174,7 +179,8 @@ private:
 
     Label label_of(std::size_t index) const { return {pieces_[index].field, pieces_[index].spans}; }
 
-    /// The document's number with the suffixes that stood on lines of their own; of a press release without one, its own.
+    /// The document's number with the suffixes that stood on lines of their own; of a press release without one, its
+    /// own.
     void add_number() {
         if (number_spans_.empty() && press_) {
             number_spans_ = pieces_[*press_].spans;
@@ -184,7 +190,8 @@ private:
         }
         if (number_spans_.empty()) return;
         std::string printed;
-        for (const auto span : number_spans_) printed += (printed.empty() ? "" : " ") + std::string(context_.source(span));
+        for (const auto span : number_spans_)
+            printed += (printed.empty() ? "" : " ") + std::string(context_.source(span));
         if (const auto number = parse_document_number(printed))
             maker_.add_document_number(*number, number_spans_, number_paragraph_, others_ ? guessed : 1);
     }
@@ -249,8 +256,7 @@ BodyParagraphs::BodyParagraphs(const layout::Flow& flow, const ParsedHeader& hea
 ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     HeaderLines lines(context, max_paragraphs);
     PieceMaker pieces(context, lines);
-    Assignment assignment(context,
-                          [&](const DocumentNumber& number) { return witness(context, file_name, number); });
+    Assignment assignment(context, [&](const DocumentNumber& number) { return witness(context, file_name, number); });
     for (std::size_t i = 0; lines.has(i); ++i) {
         if (!assignment.add_line(pieces.of_line(i))) break;
     }

@@ -10,7 +10,7 @@ namespace ianote::parse {
 
 struct ParsedHeader {
     Header header;
-    std::size_t paragraphs = 0;              ///< how many paragraphs of the flow belong to it
+    std::size_t paragraphs = 0;                 ///< how many paragraphs of the flow belong to it
     std::optional<layout::Paragraph> rest = {}; ///< of the last of them, what belongs to the body
     std::size_t evidence = 0;                   ///< how many signs of a Council note were seen; 0 or 1 is no note
 };

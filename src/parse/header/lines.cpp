@@ -54,8 +54,8 @@ bool HeaderLines::has(std::size_t index) {
 
 void HeaderLines::take_out(Chunk& chunk, std::size_t bytes) {
     const auto rest = text::trim(chunk.text.substr(bytes));
-    const auto begin = rest.empty() ? chunk.span.end
-                                    : chunk.span.begin + static_cast<std::uint32_t>(rest.data() - chunk.text.data());
+    const auto begin =
+        rest.empty() ? chunk.span.end : chunk.span.begin + static_cast<std::uint32_t>(rest.data() - chunk.text.data());
     chunk.text = rest;
     chunk.span = {begin, chunk.span.end};
 }

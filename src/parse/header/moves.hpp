@@ -2,9 +2,17 @@
 // What a piece can be taken for, given what was read before it.
 #pragma once
 
+#include "model/fields.hpp"
 #include "parse/header/assignment.hpp"
 
 namespace ianote::parse {
+
+inline bool is_words(FieldKind field) { return model::facts_of(field).free_text; }
+
+/// Whether a field is one number or several, with what belongs to them.
+inline bool is_numbers(FieldKind field) {
+    return field == FieldKind::preceding_document || field == FieldKind::commission_document;
+}
 
 /// All that the last piece may be for one reading of the pieces before it.
 class Moves {

@@ -40,7 +40,8 @@ struct Cutter {
     std::size_t at = 0; ///< bytes of the chunk's text that are cut
 
     Span span(std::size_t begin, std::size_t end) const {
-        return {chunk.span.begin + static_cast<std::uint32_t>(begin), chunk.span.begin + static_cast<std::uint32_t>(end)};
+        return {chunk.span.begin + static_cast<std::uint32_t>(begin),
+                chunk.span.begin + static_cast<std::uint32_t>(end)};
     }
 
     void push(Forms forms, std::vector<Span> spans) {
@@ -52,8 +53,8 @@ struct Cutter {
         model.begins_paragraph = false;
     }
 
-    /// Whether the last piece of this chunk stands among words, or others with a form: then it closes no brackets of its
-    /// own, as `(OR. en)` and `(Presse 105)` do.
+    /// Whether the last piece of this chunk stands among words, or others with a form: then it closes no brackets of
+    /// its own, as `(OR. en)` and `(Presse 105)` do.
     bool stands_among_words() const {
         const auto here = [&](const Piece& piece) { return piece.line == model.line && piece.column == model.column; };
         const auto& last = into.back().forms;
@@ -128,17 +129,20 @@ std::vector<Piece> PieceMaker::of_line(std::size_t line) {
 std::optional<std::vector<Span>> PieceMaker::rest_below(const FormFinder::Begun& begun, std::size_t line,
                                                         std::size_t column) {
     const bool label = begun.kind == WordKind::label;
+
     struct Taken {
         Chunk* chunk;
         std::size_t bytes;
     };
+
     std::vector<Taken> taken;
     auto rest = begun.rest;
     for (auto next = line + 1; next <= line + lines_below && lines_.has(next) && !rest.empty(); ++next) {
         auto& chunks = lines_.line(next);
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             if (chunks[i].text.empty() || (label && i != column && chunks.size() > 1)) continue;
-            const auto found = FormFinder(chunks[i].text.substr(0, 2 * longest_begun), context_.pack).starts_with(rest, label);
+            const auto found =
+                FormFinder(chunks[i].text.substr(0, 2 * longest_begun), context_.pack).starts_with(rest, label);
             if (!found) continue;
             taken.push_back({&chunks[i], found->length});
             rest.remove_prefix(std::min(rest.size(), found->key_length));

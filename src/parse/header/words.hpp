@@ -34,12 +34,12 @@ public:
     /// The folded text from a word on.
     std::string_view key_from(std::size_t word) const { return std::string_view(key_).substr(words_[word].key_begin); }
 
-    /// The number of words from `word` on whose folded forms are `length` bytes long, or nothing where that ends in a word.
+    /// The number of words from `word` on whose folded forms are `length` bytes long, or nothing where that ends in a
+    /// word.
     std::optional<std::size_t> count(std::size_t word, std::size_t length) const;
 
     /// Hands over each phrase that stands at a word, with the number of words that it takes.
-    template <class Take>
-    void find_phrases(std::size_t word, const language::HeaderWords& phrases, Take take) const {
+    template <class Take> void find_phrases(std::size_t word, const language::HeaderWords& phrases, Take take) const {
         phrases.find(key_from(word), [&](const language::HeaderWord& phrase) {
             if (const auto words = count(word, phrase.key.size())) take(phrase, *words);
         });

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parse/header/gains.hpp"
+#include "parse/header/moves.hpp"
+
+#include <algorithm>
+
+namespace ianote::parse {
+
+namespace {
+
+constexpr std::size_t short_line = 100;     // bytes; a longer one is seldom a part of a header
+constexpr std::size_t full_line = 60;       // bytes; a shorter line was ended on purpose
+constexpr std::size_t widest_line = 120;    // bytes; a longer one was not cut at a page's width
+constexpr std::size_t longest_subject = 10; // lines
+constexpr std::size_t longest_party = 4;    // lines
+
+} // namespace
+
+bool Moves::is_right_behind(const Piece& label) const {
+    if (before_ != &label || label.line != piece_.line) return false;
+    return true;
+}
+
+/// How well a piece answers a label by its form, apart from where it stands; negative where it cannot.
+double Moves::fit(const Piece& label, std::size_t index) const {
+    const auto& piece = all_.pieces_[index];
+    const auto& looks = all_.looks_[index];
+    const auto forms = piece.forms;
+    const bool beside = index > 0 && &all_.pieces_[index - 1] == &label && label.line == piece.line;
+    const bool words = piece.is_text() || forms.has(Form::unknown_label);
+    const double otherwise = beside && words ? gains::unlike : -1;
+    switch (label.field) {
+    case FieldKind::preceding_document: return looks.number ? gains::fits : otherwise;
+    case FieldKind::commission_document:
+        if (looks.number) return gains::fits / 2; // as well a further preceding document
+        return forms.has(Form::commission) ? gains::fits : otherwise;
+    case FieldKind::received:
+    case FieldKind::meeting: return forms.has(Form::date) ? gains::fits : otherwise;
+    case FieldKind::procedure_file: return forms.has(Form::file) ? gains::fits : otherwise;
+    case FieldKind::from:
+    case FieldKind::to:
+        if (forms.has(Form::party)) return gains::fits;
+        if (forms.has(Form::institution)) return gains::words;
+        if (!words) return gains::unlike;
+        return gains::party_words + (looks.capitals ? gains::shouted : 0);
+    case FieldKind::subject:
+        if (forms.has(Form::codes)) return beside && !piece.ends_chunk ? -1 : gains::unlike;
+        if (forms.has(Form::party) && piece.ends_chunk) return gains::unlike;
+        return words || forms.has(Form::title) || forms.has(Form::institution) || forms.has(Form::party)
+                   ? gains::words
+                   : gains::unlike;
+    default: return is_words(label.field) ? gains::party_words : otherwise;
+    }
+}
+
+double Moves::value_gain(const Piece& label, std::size_t order) const {
+    double gain = fit(label, index_);
+    if (piece_.forms.has(Form::opening) || piece_.forms.has(Form::point)) gain += gains::takes_opening;
+    for (std::size_t i = 0; i < order; ++i) {
+        if (is_words(all_.pieces_[state_.waiting[i]].field) == is_words(label.field)) gain += gains::skipped;
+    }
+    if (is_right_behind(label)) {
+        gain += gains::beside;
+        // a row of a table says what its value is, whatever that looks like
+        if (is_words(label.field) && label.in_table && piece_.begins_chunk) gain += gains::fits;
+    } else if (before_ == &label) {
+        gain += gains::below;
+    } else if (piece_.begins_chunk && state_.open && is_words(*state_.open)) {
+        if (carries_on()) gain += gains::small_start;
+    }
+    if (looks_.follows) gain += gains::out_of_words;
+    const bool opened = before_->forms.has(Form::opening) && !piece_.begins_chunk; // the text has begun before it
+    return opened ? gain + gains::ignored : gain;
+}
+
+void Moves::as_value() {
+    if (piece_.forms.has(Form::label) && piece_.sure) return;
+    for (std::size_t order = 0; order < state_.waiting_count; ++order) {
+        const auto index = state_.waiting[order];
+        const auto& label = all_.pieces_[index];
+        if (fit(label, index_) < 0) continue;
+        State next = state_;
+        std::copy(next.waiting.begin() + static_cast<std::ptrdiff_t>(order) + 1,
+                  next.waiting.begin() + next.waiting_count, next.waiting.begin() + static_cast<std::ptrdiff_t>(order));
+        --next.waiting_count;
+        next.open = label.field;
+        next.open_label = index;
+        next.open_lines = 1;
+        next.fill(label.field);
+        const bool guessed = !is_right_behind(label) && state_.waiting_count > 1;
+        push(next, {index_, Role::value, label.field, index, guessed}, value_gain(label, order));
+    }
+}
+
+/// Of a header without labels: the sender and the addressee can only be what the pack knows as such, and the words
+/// behind them the subject.
+void Moves::as_guess() {
+    if (state_.labels_seen || !piece_.begins_chunk || !state_.has(FieldKind::date)) return;
+    State next = state_;
+    next.open_label.reset();
+    next.open_lines = 1;
+    ++next.guesses;
+    const auto guess = [&](FieldKind field, double gain) {
+        next.open = field;
+        next.fill(field);
+        push(next, {index_, Role::value, field, {}, true}, gain);
+    };
+    const bool party = piece_.forms.has(Form::party) && piece_.ends_chunk && !looks_.capitals;
+    if (party && !state_.has(FieldKind::from)) return guess(FieldKind::from, gains::party_alone);
+    if (party && !state_.has(FieldKind::to)) return guess(FieldKind::to, gains::party_alone);
+    const bool words = state_.has(FieldKind::from) && !state_.has(FieldKind::subject) && !looks_.sentence;
+    if (words && !party) guess(FieldKind::subject, gains::subject_alone);
+}
+
+/// Whether a new line or paragraph goes on with the words before it.
+bool Moves::carries_on() const {
+    const bool party = piece_.forms.has(Form::party); // `die Delegationen`
+    return (looks_.small && !party) || looks_.dash || all_.looks_[index_ - 1].unfinished;
+}
+
+/// As more of a value that is one number or several: numbers, what belongs to them, and words on their line.
+std::optional<double> Moves::more_of_number() const {
+    const auto& forms = piece_.forms;
+    const bool same_line = before_->line == piece_.line;
+    if (is_own_number_again()) return std::nullopt;
+    const bool fits = looks_.number || forms.has(Form::suffix) || forms.has(Form::codes) ||
+                      forms.has(Form::commission) || forms.has(Form::file);
+    if (!fits)
+        return same_line && piece_.is_text() && !piece_.begins_chunk ? std::optional(gains::same_line) : std::nullopt;
+    if (same_line) return gains::known;
+    const bool another = forms.has(Form::commission) && state_.open != FieldKind::commission_document;
+    if (another) return std::nullopt;
+    return before_->paragraph == piece_.paragraph ? gains::known / 2 : gains::next_line;
+}
+
+std::optional<double> Moves::more_of_words() const {
+    const auto& forms = piece_.forms;
+    const bool subject = state_.open == FieldKind::subject;
+    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph) || repeats_subject();
+    const double opening = opens ? gains::takes_opening : 0;
+    const bool same_column = before_->line == piece_.line && before_->column == piece_.column;
+    const bool guessed_party = !subject && !state_.open_label;
+    if (guessed_party) return std::nullopt;
+    if (same_column) return gains::same_line + opening + (forms.has(Form::label) ? gains::inside_subject : 0);
+    if (before_->line == piece_.line && !piece_.in_table) return std::nullopt; // another column
+    const bool same_paragraph = before_->paragraph == piece_.paragraph;
+    double gain = same_paragraph ? gains::next_line : gains::next_paragraph;
+    const auto reach = all_.looks_[index_ - 1].reach;
+    const bool full = reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_line;
+    if (looks_.dash) gain += gains::dash;
+    const bool alike = looks_.capitals == all_.looks_[index_ - 1].capitals; // capitals below words are a title
+    if (!same_paragraph && (carries_on() || (full && alike)) && !looks_.text) gain += gains::carried_on;
+    if (!carries_on() && state_.waiting_count > 0) gain += gains::others_wait;
+    const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
+    if (whole_form && !carries_on()) gain += gains::takes_form;
+    if (looks_.sentence && subject) gain += gains::takes_sentence;
+    if (state_.open_lines >= (subject ? longest_subject : longest_party)) gain += gains::too_long;
+    return gain + opening;
+}
+
+void Moves::as_more() {
+    if (!state_.open || before_ == nullptr || (piece_.forms.has(Form::label) && piece_.begins_chunk)) return;
+    const auto field = *state_.open;
+    std::optional<double> gain;
+    if (is_numbers(field)) {
+        gain = more_of_number();
+    } else if (is_words(field)) {
+        gain = more_of_words();
+    } else if (before_->line == piece_.line && !piece_.begins_chunk && piece_.is_text()) {
+        gain = gains::same_line;
+    }
+    if (!gain) return;
+    State next = state_;
+    if (before_->line != piece_.line) ++next.open_lines;
+    push(next, {index_, Role::more, field, state_.open_label, false}, *gain);
+}
+
+} // namespace ianote::parse
