@@ -92,7 +92,11 @@ inline void add_value(const HeaderField& f, Values& out) {
         for (const auto& language : *languages) out.push_back(language.str());
         return;
     }
-    out.push_back(normalised(field_text(f)));
+    auto text = normalised(field_text(f));
+    if (f.kind == FieldKind::subject_code) { // (Presse 105) is PRESSE 105
+        std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::toupper(c); });
+    }
+    out.push_back(std::move(text));
 }
 
 inline Values found_values(const Note& note, const GoldField& field) {
@@ -115,6 +119,10 @@ inline Values wanted_values(const nlohmann::json& gold, const GoldField& field) 
         if (!one.is_string()) continue;
         const bool number = field.kind == FieldKind::document_number || field.kind == FieldKind::preceding_document;
         out.push_back(number ? document(one) : normalised(one));
+        if (field.kind == FieldKind::subject_code) {
+            std::transform(out.back().begin(), out.back().end(), out.back().begin(),
+                           [](unsigned char c) { return std::toupper(c); });
+        }
     }
     return out;
 }
