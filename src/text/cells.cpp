@@ -15,7 +15,7 @@ std::string never_run(std::string_view text) {
     return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
     return out + '"';
@@ -25,12 +25,12 @@ std::string quoted(std::string_view text) {
 
 std::string csv_cell(std::string_view text) {
     auto out = never_run(text);
-    return out.find_first_of("\",\r\n") == std::string::npos ? out : quoted(out);
+    return out.find_first_of("\",\r\n") == std::string::npos ? out : in_quotes(out);
 }
 
 std::string sheet_cell(std::string_view text) {
     auto out = tsv_cell(never_run(text));
-    return out.starts_with('"') ? quoted(out) : out;
+    return out.starts_with('"') ? in_quotes(out) : out;
 }
 
 std::string tsv_cell(std::string_view text) {
