@@ -10,7 +10,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t most_words = 600; // a header of more is cut by its lines
+constexpr std::size_t most_header_words = 600; // a header of more is cut by its lines
 
 /// Where the case changes inside a word: behind a small letter before a capital, and before the last of several
 /// capitals that a small letter follows.
@@ -35,7 +35,7 @@ std::vector<std::uint32_t> seams_of(std::string_view text, const text::Token& to
 
 FoldedWords::FoldedWords(std::string_view text, bool leave_out_items) {
     std::vector<text::Token> tokens;
-    text::tokenise(text, tokens, most_words);
+    text::tokenise(text, tokens, most_header_words);
     words_.reserve(tokens.size());
     for (const auto& token : tokens) {
         const auto word = text.substr(token.begin, token.end - token.begin);
