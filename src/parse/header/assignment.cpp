@@ -23,6 +23,15 @@ std::size_t count_of(std::string_view text, char c) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
 }
 
+/// A full stop behind a short word is that of an abbreviation: `(EU) Nr.`
+bool ends_sentence(std::string_view text) {
+    constexpr std::size_t abbreviation = 4; // bytes
+    if (text.ends_with(':') || text.ends_with(';')) return true;
+    if (!text.ends_with('.')) return false;
+    const auto blank = text.find_last_of(" \t\n");
+    return blank == text.npos || text.size() - blank - 2 >= abbreviation;
+}
+
 /// Whether the end of a text asks for more: a comma, an open bracket, a small word, the abbreviation of a name.
 bool is_unfinished(std::string_view text, const language::Pack& pack) {
     constexpr std::size_t small_word = 3;
@@ -69,7 +78,7 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     looks.reach = piece.spans.back().end - looks.line_begin;
     looks.unfinished = is_unfinished(context_.source({looks.line_begin, piece.spans.back().end}), context_.pack);
     const auto whole = whole_of(piece);
-    looks.sentence = whole.ends_with('.') || whole.ends_with(':') || whole.ends_with(';');
+    looks.sentence = ends_sentence(whole);
     const auto label = text::read_list_label(first);
     const bool sign = FoldedWords(first, false).size() == 0;
     const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;

@@ -83,6 +83,7 @@ private:
         double loose_gain = 0;        ///< what they cost
         std::uint16_t queue_from = 0; ///< loose pieces above a block of labels that none of them has taken yet
         std::uint16_t queue_to = 0;
+        bool suffixed = false; ///< a suffix of that number stood apart from it
         bool labels_seen = false;
         bool ended = false;
 

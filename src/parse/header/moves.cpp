@@ -95,8 +95,8 @@ void Moves::own(const Own& row) {
         gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
     if (row.form == Form::title && looks_.text && !piece_.ends_chunk) gain -= gains::known; // the title of an act
-    if (row.form != Form::number && state_.number >= 0 &&
-        before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
+    const bool belongs = row.form == Form::marking || row.form == Form::codes || row.form == Form::file;
+    if (belongs && state_.number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
         gain += gains::neighbour;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
     State next = state_;
@@ -118,6 +118,7 @@ void Moves::as_suffix() {
     if (!piece_.forms.has(Form::suffix) || state_.number < 0 || looks_.follows) return;
     State next = state_;
     next.open.reset();
+    next.suffixed = true;
     const bool behind_number = state_.open && is_numbers(*state_.open);
     push(next, {index_, Role::suffix, FieldKind::document_number, {}, false},
          gains::suffix + (behind_number ? gains::out_of_words : 0));
@@ -125,7 +126,12 @@ void Moves::as_suffix() {
 
 bool Moves::is_own_number_again() const {
     if (!looks_.number || state_.number < 0) return false;
-    return *all_.looks_[static_cast<std::size_t>(state_.number)].number == *looks_.number;
+    const auto& own = *all_.looks_[static_cast<std::size_t>(state_.number)].number;
+    const auto& here = *looks_.number;
+    // at the end of words it belongs to them: a corrigendum names the document that it mends
+    if (looks_.follows && piece_.ends_chunk) return false;
+    if (!state_.suffixed) return own == here;
+    return own.serial == here.serial && own.year == here.year && !here.suffixes.empty();
 }
 
 void Moves::as_repeat() {
@@ -163,7 +169,8 @@ bool Moves::repeats_subject() const {
     const auto words = [&](std::size_t index) {
         constexpr std::size_t most = 3;
         std::vector<text::Token> tokens;
-        text::tokenise(all_.whole_of(all_.pieces_[index]), tokens, most);
+        const auto& piece = all_.pieces_[index];
+        text::tokenise(all_.context_.source({piece.spans.front().begin, piece.chunk.end}), tokens, most);
         return tokens;
     };
     const auto here = words(index_);
@@ -184,7 +191,9 @@ bool Moves::opens_text() const {
 
 void Moves::as_body() {
     if (state_.filled == 0 && !state_.labels_seen) return;
-    const bool opened = opens_text() || (looks_.text && state_.has(FieldKind::subject)) || repeats_subject();
+    const bool opened = opens_text() ||
+                        (looks_.text && (state_.has(FieldKind::subject) || state_.has(FieldKind::document_number))) ||
+                        repeats_subject();
     const bool begins_line = piece_.begins_chunk && (before_ == nullptr || before_->line != piece_.line);
     if (!begins_line && !(opened && !piece_.begins_chunk)) return;
     double gain = unanswered(all_, state_);

@@ -8,11 +8,11 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t short_value_line = 100;     // bytes; a longer one is seldom a part of a header
-constexpr std::size_t full_line = 60;       // bytes; a shorter line was ended on purpose
-constexpr std::size_t widest_line = 120;    // bytes; a longer one was not cut at a page's width
-constexpr std::size_t longest_subject = 10; // lines
-constexpr std::size_t longest_party = 4;    // lines
+constexpr std::size_t short_value_line = 100; // bytes; a longer one is seldom a part of a header
+constexpr std::size_t full_line = 60;         // bytes; a shorter line was ended on purpose
+constexpr std::size_t widest_line = 120;      // bytes; a longer one was not cut at a page's width
+constexpr std::size_t longest_subject = 10;   // lines
+constexpr std::size_t longest_party = 4;      // lines
 
 } // namespace
 
@@ -146,7 +146,8 @@ std::optional<double> Moves::more_of_words() const {
     const bool same_paragraph = before_->paragraph == piece_.paragraph;
     double gain = same_paragraph ? gains::next_line : gains::next_paragraph;
     const auto reach = all_.looks_[index_ - 1].reach;
-    const bool full = reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_value_line;
+    const bool full =
+        reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_value_line;
     if (looks_.dash) gain += gains::dash;
     const bool alike = looks_.capitals == all_.looks_[index_ - 1].capitals; // capitals below words are a title
     if (!same_paragraph && (carries_on() || (full && alike)) && !looks_.text) gain += gains::carried_on;

@@ -27,13 +27,9 @@ const std::map<std::string, std::string, std::less<>> allowed{
     {"decide", "English too"},
     {"evidence", "English too: what shows that a note is missing"},
     {"europa", "in the addresses of the institutions"},
-    {"revision", "English too: of a document"},
-    {"status", "English too"},
-    {"final", "English too: COM(2023) 123 final"},
     {"handler", "English too"},
     {"instrument", "English too"},
     {"invite", "English too"},
-    {"level", "English too"},
     {"operative", "English too"},
     {"original", "English too"},
     {"presse", "the series of press releases: PRESSE-64-2016"},
@@ -177,5 +173,5 @@ TEST_CASE("no word of a natural language but English stands in the code") {
     for (const auto& file : code_files()) look_into(file, foreign, found);
     CHECK(found.literals > 3000);
     for (const auto& fault : found.faults) FAIL_CHECK(fault);
-    CHECK(found.used.size() == allowed.size()); // else the list has a line too many
+    for (const auto& [word, why] : allowed) CHECK_MESSAGE(found.used.contains(word), word << " needs no line");
 }
