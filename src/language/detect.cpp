@@ -47,6 +47,7 @@ void score_inside(std::string_view line, const Registry::Index& index, Scores& s
     line = whole_characters(line.substr(0, reach));
     text::tokenise(line, tokens);
     std::vector<std::string> keys;
+    keys.reserve(tokens.size());
     for (const auto& token : tokens) keys.push_back(text::fold_key(line.substr(token.begin, token.end - token.begin)));
     const auto score = [&](std::size_t from, std::size_t to) {
         std::string key;

@@ -38,7 +38,7 @@ class Forms {
 public:
     Forms() = default;
 
-    Forms(Form form) // a single form is a set of one
+    Forms(Form form) // NOLINT(google-explicit-constructor): a single form is a set of one
         : bits_(bit(form)) {}
 
     bool has(Form form) const { return (bits_ & bit(form)) != 0; }

@@ -81,15 +81,18 @@ void Moves::as_own() {
         own({Form::commission, FieldKind::commission_document, gains::commission, false, true});
 }
 
-void Moves::own(const Own& row) {
-    if (row.once && state_.has(row.field)) return;
+/// Whether what stands there once, or above the labels, may stand here.
+bool Moves::may_be_own(const Own& row) const {
+    if (row.once && state_.has(row.field)) return false;
     // below the labels, a name within a line belongs to the words around it
-    if (row.above && state_.labels_seen && !(piece_.begins_chunk && piece_.ends_chunk)) return;
-    double gain = row.gain;
-    if (row.form == Form::date && piece_.forms.has(Form::place)) gain = gains::placed_date;
+    if (row.above && state_.labels_seen && !(piece_.begins_chunk && piece_.ends_chunk)) return false;
+    const bool bare_date = row.form == Form::date && !piece_.forms.has(Form::place);
+    return !looks_.follows || (row.form != Form::number && !bare_date);
+}
+
+double Moves::own_gain(const Own& row) const {
+    double gain = row.form == Form::date && piece_.forms.has(Form::place) ? gains::placed_date : row.gain;
     if (looks_.follows) gain += gains::out_of_words;
-    const bool placed = piece_.forms.has(Form::place);
-    if (looks_.follows && (row.form == Form::number || (row.form == Form::date && !placed))) return;
     if (row.above && state_.labels_seen) gain += gains::late;
     if (row.form == Form::number && looks_.number)
         gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
@@ -99,11 +102,16 @@ void Moves::own(const Own& row) {
     if (belongs && state_.number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
         gain += gains::neighbour;
     if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
+    return gain;
+}
+
+void Moves::own(const Own& row) {
+    if (!may_be_own(row)) return;
     State next = state_;
     next.open.reset();
     next.fill(row.field);
     if (row.form == Form::number) next.number = static_cast<std::int32_t>(index_);
-    push(next, {index_, Role::own, row.field, {}, false}, gain);
+    push(next, {index_, Role::own, row.field, {}, false}, own_gain(row));
 }
 
 /// Whether the piece stands right below what only the head of a page has.

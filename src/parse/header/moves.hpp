@@ -30,6 +30,7 @@ private:
     void as_label();
     void as_label_of_above(State next);
     void as_label_of_queue(State next);
+    void as_label_below_title(State next);
     std::size_t item_end(std::size_t from, std::size_t to) const;
     void take_pieces(State& next, std::size_t from, std::size_t to, bool guessed);
     void as_own();
@@ -43,6 +44,13 @@ private:
 
     struct Own;
     void own(const Own& row);
+    bool may_be_own(const Own& row) const;
+    double own_gain(const Own& row) const;
+    bool may_be_label() const;
+    double label_gain() const;
+    double unknown_label_gain() const;
+    static double fit_of_subject(const Piece& piece, bool words, bool beside);
+    double next_line_gain() const;
     double fit(const Piece& label, std::size_t piece) const;
     double value_gain(const Piece& label, std::size_t order) const;
     std::optional<double> more_of_number() const;

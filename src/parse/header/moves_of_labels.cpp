@@ -12,35 +12,50 @@ constexpr std::size_t longest_title = 80; // bytes
 
 } // namespace
 
-void Moves::as_label() {
+bool Moves::may_be_label() const {
     const bool unknown = piece_.forms.has(Form::unknown_label);
-    if (!piece_.forms.has(Form::label) && !unknown) return;
-    if (state_.waiting_count == Assignment::most_waiting || (unknown && !state_.labels_seen)) return;
-    if (!piece_.sure && !(piece_.begins_chunk && piece_.ends_chunk)) return;
-    double gain = piece_.sure && !unknown ? gains::label : gains::bare_label;
+    if (!piece_.forms.has(Form::label) && !unknown) return false;
+    if (state_.waiting_count == Assignment::most_waiting || (unknown && !state_.labels_seen)) return false;
+    return piece_.sure || (piece_.begins_chunk && piece_.ends_chunk);
+}
+
+/// Of a word before a colon that no pack knows.
+double Moves::unknown_label_gain() const {
     const auto wants_words = [&](std::uint16_t label) { return is_words(all_.pieces_[label].field); };
+    const auto* waiting = state_.waiting.data();
+    const bool may_be_value = std::any_of(waiting, waiting + state_.waiting_count, wants_words);
+    return may_be_value || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
+}
+
+double Moves::label_gain() const {
+    double gain = piece_.sure ? gains::label : gains::bare_label;
+    if (piece_.forms.has(Form::unknown_label)) gain = unknown_label_gain();
     if (!piece_.sure && state_.has_label(FieldKind::subject)) gain += gains::below_subject;
-    if (unknown && std::any_of(state_.waiting.begin(), state_.waiting.begin() + state_.waiting_count, wants_words))
-        gain = gains::out_of_words; // it may be the value that a label above waits for
-    else if (unknown)
-        gain =
-            state_.open == FieldKind::subject || state_.has(FieldKind::subject) ? gains::out_of_words : gains::unlike;
     if (state_.guesses > 0) gain += gains::again * state_.guesses; // with labels, nothing was to be guessed
-    const bool once =
-        piece_.field == FieldKind::from || piece_.field == FieldKind::to || piece_.field == FieldKind::subject;
-    if (once && state_.has_label(piece_.field)) gain += gains::again;
+    static constexpr std::array once{FieldKind::from, FieldKind::to, FieldKind::subject};
+    const bool again =
+        std::find(once.begin(), once.end(), piece_.field) != once.end() && state_.has_label(piece_.field);
+    if (again) gain += gains::again;
     if (!piece_.begins_chunk && state_.open == FieldKind::subject) gain += gains::inside_subject;
+    return gain;
+}
+
+void Moves::as_label() {
+    if (!may_be_label()) return;
     State next = state_;
     next.labels_seen = next.labels_seen || piece_.field != FieldKind::procedure_file; // that stands above the table
     next.labelled |= 1U << static_cast<unsigned>(piece_.field);
     next.open.reset();
-    next.gain += gain;
+    next.gain += label_gain();
     as_label_of_above(next);
     as_label_of_queue(next);
     next.waiting[next.waiting_count++] = static_cast<std::uint16_t>(index_);
-    const Assigned label{index_, Role::label, piece_.field, {}, false};
-    push(next, label, 0);
-    // what stands right above the first label is the title, whether a pack knows it or not
+    push(next, {index_, Role::label, piece_.field, {}, false}, 0);
+    as_label_below_title(next);
+}
+
+/// What stands right above the first label is the title, whether a pack knows it or not.
+void Moves::as_label_below_title(State next) {
     const bool title = !state_.labels_seen && !state_.has(FieldKind::document_type) && state_.loose_from >= 0 &&
                        before_->is_text() && all_.looks_[index_ - 1].length < longest_title &&
                        (state_.has(FieldKind::document_number) || state_.has(FieldKind::date));
@@ -50,7 +65,8 @@ void Moves::as_label() {
     const double cost = single ? state_.loose_gain : gains::loose;
     all_.steps_.push_back({next.last, {index_ - 1, Role::value, FieldKind::document_type, {}, true}});
     next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
-    push(next, label, (all_.looks_[index_ - 1].capitals ? gains::guessed_title : gains::small_title) - cost);
+    push(next, {index_, Role::label, piece_.field, {}, false},
+         (all_.looks_[index_ - 1].capitals ? gains::guessed_title : gains::small_title) - cost);
 }
 
 /// Gives pieces, which were loose, to the label.

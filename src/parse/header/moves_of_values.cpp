@@ -16,41 +16,53 @@ constexpr std::size_t longest_party = 4;      // lines
 
 } // namespace
 
-bool Moves::is_right_behind(const Piece& label) const {
-    if (before_ != &label || label.line != piece_.line) return false;
-    return true;
+bool Moves::is_right_behind(const Piece& label) const { return before_ == &label && label.line == piece_.line; }
+
+namespace {
+
+/// The form that the value of a label has, where it is no words.
+std::optional<Form> form_for(FieldKind label) {
+    switch (label) {
+    case FieldKind::commission_document: return Form::commission;
+    case FieldKind::received:
+    case FieldKind::meeting: return Form::date;
+    case FieldKind::procedure_file: return Form::file;
+    default: return std::nullopt;
+    }
+}
+
+double fit_of_party(Forms forms, bool words, bool capitals) {
+    if (forms.has(Form::party)) return gains::fits;
+    if (forms.has(Form::institution)) return gains::words;
+    if (!words) return gains::unlike;
+    return gains::party_words + (capitals ? gains::shouted : 0);
+}
+
+} // namespace
+
+double Moves::fit_of_subject(const Piece& piece, bool words, bool beside) {
+    const auto forms = piece.forms;
+    if (forms.has(Form::codes)) return beside && !piece.ends_chunk ? -1 : gains::unlike;
+    if (forms.has(Form::party) && piece.ends_chunk) return gains::unlike;
+    const bool name = forms.has(Form::title) || forms.has(Form::institution) || forms.has(Form::party);
+    return words || name ? gains::words : gains::unlike;
 }
 
 /// How well a piece answers a label by its form, apart from where it stands; negative where it cannot.
 double Moves::fit(const Piece& label, std::size_t index) const {
     const auto& piece = all_.pieces_[index];
     const auto& looks = all_.looks_[index];
-    const auto forms = piece.forms;
     const bool beside = index > 0 && &all_.pieces_[index - 1] == &label && label.line == piece.line;
-    const bool words = piece.is_text() || forms.has(Form::unknown_label);
-    const double otherwise = beside && words ? gains::unlike : -1;
-    switch (label.field) {
-    case FieldKind::preceding_document: return looks.number ? gains::fits : otherwise;
-    case FieldKind::commission_document:
-        if (looks.number) return gains::fits / 2; // as well a further preceding document
-        return forms.has(Form::commission) ? gains::fits : otherwise;
-    case FieldKind::received:
-    case FieldKind::meeting: return forms.has(Form::date) ? gains::fits : otherwise;
-    case FieldKind::procedure_file: return forms.has(Form::file) ? gains::fits : otherwise;
-    case FieldKind::from:
-    case FieldKind::to:
-        if (forms.has(Form::party)) return gains::fits;
-        if (forms.has(Form::institution)) return gains::words;
-        if (!words) return gains::unlike;
-        return gains::party_words + (looks.capitals ? gains::shouted : 0);
-    case FieldKind::subject:
-        if (forms.has(Form::codes)) return beside && !piece.ends_chunk ? -1 : gains::unlike;
-        if (forms.has(Form::party) && piece.ends_chunk) return gains::unlike;
-        return words || forms.has(Form::title) || forms.has(Form::institution) || forms.has(Form::party)
-                   ? gains::words
-                   : gains::unlike;
-    default: return is_words(label.field) ? gains::party_words : otherwise;
-    }
+    const bool words = piece.is_text() || piece.forms.has(Form::unknown_label);
+    if (label.field == FieldKind::from || label.field == FieldKind::to)
+        return fit_of_party(piece.forms, words, looks.capitals);
+    if (label.field == FieldKind::subject) return fit_of_subject(piece, words, beside);
+    if (is_words(label.field)) return gains::party_words;
+    if (label.field == FieldKind::preceding_document && looks.number) return gains::fits;
+    if (label.field == FieldKind::commission_document && looks.number) return gains::fits / 2; // or a preceding one
+    const auto form = form_for(label.field);
+    if (form && piece.forms.has(*form)) return gains::fits;
+    return beside && words ? gains::unlike : -1;
 }
 
 double Moves::value_gain(const Piece& label, std::size_t order) const {
@@ -133,30 +145,36 @@ std::optional<double> Moves::more_of_number() const {
     return before_->paragraph == piece_.paragraph ? gains::known / 2 : gains::next_line;
 }
 
-std::optional<double> Moves::more_of_words() const {
-    const auto& forms = piece_.forms;
-    const bool subject = state_.open == FieldKind::subject;
-    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph) || repeats_subject();
-    const double opening = opens ? gains::takes_opening : 0;
-    const bool same_column = before_->line == piece_.line && before_->column == piece_.column;
-    const bool guessed_party = !subject && !state_.open_label;
-    if (guessed_party) return std::nullopt;
-    if (same_column) return gains::same_line + opening + (forms.has(Form::label) ? gains::inside_subject : 0);
-    if (before_->line == piece_.line && !piece_.in_table) return std::nullopt; // another column
+/// Of a line below the words of a value.
+double Moves::next_line_gain() const {
     const bool same_paragraph = before_->paragraph == piece_.paragraph;
     double gain = same_paragraph ? gains::next_line : gains::next_paragraph;
-    const auto reach = all_.looks_[index_ - 1].reach;
-    const bool full =
-        reach >= full_line && reach <= widest_line && !looks_.sentence && looks_.length < short_value_line;
+    const auto& last = all_.looks_[index_ - 1];
+    const bool alike = looks_.capitals == last.capitals; // capitals below words are a title
+    const bool full = last.reach >= full_line && last.reach <= widest_line && !looks_.sentence && alike &&
+                      looks_.length < short_value_line;
     if (looks_.dash) gain += gains::dash;
-    const bool alike = looks_.capitals == all_.looks_[index_ - 1].capitals; // capitals below words are a title
-    if (!same_paragraph && (carries_on() || (full && alike)) && !looks_.text) gain += gains::carried_on;
-    if (!carries_on() && state_.waiting_count > 0) gain += gains::others_wait;
+    if (!same_paragraph && (carries_on() || full) && !looks_.text) gain += gains::carried_on;
+    if (carries_on()) return gain;
+    if (state_.waiting_count > 0) gain += gains::others_wait;
     const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
-    if (whole_form && !carries_on()) gain += gains::takes_form;
+    return whole_form ? gain + gains::takes_form : gain;
+}
+
+std::optional<double> Moves::more_of_words() const {
+    const bool subject = state_.open == FieldKind::subject;
+    const bool guessed_party = !subject && !state_.open_label;
+    if (guessed_party) return std::nullopt;
+    const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph) || repeats_subject();
+    const double opening = opens ? gains::takes_opening : 0;
+    const bool same_line = before_->line == piece_.line;
+    if (same_line && before_->column == piece_.column)
+        return gains::same_line + opening + (piece_.forms.has(Form::label) ? gains::inside_subject : 0);
+    if (same_line && !piece_.in_table) return std::nullopt; // another column
+    double gain = next_line_gain() + opening;
     if (looks_.sentence && subject) gain += gains::takes_sentence;
     if (state_.open_lines >= (subject ? longest_subject : longest_party)) gain += gains::too_long;
-    return gain + opening;
+    return gain;
 }
 
 void Moves::as_more() {
