@@ -23,6 +23,23 @@ std::size_t count_of(std::string_view text, char c) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
 }
 
+bool has_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text::is_word(text::next_code_point(text, at))) return true;
+    }
+    return false;
+}
+
+bool is_in_capitals(std::string_view text) {
+    bool capital = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::next_code_point(text, at);
+        if (text::is_lower(c)) return false;
+        capital = capital || text::is_upper(c);
+    }
+    return capital;
+}
+
 /// A full stop behind a short word is that of an abbreviation: `(EU) Nr.`
 bool ends_sentence(std::string_view text) {
     constexpr std::size_t abbreviation = 4; // bytes
@@ -80,11 +97,11 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     const auto whole = whole_of(piece);
     looks.sentence = ends_sentence(whole);
     const auto label = text::read_list_label(first);
-    const bool sign = FoldedWords(first, false).size() == 0;
+    const bool sign = !has_word(first);
     const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;
     looks.dash = sign || (!listed && (first.starts_with("= ") || (label && label->form == text::LabelForm::dash)));
     looks.text = piece.begins_paragraph && !looks.dash && begins_text(piece);
-    looks.capitals = FoldedWords(text, false).all_capitals();
+    looks.capitals = is_in_capitals(text);
     looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
                     pieces_.back().line == piece.line && pieces_.back().column == piece.column;
     return looks;

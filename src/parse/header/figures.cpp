@@ -14,8 +14,10 @@ char FormReaders::before() const {
 }
 
 std::optional<Match> FormReaders::originals() const {
-    const auto key = text::fold_key(text().substr(begin(), words()[word].end - begin()));
-    if (!finder.pack_.original_marks.contains(key)) return std::nullopt;
+    constexpr std::size_t longest_mark = 16; // bytes
+    const auto length = words()[word].end - begin();
+    if (length > longest_mark) return std::nullopt;
+    if (!finder.pack_.original_marks.contains(text::fold_key(text().substr(begin(), length)))) return std::nullopt;
     const bool bracket = before() == '(';
     const auto open = bracket ? text().rfind('(', begin()) : begin();
     const auto close = text().find(')', begin());
@@ -28,16 +30,15 @@ std::optional<Match> FormReaders::originals() const {
 /// `(18.11)`, the day of distribution, and `(en)`; the mark of a language or a page's number alone.
 std::optional<Match> FormReaders::aside() const {
     if (is_page_number()) return match(Form::aside, words()[word].end - begin());
-    const auto close = text().find(')', begin());
-    const bool whole = word == 0 && words().size() <= 2;
-    if (before() != '(' && !whole) return std::nullopt;
-    const auto end = before() == '(' ? close : text().size();
+    const bool bracket = before() == '(';
+    if (!bracket && (word > 0 || words().size() > 2)) return std::nullopt;
+    const auto end = bracket ? text().find(')', begin()) : text().size();
     if (end == text().npos || end - begin() > 6) return std::nullopt;
     const auto inner = text::trim(text().substr(begin(), end - begin()));
     const bool figures = inner.find_first_not_of("0123456789./-()") == inner.npos;
     const bool language = LanguageCode::parse(text::ascii_small(inner)).has_value();
     if (!figures && !language) return std::nullopt;
-    const auto open = before() == '(' ? text().rfind('(', begin()) : begin();
+    const auto open = bracket ? text().rfind('(', begin()) : begin();
     return Match{Form::aside, open, std::min(end + 1, text().size())};
 }
 

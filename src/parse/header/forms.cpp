@@ -22,8 +22,9 @@ constexpr std::array readers{&FormReaders::label,        &FormReaders::originals
 FormFinder::FormFinder(std::string_view text, const language::Pack& pack)
     : text_(text)
     , pack_(pack)
-    , words_(text, false)
-    , types_(text, true) {}
+    , words_(text, false) {
+    if (FoldedWords::has_items(text)) without_items_.emplace(text, true);
+}
 
 std::optional<Match> FormFinder::at(std::size_t word, bool fresh) const {
     const FormReaders reader{*this, word, fresh};

@@ -106,7 +106,7 @@ private:
     std::string_view text_;
     const language::Pack& pack_;
     FoldedWords words_;
-    FoldedWords types_; ///< the same without the letters of items
+    std::optional<FoldedWords> without_items_; ///< where the letters of items stand among them
 };
 
 /// The codes of `(OR. en, es)`; empty for any other text. Old one-letter codes (`f`) count.

@@ -16,6 +16,7 @@ namespace ianote::parse {
 namespace {
 
 constexpr std::size_t max_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
+constexpr std::size_t max_lines = 600;      // of any text; a header of more is none
 constexpr double guessed = 0.8;             // confidence of a value that stood apart from its label
 
 /// Page furniture and the file's name are witnesses of the document's own number.
@@ -257,7 +258,7 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     HeaderLines lines(context, max_paragraphs);
     PieceMaker pieces(context, lines);
     Assignment assignment(context, [&](const DocumentNumber& number) { return witness(context, file_name, number); });
-    for (std::size_t i = 0; lines.has(i); ++i) {
+    for (std::size_t i = 0; i < max_lines && lines.has(i); ++i) {
         if (!assignment.add_line(pieces.of_line(i))) break;
     }
     if (assignment.pieces().empty()) return {};

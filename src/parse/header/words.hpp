@@ -47,7 +47,8 @@ public:
 
     bool all_capitals(std::size_t from, std::size_t to) const;
 
-    bool all_capitals() const { return !words_.empty() && all_capitals(0, words_.size()); }
+    /// Whether the letters of an item stand there as words.
+    static bool has_items(std::string_view text);
 
 private:
     void add(std::string_view text, std::uint32_t begin, std::uint32_t end, bool folded);

@@ -122,21 +122,19 @@ std::size_t FormReaders::party_behind(std::size_t at) const {
 /// A title with the letters of its item and the quotation marks around them.
 std::optional<Match> FormReaders::title() const {
     std::optional<Match> found;
-    for (const auto* words : {&finder.words_, &finder.types_}) {
-        words->find_phrases(
-            word, finder.pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
-                if (phrase.kind != WordKind::document_type) return;
-                const auto& types = finder.types_;
-                auto last = word + count; // and a letter of an item behind it
-                while (last < types.size() && types[last].key_begin == types[last].key_end) ++last;
-                const bool whole = word == 0 && last == types.size();
-                const bool capitals = types.all_capitals(word, last);
-                const bool colon = text().substr(begin(), types[last - 1].end - begin()).find(':') != text().npos;
-                if (!capitals && (!whole || colon)) return; // with a colon: `Note from: the Presidency`
-                const auto end = quote_end(types[last - 1].end);
-                if (!found || end > found->end) found = Match{Form::title, quote_begin(), end};
-            });
-    }
+    const auto& items = finder.without_items_;
+    const auto take = [&](const language::HeaderWord& phrase, std::size_t count) {
+        if (phrase.kind != WordKind::document_type) return;
+        auto last = word + count; // and a letter of an item behind it
+        while (items && last < items->size() && (*items)[last].key_begin == (*items)[last].key_end) ++last;
+        const auto end = words()[last - 1].end;
+        const bool colon = text().substr(begin(), end - begin()).find(':') != text().npos;
+        const bool whole = word == 0 && last == words().size() && !colon; // with a colon: `Note from: the Presidency`
+        if (!whole && !words().all_capitals(word, last)) return;
+        if (!found || quote_end(end) > found->end) found = Match{Form::title, quote_begin(), quote_end(end)};
+    };
+    words().find_phrases(word, finder.pack_.header_words, take);
+    if (items) items->find_phrases(word, finder.pack_.header_words, take);
     return found;
 }
 
