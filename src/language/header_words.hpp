@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace ianote::language {
@@ -20,40 +21,46 @@ struct HeaderWord {
 
 class HeaderWords {
 public:
-    void add(HeaderWord word) { (word.key.size() < head ? single_ : words_).push_back(std::move(word)); }
-
-    /// After the last add(): before it nothing is found.
-    void sort();
+    void add(HeaderWord word) { like(word.key).push_back(std::move(word)); }
 
     /// Hands over every word that the folded text `key` begins with.
     template <class Take> void find(std::string_view key, Take take) const {
-        for (const auto& word : single_) {
-            if (key.starts_with(word.key)) take(word);
-        }
-        for (auto at = first_like(key); at != words_.size() && starts_alike(words_[at], key); ++at) {
-            if (key.starts_with(words_[at].key)) take(words_[at]);
+        for (const auto length : {std::size_t{1}, head}) {
+            const auto* words = key.size() < length ? nullptr : like(key.substr(0, length));
+            if (words == nullptr) continue;
+            for (const auto& word : *words) {
+                if (key.starts_with(word.key)) take(word);
+            }
         }
     }
 
     /// Hands over every word that begins with the folded text `key`, of two bytes or more, and goes on behind it.
     template <class Take> void find_begun(std::string_view key, Take take) const {
-        for (auto at = first_like(key); at != words_.size() && starts_alike(words_[at], key); ++at) {
-            const std::string_view word = words_[at].key;
-            if (word.size() > key.size() && word.starts_with(key)) take(words_[at]);
+        const auto* words = key.size() < head ? nullptr : like(key.substr(0, head));
+        if (words == nullptr) return;
+        for (const auto& word : *words) {
+            if (word.key.size() > key.size() && word.key.starts_with(key)) take(word);
         }
     }
 
 private:
-    static constexpr std::size_t head = 2; ///< bytes by which words are looked up
+    static constexpr std::size_t head = 2; ///< bytes by which words are looked up; `A:` of Spanish has one
 
-    static bool starts_alike(const HeaderWord& word, std::string_view key) {
-        return std::string_view(word.key).substr(0, head) == key.substr(0, head);
+    std::vector<HeaderWord>& like(std::string_view key) { return words_[key_of(key.substr(0, head))]; }
+
+    /// Of a text of one byte, the words of one byte.
+    const std::vector<HeaderWord>* like(std::string_view key) const {
+        const auto found = words_.find(key_of(key));
+        return found == words_.end() ? nullptr : &found->second;
     }
 
-    std::size_t first_like(std::string_view key) const;
+    static std::uint16_t key_of(std::string_view head) {
+        std::uint16_t key = 0;
+        for (const char c : head) key = static_cast<std::uint16_t>((key << 8U) | static_cast<unsigned char>(c));
+        return key;
+    }
 
-    std::vector<HeaderWord> words_;  ///< sorted by key
-    std::vector<HeaderWord> single_; ///< of one letter: the `A:` of Spanish
+    std::unordered_map<std::uint16_t, std::vector<HeaderWord>> words_; ///< by their first bytes
 };
 
 } // namespace ianote::language

@@ -349,7 +349,6 @@ struct PackReader {
                         std::move(fault->remedy));
         if (pack.labels.empty())
             source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
-        pack.header_words.sort();
         longest_first(pack.parties);
         longest_first(pack.institutions);
         longest_first(pack.annexes);

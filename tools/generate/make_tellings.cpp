@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::array<std::string_view, 5> telling{"label", "institution", "frequent", "elided", "possessive"};
 
+/// Labels that name no field of their own (telephone, annex) are many, and seldom tell what the others do not.
+bool tells(const pugi::xml_node& element) {
+    const bool other_label = element.attribute("field").value() == std::string_view("field");
+    return !other_label && std::find(telling.begin(), telling.end(), element.name()) != telling.end();
+}
+
 bool keep_telling(const char* pack, const std::string& out) {
     pugi::xml_document document;
     if (const auto result = document.load_file(pack); !result) {
@@ -23,7 +29,7 @@ bool keep_telling(const char* pack, const std::string& out) {
     for (auto section : document.document_element().children()) {
         std::vector<pugi::xml_node> others;
         for (const auto element : section.children()) {
-            if (std::find(telling.begin(), telling.end(), element.name()) == telling.end()) others.push_back(element);
+            if (!tells(element)) others.push_back(element);
         }
         for (const auto& element : others) section.remove_child(element);
     }

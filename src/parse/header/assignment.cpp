@@ -13,7 +13,7 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t most_readings = 48; ///< that are followed at once
+constexpr std::size_t most_readings = 24; ///< that are followed at once
 constexpr std::size_t most_ended = 8;
 constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
 constexpr std::size_t most_words = 12;         ///< of the title of an act or its author

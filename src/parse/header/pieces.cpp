@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/header/pieces.hpp"
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -125,6 +126,18 @@ std::vector<Piece> PieceMaker::of_line(std::size_t line) {
     return pieces;
 }
 
+namespace {
+
+/// Whether a text can begin with the folded rest of a phrase, or a part of it, by its first letter.
+bool may_go_on(std::string_view text, std::string_view rest) {
+    if (text.empty()) return false;
+    std::size_t first = 0;
+    text::next_code_point(text, first);
+    return rest.starts_with(text::fold_key(text.substr(0, first)));
+}
+
+} // namespace
+
 /// Where the rest of a phrase stands: at the start of a chunk below, in a label's own column.
 std::optional<std::vector<Span>> PieceMaker::rest_below(const FormFinder::Begun& begun, std::size_t line,
                                                         std::size_t column) {
@@ -140,7 +153,7 @@ std::optional<std::vector<Span>> PieceMaker::rest_below(const FormFinder::Begun&
     for (auto next = line + 1; next <= line + lines_below && lines_.has(next) && !rest.empty(); ++next) {
         auto& chunks = lines_.line(next);
         for (std::size_t i = 0; i < chunks.size(); ++i) {
-            if (chunks[i].text.empty() || (label && i != column && chunks.size() > 1)) continue;
+            if (!may_go_on(chunks[i].text, rest) || (label && i != column && chunks.size() > 1)) continue;
             const auto found =
                 FormFinder(chunks[i].text.substr(0, 2 * longest_begun), context_.pack).starts_with(rest, label);
             if (!found) continue;

@@ -38,16 +38,18 @@ std::optional<std::size_t> end_of_dated_place(std::string_view text, const langu
 
 std::optional<Match> FormReaders::date() const {
     const auto& first = words()[word];
-    const bool digit = is_digit_at(text(), begin());
-    if (!first.capital && !digit && !(fresh && first.end - first.begin <= longest_article)) return std::nullopt;
-    if (digit) {
+    if (is_digit_at(text(), begin())) {
         const auto read = language::read_date(text(), begin(), finder.pack_);
         return read ? std::optional(match(Form::date, read->end - begin())) : std::nullopt;
     }
-    const auto length = end_of_dated_place(rest(), finder.pack_, fresh);
+    const bool article = fresh && first.end - first.begin <= longest_article;
+    if (!first.capital && !article) return std::nullopt;
+    const bool place = first.capital && (is_known_place() || (fresh && is_name_of_place()));
+    if (first.capital && !place) return std::nullopt;
+    const bool figures = rest().substr(0, date_reach / 2).find_first_of("0123456789") != std::string_view::npos;
+    const auto length = figures ? end_of_dated_place(rest(), finder.pack_, fresh) : std::nullopt;
     if (!length) return known_place();
-    if (first.capital && !is_known_place() && !(fresh && is_name_of_place())) return std::nullopt;
-    return match(!first.capital ? Forms(Form::date) : Forms(Form::date) | Form::place, *length);
+    return match(first.capital ? Forms(Form::date) | Form::place : Forms(Form::date), *length);
 }
 
 /// The bytes of a known place at the word, 0 for none.
