@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,22 @@ namespace {
 
 constexpr std::array<std::string_view, 5> telling{"label", "institution", "frequent", "elided", "possessive"};
 
-/// Labels that name no field of their own (telephone, annex) are many, and seldom tell what the others do not.
-bool tells(const pugi::xml_node& element) {
-    const bool other_label = element.attribute("field").value() == std::string_view("field");
-    return !other_label && std::find(telling.begin(), telling.end(), element.name()) != telling.end();
-}
+/// Of the labels of a field and of institutions, the first ones are the commonest: they tell a language, and all would
+/// have to be read at each start. Labels that name no field of their own (telephone, annex) tell little.
+class Telling {
+public:
+    bool keeps(const pugi::xml_node& element) {
+        const std::string name = element.name();
+        if (std::find(telling.begin(), telling.end(), name) == telling.end()) return false;
+        const std::string field = element.attribute("field").value();
+        if (name != "label" && name != "institution") return true;
+        return field != "field" && ++met_[name + field] <= most;
+    }
+
+private:
+    static constexpr int most = 6;
+    std::map<std::string, int> met_;
+};
 
 bool keep_telling(const char* pack, const std::string& out) {
     pugi::xml_document document;
@@ -26,10 +38,11 @@ bool keep_telling(const char* pack, const std::string& out) {
         std::fprintf(stderr, "%s: %s\n", pack, result.description());
         return false;
     }
+    Telling telling_part;
     for (auto section : document.document_element().children()) {
         std::vector<pugi::xml_node> others;
         for (const auto element : section.children()) {
-            if (!tells(element)) others.push_back(element);
+            if (!telling_part.keeps(element)) others.push_back(element);
         }
         for (const auto& element : others) section.remove_child(element);
     }
