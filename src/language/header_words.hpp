@@ -54,9 +54,9 @@ private:
         return found == words_.end() ? nullptr : &found->second;
     }
 
-    static std::uint16_t key_of(std::string_view head) {
+    static std::uint16_t key_of(std::string_view first) {
         std::uint16_t key = 0;
-        for (const char c : head) key = static_cast<std::uint16_t>((key << 8U) | static_cast<unsigned char>(c));
+        for (const char c : first) key = static_cast<std::uint16_t>((key << 8U) | static_cast<unsigned char>(c));
         return key;
     }
 

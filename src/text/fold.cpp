@@ -100,8 +100,18 @@ std::uint64_t word_key(std::string_view word) {
     return ascii.bytes > 0 && ascii.bytes == word.size() ? ascii.hash : word_hash(fold_key(word));
 }
 
+bool has_item_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool letter = text[at] == 'I' || text[at] == 'A';
+        if (letter && !is_word(code_point_before(text, at)) && (at + 1 == text.size() || !is_word_at(text, at + 1)))
+            return true;
+    }
+    return false;
+}
+
 std::string title_key(std::string_view text) {
     std::string key;
+    if (!has_item_letter(text)) return key;
     std::vector<Token> tokens;
     tokenise(text, tokens);
     for (const auto& token : tokens) {

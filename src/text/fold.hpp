@@ -13,7 +13,10 @@ namespace ianote::text {
 /// ordinals count as letters, so that N°, Nº, N.º and No are one. What labels are compared by.
 std::string fold_key(std::string_view text);
 
-/// As fold_key, but for the words I and A, the letters of an item: `notepoint` of `NOTE POINT "I/A"`.
+/// Whether the letters of an item stand in a title as words: `NOTE POINT "I/A"`.
+bool has_item_letter(std::string_view text);
+
+/// As fold_key, without the letters of its item: `notepoint`. Empty where it has none.
 std::string title_key(std::string_view text);
 
 /// What fold_key makes of one character: a view of a table, or of `spare`.

@@ -2,6 +2,7 @@
 #include "parse/header/forms.hpp"
 
 #include "parse/header/form_readers.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,7 @@ FormFinder::FormFinder(std::string_view text, const language::Pack& pack)
     : text_(text)
     , pack_(pack)
     , words_(text, false) {
-    if (FoldedWords::has_items(text)) without_items_.emplace(text, true);
+    if (text::has_item_letter(text)) without_items_.emplace(text, true);
 }
 
 std::optional<Match> FormFinder::at(std::size_t word, bool fresh) const {

@@ -93,7 +93,8 @@ bool Moves::may_be_own(const Own& row) const {
 double Moves::own_gain(const Own& row) const {
     double gain = row.form == Form::date && piece_.forms.has(Form::place) ? gains::placed_date : row.gain;
     if (looks_.follows) gain += gains::out_of_words;
-    if (row.above && state_.labels_seen) gain += gains::late;
+    const bool head_read = state_.has(FieldKind::date) || state_.has(FieldKind::document_number);
+    if (row.above && state_.labels_seen && head_read) gain += gains::late;
     if (row.form == Form::number && looks_.number)
         gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
     if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;

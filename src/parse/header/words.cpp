@@ -65,16 +65,6 @@ void FoldedWords::add(std::string_view text, std::uint32_t begin, std::uint32_t 
     words_.push_back(word);
 }
 
-bool FoldedWords::has_items(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool letter = text[at] == 'I' || text[at] == 'A';
-        if (letter && !text::is_word(text::code_point_before(text, at)) &&
-            (at + 1 == text.size() || !text::is_word_at(text, at + 1)))
-            return true;
-    }
-    return false;
-}
-
 std::optional<std::size_t> FoldedWords::count(std::size_t word, std::size_t length) const {
     const auto wanted = words_[word].key_begin + length;
     for (auto i = word; i < words_.size() && words_[i].key_end <= wanted; ++i) {

@@ -47,9 +47,6 @@ public:
 
     bool all_capitals(std::size_t from, std::size_t to) const;
 
-    /// Whether the letters of an item stand there as words.
-    static bool has_items(std::string_view text);
-
 private:
     void add(std::string_view text, std::uint32_t begin, std::uint32_t end, bool folded);
 
