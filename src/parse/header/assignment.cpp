@@ -121,17 +121,24 @@ bool Assignment::add_line(std::vector<Piece> line) {
 
 void Assignment::add_piece(const Piece&) {
     const auto better = [](const State& a, const State& b) { return a.gain > b.gain; };
-    std::vector<State> next;
-    for (const auto& state : open_) Moves(*this, state, next).all();
-    const auto middle = std::stable_partition(next.begin(), next.end(), [](const State& s) { return !s.ended; });
-    ended_.insert(ended_.end(), middle, next.end());
+    next_.clear();
+    for (const auto& state : open_) Moves(*this, state, next_).all();
+    std::vector<const State*> order; // they are large: only what is kept is moved
+    order.reserve(next_.size());
+    for (const auto& state : next_) {
+        if (state.ended)
+            ended_.push_back(state);
+        else
+            order.push_back(&state);
+    }
     std::stable_sort(ended_.begin(), ended_.end(), better);
     if (ended_.size() > most_ended) ended_.resize(most_ended);
-    next.erase(middle, next.end());
-    std::stable_sort(next.begin(), next.end(), better);
-    if (next.size() > most_readings) next.resize(most_readings);
-    while (!next.empty() && next.back().gain + hopeless < next.front().gain) next.pop_back();
-    open_ = std::move(next);
+    std::stable_sort(order.begin(), order.end(), [&](const State* a, const State* b) { return better(*a, *b); });
+    if (order.size() > most_readings) order.resize(most_readings);
+    open_.clear();
+    for (const auto* state : order) {
+        if (state->gain + hopeless >= order.front()->gain) open_.push_back(*state);
+    }
 }
 
 std::vector<HeaderReading> Assignment::readings() const {

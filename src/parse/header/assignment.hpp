@@ -122,6 +122,7 @@ private:
     std::vector<Looks> looks_;
     std::vector<Step> steps_;
     std::vector<State> open_;  ///< readings that go on
+    std::vector<State> next_;  ///< they with one more piece
     std::vector<State> ended_; ///< readings for which the body has begun, best first
 };
 

@@ -14,8 +14,19 @@ namespace {
 constexpr double nearly = 0.25;   // points: a reading that is this close is as likely
 constexpr double in_doubt = 0.5;  // confidence of a field that has another value there
 constexpr std::size_t shown = 60; // bytes of a value in a message
-constexpr std::array asked{FieldKind::document_number, FieldKind::from, FieldKind::to, FieldKind::preceding_document,
-                           FieldKind::subject};
+
+constexpr std::string_view first_serial = "5001"; // of the documents of a year
+
+/// A field, and what people call it.
+struct Asked {
+    FieldKind kind;
+    std::string_view name;
+};
+
+constexpr std::array asked{Asked{FieldKind::document_number, "document number"}, Asked{FieldKind::from, "sender"},
+                           Asked{FieldKind::to, "addressee"},
+                           Asked{FieldKind::preceding_document, "preceding document"},
+                           Asked{FieldKind::subject, "subject"}};
 
 /// The pieces that a reading gives to a field; later assignments of a piece replace earlier ones.
 std::vector<std::size_t> pieces_of(const HeaderReading& reading, FieldKind field) {
@@ -48,14 +59,15 @@ void doubt(Header& header, FieldKind kind) {
 }
 
 void warn(const Context& context, FieldKind kind, std::string_view is, std::string_view other, std::string_view why) {
+    const auto* const field = std::find_if(asked.begin(), asked.end(), [&](const Asked& a) { return a.kind == kind; });
     context.diagnostics.add("header-ambiguous",
-                            fmt::format("the {} was read as '{}', but {} '{}'", to_string(kind), is, why, other));
+                            fmt::format("the {} was read as '{}', but {} '{}'", field->name, is, why, other));
 }
 
 /// Fields that another reading fills with other pieces.
 void compare_readings(const Context& context, const Assignment& assignment, Header& header) {
     const auto readings = assignment.readings();
-    for (const auto kind : asked) {
+    for (const auto& [kind, name] : asked) {
         const auto best = pieces_of(readings.front(), kind);
         for (std::size_t i = 1; i < readings.size() && readings[i].gain + nearly >= readings.front().gain; ++i) {
             const auto other = pieces_of(readings[i], kind);
@@ -94,6 +106,7 @@ void compare_name(const Context& context, std::string_view name, Header& header)
     if (dash < 4 || dash > 5 || words.find_first_not_of("0123456789") != dash) return;
     const auto year = words.substr(dash + 1, words.find('-', dash + 1) - dash - 1);
     if (year.find_first_not_of("0123456789") != std::string::npos || (year.size() != 2 && year.size() != 4)) return;
+    if (words.substr(0, dash) < first_serial && dash == first_serial.size()) return; // a year: 2022-05-03.docx
     const auto number = parse_document_number(words.substr(0, dash) + "/" + year.substr(year.size() - 2));
     if (!number || (number->serial == own->serial && number->year == own->year)) return;
     warn(context, FieldKind::document_number, own->to_string(), number->to_string(), "the name of the file says");

@@ -27,6 +27,16 @@ FormFinder::FormFinder(std::string_view text, const language::Pack& pack)
     if (text::has_item_letter(text)) without_items_.emplace(text, true);
 }
 
+const std::vector<FormFinder::Hit>& FormFinder::hits(std::size_t word) const {
+    if (word == hits_of_) return hits_;
+    hits_.clear();
+    hits_of_ = word;
+    words_.find_phrases(word, pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
+        hits_.push_back({&phrase, count});
+    });
+    return hits_;
+}
+
 std::optional<Match> FormFinder::at(std::size_t word, bool fresh) const {
     const FormReaders reader{*this, word, fresh};
     for (const auto read : readers) {

@@ -96,6 +96,15 @@ public:
 
     std::optional<Rest> starts_with(std::string_view rest, bool label) const;
 
+    /// A word of the pack at a word of the text, and how many words it takes.
+    struct Hit {
+        const language::HeaderWord* word = nullptr;
+        std::size_t count = 0;
+    };
+
+    /// All that stand at a word; valid until it is asked for another.
+    const std::vector<Hit>& hits(std::size_t word) const;
+
     const FoldedWords& words() const { return words_; }
 
     std::string_view text() const { return text_; }
@@ -107,6 +116,8 @@ private:
     const language::Pack& pack_;
     FoldedWords words_;
     std::optional<FoldedWords> without_items_; ///< where the letters of items stand among them
+    mutable std::vector<Hit> hits_;            ///< of the word that was asked for last: five readers ask for the same
+    mutable std::size_t hits_of_ = SIZE_MAX;
 };
 
 /// The codes of `(OR. en, es)`; empty for any other text. Old one-letter codes (`f`) count.

@@ -55,10 +55,10 @@ std::optional<Match> FormReaders::date() const {
 /// The bytes of a known place at the word, 0 for none.
 std::size_t FormReaders::place_length() const {
     std::size_t length = 0;
-    words().find_phrases(word, finder.pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
-        if (phrase.kind == WordKind::place)
+    for (const auto& [phrase, count] : finder.hits(word)) {
+        if (phrase->kind == WordKind::place)
             length = std::max<std::size_t>(length, words()[word + count - 1].end - begin());
-    });
+    }
     return length;
 }
 

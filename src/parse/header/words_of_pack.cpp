@@ -17,19 +17,19 @@ constexpr std::array<std::string_view, 6> quotes{"\"", "“", "”", "„", "«"
 
 std::optional<Match> FormReaders::label() const {
     std::optional<Match> found;
-    words().find_phrases(word, finder.pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
-        if (phrase.kind != WordKind::label) return;
+    for (const auto& [phrase, count] : finder.hits(word)) {
+        if (phrase->kind != WordKind::label) continue;
         const auto end = words()[word + count - 1].end;
         std::size_t colon = end; // behind signs that belong to the label: `doc. :`
         while (colon < text().size() && (text()[colon] == '.' || text()[colon] == ')')) ++colon;
         colon = skip_blanks(text(), colon);
         const bool sure = colon < text().size() && text()[colon] == ':';
-        const bool alone = word == 0 && word + count == words().size() && phrase.key.size() >= shortest_label &&
+        const bool alone = word == 0 && word + count == words().size() && phrase->key.size() >= shortest_label &&
                            text().find(':') == text().npos;
         const auto to = sure ? colon + 1 : text().size();
         if ((sure || alone) && (!found || to > found->end))
-            found = Match{Form::label, label_begin(), to, phrase.field, sure};
-    });
+            found = Match{Form::label, label_begin(), to, phrase->field, sure};
+    }
     return found;
 }
 
@@ -62,18 +62,18 @@ std::optional<Match> FormReaders::phrase() const {
         else if (to == found->end)
             found->forms = found->forms | form;
     };
-    words().find_phrases(word, finder.pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
+    for (const auto& [phrase, count] : finder.hits(word)) {
         const auto end = words()[word + count - 1].end;
         const bool capital = words()[word].capital;
         const bool whole = word == 0 && word + count == words().size();
-        if (phrase.kind == WordKind::institution && capital) take(Form::institution, begin(), end);
-        if (phrase.kind == WordKind::party) take(Form::party, begin(), end_of_parties(end));
+        if (phrase->kind == WordKind::institution && capital) take(Form::institution, begin(), end);
+        if (phrase->kind == WordKind::party) take(Form::party, begin(), end_of_parties(end));
         // in capitals among capitals it is a part of them: `IN ACCORDANCE WITH`
-        const bool shouted = !fresh && words().all_capitals(word - 1, word + count);
-        if (phrase.kind == WordKind::text_opening && capital && !shouted) take(Form::opening, begin(), end);
-        if (phrase.kind == WordKind::marking && (whole || words().all_capitals(word, word + count)))
+        const bool shouted = !fresh && word > 0 && words().all_capitals(word - 1, word + count);
+        if (phrase->kind == WordKind::text_opening && capital && !shouted) take(Form::opening, begin(), end);
+        if (phrase->kind == WordKind::marking && (whole || words().all_capitals(word, word + count)))
             take(Form::marking, begin(), end);
-    });
+    }
     if (const auto title = this->title()) take(Form::title, title->begin, title->end);
     return found;
 }
@@ -133,7 +133,7 @@ std::optional<Match> FormReaders::title() const {
         if (!whole && !words().all_capitals(word, last)) return;
         if (!found || quote_end(end) > found->end) found = Match{Form::title, quote_begin(), quote_end(end)};
     };
-    words().find_phrases(word, finder.pack_.header_words, take);
+    for (const auto& [phrase, count] : finder.hits(word)) take(*phrase, count);
     if (items) items->find_phrases(word, finder.pack_.header_words, take);
     return found;
 }
