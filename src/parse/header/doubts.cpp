@@ -128,6 +128,26 @@ void find_twins(const Context& context, Header& header) {
     }
 }
 
+/// Labels that the pack does not know, on the lines of labels that it knows: a second header, in another language,
+/// stands beside the first.
+void find_second_header(const Context& context, const Assignment& assignment) {
+    constexpr std::size_t enough = 2;
+    std::string first;
+    std::string second;
+    std::size_t beside = 0;
+    for (const auto& piece : assignment.pieces()) {
+        if (piece.forms.has(Form::label) && piece.column == 0) first = context.source(piece.spans.front());
+        if (!piece.forms.has(Form::unknown_label) || piece.column == 0) continue;
+        if (beside++ == 0) second = context.source(piece.spans.front());
+    }
+    if (beside < enough || first.empty()) return;
+    context.diagnostics.add(
+        "header-ambiguous",
+        fmt::format("two headers stand side by side: beside '{}' there are labels of another language, "
+                    "as '{}'; the first was read, the words of the other are kept",
+                    first, second));
+}
+
 } // namespace
 
 void report_doubts(const Context& context, const Assignment& assignment, std::string_view file_name, Header& header) {
@@ -135,6 +155,7 @@ void report_doubts(const Context& context, const Assignment& assignment, std::st
     compare_footers(context, header);
     compare_name(context, file_name, header);
     find_twins(context, header);
+    find_second_header(context, assignment);
 }
 
 } // namespace ianote::parse

@@ -49,6 +49,17 @@ TEST_CASE("a file's name that gives another number is named beside the header's"
         CHECK(diagnosed(convert_text(rows, name)) == "");
 }
 
+TEST_CASE("two headers side by side are told, and nothing of the second is lost") {
+    const auto result = convert_text("Council of the European Union\nBrussels, 3 May 2022\n(OR. en)\n8633/22\nNOTE\n"
+                                     "From: Presidency              Origine: la présidence\n"
+                                     "To: Delegations               Destinataire: délégations\n"
+                                     "Subject: Wind                 Objet: le vent\n\nThe wind turns.\n");
+    CHECK(diagnosed(result) == "header-ambiguous");
+    CHECK(messages(result).find("two headers stand side by side") != std::string::npos);
+    CHECK(field(result.note, FieldKind::subject) == "Wind");
+    CHECK(result.note.source.coverage == 1);
+}
+
 TEST_CASE("a label takes only a value of its form") {
     const auto beside = [](const std::string& value) {
         return convert_text("Council of the European Union\n                    Brussels, 3 May 2022\n\n"
