@@ -16,6 +16,7 @@ namespace ianote::parse {
 namespace {
 
 constexpr std::size_t max_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
+constexpr std::size_t max_columns = 60;     // of a line; more are a table of the text
 constexpr std::size_t max_lines = 600;      // of any text; a header of more is none
 constexpr double guessed = 0.8;             // confidence of a value that stood apart from its label
 
@@ -39,11 +40,12 @@ public:
         for (const auto& assigned : reading.assigned) assigned_[assigned.piece] = assigned;
     }
 
-    ParsedHeader build() {
+    /// `unread`: the first line that no piece is from.
+    ParsedHeader build(const std::optional<Chunk>& unread) {
         take_unknown_labels();
         for (auto at = assigned_.begin(); at != assigned_.end() && at->second.role != Role::body;) at = take(at);
         add_number();
-        end_header();
+        end_header(unread);
         result_.header.fields = maker_.take();
         std::stable_sort(result_.header.fields.begin(), result_.header.fields.end(),
                          [](const auto& a, const auto& b) { return a.kind < b.kind; });
@@ -198,21 +200,23 @@ private:
     }
 
     /// Where the body begins: with a paragraph, or inside one.
-    void end_header() {
+    void end_header(const std::optional<Chunk>& unread) {
         const auto last = std::prev(assigned_.end());
-        const auto& all = context_.flow.paragraphs;
-        if (last->second.role != Role::body) {
-            result_.paragraphs = piece(last).paragraph + 1;
-            return;
+        if (last->second.role == Role::body) {
+            const bool whole = piece(last).begins_paragraph && piece(last).begins_chunk;
+            return begin_body(piece(last).paragraph, piece(last).spans.front().begin, whole);
         }
-        const auto& paragraph = all[piece(last).paragraph];
-        const auto whole = layout::span_of(paragraph.runs);
-        result_.paragraphs = piece(last).paragraph;
-        const auto begin = piece(last).spans.front().begin;
-        if (piece(last).begins_paragraph && piece(last).begins_chunk) return;
+        result_.paragraphs = piece(last).paragraph + 1;
+        if (unread) begin_body(unread->paragraph, unread->span.begin, unread->paragraph >= result_.paragraphs);
+    }
+
+    void begin_body(std::size_t index, std::uint32_t begin, bool with_paragraph) {
+        result_.paragraphs = index;
+        if (with_paragraph) return;
         ++result_.paragraphs;
+        const auto& paragraph = context_.flow.paragraphs[index];
         result_.rest = paragraph;
-        result_.rest->runs = runs_within(paragraph.runs, {begin, whole.end});
+        result_.rest->runs = runs_within(paragraph.runs, {begin, layout::span_of(paragraph.runs).end});
         result_.rest->cells.clear();
         result_.rest->kind = layout::ParagraphKind::paragraph;
         result_.rest->blank_before = true;
@@ -258,11 +262,16 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     HeaderLines lines(context, max_paragraphs);
     PieceMaker pieces(context, lines);
     Assignment assignment(context, [&](const DocumentNumber& number) { return witness(context, file_name, number); });
-    for (std::size_t i = 0; i < max_lines && lines.has(i); ++i) {
+    std::optional<Chunk> unread; // what a limit kept from being looked at: it is the body's
+    for (std::size_t i = 0; lines.has(i); ++i) {
+        if (i == max_lines || lines[i].size() > max_columns) {
+            unread = lines[i].front();
+            break;
+        }
         if (!assignment.add_line(pieces.of_line(i))) break;
     }
     if (assignment.pieces().empty()) return {};
-    auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build();
+    auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build(unread);
     report_doubts(context, assignment, file_name, result.header);
     report_missing(context, result.header);
     return result;

@@ -75,6 +75,18 @@ TEST_CASE("a label takes only a value of its form") {
     CHECK(documents(beside("JAI 565"), FieldKind::procedure_file) == "2022/0155(COD)");
 }
 
+TEST_CASE("what is too long for a header is text, whole") {
+    const std::string head = "Council of the European Union\nBrussels, 3 May 2022\n8633/22\nNOTE\nSubject: Wind\n";
+    std::string rows;
+    for (int i = 0; i < 2000; ++i) rows += "Row of nothing known\n";
+    std::string cells = "cell";
+    for (int i = 0; i < 2000; ++i) cells += "\tcell";
+    for (const auto& text : {head + rows, head + cells, head + "\n" + rows, head + "\n" + cells}) {
+        const auto result = convert_text(text + "\n\nThe wind turns.\n", "note.txt");
+        CHECK(result.note.source.coverage == 1);
+    }
+}
+
 TEST_CASE("a page in one line is header and text") {
     const auto result = convert_text(
         "1 Council of the European Union Brussels, 17 June 2016 (OR. en) 9927/1/16 REV 1 LIMITE COSI 108 NOTE From: "
