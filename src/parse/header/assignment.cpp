@@ -87,14 +87,14 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     const auto text = text_of(piece);
     if (piece.forms.has(Form::number) || piece.forms.has(Form::short_number))
         looks.number = parse_document_number(first);
-    looks.length = whole_of(piece).size();
+    const auto whole = whole_of(piece);
+    looks.length = whole.size();
     std::size_t at = 0;
     looks.small = !first.empty() && text::is_lower(text::next_code_point(first, at));
     looks.line_begin = piece.begins_chunk || looks_.empty() ? piece.spans.back().begin : looks_.back().line_begin;
     looks.line_begin = std::min(looks.line_begin, piece.spans.back().begin);
     looks.reach = piece.spans.back().end - looks.line_begin;
     looks.unfinished = is_unfinished(context_.source({looks.line_begin, piece.spans.back().end}), context_.pack);
-    const auto whole = whole_of(piece);
     looks.sentence = ends_sentence(whole);
     const auto label = text::read_list_label(first);
     const bool sign = !has_word(first);
@@ -112,14 +112,15 @@ bool Assignment::add_line(std::vector<Piece> line) {
     for (auto& piece : line) {
         looks_.push_back(looks_of(piece));
         pieces_.push_back(std::move(piece));
-        add_piece(pieces_.back());
+        follow_readings();
     }
     if (ended_.empty()) return true;
     return std::any_of(open_.begin(), open_.end(),
                        [&](const State& state) { return state.gain + hopeless > ended_.front().gain; });
 }
 
-void Assignment::add_piece(const Piece&) {
+/// Each reading with the last piece, taken for all that it may be; the best of them go on.
+void Assignment::follow_readings() {
     const auto better = [](const State& a, const State& b) { return a.gain > b.gain; };
     next_.clear();
     for (const auto& state : open_) Moves(*this, state, next_).all();

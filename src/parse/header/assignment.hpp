@@ -112,7 +112,7 @@ private:
     Looks looks_of(const Piece& piece) const;
     bool begins_text(const Piece& piece) const;
     std::string_view whole_of(const Piece& piece) const;
-    void add_piece(const Piece& piece);
+    void follow_readings();
 
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 

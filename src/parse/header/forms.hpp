@@ -87,13 +87,14 @@ public:
 
     std::vector<Begun> begun(std::size_t word, std::size_t end) const;
 
-    /// How many bytes at the text's start are the rest of a phrase (of a label, with its colon), and whether the rest
-    /// goes on below as well; nothing where they are other words.
+    /// The bytes at the text's start that are the rest of a phrase (of a label, with its colon), and how much of the
+    /// folded rest they are: less than all where it goes on below.
     struct Rest {
         std::size_t length = 0;
         std::size_t key_length = 0;
     };
 
+    /// Nothing where the text begins with other words.
     std::optional<Rest> starts_with(std::string_view rest, bool label) const;
 
     /// A word of the pack at a word of the text, and how many words it takes.

@@ -38,7 +38,6 @@ constexpr double late = -1.5;           ///< what stands above the labels, below
 constexpr double skipped = -1.2;        ///< a label of the same kind still waits before the one that is answered
 constexpr double again = -2;            ///< a second label of one name
 constexpr double inside_subject = -2.5; ///< a label in the middle of the subject
-constexpr double second_field = -3;     ///< what a header has once
 constexpr double loose = -0.6;          ///< a short line that is nothing known
 constexpr double long_loose = -2.5;     ///< a long one
 constexpr double below_subject = -2;    ///< and behind the subject

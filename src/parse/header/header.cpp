@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t max_paragraphs = 120; // a header is on the first page, whatever an extractor made of it
 constexpr std::size_t max_columns = 60;     // of a line; more are a table of the text
+constexpr std::size_t max_pieces = 5000;    // their numbers have 16 bits
 constexpr std::size_t max_lines = 600;      // of any text; a header of more is none
 constexpr double guessed = 0.8;             // confidence of a value that stood apart from its label
 
@@ -264,7 +265,8 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
     Assignment assignment(context, [&](const DocumentNumber& number) { return witness(context, file_name, number); });
     std::optional<Chunk> unread; // what a limit kept from being looked at: it is the body's
     for (std::size_t i = 0; lines.has(i); ++i) {
-        if (i == max_lines || lines[i].size() > max_columns) {
+        const bool too_many = i == max_lines || assignment.pieces().size() > max_pieces;
+        if (too_many || lines[i].size() > max_columns) {
             unread = lines[i].front();
             break;
         }
