@@ -15,6 +15,13 @@ struct Font {
     bool italic = false;
 };
 
+/// Why a piece is no text of the page's own.
+enum class PieceKind : std::uint8_t {
+    text,
+    annotation, ///< of what lies on the page: a form's field, a stamp, a note that is shown
+    hidden,     ///< not seen: in a layer that is off, or outside of the page as it is shown
+};
+
 /// A word or a part of one: glyphs of one font and size with no gap among them. Lengths are points, 1/72 inch; x grows
 /// to the right and y upwards from the lower left corner of the page as it is seen.
 struct Piece {
@@ -27,8 +34,19 @@ struct Piece {
     std::uint16_t font = 0;    ///< index into the document's fonts
     bool space_before = false; ///< the document itself has a blank between this piece and the one before
     bool artifact = false;     ///< marked as furniture by the document
-    bool turned = false;       ///< not upright: a watermark, a note at the margin
-    std::int32_t mark = -1;    ///< element of the tag tree, -1 for none
+    bool turned = false;       ///< neither upright nor turned by quarters: a watermark
+    std::uint8_t quarters = 0; ///< 0 to 3: the page must be turned clockwise by so many quarters for the piece to stand
+                               ///< upright; its place is that on the page so turned
+    PieceKind kind = PieceKind::text;
+    std::int32_t mark = -1; ///< element of the tag tree, -1 for none
+};
+
+/// A rectangle of the page: a picture, or a line that is drawn (its corners or its ends), in the units of pieces.
+struct Box {
+    float x0 = 0;
+    float y0 = 0;
+    float x1 = 0;
+    float y1 = 0;
 };
 
 struct Page {
@@ -36,6 +54,8 @@ struct Page {
     float height = 0;
     std::string text; ///< UTF-8, not yet cleaned
     std::vector<Piece> pieces;
+    std::vector<Box> rules;    ///< lines that are drawn along the page's sides, by stroke or as a thin filled rectangle
+    std::vector<Box> pictures; ///< where images are shown
 
     std::string_view text_of(const Piece& piece) const {
         return std::string_view(text).substr(piece.begin, piece.end - piece.begin);
