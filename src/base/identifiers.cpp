@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <tuple>
 #include <utility>
 
 namespace ianote {
@@ -197,6 +196,10 @@ struct NumberReader {
 };
 
 std::optional<FoundNumber> read_document_number(std::string_view text, bool short_serials) {
+    const bool may_begin =
+        !text.empty() &&
+        (is_digit(text[0]) || std::any_of(symbols.begin(), symbols.end(), [&](auto s) { return text.starts_with(s); }));
+    if (!may_begin) return std::nullopt;
     return NumberReader{text, short_serials, {}, 0, false}.read();
 }
 
@@ -241,10 +244,10 @@ std::string DocumentNumber::register_address(std::string_view language_code) con
 }
 
 std::strong_ordering DocumentNumber::operator<=>(const DocumentNumber& other) const {
-    const auto key = [](const DocumentNumber& n) {
-        return std::tuple(n.symbol, n.year, to_int(n.serial), n.identity());
-    };
-    return key(*this) <=> key(other);
+    if (const auto order = symbol <=> other.symbol; order != 0) return order;
+    if (const auto order = year <=> other.year; order != 0) return order;
+    if (const auto order = to_int(serial) <=> to_int(other.serial); order != 0) return order;
+    return identity() <=> other.identity(); // seldom asked for: it has to be written
 }
 
 DocumentNumber DocumentNumber::with_suffixes(std::vector<NumberSuffix> replacement, std::string printed) const {

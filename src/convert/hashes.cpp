@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// OpenSSL's digests are called by their own names: by way of EVP a process first reads OpenSSL's configuration and the
+// names of all its algorithms, which takes as long as to convert a short note.
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "text/hash.hpp"
 
 #include <ianote/convert.hpp>
-#include <ianote/error.hpp>
 
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #include <array>
 
 namespace ianote {
 
-namespace {
-
-std::string hex_digest(std::string_view bytes, const EVP_MD* kind) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, kind, nullptr) != 1) {
-        throw Error(ErrorKind::environment, "internal", {}, "a hash function is not available");
-    }
-    return text::hex({digest.data(), length});
+std::string sha256_hex(std::string_view bytes) {
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256_CTX state;
+    SHA256_Init(&state);
+    SHA256_Update(&state, bytes.data(), bytes.size());
+    SHA256_Final(digest.data(), &state);
+    return text::hex(digest);
 }
 
-} // namespace
-
-std::string sha256_hex(std::string_view bytes) { return hex_digest(bytes, EVP_sha256()); }
-
-std::string sha512_hex(std::string_view bytes) { return hex_digest(bytes, EVP_sha512()); }
+std::string sha512_hex(std::string_view bytes) {
+    std::array<unsigned char, SHA512_DIGEST_LENGTH> digest{};
+    SHA512_CTX state;
+    SHA512_Init(&state);
+    SHA512_Update(&state, bytes.data(), bytes.size());
+    SHA512_Final(digest.data(), &state);
+    return text::hex(digest);
+}
 
 } // namespace ianote

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/apostrophes.hpp"
 
-#include "language/registry.hpp"
+#include "language/tellings.hpp"
 
 namespace ianote::language {
 
 ApostropheWords::ApostropheWords() {
-    for (const auto& [code, pack] : built_in_packs()) {
-        const auto& words = pack->telling();
-        elided_.insert(words.elided.begin(), words.elided.end());
-        possessives_.insert(words.possessives.begin(), words.possessives.end());
+    for (auto rest = built_in_tellings(); !rest.empty();) {
+        const auto telling = next_telling(rest);
+        if (telling.kind == TellingKind::elided) elided_.emplace(telling.word);
+        if (telling.kind == TellingKind::possessive) possessives_.emplace(telling.word);
     }
 }
 

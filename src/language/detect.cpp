@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace ianote::language {
 
@@ -29,11 +30,17 @@ std::string_view whole_characters(std::string_view text) {
     return text;
 }
 
+/// The packs that have `word`: pairs of it and their numbers.
+template <class Words, class Word> auto packs_with(const Words& words, const Word& word) {
+    constexpr auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
+    const auto [first, last] =
+        std::equal_range(words.begin(), words.end(), typename Words::value_type{word, 0}, before);
+    return std::span(first, last);
+}
+
 /// A longer label is better evidence: `De:` is Spanish and Portuguese, `Destinataire:` is French.
 void count_label(const std::string& key, double base, const Registry::Index& index, Scores& scores) {
-    const auto found = index.labels.find(key);
-    if (found == index.labels.end()) return;
-    for (const auto pack : found->second) {
+    for (const auto& [label, pack] : packs_with(index.labels, key)) {
         ++scores[pack].labels;
         scores[pack].points += base + static_cast<double>(std::min<std::size_t>(key.size(), 24)) / 4;
     }
@@ -87,9 +94,8 @@ void score_words(std::string_view sample, const Registry::Index& index, Scores& 
     std::vector<text::Token> tokens;
     text::tokenise(sample, tokens);
     for (const auto& token : tokens) {
-        const auto found = index.frequent.find(token.key);
-        if (found == index.frequent.end()) continue;
-        for (const auto pack : found->second) scores[pack].points += 60.0 / static_cast<double>(tokens.size());
+        for (const auto& [word, pack] : packs_with(index.frequent, token.key))
+            scores[pack].points += 60.0 / static_cast<double>(tokens.size());
     }
 }
 

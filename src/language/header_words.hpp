@@ -19,6 +19,7 @@ struct HeaderWord {
     FieldKind field = FieldKind::other; ///< of a label: what it names
 };
 
+/// Most words that begin alike differ in their last byte, which is compared first.
 class HeaderWords {
 public:
     void add(HeaderWord word) { like(word.key).push_back(std::move(word)); }
@@ -29,7 +30,9 @@ public:
             const auto* words = key.size() < length ? nullptr : like(key.substr(0, length));
             if (words == nullptr) continue;
             for (const auto& word : *words) {
-                if (key.starts_with(word.key)) take(word);
+                if (word.key.size() <= key.size() && key[word.key.size() - 1] == word.key.back() &&
+                    key.starts_with(word.key))
+                    take(word);
             }
         }
     }
@@ -39,7 +42,8 @@ public:
         const auto* words = key.size() < head ? nullptr : like(key.substr(0, head));
         if (words == nullptr) return;
         for (const auto& word : *words) {
-            if (word.key.size() > key.size() && word.key.starts_with(key)) take(word);
+            if (word.key.size() > key.size() && word.key[key.size() - 1] == key.back() && word.key.starts_with(key))
+                take(word);
         }
     }
 

@@ -13,23 +13,19 @@
 
 namespace ianote::language {
 
-/// A pack of which only the part that tells its language is read, until more is asked for. Safe to use from several
-/// threads.
+/// A pack that is read when it is asked for. Safe to use from several threads.
 class StoredPack {
 public:
-    /// One that is built into the program: `xml` stays where it is; `telling` is what tools/generate/make_tellings
-    /// keeps of it.
-    StoredPack(std::string_view telling, std::string_view xml, std::string name)
+    /// One that is built into the program: `xml` stays where it is.
+    StoredPack(std::string_view xml, std::string name)
         : xml_(xml)
-        , name_(std::move(name))
-        , telling_(parse_pack(telling, name_)) {}
+        , name_(std::move(name)) {}
 
     /// One that was read whole.
     explicit StoredPack(Pack whole)
         : whole_(std::make_unique<const Pack>(std::move(whole))) {}
 
-    /// Has nothing but code, name, labels, institutions, common words, and what an apostrophe cuts off.
-    const Pack& telling() const { return xml_.empty() ? *whole_ : telling_; }
+    bool built_in() const { return !xml_.empty(); }
 
     const Pack& whole() const {
         std::call_once(asked_, [&] {
@@ -42,7 +38,6 @@ public:
 private:
     std::string_view xml_;
     std::string name_;
-    Pack telling_;
     mutable std::once_flag asked_;
     mutable std::unique_ptr<const Pack> whole_;
 };
@@ -68,9 +63,12 @@ public:
 
     /// What all packs know together, so that a language is found by one look-up a word and not one a pack.
     struct Index {
+        template <class Word>
+        using Words = std::vector<std::pair<Word, std::size_t>>; ///< word -> a pack that has it; sorted
+
         std::vector<const StoredPack*> packs;
-        std::unordered_map<std::string, std::vector<std::size_t>> labels;     ///< folded label or institution -> packs
-        std::unordered_map<std::uint64_t, std::vector<std::size_t>> frequent; ///< common word -> packs
+        Words<std::string_view> labels; ///< labels and institutions, folded
+        Words<std::uint64_t> frequent;  ///< common words
     };
 
     const Index& index() const { return *index_; }

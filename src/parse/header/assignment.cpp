@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace ianote::parse {
 
@@ -17,7 +18,8 @@ constexpr std::size_t most_readings = 24; ///< that are followed at once
 constexpr std::size_t most_ended = 8;
 constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
 constexpr std::size_t most_words = 12;         ///< of the title of an act or its author
-constexpr double hopeless = 6;                 ///< points behind the best: no piece wins so many back
+constexpr double nearly = 0.25;                ///< points: a reading that is so near the best may be meant as well
+constexpr double hopeless = 4;                 ///< points behind the best: no piece wins so many back
 
 std::size_t count_of(std::string_view text, char c) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
@@ -38,6 +40,13 @@ bool is_in_capitals(std::string_view text) {
         capital = capital || text::is_upper(c);
     }
     return capital;
+}
+
+bool begins_with_dash(std::string_view text) {
+    std::size_t at = 0;
+    if (text.empty() || text::is_word(text::next_code_point(text, at))) return false;
+    const auto label = text::read_list_label(text);
+    return text.starts_with("= ") || (label && label->form == text::LabelForm::dash);
 }
 
 /// A full stop behind a short word is that of an abbreviation: `(EU) Nr.`
@@ -96,10 +105,9 @@ Assignment::Looks Assignment::looks_of(const Piece& piece) const {
     looks.reach = piece.spans.back().end - looks.line_begin;
     looks.unfinished = is_unfinished(context_.source({looks.line_begin, piece.spans.back().end}), context_.pack);
     looks.sentence = ends_sentence(whole);
-    const auto label = text::read_list_label(first);
     const bool sign = !has_word(first);
     const bool listed = looks.sentence || text.ends_with(',') || looks.length > longest_dash_line;
-    looks.dash = sign || (!listed && (first.starts_with("= ") || (label && label->form == text::LabelForm::dash)));
+    looks.dash = sign || (!listed && begins_with_dash(first));
     looks.text = piece.begins_paragraph && !looks.dash && begins_text(piece);
     looks.capitals = is_in_capitals(text);
     looks.follows = !piece.begins_chunk && !pieces_.empty() && pieces_.back().is_text() &&
@@ -121,25 +129,37 @@ bool Assignment::add_line(std::vector<Piece> line) {
 
 /// Each reading with the last piece, taken for all that it may be; the best of them go on.
 void Assignment::follow_readings() {
-    const auto better = [](const State& a, const State& b) { return a.gain > b.gain; };
     next_.clear();
-    for (const auto& state : open_) Moves(*this, state, next_).all();
-    std::vector<const State*> order; // they are large: only what is kept is moved
-    order.reserve(next_.size());
+    best_next_ = -std::numeric_limits<double>::infinity();
+    for (const auto& state : open_) Moves(*this, state).all();
+    order_.clear(); // states are large: only what is kept is moved
     for (const auto& state : next_) {
-        if (state.ended)
-            ended_.push_back(state);
-        else
-            order.push_back(&state);
+        if (state.gain + hopeless >= best_next_) order_.push_back(&state);
     }
-    std::stable_sort(ended_.begin(), ended_.end(), better);
-    if (ended_.size() > most_ended) ended_.resize(most_ended);
-    std::stable_sort(order.begin(), order.end(), [&](const State* a, const State* b) { return better(*a, *b); });
-    if (order.size() > most_readings) order.resize(most_readings);
+    const auto better = [](const State* a, const State* b) { // of equals the first one
+        return a->gain > b->gain || (a->gain == b->gain && a < b);
+    };
+    const auto kept = order_.begin() + static_cast<std::ptrdiff_t>(std::min(order_.size(), most_readings));
+    std::partial_sort(order_.begin(), kept, order_.end(), better);
     open_.clear();
-    for (const auto* state : order) {
-        if (state->gain + hopeless >= order.front()->gain) open_.push_back(*state);
+    for (auto state = order_.begin(); state != kept; ++state) open_.push_back(**state);
+}
+
+bool Assignment::is_hopeless(double gain, bool ended) const {
+    if (ended) return ended_.size() == most_ended && ended_.back().gain >= gain;
+    return gain + hopeless < best_next_;
+}
+
+void Assignment::keep(const State& state) {
+    if (!state.ended) {
+        best_next_ = std::max(best_next_, state.gain);
+        next_.push_back(state);
+        return;
     }
+    const auto behind = std::upper_bound(ended_.begin(), ended_.end(), state,
+                                         [](const State& a, const State& b) { return a.gain > b.gain; });
+    ended_.insert(behind, state);
+    if (ended_.size() > most_ended) ended_.pop_back();
 }
 
 std::vector<HeaderReading> Assignment::readings() const {
@@ -150,14 +170,13 @@ std::vector<HeaderReading> Assignment::readings() const {
     }
     std::stable_sort(all.begin(), all.end(), [](const State& a, const State& b) { return a.gain > b.gain; });
     std::vector<HeaderReading> out;
-    for (const auto& state : all) {
+    for (std::size_t i = 0; i < std::min(all.size(), most_ended) && all[i].gain + nearly >= all[0].gain; ++i) {
         HeaderReading reading;
-        reading.gain = state.gain;
-        for (auto step = state.last; step >= 0; step = steps_[static_cast<std::size_t>(step)].before)
+        reading.gain = all[i].gain;
+        for (auto step = all[i].last; step >= 0; step = steps_[static_cast<std::size_t>(step)].before)
             reading.assigned.push_back(steps_[static_cast<std::size_t>(step)].assigned);
         std::reverse(reading.assigned.begin(), reading.assigned.end());
         out.push_back(std::move(reading));
-        if (out.size() == most_ended) break;
     }
     return out;
 }

@@ -50,7 +50,7 @@ public:
     /// Takes the pieces of the next line; false where no further line can make a better reading.
     bool add_line(std::vector<Piece> line);
 
-    /// The readings, best first; at least one.
+    /// The best reading, and behind it those that are nearly as good.
     std::vector<HeaderReading> readings() const;
 
     const std::vector<Piece>& pieces() const { return pieces_; }
@@ -114,6 +114,10 @@ private:
     std::string_view whole_of(const Piece& piece) const;
     void follow_readings();
 
+    /// Whether a reading of the last piece with so much gain will not be kept anyway.
+    bool is_hopeless(double gain, bool ended) const;
+    void keep(const State& state);
+
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 
     const Context& context_;
@@ -121,8 +125,10 @@ private:
     std::vector<Piece> pieces_;
     std::vector<Looks> looks_;
     std::vector<Step> steps_;
-    std::vector<State> open_;  ///< readings that go on
-    std::vector<State> next_;  ///< they with one more piece
+    std::vector<State> open_; ///< readings that go on
+    std::vector<State> next_; ///< they with one more piece
+    double best_next_ = 0;    ///< the best gain among them
+    std::vector<const State*> order_;
     std::vector<State> ended_; ///< readings for which the body has begun, best first
 };
 

@@ -11,7 +11,6 @@ namespace ianote::parse {
 
 namespace {
 
-constexpr double nearly = 0.25;   // points: a reading that is this close is as likely
 constexpr double in_doubt = 0.5;  // confidence of a field that has another value there
 constexpr std::size_t shown = 60; // bytes of a value in a message
 
@@ -65,11 +64,11 @@ void warn(const Context& context, FieldKind kind, std::string_view is, std::stri
 }
 
 /// Fields that another reading fills with other pieces.
-void compare_readings(const Context& context, const Assignment& assignment, Header& header) {
-    const auto readings = assignment.readings();
+void compare_readings(const Context& context, const Assignment& assignment,
+                      const std::vector<HeaderReading>& readings, Header& header) {
     for (const auto& [kind, name] : asked) {
         const auto best = pieces_of(readings.front(), kind);
-        for (std::size_t i = 1; i < readings.size() && readings[i].gain + nearly >= readings.front().gain; ++i) {
+        for (std::size_t i = 1; i < readings.size(); ++i) {
             const auto other = pieces_of(readings[i], kind);
             if (best.empty() || other.empty() || best == other) continue;
             doubt(header, kind);
@@ -150,8 +149,9 @@ void find_second_header(const Context& context, const Assignment& assignment) {
 
 } // namespace
 
-void report_doubts(const Context& context, const Assignment& assignment, std::string_view file_name, Header& header) {
-    compare_readings(context, assignment, header);
+void report_doubts(const Context& context, const Assignment& assignment, const std::vector<HeaderReading>& readings,
+                   std::string_view file_name, Header& header) {
+    compare_readings(context, assignment, readings, header);
     compare_footers(context, header);
     compare_name(context, file_name, header);
     find_twins(context, header);

@@ -5,6 +5,8 @@
 #include "parse/header/forms.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace ianote::parse {
 
 struct FormReaders {
@@ -55,6 +57,10 @@ struct FormReaders {
 
     static bool is_digit_at(std::string_view text, std::size_t at) {
         return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    }
+
+    static bool has_digit(std::string_view text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
 
     static std::size_t skip_blanks(std::string_view text, std::size_t at) {

@@ -273,8 +273,9 @@ ParsedHeader parse_header(const Context& context, std::string_view file_name) {
         if (!assignment.add_line(pieces.of_line(i))) break;
     }
     if (assignment.pieces().empty()) return {};
-    auto result = FieldBuilder(context, assignment.pieces(), assignment.readings().front()).build(unread);
-    report_doubts(context, assignment, file_name, result.header);
+    const auto readings = assignment.readings();
+    auto result = FieldBuilder(context, assignment.pieces(), readings.front()).build(unread);
+    report_doubts(context, assignment, readings, file_name, result.header);
     report_missing(context, result.header);
     return result;
 }

@@ -13,14 +13,14 @@ constexpr std::size_t short_line = 100; // bytes; a longer one is seldom a part 
 
 } // namespace
 
-Moves::Moves(Assignment& all, const State& state, std::vector<State>& into)
+Moves::Moves(Assignment& all, const State& state)
     : all_(all)
     , state_(state)
-    , into_(into)
     , index_(all.pieces_.size() - 1)
     , piece_(all.pieces_.back())
     , looks_(all.looks_.back())
-    , before_(index_ > 0 ? &all.pieces_[index_ - 1] : nullptr) {}
+    , before_(index_ > 0 ? &all.pieces_[index_ - 1] : nullptr)
+    , own_number_again_(looks_.number.has_value() && state.number >= 0 && compare_own_number()) {}
 
 void Moves::all() {
     using Move = void (Moves::*)();
@@ -32,8 +32,6 @@ void Moves::all() {
 
 void Moves::push(State next, const Assigned& assigned, double gain) {
     next.gain += gain;
-    all_.steps_.push_back({next.last, assigned});
-    next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
     if (assigned.role != Role::loose) {
         next.loose_from = -1;
         next.loose_gain = 0;
@@ -42,7 +40,10 @@ void Moves::push(State next, const Assigned& assigned, double gain) {
         next.gain += gains::loose * (next.queue_to - next.queue_from);
         next.queue_from = next.queue_to;
     }
-    into_.push_back(next);
+    if (all_.is_hopeless(next.gain, next.ended)) return;
+    all_.steps_.push_back({next.last, assigned});
+    next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
+    all_.keep(next);
 }
 
 double Moves::unanswered(const Assignment& all, const State& state) {
@@ -62,6 +63,7 @@ struct Moves::Own {
 };
 
 void Moves::as_own() {
+    if (piece_.is_text()) return;
     static constexpr std::array<Own, 9> table{{
         {Form::institution, FieldKind::institution, gains::known, true, true},
         {Form::date, FieldKind::date, gains::date, true, true},
@@ -133,8 +135,7 @@ void Moves::as_suffix() {
          gains::suffix + (behind_number ? gains::out_of_words : 0));
 }
 
-bool Moves::is_own_number_again() const {
-    if (!looks_.number || state_.number < 0) return false;
+bool Moves::compare_own_number() const {
     const auto& own = *all_.looks_[static_cast<std::size_t>(state_.number)].number;
     const auto& here = *looks_.number;
     // at the end of words it belongs to them: a corrigendum names the document that it mends

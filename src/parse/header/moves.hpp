@@ -19,7 +19,7 @@ class Moves {
 public:
     using State = Assignment::State;
 
-    Moves(Assignment& all, const State& state, std::vector<State>& into);
+    Moves(Assignment& all, const State& state);
 
     void all();
 
@@ -57,20 +57,23 @@ private:
     std::optional<double> more_of_words() const;
     bool carries_on() const;
     bool is_right_behind(const Piece& label) const;
-    bool is_own_number_again() const;
+
+    bool is_own_number_again() const { return own_number_again_; }
+
     bool opens_text() const;
     bool repeats_subject() const;
     bool stands_in_head() const;
 
     void push(State next, const Assigned& assigned, double gain);
+    bool compare_own_number() const;
 
     Assignment& all_;
     const State& state_;
-    std::vector<State>& into_;
     std::size_t index_;
     const Piece& piece_;
     const Assignment::Looks& looks_;
-    const Piece* before_; ///< the piece before, if any
+    const Piece* before_;   ///< the piece before, if any
+    bool own_number_again_; ///< the document's number is printed once more
 };
 
 } // namespace ianote::parse

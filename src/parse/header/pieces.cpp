@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse/header/pieces.hpp"
 
+#include "parse/header/form_readers.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -95,6 +96,7 @@ struct Cutter {
 /// the date between them in `between`.
 std::optional<std::pair<Match, Match>> torn_institution(const FormFinder& finder, std::size_t word, Match& between) {
     const auto& words = finder.words();
+    if (!FormReaders::has_digit(finder.text().substr(words[word].end))) return std::nullopt; // and so no date
     const auto begins = finder.begun(word, word + 1);
     if (std::none_of(begins.begin(), begins.end(), [](const auto& b) { return b.kind == WordKind::institution; }))
         return std::nullopt;

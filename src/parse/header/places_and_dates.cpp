@@ -29,7 +29,7 @@ std::optional<std::size_t> end_of_dated_place(std::string_view text, const langu
     const auto place = end_of_place(before, pack);
     if (!place || *place >= longest_place) return std::nullopt;
     const auto rest = before.substr(*place); // `, le`; of a range of days also the first one
-    const bool range = rest.find_first_of("0123456789") != rest.npos;
+    const bool range = FormReaders::has_digit(rest);
     if (rest.size() >= (range ? 36U : 12U)) return std::nullopt;
     return date->end;
 }
@@ -46,7 +46,7 @@ std::optional<Match> FormReaders::date() const {
     if (!first.capital && !article) return std::nullopt;
     const bool place = first.capital && (is_known_place() || (fresh && is_name_of_place()));
     if (first.capital && !place) return std::nullopt;
-    const bool figures = rest().substr(0, date_reach / 2).find_first_of("0123456789") != std::string_view::npos;
+    const bool figures = has_digit(rest().substr(0, date_reach / 2));
     const auto length = figures ? end_of_dated_place(rest(), finder.pack_, fresh) : std::nullopt;
     if (!length) return known_place();
     return match(first.capital ? Forms(Form::date) | Form::place : Forms(Form::date), *length);
