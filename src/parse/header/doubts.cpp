@@ -64,8 +64,8 @@ void warn(const Context& context, FieldKind kind, std::string_view is, std::stri
 }
 
 /// Fields that another reading fills with other pieces.
-void compare_readings(const Context& context, const Assignment& assignment,
-                      const std::vector<HeaderReading>& readings, Header& header) {
+void compare_readings(const Context& context, const Assignment& assignment, const std::vector<HeaderReading>& readings,
+                      Header& header) {
     for (const auto& [kind, name] : asked) {
         const auto best = pieces_of(readings.front(), kind);
         for (std::size_t i = 1; i < readings.size(); ++i) {
