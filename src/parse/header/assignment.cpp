@@ -19,7 +19,7 @@ constexpr std::size_t most_ended = 8;
 constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
 constexpr std::size_t most_words = 12;         ///< of the title of an act or its author
 constexpr double nearly = 0.25;                ///< points: a reading that is so near the best may be meant as well
-constexpr double hopeless = 4;                 ///< points behind the best: no piece wins so many back
+constexpr double hopeless = 4.5;               ///< points behind the best: no piece wins so many back
 
 std::size_t count_of(std::string_view text, char c) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
