@@ -9,10 +9,9 @@ using namespace ianote::test;
 
 namespace {
 
-pdf::Page page_of(const std::string& content, const std::string& page_more = {}) {
-    static std::string bytes; // must outlive the engine
-    bytes = pdf_pages({content}, font_object(), page_more);
-    const auto engine = pdf::open_fast(bytes, 1 << 24);
+pdf::Page page_of(const std::string& content, const std::string& page_more = {}, bool fast = true) {
+    const auto bytes = pdf_pages({content}, font_object(), page_more);
+    const auto engine = fast ? pdf::open_fast(bytes, 1 << 24) : pdf::open_poppler(bytes);
     REQUIRE(engine != nullptr);
     pdf::Page page;
     std::vector<pdf::Font> fonts;
@@ -92,4 +91,18 @@ TEST_CASE("words outside of the page as it is shown are not seen") {
     CHECK(places_of(page_of(at(590, 100, "half"))) == "half@590,100 ");
     CHECK(places_of(page_of("q 0 0 50 50 re W n " + at(100, 100, "cut") + " Q " + at(100, 80, "in"))) ==
           "?cut@100,100 in@100,80 ");
+}
+
+TEST_CASE("poppler tells turned text as the fast engine does") {
+    for (const std::string matrix : {"1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0"}) {
+        for (const std::string turn : {"/Rotate 0", "/Rotate 90", "/Rotate 180", "/Rotate 270"}) {
+            const auto content = "BT /F1 10 Tf " + matrix + " 100 150 Tm (abc) Tj ET";
+            const auto fast = page_of(content, turn).pieces.at(0);
+            const auto other = page_of(content, turn, false).pieces.at(0);
+            CHECK(fast.quarters == other.quarters);
+            CHECK(fast.x0 == doctest::Approx(other.x0).epsilon(0.01));
+            CHECK(fast.x1 == doctest::Approx(other.x1).epsilon(0.01));
+            CHECK(fast.y == doctest::Approx(other.y).epsilon(0.01));
+        }
+    }
 }
