@@ -31,6 +31,26 @@ void append_utf8(const poppler::ustring& units, std::string& out) {
     }
 }
 
+/// Where a word stands on the page turned so that it stands upright.
+void put(Piece& piece, const poppler::text_box& word, const Page& page) {
+    const auto box = word.bbox(); // y grows downwards
+    piece.quarters = static_cast<std::uint8_t>((4 - word.rotation() % 4) % 4);
+    const bool along = piece.quarters % 2 == 0;
+    piece.size = static_cast<float>(word.has_font_info() ? word.get_font_size() : along ? box.height() : box.width());
+    const double descent = usual_descent * piece.size;
+    const auto place = [&](double x0, double x1, double foot) {
+        piece.x0 = static_cast<float>(x0);
+        piece.x1 = static_cast<float>(x1);
+        piece.y = static_cast<float>(foot + descent);
+    };
+    switch (piece.quarters) {
+    case 1: return place(page.height - box.bottom(), page.height - box.top(), page.width - box.right());
+    case 2: return place(page.width - box.right(), page.width - box.left(), box.top());
+    case 3: return place(box.top(), box.bottom(), box.left());
+    default: return place(box.left(), box.right(), page.height - box.bottom());
+    }
+}
+
 class PopplerEngine : public Engine {
 public:
     explicit PopplerEngine(std::string_view bytes) {
@@ -71,17 +91,12 @@ private:
         const auto begin = page.text.size();
         append_utf8(word.text(), page.text);
         if (page.text.size() == begin) return false;
-        const auto box = word.bbox();
         Piece piece;
         piece.begin = static_cast<std::uint32_t>(begin);
         piece.end = static_cast<std::uint32_t>(page.text.size());
-        piece.x0 = static_cast<float>(box.left());
-        piece.x1 = static_cast<float>(box.right());
-        piece.size = static_cast<float>(word.has_font_info() ? word.get_font_size() : box.height());
-        piece.y = static_cast<float>(page.height - box.bottom() + usual_descent * piece.size);
+        put(piece, word, page);
         piece.font = font_index(word.has_font_info() ? word.get_font_name() : std::string(), fonts);
         piece.space_before = space;
-        piece.turned = word.rotation() != 0;
         page.pieces.push_back(piece);
         return true;
     }

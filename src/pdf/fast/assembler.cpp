@@ -17,7 +17,7 @@ bool Assembler::goes_on(const GlyphPlace& placed) const {
     if (!open_ || page_.pieces.empty()) return false;
     const auto& last = page_.pieces.back();
     if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned ||
-        last.mark != placed.mark)
+        last.quarters != placed.quarters || last.mark != placed.mark || kind_ != placed.kind)
         return false;
     if (placed.turned) return true; // a watermark: its letters are one word, however they stand
     if (std::abs(last.size - placed.size) > same_line * placed.size) return false;
@@ -41,6 +41,7 @@ void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
         auto& last = page_.pieces.back();
         last.end = end;
         last.x1 = std::max(last.x1, x1);
+        if (placed.seen) last.kind = kind_; // a word of which a part is seen is read whole
         return;
     }
     Piece piece;
@@ -54,7 +55,10 @@ void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
     piece.space_before = space_;
     piece.artifact = placed.artifact;
     piece.turned = placed.turned;
+    piece.quarters = placed.quarters;
     piece.mark = placed.mark;
+    kind_ = placed.kind;
+    piece.kind = placed.seen ? kind_ : PieceKind::hidden;
     page_.pieces.push_back(piece);
     open_ = true;
     space_ = false;

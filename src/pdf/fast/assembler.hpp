@@ -16,6 +16,9 @@ struct GlyphPlace {
     std::uint16_t font = 0;
     bool artifact = false;
     bool turned = false;
+    bool seen = true; ///< some of it lies inside the page
+    std::uint8_t quarters = 0;
+    PieceKind kind = PieceKind::text;
     std::int32_t mark = -1;
 };
 
@@ -31,7 +34,8 @@ private:
 
     Page& page_;
     bool open_ = false;
-    bool space_ = false; ///< a blank was shown since the last piece
+    PieceKind kind_ = PieceKind::text; ///< of the last piece, were it seen
+    bool space_ = false;               ///< a blank was shown since the last piece
 };
 
 } // namespace ianote::pdf

@@ -56,6 +56,12 @@ Matrix read_matrix(QPDFObjectHandle array) {
     return m;
 }
 
+std::optional<Area> read_area(QPDFObjectHandle box) {
+    if (!box.isRectangle()) return {};
+    const auto r = box.getArrayAsRectangle();
+    return Area{std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx), std::max(r.lly, r.ury)};
+}
+
 class FastEngine : public Engine, private Resources {
 public:
     FastEngine(std::string_view bytes, std::size_t inflated)
@@ -119,19 +125,12 @@ private:
 
     /// From the page's own axes to those of the page as it is seen: turned, its lower left corner at 0.
     Matrix page_matrix(const QPDFObjectHandle& object, Page& page) {
-        auto box = inherited(object, "/CropBox");
-        if (!box.isRectangle()) box = inherited(object, "/MediaBox");
-        double x0 = 0;
-        double y0 = 0;
-        double x1 = letter_width;
-        double y1 = letter_height;
-        if (box.isRectangle()) {
-            const auto r = box.getArrayAsRectangle();
-            x0 = std::min(r.llx, r.urx);
-            x1 = std::max(r.llx, r.urx);
-            y0 = std::min(r.lly, r.ury);
-            y1 = std::max(r.lly, r.ury);
+        auto box = read_area(inherited(object, "/MediaBox")).value_or(Area{0, 0, letter_width, letter_height});
+        if (const auto crop = read_area(inherited(object, "/CropBox"))) {
+            const auto shown = crop->within(box);
+            if (shown.x0 < shown.x1 && shown.y0 < shown.y1) box = shown;
         }
+        const auto [x0, y0, x1, y1] = box;
         auto rotate = inherited(object, "/Rotate");
         const auto turn = rotate.isInteger() ? ((rotate.getIntValue() % 360) + 360) % 360 : 0;
         const bool across = turn == 90 || turn == 270;
@@ -196,17 +195,21 @@ private:
         return used;
     }
 
-    bool enter_form(const std::string& name, std::string& content, Matrix& matrix) override {
-        auto form = resource("/XObject", name);
-        if (!form.isStream()) return false;
-        auto facts = form.getDict();
-        if (!facts.getKey("/Subtype").isName() || facts.getKey("/Subtype").getName() != "/Form") return false;
-        unpack(form, content);
-        matrix = read_matrix(facts.getKey("/Matrix"));
+    DrawnObject enter(const std::string& name) override {
+        DrawnObject drawn;
+        auto object = resource("/XObject", name);
+        if (!object.isStream()) return drawn;
+        auto facts = object.getDict();
+        if (facts.getKey("/Subtype").isNameAndEquals("/Image")) drawn.kind = DrawnObject::Kind::picture;
+        if (!facts.getKey("/Subtype").isNameAndEquals("/Form")) return drawn;
+        drawn.kind = DrawnObject::Kind::form;
+        unpack(object, drawn.content);
+        drawn.matrix = read_matrix(facts.getKey("/Matrix"));
+        drawn.box = read_area(facts.getKey("/BBox"));
         auto own = facts.getKey("/Resources");
         resources_.push_back(own.isDictionary() ? own : resources_.back());
         names_.emplace_back();
-        return true;
+        return drawn;
     }
 
     void leave_form() override {

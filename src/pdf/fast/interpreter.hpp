@@ -3,27 +3,30 @@
 #pragma once
 
 #include "pdf/fast/assembler.hpp"
+#include "pdf/fast/drawing.hpp"
 #include "pdf/fast/glyphs.hpp"
 #include "pdf/fast/lexer.hpp"
+#include "pdf/fast/marks.hpp"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace ianote::pdf {
 
-/// [a b c d e f] of the specification: x' = a x + c y + e, y' = b x + d y + f.
-struct Matrix {
-    double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-};
-
-/// First `inner`, then `outer`.
-Matrix operator*(const Matrix& inner, const Matrix& outer);
-
 /// A font that a page uses, and its number among the document's.
 struct UsedFont {
     const GlyphSet* glyphs = nullptr; ///< null: not to be decoded here
     std::uint16_t index = 0;
+};
+
+/// What a page draws by its name: a picture, or a form with content of its own.
+struct DrawnObject {
+    enum class Kind : unsigned char { none, picture, form } kind = Kind::none;
+    std::string content;
+    Matrix matrix;
+    std::optional<Area> box; ///< of a form, in its own axes: nothing outside of it is seen
 };
 
 /// What the interpreter asks of the document.
@@ -32,11 +35,11 @@ public:
     virtual ~Resources() = default;
     virtual UsedFont font(const std::string& name) = 0;
 
-    /// The resources inside a form and its content; false when there is no such form.
-    virtual bool enter_form(const std::string& name, std::string& content, Matrix& matrix) = 0;
+    /// The resources of a form are those that are asked from then on, until it is left.
+    virtual DrawnObject enter(const std::string& name) = 0;
     virtual void leave_form() = 0;
 
-    /// The text of a property list by name (`/Span /MC0 BDC`): its ActualText and MCID.
+    /// A property list by its name (`/Span /MC0 BDC`).
     virtual QPDFObjectHandle properties(const std::string& name) = 0;
 };
 
@@ -45,9 +48,10 @@ public:
     Interpreter(Page& page, Resources& resources)
         : page_(page)
         , resources_(resources)
-        , assembler_(page) {}
+        , assembler_(page)
+        , drawing_(page) {}
 
-    /// False as soon as text is shown in a font that cannot be decoded.
+    /// False when text is shown in a font that cannot be decoded; what is drawn is known all the same.
     bool run(std::string_view content, const Matrix& to_page);
 
 private:
@@ -63,7 +67,17 @@ private:
 
     struct State {
         Matrix matrix;
+        Area seen; ///< nothing is drawn outside of it
+        double line_width = 1;
         TextState text;
+    };
+
+    /// How text stands on the page.
+    struct Bearing {
+        Matrix glyphs; ///< from glyph space to the page turned by quarters
+        Area seen;     ///< of the page so turned
+        int quarters = 0;
+        bool leans = false;
     };
 
     struct Operand {
@@ -73,73 +87,77 @@ private:
         std::size_t end = 0;
     };
 
-    struct MarkedContent {
-        bool artifact = false;
-        std::int32_t mark = -1;
-        bool replaced = false; ///< it has an ActualText
-        bool shown = false;    ///< which was given out already
-        std::string actual;
-    };
-
-    struct OpenMarks {
-        bool artifact = false;
-        std::int32_t mark = -1;
-        std::size_t replaced = SIZE_MAX; ///< the outermost mark with an ActualText; SIZE_MAX for none
-    };
-
-    using Handler = bool (Interpreter::*)();
+    using Handler = void (Interpreter::*)();
     static const std::unordered_map<std::string_view, Handler>& handlers();
 
-    bool run_stream(std::string_view content);
-    bool operate(std::string_view name, Lexer& lexer);
+    void run_stream(std::string_view content);
+    void operate(std::string_view name, Lexer& lexer);
     void keep(const Token& token);
     double number(std::size_t from_end) const;
     std::string_view text(std::size_t from_end) const;
+    Point point(std::size_t from_end) const;
 
-    bool show(std::string_view bytes);
+    Bearing bearing(const Matrix& glyphs) const;
+    void show(std::string_view bytes);
     void show_glyph(std::string_view letters, const GlyphPlace& placed);
-    void open_mark(MarkedContent marked);
-    void sum_up_marks();
     void move(double x, double y);
     void set_text_matrix(const Matrix& matrix);
+    void draw_form(const DrawnObject& form);
+    void draw_picture();
+    void inline_picture(Lexer& lexer);
     static void skip_inline_image(Lexer& lexer);
-    static void read_properties(MarkedContent& marked, std::string_view dictionary);
 
-    bool save();
-    bool restore();
-    bool concat();
-    bool begin_text();
-    bool select_font();
-    bool set_spacing();
-    bool set_word_spacing();
-    bool set_scale();
-    bool set_leading();
-    bool set_rise();
-    bool move_by();
-    bool move_and_lead();
-    bool place();
-    bool next_line();
-    bool show_text();
-    bool show_array();
-    bool show_next_line();
-    bool show_spaced_line();
-    bool draw_form();
-    bool begin_mark();
-    bool begin_mark_with_properties();
-    bool end_mark();
+    void save();
+    void restore();
+    void concat();
+    void set_line_width();
+    void begin_path();
+    void add_line();
+    void add_curve();
+    void add_curve_from_here();
+    void add_rectangle();
+    void close_path();
+    void stroke();
+    void fill();
+    void fill_and_stroke();
+    void close_and_stroke();
+    void close_fill_and_stroke();
+    void end_path();
+    void clip();
+    void begin_text();
+    void select_font();
+    void set_spacing();
+    void set_word_spacing();
+    void set_scale();
+    void set_leading();
+    void set_rise();
+    void move_by();
+    void move_and_lead();
+    void place();
+    void next_line();
+    void show_text();
+    void show_array();
+    void show_next_line();
+    void show_spaced_line();
+    void draw_object();
+    void begin_mark();
+    void begin_mark_with_properties();
+    void end_mark();
 
     Page& page_;
     Resources& resources_;
     Assembler assembler_;
+    Drawing drawing_;
     State state_;
     std::vector<State> saved_;
     Matrix text_;
     Matrix line_;
     std::vector<Operand> operands_;
     std::string strings_; ///< bytes of the operands that have text
-    std::vector<MarkedContent> marked_;
-    OpenMarks marks_;        ///< of all that are open
+    Marks marks_;
     std::string dictionary_; ///< the inline properties of a BDC
+    bool clips_ = false;     ///< the path that is being made is the edge of what is seen
+    bool decodable_ = true;  ///< all text so far
     int depth_ = 0;
 };
 

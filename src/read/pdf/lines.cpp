@@ -240,7 +240,8 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
     std::vector<const Piece*> apart;
     for (const auto& piece : page.pieces) {
         if (is_blank(page.text_of(piece))) continue;
-        (piece.artifact || piece.turned ? apart : text).push_back(&piece);
+        const bool stands = !piece.turned && piece.quarters == 0 && piece.kind == ianote::pdf::PieceKind::text;
+        (piece.artifact || !stands ? apart : text).push_back(&piece);
     }
     const float usual_size = usual_size_of(text);
     auto parts = parts_of(rows_of(std::move(text)), usual_size);

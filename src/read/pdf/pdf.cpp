@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <utility>
 
 namespace ianote::read {
 
@@ -53,8 +54,12 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             auto& page = loaded.pages.emplace_back();
             if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
-            page = {};
-            if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+            Page drawn = std::exchange(page, {});
+            if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) {
+                page.rules = std::move(drawn.rules); // poppler does not tell them
+                page.pictures = std::move(drawn.pictures);
+                continue;
+            }
             ++unread;
             diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
                              static_cast<int>(i + 1));

@@ -47,6 +47,7 @@ std::string pieces_of(const std::string& bytes) {
         out += out.empty() ? "" : piece.space_before ? "_" : "|";
         if (piece.artifact) out += "!";
         if (piece.turned) out += "~";
+        out += std::string(piece.quarters, '^');
         out += page.text_of(piece);
     }
     return out;
@@ -105,7 +106,7 @@ TEST_CASE("text operators put pieces where they stand") {
     CHECK(pieces_of(pdf_pages({"BT /F1 10 Tf 50 700 Td [(con) 20 (joint) -300 (e)] TJ ET"})) == "conjoint|e");
     CHECK(pieces_of(pdf_pages({"BT /F1 10 Tf 50 700 Td (12\\240000) Tj ET"})) == "12\xC2\xA0"
                                                                                  "000"); // a non-breaking space is text
-    CHECK(pieces_of(pdf_pages({"q 0 1 -1 0 300 300 cm BT /F1 40 Tf (PUBLIC) Tj ET Q"})) == "~PUBLIC");
+    CHECK(pieces_of(pdf_pages({"q 0 1 -1 0 300 300 cm BT /F1 40 Tf (PUBLIC) Tj ET Q"})) == "^PUBLIC");
     CHECK(pieces_of(pdf_pages({"/Artifact BMC " + at(50, 30, "12838/23") + "EMC " + at(50, 700, "texte")})) ==
           "!12838/23|texte");
     CHECK(pieces_of(pdf_pages({"/Span << /ActualText <FEFF00660069> >> BDC BT /F1 10 Tf (\\001x) Tj ET EMC"})) == "fi");
