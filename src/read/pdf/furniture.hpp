@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Page furniture by repetition and place, never by what it says.
+// Page furniture by repetition, place and the numbers of pages.
 #pragma once
 
 #include "read/pdf/measures.hpp"
@@ -7,6 +7,6 @@
 namespace ianote::read::pdf {
 
 /// Moves the lines at the pages' edges that belong to the pages from `lines` to `artifacts`.
-void take_furniture(std::vector<PageLines>& pages, const Measures& measures);
+void take_furniture(std::vector<PageLines>& pages, const Measures& measures, const std::vector<Font>& fonts);
 
 } // namespace ianote::read::pdf

@@ -154,7 +154,7 @@ Pages read(const Loaded& loaded) {
     for (const auto& page : loaded.pages)
         lines.push_back(
             find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
-    take_furniture(lines, measure(lines));
+    take_furniture(lines, measure(lines), loaded.fonts);
     const auto measures = measure(lines);
     Vocabulary vocabulary;
     const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };

@@ -4,6 +4,7 @@
 #include "pdf/fast/cmap.hpp"
 #include "pdf/fast/glyph_names.hpp"
 #include "pdf/fast/lexer.hpp"
+#include "pdf_blocks.hpp"
 #include "read/formats.hpp"
 #include "support.hpp"
 
@@ -11,29 +12,6 @@ using namespace ianote;
 using namespace ianote::test;
 
 namespace {
-
-std::string blocks_of(const std::string& bytes, const read::Limits& limits = {}) {
-    Diagnostics diagnostics;
-    const auto pages = read::read_pdf({bytes, "note.pdf"}, limits, diagnostics);
-    std::string out;
-    for (const auto& block : pages.blocks) {
-        constexpr std::string_view kinds = "phrbtnfcm";
-        out += kinds[static_cast<std::size_t>(block.kind)];
-        out += ' ';
-        for (auto i = block.first_run; i < block.last_run; ++i) {
-            const auto& run = pages.runs[i];
-            auto text = pages.text.substr(run.span.begin, run.span.end - run.span.begin);
-            if (run.kind == read::RunKind::note_mark) text = "<" + text + ">";
-            if (run.kind == read::RunKind::maybe_mark) text = "<" + text + "?>";
-            if (run.kind == read::RunKind::page_break) text = "|";
-            if ((run.style & style_strong) != 0) text = "*" + text + "*";
-            out += text;
-        }
-        out += '\n';
-    }
-    std::replace(out.begin(), out.end(), '\t', '/');
-    return out;
-}
 
 /// Pieces of the first page as the fast engine gives them, parted by `|`, blanks as `_`.
 std::string pieces_of(const std::string& bytes) {
