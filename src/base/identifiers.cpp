@@ -56,6 +56,7 @@ int full_year(std::string_view digits) {
 /// Series printed in front of a number, see "Document numbers" in the project's facts: longest first.
 constexpr std::array<std::string_view, 12> symbols{"PE-CONS", "CONV", "EUCO", "ACP", "ST", "SN",
                                                    "CM",      "XT",   "DS",   "PE",  "WK", "CO"};
+constexpr std::string_view symbol_letters = "PCEASXDW"; // that they begin with
 constexpr std::array<std::string_view, 6> suffix_kinds{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
 
 std::string fold_blanks(std::string_view text) {
@@ -196,9 +197,7 @@ struct NumberReader {
 };
 
 std::optional<FoundNumber> read_document_number(std::string_view text, bool short_serials) {
-    const bool may_begin =
-        !text.empty() &&
-        (is_digit(text[0]) || std::any_of(symbols.begin(), symbols.end(), [&](auto s) { return text.starts_with(s); }));
+    const bool may_begin = !text.empty() && (is_digit(text[0]) || symbol_letters.find(text[0]) != text.npos);
     if (!may_begin) return std::nullopt;
     return NumberReader{text, short_serials, {}, 0, false}.read();
 }

@@ -70,10 +70,16 @@ void score_inside(std::string_view line, const Registry::Index& index, Scores& s
     for (auto last = first + 2; last <= std::min(first + most, tokens.size()); ++last) score(first, last);
 }
 
-/// What stands before a wide gap.
+/// What stands before a wide gap, if that is short enough for a label or an institution.
 std::string_view first_column(std::string_view line) {
     line = text::trim(line);
-    return text::trim(line.substr(0, std::min(line.find("   "), line.find('\t'))));
+    std::size_t blanks = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        blanks = line[i] == ' ' ? blanks + 1 : 0;
+        if (line[i] == '\t' || blanks == 3) return text::trim(line.substr(0, i));
+        if (i > longest_label) return {};
+    }
+    return line;
 }
 
 /// Every prefix of the line that ends in a colon may be a label; the whole line may be an institution.
@@ -128,7 +134,7 @@ Detection detect(std::string_view text, const Registry& registry) {
         score_line(line, index, scores);
         // an institution may stand on two lines, before another column
         const auto column = first_column(line);
-        if (above.size() + column.size() <= longest_label && column.find(':') == column.npos)
+        if (!column.empty() && above.size() + column.size() <= longest_label && column.find(':') == column.npos)
             count_label(text::fold_key(above) + text::fold_key(column), 3, index, scores);
         if (!column.empty()) above = column;
         if (n < long_lines && line.size() > longest_line) score_inside(line, index, scores);

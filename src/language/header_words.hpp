@@ -4,14 +4,24 @@
 
 #include <ianote/note.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ianote::language {
 
-enum class WordKind : std::uint8_t { label, institution, place, document_type, marking, party, text_opening };
+enum class WordKind : std::uint8_t {
+    label,
+    institution,
+    place,
+    document_type,
+    marking,
+    party,
+    text_opening,
+    original_mark
+};
 
 struct HeaderWord {
     std::string key; ///< folded, without blanks
@@ -19,52 +29,61 @@ struct HeaderWord {
     FieldKind field = FieldKind::other; ///< of a label: what it names
 };
 
-/// Most words that begin alike differ in their last byte, which is compared first.
 class HeaderWords {
 public:
-    void add(HeaderWord word) { like(word.key).push_back(std::move(word)); }
+    void add(HeaderWord word) { words_.push_back(std::move(word)); }
 
-    /// Hands over every word that the folded text `key` begins with.
+    /// To be called when all are added, before any is looked for.
+    void sort() {
+        std::stable_sort(words_.begin(), words_.end(),
+                         [](const HeaderWord& a, const HeaderWord& b) { return a.key < b.key; });
+        std::vector<std::uint32_t> begun; // each begins the next one
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            while (!begun.empty() && !words_[i].key.starts_with(words_[begun.back()].key)) begun.pop_back();
+            shorter_.push_back(begun.empty() ? 0 : begun.back() + 1);
+            begun.push_back(i);
+            heads_.push_back(head_of(words_[i].key));
+        }
+    }
+
+    /// Hands over every word that the folded text `key` begins with, the longest first.
     template <class Take> void find(std::string_view key, Take take) const {
-        for (const auto length : {std::size_t{1}, head}) {
-            const auto* words = key.size() < length ? nullptr : like(key.substr(0, length));
-            if (words == nullptr) continue;
-            for (const auto& word : *words) {
-                if (word.key.size() <= key.size() && key[word.key.size() - 1] == word.key.back() &&
-                    key.starts_with(word.key))
-                    take(word);
-            }
+        // the last word that is not behind `key` begins with all of them
+        for (auto i = place_of(key, true); i > 0; i = shorter_[i - 1]) {
+            const auto& word = words_[i - 1];
+            if (key.starts_with(word.key)) take(word);
         }
     }
 
     /// Hands over every word that begins with the folded text `key`, of two bytes or more, and goes on behind it.
     template <class Take> void find_begun(std::string_view key, Take take) const {
-        const auto* words = key.size() < head ? nullptr : like(key.substr(0, head));
-        if (words == nullptr) return;
-        for (const auto& word : *words) {
-            if (word.key.size() > key.size() && word.key[key.size() - 1] == key.back() && word.key.starts_with(key))
-                take(word);
+        if (key.size() < 2) return;
+        for (auto i = place_of(key, false); i < words_.size() && words_[i].key.starts_with(key); ++i) {
+            if (words_[i].key.size() > key.size()) take(words_[i]);
         }
     }
 
 private:
-    static constexpr std::size_t head = 2; ///< bytes by which words are looked up; `A:` of Spanish has one
-
-    std::vector<HeaderWord>& like(std::string_view key) { return words_[key_of(key.substr(0, head))]; }
-
-    /// Of a text of one byte, the words of one byte.
-    const std::vector<HeaderWord>* like(std::string_view key) const {
-        const auto found = words_.find(key_of(key));
-        return found == words_.end() ? nullptr : &found->second;
+    /// The first eight bytes, as a number that is ordered as they are.
+    static std::uint64_t head_of(std::string_view key) {
+        std::uint64_t head = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            head = (head << 8U) | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+        return head;
     }
 
-    static std::uint16_t key_of(std::string_view first) {
-        std::uint16_t key = 0;
-        for (const char c : first) key = static_cast<std::uint16_t>((key << 8U) | static_cast<unsigned char>(c));
-        return key;
+    /// How many words stand before `key`; with `behind`, those that are the same count as well.
+    std::size_t place_of(std::string_view key, bool behind) const {
+        const auto head = head_of(key);
+        auto low = static_cast<std::size_t>(std::lower_bound(heads_.begin(), heads_.end(), head) - heads_.begin());
+        while (low < heads_.size() && heads_[low] == head && (behind ? words_[low].key <= key : words_[low].key < key))
+            ++low;
+        return low;
     }
 
-    std::unordered_map<std::uint16_t, std::vector<HeaderWord>> words_; ///< by their first bytes
+    std::vector<HeaderWord> words_;
+    std::vector<std::uint64_t> heads_;   ///< of each
+    std::vector<std::uint32_t> shorter_; ///< of each, the last word before it that it begins with: its index plus 1
 };
 
 } // namespace ianote::language

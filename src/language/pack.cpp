@@ -230,7 +230,8 @@ struct PackReader {
             {"institution",
              [](auto& r, auto& n) { r.pack.institutions.push_back(r.header_word(n, WordKind::institution)); }},
             {"place", [](auto& r, auto& n) { r.pack.places.insert(r.header_word(n, WordKind::place)); }},
-            {"originals", [](auto& r, auto& n) { r.pack.original_marks.insert(text::fold_key(r.content(n))); }},
+            {"originals",
+             [](auto& r, auto& n) { r.pack.original_marks.insert(r.header_word(n, WordKind::original_mark)); }},
             {"label", [](auto& r, auto& n) { r.label(n); }},
             {"marking", [](auto& r, auto& n) { r.header_word(n, WordKind::marking); }},
             {"documentType", [](auto& r, auto& n) { r.document_type(n); }},
@@ -349,6 +350,7 @@ struct PackReader {
                         std::move(fault->remedy));
         if (pack.labels.empty())
             source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
+        pack.header_words.sort();
         longest_first(pack.parties);
         longest_first(pack.institutions);
         longest_first(pack.annexes);

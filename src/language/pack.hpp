@@ -44,7 +44,7 @@ struct Pack {
     std::vector<std::string> institutions;             ///< folded
     std::unordered_set<std::string> places;            ///< folded
     std::vector<std::string> parties;                  ///< folded, longest first: who notes come from and go to
-    HeaderWords header_words;                          ///< all of these but the marks, and how the text below opens
+    HeaderWords header_words;                          ///< all of these and below, and how the text opens
     std::unordered_set<std::string> original_marks;    ///< folded: the OR of (OR. en)
 
     // body

@@ -49,28 +49,36 @@ bool begins_with_dash(std::string_view text) {
     return text.starts_with("= ") || (label && label->form == text::LabelForm::dash);
 }
 
+/// Where the last word of a text begins; 0 where it is the only one.
+std::size_t last_word_of(std::string_view text) {
+    constexpr auto parts = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\''; };
+    auto at = text.size();
+    while (at > 0 && !parts(text[at - 1])) --at;
+    return at;
+}
+
 /// A full stop behind a short word is that of an abbreviation: `(EU) Nr.`
 bool ends_sentence(std::string_view text) {
     constexpr std::size_t abbreviation = 4; // bytes
     if (text.ends_with(':') || text.ends_with(';')) return true;
     if (!text.ends_with('.')) return false;
-    const auto blank = text.find_last_of(" \t\n");
-    return blank == text.npos || text.size() - blank - 2 >= abbreviation;
+    const auto begin = last_word_of(text);
+    return begin == 0 || text.size() - begin - 1 >= abbreviation;
 }
 
 /// Whether the end of a text asks for more: a comma, an open bracket, a small word, the abbreviation of a name.
 bool is_unfinished(std::string_view text, const language::Pack& pack) {
     constexpr std::size_t small_word = 3;
     if (text.empty()) return false;
-    if (count_of(text, '(') > count_of(text, ')')) return true;
     const char last = text.back();
     if (last == ',' || last == '/' || last == '-') return true;
-    const auto blank = text.find_last_of(" \t\n\'");
-    const auto word = text::trim(text.substr(blank == text.npos ? 0 : blank + 1));
-    if (word.empty() || blank == text.npos) return false;
+    if (text.find('(') != text.npos && count_of(text, '(') > count_of(text, ')')) return true;
+    const auto begin = last_word_of(text);
+    const auto word = text::trim(text.substr(begin));
+    if (word.empty() || begin == 0) return false;
     std::size_t at = 0;
-    const bool small = text::is_lower(text::next_code_point(word, at));
     if (last == '.') return word.size() <= small_word;
+    const bool small = text::is_lower(text::next_code_point(word, at));
     return small && (word.size() <= small_word || pack.references->tables().is_preposition(text::word_key(word)));
 }
 
@@ -132,17 +140,14 @@ void Assignment::follow_readings() {
     next_.clear();
     best_next_ = -std::numeric_limits<double>::infinity();
     for (const auto& state : open_) Moves(*this, state).all();
-    order_.clear(); // states are large: only what is kept is moved
-    for (const auto& state : next_) {
-        if (state.gain + hopeless >= best_next_) order_.push_back(&state);
+    order_.clear();
+    for (std::uint32_t i = 0; i < next_.size(); ++i) {
+        if (next_[i].gain + hopeless >= best_next_) order_.emplace_back(-next_[i].gain, i); // of equals the first one
     }
-    const auto better = [](const State* a, const State* b) { // of equals the first one
-        return a->gain > b->gain || (a->gain == b->gain && a < b);
-    };
     const auto kept = order_.begin() + static_cast<std::ptrdiff_t>(std::min(order_.size(), most_readings));
-    std::partial_sort(order_.begin(), kept, order_.end(), better);
+    std::partial_sort(order_.begin(), kept, order_.end());
     open_.clear();
-    for (auto state = order_.begin(); state != kept; ++state) open_.push_back(**state);
+    for (auto place = order_.begin(); place != kept; ++place) open_.push_back(next_[place->second]);
 }
 
 bool Assignment::is_hopeless(double gain, bool ended) const {
@@ -150,16 +155,20 @@ bool Assignment::is_hopeless(double gain, bool ended) const {
     return gain + hopeless < best_next_;
 }
 
-void Assignment::keep(const State& state) {
+Assignment::State& Assignment::keep(const State& state, double gain) {
     if (!state.ended) {
-        best_next_ = std::max(best_next_, state.gain);
+        best_next_ = std::max(best_next_, gain);
         next_.push_back(state);
-        return;
+        next_.back().gain = gain;
+        return next_.back();
     }
-    const auto behind = std::upper_bound(ended_.begin(), ended_.end(), state,
-                                         [](const State& a, const State& b) { return a.gain > b.gain; });
-    ended_.insert(behind, state);
-    if (ended_.size() > most_ended) ended_.pop_back();
+    const auto behind = std::upper_bound(ended_.begin(), ended_.end(), gain,
+                                         [](double g, const State& other) { return g > other.gain; });
+    const auto place = behind - ended_.begin();
+    if (ended_.size() == most_ended) ended_.pop_back();
+    const auto kept = ended_.insert(ended_.begin() + place, state);
+    kept->gain = gain;
+    return *kept;
 }
 
 std::vector<HeaderReading> Assignment::readings() const {

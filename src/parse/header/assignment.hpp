@@ -116,7 +116,7 @@ private:
 
     /// Whether a reading of the last piece with so much gain will not be kept anyway.
     bool is_hopeless(double gain, bool ended) const;
-    void keep(const State& state);
+    State& keep(const State& state, double gain);
 
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 
@@ -125,11 +125,11 @@ private:
     std::vector<Piece> pieces_;
     std::vector<Looks> looks_;
     std::vector<Step> steps_;
-    std::vector<State> open_; ///< readings that go on
-    std::vector<State> next_; ///< they with one more piece
-    double best_next_ = 0;    ///< the best gain among them
-    std::vector<const State*> order_;
-    std::vector<State> ended_; ///< readings for which the body has begun, best first
+    std::vector<State> open_;                             ///< readings that go on
+    std::vector<State> next_;                             ///< they with one more piece
+    double best_next_ = 0;                                ///< the best gain among them
+    std::vector<std::pair<double, std::uint32_t>> order_; ///< their losses and places: states are large
+    std::vector<State> ended_;                            ///< readings for which the body has begun, best first
 };
 
 } // namespace ianote::parse

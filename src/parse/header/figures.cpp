@@ -14,10 +14,11 @@ char FormReaders::before() const {
 }
 
 std::optional<Match> FormReaders::originals() const {
-    constexpr std::size_t longest_mark = 16; // bytes
-    const auto length = words()[word].end - begin();
-    if (length > longest_mark) return std::nullopt;
-    if (!finder.pack_.original_marks.contains(text::fold_key(text().substr(begin(), length)))) return std::nullopt;
+    const auto& hits = finder.hits(word);
+    if (std::none_of(hits.begin(), hits.end(), [](const FormFinder::Hit& hit) {
+            return hit.word->kind == language::WordKind::original_mark && hit.count == 1;
+        }))
+        return std::nullopt;
     const bool bracket = before() == '(';
     const auto open = bracket ? text().rfind('(', begin()) : begin();
     const auto close = text().find(')', begin());

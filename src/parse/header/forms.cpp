@@ -11,12 +11,26 @@ namespace ianote::parse {
 
 namespace {
 
+struct Reader {
+    std::optional<Match> (FormReaders::*read)() const;
+    bool of_small_words = false; ///< what it reads may begin with a small letter
+};
+
 /// Asked in this order; the first that finds something is right.
-constexpr std::array readers{&FormReaders::label,        &FormReaders::originals,     &FormReaders::aside,
-                             &FormReaders::file,         &FormReaders::commission,    &FormReaders::number,
-                             &FormReaders::press_number, &FormReaders::suffix,        &FormReaders::codes,
-                             &FormReaders::phrase,       &FormReaders::dated_opening, &FormReaders::date,
-                             &FormReaders::point,        &FormReaders::unknown_label};
+constexpr std::array<Reader, 14> readers{{{&FormReaders::label, true},
+                                          {&FormReaders::originals, true},
+                                          {&FormReaders::aside, true},
+                                          {&FormReaders::file},
+                                          {&FormReaders::commission},
+                                          {&FormReaders::number},
+                                          {&FormReaders::press_number},
+                                          {&FormReaders::suffix},
+                                          {&FormReaders::codes},
+                                          {&FormReaders::phrase, true},
+                                          {&FormReaders::dated_opening},
+                                          {&FormReaders::date, true},
+                                          {&FormReaders::point},
+                                          {&FormReaders::unknown_label, true}}};
 
 } // namespace
 
@@ -34,12 +48,15 @@ const std::vector<FormFinder::Hit>& FormFinder::hits(std::size_t word) const {
     words_.find_phrases(word, pack_.header_words, [&](const language::HeaderWord& phrase, std::size_t count) {
         hits_.push_back({&phrase, count});
     });
+    std::reverse(hits_.begin(), hits_.end()); // words that are written alike in the pack's order
     return hits_;
 }
 
 std::optional<Match> FormFinder::at(std::size_t word, bool fresh) const {
     const FormReaders reader{*this, word, fresh};
-    for (const auto read : readers) {
+    const bool small = !words_[word].capital && !FormReaders::is_digit_at(text_, words_[word].begin);
+    for (const auto& [read, of_small_words] : readers) {
+        if (small && !of_small_words) continue;
         if (auto found = (reader.*read)()) return found;
     }
     return std::nullopt;

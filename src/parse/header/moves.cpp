@@ -30,20 +30,18 @@ void Moves::all() {
     for (const auto move : moves) (this->*move)();
 }
 
-void Moves::push(State next, const Assigned& assigned, double gain) {
-    next.gain += gain;
-    if (assigned.role != Role::loose) {
-        next.loose_from = -1;
-        next.loose_gain = 0;
-    }
-    if (assigned.role != Role::label && next.queue_from < next.queue_to) { // what no label took stays loose
-        next.gain += gains::loose * (next.queue_to - next.queue_from);
-        next.queue_from = next.queue_to;
-    }
-    if (all_.is_hopeless(next.gain, next.ended)) return;
-    all_.steps_.push_back({next.last, assigned});
+void Moves::push(const State& read, const Assigned& assigned, double gain) {
+    gain += read.gain;
+    const bool queue_ends = assigned.role != Role::label && read.queue_from < read.queue_to;
+    if (queue_ends) gain += gains::loose * (read.queue_to - read.queue_from); // what no label took stays loose
+    if (all_.is_hopeless(gain, read.ended)) return;
+    auto& next = all_.keep(read, gain);
+    all_.steps_.push_back({read.last, assigned});
     next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
-    all_.keep(next);
+    if (queue_ends) next.queue_from = next.queue_to;
+    if (assigned.role == Role::loose) return;
+    next.loose_from = -1;
+    next.loose_gain = 0;
 }
 
 double Moves::unanswered(const Assignment& all, const State& state) {
@@ -166,6 +164,7 @@ void Moves::as_loose() {
     if (behind_label && fit(*before_, index_) > gains::unlike)
         gain += before_->line == piece_.line ? gains::ignored : gains::ignored / 2;
     if (piece_.forms.has(Form::opening)) gain += gains::takes_opening;
+    if (all_.is_hopeless(state_.gain + gain, false)) return;
     State next = state_;
     next.open.reset();
     if (next.loose_from < 0) next.loose_from = static_cast<std::int32_t>(index_);
@@ -213,6 +212,7 @@ void Moves::as_body() {
     if (piece_.begins_paragraph) gain += gains::paragraph;
     if (piece_.begins_paragraph && (looks_.sentence || looks_.length > short_line)) gain += gains::sentence;
     if (all_.context_.flow.paragraphs[piece_.paragraph].rule_before && piece_.begins_paragraph) gain += gains::ruled;
+    if (all_.is_hopeless(state_.gain + gain, true)) return;
     State next = state_;
     next.ended = true;
     push(next, {index_, Role::body, FieldKind::other, {}, false}, gain);

@@ -64,7 +64,7 @@ private:
     bool repeats_subject() const;
     bool stands_in_head() const;
 
-    void push(State next, const Assigned& assigned, double gain);
+    void push(const State& read, const Assigned& assigned, double gain);
     bool compare_own_number() const;
 
     Assignment& all_;

@@ -188,7 +188,7 @@ void Moves::as_more() {
     } else if (before_->line == piece_.line && !piece_.begins_chunk && piece_.is_text()) {
         gain = gains::same_line;
     }
-    if (!gain) return;
+    if (!gain || all_.is_hopeless(state_.gain + *gain, false)) return;
     State next = state_;
     if (before_->line != piece_.line) ++next.open_lines;
     push(next, {index_, Role::more, field, state_.open_label, false}, *gain);

@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ianote::parse {
 
@@ -31,17 +32,27 @@ std::vector<std::uint32_t> seams_of(std::string_view text, const text::Token& to
     return seams;
 }
 
+/// Whether there is a capital behind the first letter, or a letter beyond ASCII: then one may be.
+bool may_have_seams(std::string_view word) {
+    return std::any_of(word.begin() + 1, word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c < 0; });
+}
+
+bool is_ascii(std::string_view word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c < 0; });
+}
+
 } // namespace
 
 FoldedWords::FoldedWords(std::string_view text, bool leave_out_items) {
     std::vector<text::Token> tokens;
     text::tokenise(text, tokens, most_header_words);
     words_.reserve(tokens.size());
+    key_.reserve(text.size());
     for (const auto& token : tokens) {
         const auto word = text.substr(token.begin, token.end - token.begin);
         const bool item = leave_out_items && (word == "I" || word == "A");
         auto begin = token.begin;
-        if (!token.capitals && word.size() > 3) {
+        if (!token.capitals && word.size() > 3 && may_have_seams(word)) {
             for (const auto seam : seams_of(text, token)) {
                 add(text, begin, seam, true);
                 begin = seam;
@@ -54,13 +65,21 @@ FoldedWords::FoldedWords(std::string_view text, bool leave_out_items) {
 void FoldedWords::add(std::string_view text, std::uint32_t begin, std::uint32_t end, bool folded) {
     if (begin == end) return;
     Word word{begin, end, static_cast<std::uint32_t>(key_.size()), 0, false, true};
-    for (std::size_t at = begin; at < end;) {
-        const bool first = at == begin;
-        const auto c = text::next_code_point(text, at);
-        if (first) word.capital = text::is_upper(c);
-        word.capitals = word.capitals && !text::is_lower(c);
+    const auto written = text.substr(begin, end - begin);
+    if (is_ascii(written)) { // most are
+        word.capital = written[0] >= 'A' && written[0] <= 'Z';
+        word.capitals = std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+        if (folded) std::transform(written.begin(), written.end(), std::back_inserter(key_), small);
+    } else {
+        for (std::size_t at = 0; at < written.size();) {
+            const bool first = at == 0;
+            const auto c = text::next_code_point(written, at);
+            if (first) word.capital = text::is_upper(c);
+            word.capitals = word.capitals && !text::is_lower(c);
+        }
+        if (folded) key_ += text::fold_key(written);
     }
-    if (folded) key_ += text::fold_key(text.substr(begin, end - begin));
     word.key_end = static_cast<std::uint32_t>(key_.size());
     words_.push_back(word);
 }

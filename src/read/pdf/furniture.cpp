@@ -22,7 +22,7 @@ constexpr float margin = 0.1F;         // of the page's height: where a footer o
 constexpr float set_apart = 1.5F;      // times the usual distance of lines, above such a footer
 constexpr std::size_t short_line = 40; // bytes
 constexpr std::size_t many_pages = 3;  // on so many a line does not stand by chance
-constexpr float smaller = 0.93F;       // than the text
+constexpr float small_print = 0.93F;   // of the text's size
 constexpr float larger = 1.1F;
 constexpr std::size_t few_words = 3; // `Page 2 of 7`, `FICHE 2`
 constexpr std::size_t longest_footer = 4;
@@ -113,7 +113,7 @@ struct Finder {
         return edge.foot ? l.y < text_foot - gap && l.y < margin * l.page->height : l.y > text_top + gap;
     }
 
-    bool is_small(const Line& l) const { return l.size < smaller * measures.body_size; }
+    bool is_small(const Line& l) const { return l.size < small_print * measures.body_size; }
 
     /// A sentence, or a line that goes on with the next one.
     bool is_running(const EdgeLine& edge) const {
