@@ -109,16 +109,24 @@ struct Finder {
     /// Above or below all text that stands on one page only.
     bool is_in_margin(const EdgeLine& edge) const {
         const auto& l = line(edge);
+        if (text_top == 0) return false; // there is none
         const float gap = set_apart * measures.pitch * l.size;
         return edge.foot ? l.y < text_foot - gap && l.y < margin * l.page->height : l.y > text_top + gap;
     }
 
     bool is_small(const Line& l) const { return l.size < smaller * measures.body_size; }
 
+    /// `4 Ibid.`: notes of one wording.
+    static bool is_note(const Line& l) {
+        const auto& first = l.segments.front().words.front();
+        const auto text = text::trim(text_of(l));
+        return first.place == Place::raised || (text.front() >= '0' && text.front() <= '9' && text.back() == '.');
+    }
+
     /// A sentence, or a line that goes on with the next one.
     bool is_running(const EdgeLine& edge) const {
         const auto& l = line(edge);
-        if (l.segments.size() > 1 || is_small(l) || edge.words <= few_words || edge.capitals) return false;
+        if (l.segments.size() > 1 || edge.words <= few_words || edge.capitals) return false;
         const auto text = text::trim(text_of(l));
         if (std::string_view(".:;,!?").find(text.back()) != std::string_view::npos) return true;
         const auto next = edge.line + 1;
@@ -162,7 +170,8 @@ struct Finder {
 
     bool is_foot(const Chain& chain) const {
         const auto& last = *chain.back();
-        if (is_running(last)) return is_in_margin(last);
+        if (is_running(last)) return is_in_margin(last) && !is_note(line(last));
+        if (is_note(line(last)) && last.words > 0) return says_pages(chain) && is_in_margin(last);
         return chain.size() >= many_pages || counts(chain) || has_own_number(line(last)) || is_in_margin(last);
     }
 
@@ -171,7 +180,7 @@ struct Finder {
         const auto& last = *chain.back();
         const auto& l = line(last);
         const bool many = chain.size() >= many_pages;
-        if (is_running(last)) return many && is_in_margin(last);
+        if (is_running(last)) return many && (is_small(l) || is_in_margin(last));
         const bool numbered = counts(chain);
         if (last.is_bare_number()) return numbered && says_pages(chain);
         if (numbered && l.segments.size() == 1 && last.words <= few_words && !is_small(l)) {

@@ -151,9 +151,11 @@ bool has_text(const Loaded& loaded) {
 
 Pages read(const Loaded& loaded) {
     std::vector<PageLines> lines;
-    for (const auto& page : loaded.pages)
+    for (const auto& page : loaded.pages) {
         lines.push_back(
             find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
+        join_margin_marks(lines.back());
+    }
     take_furniture(lines, measure(lines), loaded.fonts);
     const auto measures = measure(lines);
     Vocabulary vocabulary;
@@ -169,9 +171,9 @@ Pages read(const Loaded& loaded) {
     const Structure structure(loaded.tags, lines, measures);
     std::vector<Note> notes;
     std::vector<std::vector<Element>> elements;
-    int last_note = 0;
+    NoteTaker taker(measures);
     for (auto& page : lines) {
-        gather_notes(take_notes(page.lines, measures, last_note), notes);
+        gather_notes(taker.take(page.lines), notes);
         elements.push_back(find_regions(std::move(page.lines), measures, structure));
     }
     auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);

@@ -77,3 +77,11 @@ TEST_CASE("a footer on one page of several is one where it says its page or the 
     const std::string leaning = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (PROYECTO) Tj ET\n";
     CHECK(furniture_of({page("", "a.", "Lerna") + leaning}).find("Lerna") != std::string::npos);
 }
+
+TEST_CASE("notes of one wording at one height are no footers") {
+    const auto note = [](std::size_t n) {
+        return page("", std::string(n, 'a')) + at(70, 60, std::to_string(n + 3) + " Ibid.", 9) +
+               at(300, 30, std::to_string(n), 9);
+    };
+    CHECK(furniture_of({note(1), note(2), note(3)}) == "1 | 2 | 3");
+}
