@@ -3,6 +3,7 @@
 #include "pdf/engine.hpp"
 #include "read/formats.hpp"
 #include "read/pdf/furniture.hpp"
+#include "read/pdf/line_numbers.hpp"
 #include "read/pdf/writer.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -149,7 +150,8 @@ bool has_text(const Loaded& loaded) {
     return std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) { return !page.pieces.empty(); });
 }
 
-Pages read(const Loaded& loaded) {
+Pages read(Loaded loaded) {
+    const auto line_numbers = take_line_numbers(loaded.pages);
     std::vector<PageLines> lines;
     for (const auto& page : loaded.pages) {
         lines.push_back(
@@ -185,7 +187,10 @@ Pages read(const Loaded& loaded) {
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
-    for (const auto& page : lines) writer.furniture(page.artifacts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
+        writer.furniture(lines[i].artifacts);
+    }
     return pages;
 }
 
@@ -199,11 +204,11 @@ bool is_pdf(const Source& source) {
 }
 
 Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
-    const auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
+    auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
     if (!pdf::has_text(loaded))
         throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
     pdf::report_unmapped(loaded, diagnostics);
-    return pdf::read(loaded);
+    return pdf::read(std::move(loaded));
 }
 
 } // namespace ianote::read
