@@ -2,6 +2,7 @@
 // PDF (ISO 32000-1): an engine gives the pieces of text and their places, geometry makes paragraphs of them.
 #include "pdf/engine.hpp"
 #include "read/formats.hpp"
+#include "read/pdf/contents.hpp"
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
 #include "read/pdf/writer.hpp"
@@ -160,6 +161,7 @@ Pages read(Loaded loaded) {
     }
     take_furniture(lines, measure(lines), loaded.fonts);
     const auto measures = measure(lines);
+    const auto contents = take_contents(lines, measures);
     Vocabulary vocabulary;
     const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
     const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) {
@@ -188,6 +190,7 @@ Pages read(Loaded loaded) {
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        writer.furniture(contents[i]);
         writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
         writer.furniture(lines[i].artifacts);
     }
