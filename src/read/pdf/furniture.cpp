@@ -36,14 +36,16 @@ struct Finder {
     const std::vector<Font>& fonts;
     std::vector<EdgeLine> edges = {};
     std::vector<std::set<std::size_t>> taken = {};
-    std::set<std::string> own_numbers = {}; ///< document numbers that stand alone on the first page
-    float text_top = 0;                     ///< of the lines that stand on one page only
+    std::vector<std::set<std::size_t>> heads = {}; ///< what is taken at the heads, until release_inner()
+    std::set<std::string> own_numbers = {};        ///< document numbers that stand alone on the first page
+    float text_top = 0;                            ///< of the lines that stand on one page only
     float text_foot = 0;
 
     const Line& line(const EdgeLine& edge) const { return pages[edge.page].lines[edge.line]; }
 
     void collect() {
         taken.resize(pages.size());
+        heads.resize(pages.size());
         for (std::size_t p = 0; p < pages.size(); ++p) {
             const auto count = pages[p].lines.size();
             const auto in_lower_half = [&](std::size_t i) {
@@ -126,7 +128,10 @@ struct Finder {
     /// A sentence, or a line that goes on with the next one.
     bool is_running(const EdgeLine& edge) const {
         const auto& l = line(edge);
-        if (l.segments.size() > 1 || edge.words <= few_words || edge.capitals) return false;
+        if (l.segments.size() > 1) return false;
+        if (edge.line > 0 && starts_small(l) && is_next_line(pages[edge.page].lines[edge.line - 1], l, measures))
+            return true;
+        if (edge.words <= few_words || edge.capitals) return false;
         const auto text = text::trim(text_of(l));
         if (std::string_view(".:;,!?").find(text.back()) != std::string_view::npos) return true;
         const auto next = edge.line + 1;
@@ -195,7 +200,7 @@ struct Finder {
         measure_text(found);
         for (const auto& chain : found) {
             if (!(chain.back()->foot ? is_foot(chain) : is_head(chain))) continue;
-            for (const auto* edge : chain) taken[edge->page].insert(edge->line);
+            for (const auto* edge : chain) (edge->foot ? taken : heads)[edge->page].insert(edge->line);
         }
     }
 
@@ -218,7 +223,7 @@ struct Finder {
         for (std::size_t p = 0; p < pages.size(); ++p) {
             std::set<std::size_t> outer;
             for (std::size_t i = pages[p].lines.size(); i-- > 0 && taken[p].contains(i);) outer.insert(i);
-            for (std::size_t i = 0; i < pages[p].lines.size() && taken[p].contains(i); ++i) outer.insert(i);
+            for (std::size_t i = 0; i < pages[p].lines.size() && heads[p].contains(i); ++i) outer.insert(i);
             taken[p] = std::move(outer);
         }
     }

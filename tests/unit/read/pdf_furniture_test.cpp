@@ -85,3 +85,10 @@ TEST_CASE("notes of one wording at one height are no footers") {
     };
     CHECK(furniture_of({note(1), note(2), note(3)}) == "1 | 2 | 3");
 }
+
+TEST_CASE("the last words of equal paragraphs on short pages are text") {
+    const auto short_page = [](const std::string& title) {
+        return at(70, 760, title) + at(70, 730, prose) + at(70, 716, "de la costa.");
+    };
+    CHECK(furniture_of({short_page("Uno"), short_page("Dos"), short_page("Tres")}).empty());
+}
