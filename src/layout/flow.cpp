@@ -197,6 +197,7 @@ Flow build_flow(read::Pages pages) {
     std::vector<Role> roles;
     find_furniture(pages, roles);
     cut_torn_footers(pages, roles);
+    find_contents(pages, roles);
     find_notes(pages, roles);
     find_foot_notes(pages, roles);
     find_listed_notes(pages, roles);

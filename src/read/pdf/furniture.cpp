@@ -36,14 +36,16 @@ struct Finder {
     const std::vector<Font>& fonts;
     std::vector<EdgeLine> edges = {};
     std::vector<std::set<std::size_t>> taken = {};
-    std::set<std::string> own_numbers = {}; ///< document numbers that stand alone on the first page
-    float text_top = 0;                     ///< of the lines that stand on one page only
+    std::vector<std::set<std::size_t>> heads = {}; ///< what is taken at the heads, until release_inner()
+    std::set<std::string> own_numbers = {};        ///< document numbers that stand alone on the first page
+    float text_top = 0;                            ///< of the lines that stand on one page only
     float text_foot = 0;
 
     const Line& line(const EdgeLine& edge) const { return pages[edge.page].lines[edge.line]; }
 
     void collect() {
         taken.resize(pages.size());
+        heads.resize(pages.size());
         for (std::size_t p = 0; p < pages.size(); ++p) {
             const auto count = pages[p].lines.size();
             const auto in_lower_half = [&](std::size_t i) {
@@ -109,16 +111,27 @@ struct Finder {
     /// Above or below all text that stands on one page only.
     bool is_in_margin(const EdgeLine& edge) const {
         const auto& l = line(edge);
+        if (text_top == 0) return false; // there is none
         const float gap = set_apart * measures.pitch * l.size;
         return edge.foot ? l.y < text_foot - gap && l.y < margin * l.page->height : l.y > text_top + gap;
     }
 
     bool is_small(const Line& l) const { return l.size < small_print * measures.body_size; }
 
+    /// `4 Ibid.`: notes of one wording.
+    static bool is_note(const Line& l) {
+        const auto& first = l.segments.front().words.front();
+        const auto text = text::trim(text_of(l));
+        return first.place == Place::raised || (text.front() >= '0' && text.front() <= '9' && text.back() == '.');
+    }
+
     /// A sentence, or a line that goes on with the next one.
     bool is_running(const EdgeLine& edge) const {
         const auto& l = line(edge);
-        if (l.segments.size() > 1 || is_small(l) || edge.words <= few_words || edge.capitals) return false;
+        if (l.segments.size() > 1) return false;
+        if (edge.line > 0 && starts_small(l) && is_next_line(pages[edge.page].lines[edge.line - 1], l, measures))
+            return true;
+        if (edge.words <= few_words || edge.capitals) return false;
         const auto text = text::trim(text_of(l));
         if (std::string_view(".:;,!?").find(text.back()) != std::string_view::npos) return true;
         const auto next = edge.line + 1;
@@ -162,7 +175,8 @@ struct Finder {
 
     bool is_foot(const Chain& chain) const {
         const auto& last = *chain.back();
-        if (is_running(last)) return is_in_margin(last);
+        if (is_running(last)) return is_in_margin(last) && !is_note(line(last));
+        if (is_note(line(last)) && last.words > 0) return says_pages(chain) && is_in_margin(last);
         return chain.size() >= many_pages || counts(chain) || has_own_number(line(last)) || is_in_margin(last);
     }
 
@@ -171,7 +185,7 @@ struct Finder {
         const auto& last = *chain.back();
         const auto& l = line(last);
         const bool many = chain.size() >= many_pages;
-        if (is_running(last)) return many && is_in_margin(last);
+        if (is_running(last)) return many && (is_small(l) || is_in_margin(last));
         const bool numbered = counts(chain);
         if (last.is_bare_number()) return numbered && says_pages(chain);
         if (numbered && l.segments.size() == 1 && last.words <= few_words && !is_small(l)) {
@@ -186,7 +200,7 @@ struct Finder {
         measure_text(found);
         for (const auto& chain : found) {
             if (!(chain.back()->foot ? is_foot(chain) : is_head(chain))) continue;
-            for (const auto* edge : chain) taken[edge->page].insert(edge->line);
+            for (const auto* edge : chain) (edge->foot ? taken : heads)[edge->page].insert(edge->line);
         }
     }
 
@@ -209,7 +223,7 @@ struct Finder {
         for (std::size_t p = 0; p < pages.size(); ++p) {
             std::set<std::size_t> outer;
             for (std::size_t i = pages[p].lines.size(); i-- > 0 && taken[p].contains(i);) outer.insert(i);
-            for (std::size_t i = 0; i < pages[p].lines.size() && taken[p].contains(i); ++i) outer.insert(i);
+            for (std::size_t i = 0; i < pages[p].lines.size() && heads[p].contains(i); ++i) outer.insert(i);
             taken[p] = std::move(outer);
         }
     }

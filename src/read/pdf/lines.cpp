@@ -210,14 +210,41 @@ void join_label(const Page& page, Line& line) {
     line.segments.erase(line.segments.begin() + 1);
 }
 
+/// How many of the first pieces are the sign or number of a list's item, if they are larger than the text behind them.
+std::size_t large_label(const Page& page, const Row& row) {
+    constexpr std::size_t most = 3; // `1`, `.`, blanks
+    std::string text;
+    for (std::size_t i = 0; i + 1 < std::min(most + 1, row.size()); ++i) {
+        text += page.text_of(*row[i]);
+        const auto printed = std::string(text::trim(text));
+        const auto label = text::read_list_label(printed + " x"); // alone it is none: it needs a text
+        if (!label || label->printed != printed || row[i]->size <= row[i + 1]->size) continue;
+        const auto is_text = [&](const Piece* piece) { return piece->size < row[i]->size; };
+        const auto behind = row.begin() + static_cast<std::ptrdiff_t>(i + 1);
+        return std::all_of(behind, row.end(), is_text) ? i + 1 : 0;
+    }
+    return 0;
+}
+
+/// The largest piece, but for a label that is set larger than its text.
+const Piece& base_of(const Page& page, Row row) {
+    const auto smaller_than = [](const Piece* a, const Piece* b) { return a->size < b->size; };
+    if (std::adjacent_find(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->size != b->size; }) ==
+        row.end()) {
+        return *row.front();
+    }
+    put_in_order(row, [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
+    return **std::max_element(row.begin() + static_cast<std::ptrdiff_t>(large_label(page, row)), row.end(),
+                              smaller_than);
+}
+
 Line line_of(const Page& page, const Row& row, std::uint16_t page_number) {
     Line line;
     line.page = &page;
     line.page_number = page_number;
-    line.size = largest(row);
-    const auto* base =
-        *std::max_element(row.begin(), row.end(), [](const Piece* a, const Piece* b) { return a->size < b->size; });
-    line.y = base->y;
+    const auto& base = base_of(page, row);
+    line.size = base.size;
+    line.y = base.y;
     line.segments = segments_of(words_of(page, row, line.y, line.size), line.size);
     join_label(page, line);
     return with_segments(line, std::move(line.segments));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace ianote::read::pdf {
 
@@ -20,15 +21,6 @@ constexpr float first_indent = 0.8F; // of the size: a first line set in
 constexpr float other_size = 0.12F;  // share by which sizes of one paragraph do not differ
 constexpr float pushed_down = 0.45F; // of the size: what a raised mark may add to the distance of lines
 
-bool all_bold(const Line& line, const std::vector<Font>& fonts) {
-    for (const auto& segment : line.segments) {
-        for (const auto& word : segment.words) {
-            if (word.place == Place::on_line && !fonts[word.piece->font].bold) return false;
-        }
-    }
-    return true;
-}
-
 float first_word_width(const Line& line) {
     const auto& words = line.segments.front().words;
     float end = words.front().piece->x1;
@@ -37,6 +29,18 @@ float first_word_width(const Line& line) {
 }
 
 bool starts_with_label(const Line& line) { return text::read_list_label(text_of(line)).has_value(); }
+
+/// Whether all words are bold but a label, which may look otherwise than its text.
+bool all_bold(const Line& line, const std::vector<Font>& fonts) {
+    bool label = starts_with_label(line);
+    for (const auto& segment : line.segments) {
+        for (const auto& word : segment.words) {
+            if (!std::exchange(label, false) && word.place == Place::on_line && !fonts[word.piece->font].bold)
+                return false;
+        }
+    }
+    return true;
+}
 
 /// Where the text behind the label begins; the line's start without one.
 float text_start(const Line& line) {

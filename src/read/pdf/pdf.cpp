@@ -2,7 +2,9 @@
 // PDF (ISO 32000-1): an engine gives the pieces of text and their places, geometry makes paragraphs of them.
 #include "pdf/engine.hpp"
 #include "read/formats.hpp"
+#include "read/pdf/contents.hpp"
 #include "read/pdf/furniture.hpp"
+#include "read/pdf/line_numbers.hpp"
 #include "read/pdf/writer.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -149,13 +151,17 @@ bool has_text(const Loaded& loaded) {
     return std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) { return !page.pieces.empty(); });
 }
 
-Pages read(const Loaded& loaded) {
+Pages read(Loaded loaded) {
+    const auto line_numbers = take_line_numbers(loaded.pages);
     std::vector<PageLines> lines;
-    for (const auto& page : loaded.pages)
+    for (const auto& page : loaded.pages) {
         lines.push_back(
             find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
+        join_margin_marks(lines.back());
+    }
     take_furniture(lines, measure(lines), loaded.fonts);
     const auto measures = measure(lines);
+    const auto contents = take_contents(lines, measures);
     Vocabulary vocabulary;
     const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
     const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) {
@@ -169,9 +175,9 @@ Pages read(const Loaded& loaded) {
     const Structure structure(loaded.tags, lines, measures);
     std::vector<Note> notes;
     std::vector<std::vector<Element>> elements;
-    int last_note = 0;
+    NoteTaker taker(measures);
     for (auto& page : lines) {
-        gather_notes(take_notes(page.lines, measures, last_note), notes);
+        gather_notes(taker.take(page.lines), notes);
         elements.push_back(find_regions(std::move(page.lines), measures, structure));
     }
     auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);
@@ -183,7 +189,11 @@ Pages read(const Loaded& loaded) {
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
-    for (const auto& page : lines) writer.furniture(page.artifacts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        writer.furniture(contents[i]);
+        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
+        writer.furniture(lines[i].artifacts);
+    }
     return pages;
 }
 
@@ -197,11 +207,11 @@ bool is_pdf(const Source& source) {
 }
 
 Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
-    const auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
+    auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
     if (!pdf::has_text(loaded))
         throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
     pdf::report_unmapped(loaded, diagnostics);
-    return pdf::read(loaded);
+    return pdf::read(std::move(loaded));
 }
 
 } // namespace ianote::read

@@ -153,12 +153,18 @@ void Writer::note(std::string_view n, const std::vector<Line>& note_lines, std::
 }
 
 void Writer::furniture(const std::vector<Line>& lines) {
-    if (lines.empty()) return;
+    std::string text;
+    for (const auto& line : lines) text += (text.empty() ? "" : "\n") + text_of(line);
+    if (!lines.empty()) furniture(text, lines.front().page_number);
+}
+
+void Writer::furniture(std::string_view text, std::uint16_t page) {
+    if (text.empty()) return;
     Block block;
     block.kind = BlockKind::furniture;
-    block.page = lines.front().page_number;
+    block.page = page;
     runs_.begin_block(block);
-    for (const auto& line : lines) runs_.add((runs_.at_start() ? "" : "\n") + text::clean(text_of(line)), style_plain);
+    runs_.add(text::clean(text), style_plain);
     runs_.end_block();
 }
 

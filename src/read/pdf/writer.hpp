@@ -25,6 +25,7 @@ public:
     void note(std::string_view n, const std::vector<Line>& lines, std::size_t skip);
 
     void furniture(const std::vector<Line>& lines);
+    void furniture(std::string_view text, std::uint16_t page);
 
 private:
     Block block_at(const Line& line) const;

@@ -77,3 +77,18 @@ TEST_CASE("a footer on one page of several is one where it says its page or the 
     const std::string leaning = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (PROYECTO) Tj ET\n";
     CHECK(furniture_of({page("", "a.", "Lerna") + leaning}).find("Lerna") != std::string::npos);
 }
+
+TEST_CASE("notes of one wording at one height are no footers") {
+    const auto note = [](std::size_t n) {
+        return page("", std::string(n, 'a')) + at(70, 60, std::to_string(n + 3) + " Ibid.", 9) +
+               at(300, 30, std::to_string(n), 9);
+    };
+    CHECK(furniture_of({note(1), note(2), note(3)}) == "1 | 2 | 3");
+}
+
+TEST_CASE("the last words of equal paragraphs on short pages are text") {
+    const auto short_page = [](const std::string& title) {
+        return at(70, 760, title) + at(70, 730, prose) + at(70, 716, "de la costa.");
+    };
+    CHECK(furniture_of({short_page("Uno"), short_page("Dos"), short_page("Tres")}).empty());
+}

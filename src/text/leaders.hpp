@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signs that lead the eye from a title to the number of its page.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace ianote::text {
+
+/// A line of a table of contents: `Introduction ........ 2`.
+struct LedLine {
+    std::string_view title; ///< empty where the line has nothing but signs and the number
+    int page = 0;
+};
+
+std::optional<LedLine> read_led_line(std::string_view line);
+
+} // namespace ianote::text
