@@ -29,6 +29,9 @@ public:
 
     void glyph(std::string_view letters, const GlyphPlace& placed);
 
+    /// What comes next goes on with nothing.
+    void part() { open_ = false; }
+
 private:
     bool goes_on(const GlyphPlace& placed) const;
 

@@ -183,7 +183,11 @@ Pages read(const Loaded& loaded) {
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
-    for (const auto& page : lines) writer.furniture(page.artifacts);
+    for (const auto& page : lines) {
+        writer.furniture(page.artifacts);
+        writer.furniture(page.annotations);
+        writer.furniture(page.hidden);
+    }
     return pages;
 }
 
