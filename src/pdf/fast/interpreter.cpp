@@ -75,6 +75,7 @@ void Interpreter::start(const Matrix& to_page) {
 bool Interpreter::run(std::string_view content, const Matrix& to_page) {
     start(to_page);
     run_stream(content);
+    assembler_.part();
     return decodable_;
 }
 
@@ -82,9 +83,9 @@ bool Interpreter::draw(const DrawnObject& form, const Matrix& to_page, PieceKind
     start(to_page);
     saved_.clear();
     marks_ = {};
-    assembler_.part();
     kind_ = kind;
     draw_form(form);
+    assembler_.part();
     return decodable_;
 }
 

@@ -126,6 +126,7 @@ void Interpreter::show(std::string_view bytes) {
     const auto& whole = bearing.glyphs;
     GlyphPlace placed;
     placed.size = std::hypot(whole.c, whole.d);
+    placed.em = bearing.leans ? placed.size : whole.a;
     placed.turned = bearing.leans;
     placed.quarters = static_cast<std::uint8_t>(bearing.quarters);
     placed.font = t.font.index;
@@ -148,6 +149,7 @@ void Interpreter::show(std::string_view bytes) {
         placed.x = whole.e + along * unit * whole.a;
         placed.y = whole.f + along * unit * whole.b;
         placed.width = width * whole.a;
+        placed.spacing = t.spacing * t.scale * unit * whole.a;
         placed.seen = meets(bearing.seen, placed);
         show_glyph(letters, placed);
         along += (width * t.size + t.spacing + (step == 1 && code == ' ' ? t.word_spacing : 0)) * t.scale;
