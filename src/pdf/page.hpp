@@ -18,7 +18,7 @@ struct Font {
 /// Why a piece is no text of the page's own.
 enum class PieceKind : std::uint8_t {
     text,
-    annotation, ///< of what lies on the page: a form's field, a stamp, a note that is shown
+    annotation, ///< of what lies on the page: a stamp, free text, a signature; a field that was filled in is text
     hidden,     ///< not seen: in a layer that is off, or outside of the page as it is shown
 };
 

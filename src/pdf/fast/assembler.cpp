@@ -1,54 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/fast/assembler.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ianote::pdf {
 
 namespace {
 
-constexpr double widest_kerning = 0.16; // of the size: a larger gap parts two words
-constexpr double max_overlap = 0.6;     // an accent set over its letter, tight kerning
+// shares of the size
+constexpr double word_gap = 0.0995; // as much as this parts two words, beyond what parts letters
+constexpr double widest_gap = 1;    // of letters that are set apart
+constexpr double max_overlap = 0.6; // an accent set over its letter, tight kerning
 constexpr double same_line = 0.02;
+constexpr std::size_t few = 3;             // gaps that tell nothing of a line
+constexpr std::size_t longest_line = 4000; // glyphs: beyond them the line is judged in parts
 
 } // namespace
 
-bool Assembler::goes_on(const GlyphPlace& placed) const {
-    if (!open_ || page_.pieces.empty()) return false;
+bool Assembler::is_alike(const GlyphPlace& placed) const {
+    if (page_.pieces.empty()) return false;
     const auto& last = page_.pieces.back();
-    if (last.font != placed.font || last.artifact != placed.artifact || last.turned != placed.turned ||
-        last.quarters != placed.quarters || last.mark != placed.mark || kind_ != placed.kind)
-        return false;
-    if (placed.turned) return true; // a watermark: its letters are one word, however they stand
-    if (std::abs(last.size - placed.size) > same_line * placed.size) return false;
-    if (std::abs(last.y - placed.y) > same_line * placed.size) return false;
-    const double gap = placed.x - last.x1;
-    return gap < widest_kerning * placed.size && gap > -max_overlap * placed.size;
+    return last.artifact == placed.artifact && last.turned == placed.turned && last.quarters == placed.quarters &&
+           kind_ == placed.kind && std::abs(last.size - placed.size) <= same_line * placed.size &&
+           std::abs(last.y - placed.y) <= same_line * placed.size;
 }
 
-void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
-    if (letters.empty()) return;
-    if (letters == " " || letters == "\t" || letters == "\r" || letters == "\n") {
-        open_ = false;
-        space_ = true;
-        return;
+bool Assembler::goes_on(const GlyphPlace& placed) {
+    if (page_.pieces.empty()) return false;
+    const auto& last = page_.pieces.back();
+    const bool same = last.font == placed.font && last.mark == placed.mark;
+    if (placed.turned) // a watermark: its letters are one word, however they stand
+        return open_ && same && last.turned && last.artifact == placed.artifact && kind_ == placed.kind;
+    const double gap = (placed.x - last.x1 - std::max(0.0, spacing_)) / placed.em;
+    if (!is_alike(placed) || !(gap > -max_overlap && gap < widest_gap)) {
+        settle();
+        return false;
     }
-    const auto begin = static_cast<std::uint32_t>(page_.text.size());
-    page_.text += letters;
-    const auto end = static_cast<std::uint32_t>(page_.text.size());
-    const auto x1 = static_cast<float>(placed.x + placed.width);
-    if (goes_on(placed)) {
-        auto& last = page_.pieces.back();
-        last.end = end;
-        last.x1 = std::max(last.x1, x1);
-        if (placed.seen) last.kind = kind_; // a word of which a part is seen is read whole
-        return;
-    }
+    if (!open_) return false;
+    if (gaps_.size() < longest_line) gaps_.push_back(static_cast<float>(gap));
+    if (gap < word_gap) return same;
+    if (same) joints_.push_back({page_.pieces.size(), static_cast<float>(gap)});
+    space_ = true;
+    return false;
+}
+
+void Assembler::go_on(std::uint32_t end, const GlyphPlace& placed) {
+    auto& last = page_.pieces.back();
+    last.end = end;
+    last.x1 = std::max(last.x1, static_cast<float>(placed.x + placed.width));
+    if (placed.seen) last.kind = kind_; // a word of which a part is seen is read whole
+}
+
+void Assembler::begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& placed) {
     Piece piece;
     piece.begin = begin;
     piece.end = end;
     piece.x0 = static_cast<float>(placed.x);
-    piece.x1 = x1;
+    piece.x1 = static_cast<float>(placed.x + placed.width);
     piece.y = static_cast<float>(placed.y);
     piece.size = static_cast<float>(placed.size);
     piece.font = placed.font;
@@ -62,6 +71,65 @@ void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
     page_.pieces.push_back(piece);
     open_ = true;
     space_ = false;
+}
+
+void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
+    if (letters.empty()) return;
+    if (letters == " " || letters == "\t" || letters == "\r" || letters == "\n") {
+        open_ = false;
+        space_ = true;
+        return;
+    }
+    const auto start = static_cast<std::uint32_t>(page_.text.size());
+    page_.text += letters;
+    const auto end = static_cast<std::uint32_t>(page_.text.size());
+    if (goes_on(placed))
+        go_on(end, placed);
+    else
+        begin(start, end, placed);
+    spacing_ = placed.spacing;
+}
+
+/// Whether a gap is one between letters that are set apart. Figures that stand so are words: `1 2 3`.
+bool Assembler::joins(const Joint& joint, float between) const {
+    if (joint.gap >= between + word_gap) return false;
+    if (between < word_gap) return true;
+    const auto figure = [&](const Piece& piece) {
+        const char c = page_.text[piece.begin];
+        return c >= '0' && c <= '9';
+    };
+    return !figure(page_.pieces[joint.piece - 1]) && !figure(page_.pieces[joint.piece]);
+}
+
+/// The line is whole: what is usual between its letters tells which gaps part words.
+void Assembler::settle() {
+    if (!joints_.empty() && gaps_.size() > few) {
+        const auto middle = gaps_.begin() + static_cast<std::ptrdiff_t>(gaps_.size() / 2);
+        std::nth_element(gaps_.begin(), middle, gaps_.end());
+        const float between = std::max(0.0F, *middle);
+        auto& pieces = page_.pieces;
+        auto kept = joints_.front().piece;
+        auto joint = joints_.begin();
+        for (auto i = kept; i < pieces.size(); ++i) {
+            const bool here = joint != joints_.end() && joint->piece == i;
+            if (here && joins(*joint, between)) {
+                pieces[kept - 1].end = pieces[i].end;
+                pieces[kept - 1].x1 = std::max(pieces[kept - 1].x1, pieces[i].x1);
+                if (pieces[i].kind != PieceKind::hidden) pieces[kept - 1].kind = pieces[i].kind;
+            } else {
+                pieces[kept++] = pieces[i];
+            }
+            if (here) ++joint;
+        }
+        pieces.resize(kept);
+    }
+    gaps_.clear();
+    joints_.clear();
+}
+
+void Assembler::part() {
+    settle();
+    open_ = false;
 }
 
 } // namespace ianote::pdf

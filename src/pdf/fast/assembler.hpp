@@ -4,15 +4,18 @@
 
 #include "pdf/page.hpp"
 
+#include <vector>
+
 namespace ianote::pdf {
 
 /// Where and how a glyph is shown.
 struct GlyphPlace {
     double x = 0;
     double y = 0;
-    double advance = 0; ///< to the origin of the next glyph, along the line
     double width = 0;   ///< of the glyph itself
+    double spacing = 0; ///< that the document sets between its letters
     double size = 0;
+    double em = 0; ///< the size along the line: letters may be narrowed
     std::uint16_t font = 0;
     bool artifact = false;
     bool turned = false;
@@ -29,13 +32,30 @@ public:
 
     void glyph(std::string_view letters, const GlyphPlace& placed);
 
+    /// What comes next goes on with nothing.
+    void part();
+
 private:
-    bool goes_on(const GlyphPlace& placed) const;
+    /// A word that begins behind a gap alone, or goes on there: the line tells, when it is whole.
+    struct Joint {
+        std::size_t piece = 0;
+        float gap = 0; ///< share of the size
+    };
+
+    bool is_alike(const GlyphPlace& placed) const;
+    bool goes_on(const GlyphPlace& placed);
+    void go_on(std::uint32_t end, const GlyphPlace& placed);
+    void begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& placed);
+    void settle();
+    bool joins(const Joint& joint, float between) const;
 
     Page& page_;
     bool open_ = false;
-    PieceKind kind_ = PieceKind::text; ///< of the last piece, were it seen
     bool space_ = false;               ///< a blank was shown since the last piece
+    PieceKind kind_ = PieceKind::text; ///< of the last piece, were it seen
+    double spacing_ = 0;               ///< behind the last glyph
+    std::vector<float> gaps_;          ///< of the line so far, between glyphs
+    std::vector<Joint> joints_;        ///< of the line so far
 };
 
 } // namespace ianote::pdf

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
+#include "pdf/fast/annotations.hpp"
 #include "pdf/fast/interpreter.hpp"
+#include "pdf/fast/layers.hpp"
 #include "pdf/fast/tag_reader.hpp"
 #include "pdf/module.hpp"
 
@@ -69,6 +71,11 @@ public:
         document_.setSuppressWarnings(true);
         document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
         pages_ = document_.getAllPages();
+        auto catalogue = document_.getRoot();
+        if (catalogue.isDictionary()) {
+            layers_ = Layers(catalogue);
+            form_ = catalogue.getKey("/AcroForm");
+        }
         tags_ = read_tags(document_, bytes);
     }
 
@@ -91,7 +98,7 @@ public:
             const auto matrix = page_matrix(object, page);
             if (!interpreter.run(content_of(object), matrix)) return Reading::beyond_me;
             name_tags(object, page);
-            return Reading::done;
+            return draw_annotations(object, interpreter, matrix, page) ? Reading::done : Reading::beyond_me;
         } catch (const std::runtime_error&) {
             return Reading::beyond_me; // a part of the page is damaged; poppler may know better
         } catch (const std::logic_error&) {
@@ -112,6 +119,38 @@ private:
             const auto known = marks->second.find(piece.mark);
             piece.mark = known == marks->second.end() ? -1 : known->second;
         }
+    }
+
+    bool draw_annotations(const QPDFObjectHandle& object, Interpreter& interpreter, const Matrix& to_page, Page& page) {
+        for (const auto& annotation : shown_annotations(object, form_, layers_)) {
+            const auto pieces = page.pieces.size();
+            const auto text = page.text.size();
+            bool good = true;
+            if (QPDFObjectHandle(annotation.appearance).isStream()) {
+                const auto form = open_form(annotation.appearance);
+                const auto drawn = Area::around(form.box.value_or(annotation.place), form.matrix);
+                good = interpreter.draw(form, placement(drawn, annotation.place) * to_page, annotation.kind);
+                leave_form();
+            }
+            for (auto i = pieces; i < page.pieces.size(); ++i) page.pieces[i].mark = -1; // numbers of another tree
+            if (!good) {
+                page.pieces.resize(pieces);
+                page.text.resize(text);
+                if (annotation.value.empty()) return false;
+            }
+            if (page.pieces.size() == pieces && !annotation.value.empty())
+                write_value(annotation, to_page, plain_font(), page);
+        }
+        return true;
+    }
+
+    /// For values that no font of the document shows.
+    std::uint16_t plain_font() {
+        if (!plain_font_ && fonts_->size() <= UINT16_MAX) {
+            plain_font_ = static_cast<std::uint16_t>(fonts_->size());
+            fonts_->emplace_back();
+        }
+        return plain_font_.value_or(0);
     }
 
     QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string& key) {
@@ -199,11 +238,20 @@ private:
         DrawnObject drawn;
         auto object = resource("/XObject", name);
         if (!object.isStream()) return drawn;
-        auto facts = object.getDict();
-        if (facts.getKey("/Subtype").isNameAndEquals("/Image")) drawn.kind = DrawnObject::Kind::picture;
-        if (!facts.getKey("/Subtype").isNameAndEquals("/Form")) return drawn;
+        auto type = object.getDict().getKey("/Subtype");
+        if (type.isNameAndEquals("/Form")) return open_form(object);
+        if (type.isNameAndEquals("/Image")) drawn.kind = DrawnObject::Kind::picture;
+        drawn.hidden = layers_.hide(object.getDict().getKey("/OC"));
+        return drawn;
+    }
+
+    /// Its resources are those that are asked until it is left.
+    DrawnObject open_form(QPDFObjectHandle form) {
+        DrawnObject drawn;
+        auto facts = form.getDict();
         drawn.kind = DrawnObject::Kind::form;
-        unpack(object, drawn.content);
+        unpack(form, drawn.content);
+        drawn.hidden = layers_.hide(facts.getKey("/OC"));
         drawn.matrix = read_matrix(facts.getKey("/Matrix"));
         drawn.box = read_area(facts.getKey("/BBox"));
         auto own = facts.getKey("/Resources");
@@ -219,8 +267,13 @@ private:
 
     QPDFObjectHandle properties(const std::string& name) override { return resource("/Properties", name); }
 
+    bool hides(const QPDFObjectHandle& properties) override { return layers_.hide(properties); }
+
     QPDF document_;
     MarkedTags tags_;
+    Layers layers_{QPDFObjectHandle::newDictionary()};
+    QPDFObjectHandle form_ = QPDFObjectHandle::newNull();
+    std::optional<std::uint16_t> plain_font_;
     bool damaged_ = false;
     std::vector<QPDFObjectHandle> pages_;
     std::size_t left_; ///< bytes that may still be unpacked

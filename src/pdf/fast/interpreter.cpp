@@ -65,11 +65,27 @@ const std::unordered_map<std::string_view, Interpreter::Handler>& Interpreter::h
     return table;
 }
 
-bool Interpreter::run(std::string_view content, const Matrix& to_page) {
+void Interpreter::start(const Matrix& to_page) {
     state_ = {};
     state_.matrix = to_page;
     state_.seen = {0, 0, page_.width, page_.height};
+    decodable_ = true;
+}
+
+bool Interpreter::run(std::string_view content, const Matrix& to_page) {
+    start(to_page);
     run_stream(content);
+    assembler_.part();
+    return decodable_;
+}
+
+bool Interpreter::draw(const DrawnObject& form, const Matrix& to_page, PieceKind kind) {
+    start(to_page);
+    saved_.clear();
+    marks_ = {};
+    kind_ = kind;
+    draw_form(form);
+    assembler_.part();
     return decodable_;
 }
 
@@ -162,7 +178,7 @@ void Interpreter::concat() {
 
 void Interpreter::draw_object() {
     const auto object = resources_.enter(std::string(text(0)));
-    if (object.kind == DrawnObject::Kind::picture) draw_picture();
+    if (object.kind == DrawnObject::Kind::picture && !object.hidden) draw_picture();
     if (object.kind != DrawnObject::Kind::form) return;
     if (depth_ < deepest_form) draw_form(object);
     resources_.leave_form();
@@ -173,15 +189,20 @@ void Interpreter::draw_form(const DrawnObject& form) {
     const auto saved_stack = std::exchange(saved_, {});
     const auto text_matrix = text_;
     const auto line_matrix = line_;
-    const auto marks = marks_.depth();
+    const auto marks = marks_.enter();
     state_.matrix = form.matrix * state_.matrix;
+    if (form.hidden) {
+        Mark off;
+        off.hidden = true;
+        marks_.open(std::move(off));
+    }
     if (form.box) state_.seen = Area::around(*form.box, state_.matrix).within(state_.seen);
     operands_.clear();
     strings_.clear();
     ++depth_;
     run_stream(form.content);
     --depth_;
-    marks_.close_to(marks);
+    marks_.leave(marks);
     drawing_.end();
     text_ = text_matrix;
     line_ = line_matrix;
@@ -190,7 +211,7 @@ void Interpreter::draw_form(const DrawnObject& form) {
 }
 
 /// A picture fills the square of one unit.
-void Interpreter::draw_picture() { drawing_.picture(Area::around({0, 0, 1, 1}, state_.matrix), state_.seen); }
+void Interpreter::draw_picture() { drawing_.picture(Area::around({0, 0, 1, 1}, state_.matrix), seen()); }
 
 void Interpreter::inline_picture(Lexer& lexer) {
     draw_picture();
@@ -210,6 +231,7 @@ void Interpreter::begin_mark_with_properties() {
         read_properties(mark, dictionary_);
     else
         read_properties(mark, resources_.properties(std::string(text(0))));
+    if (text(1) == "OC") mark.hidden = resources_.hides(resources_.properties(std::string(text(0))));
     marks_.open(std::move(mark));
 }
 

@@ -24,6 +24,7 @@ struct UsedFont {
 /// What a page draws by its name: a picture, or a form with content of its own.
 struct DrawnObject {
     enum class Kind : unsigned char { none, picture, form } kind = Kind::none;
+    bool hidden = false; ///< its layer is off
     std::string content;
     Matrix matrix;
     std::optional<Area> box; ///< of a form, in its own axes: nothing outside of it is seen
@@ -41,6 +42,9 @@ public:
 
     /// A property list by its name (`/Span /MC0 BDC`).
     virtual QPDFObjectHandle properties(const std::string& name) = 0;
+
+    /// Whether what belongs to these properties is in a layer that is off.
+    virtual bool hides(const QPDFObjectHandle& properties) = 0;
 };
 
 class Interpreter {
@@ -53,6 +57,9 @@ public:
 
     /// False when text is shown in a font that cannot be decoded; what is drawn is known all the same.
     bool run(std::string_view content, const Matrix& to_page);
+
+    /// The same with a form that lies on the page; its text is of a kind.
+    bool draw(const DrawnObject& form, const Matrix& to_page, PieceKind kind);
 
 private:
     struct TextState {
@@ -98,6 +105,10 @@ private:
     Point point(std::size_t from_end) const;
 
     Bearing bearing(const Matrix& glyphs) const;
+    void start(const Matrix& to_page);
+
+    Area seen() const { return marks_.hidden() ? Area{} : state_.seen; }
+
     void show(std::string_view bytes);
     void show_glyph(std::string_view letters, const GlyphPlace& placed);
     void move(double x, double y);
@@ -155,6 +166,7 @@ private:
     std::vector<Operand> operands_;
     std::string strings_; ///< bytes of the operands that have text
     Marks marks_;
+    PieceKind kind_ = PieceKind::text;
     std::string dictionary_; ///< the inline properties of a BDC
     bool clips_ = false;     ///< the path that is being made is the edge of what is seen
     bool decodable_ = true;  ///< all text so far

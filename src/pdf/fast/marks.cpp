@@ -48,21 +48,26 @@ void Marks::open(Mark mark) {
 }
 
 void Marks::close() {
-    if (!open_.empty()) open_.pop_back();
+    if (open_.size() > floor_) open_.pop_back();
     sum_up();
 }
 
-void Marks::close_to(std::size_t depth) {
-    open_.resize(std::min(depth, open_.size()));
+std::size_t Marks::enter() { return std::exchange(floor_, open_.size()); }
+
+void Marks::leave(std::size_t entered) {
+    open_.resize(std::min(floor_, open_.size()));
+    floor_ = entered;
     sum_up();
 }
 
 void Marks::sum_up() {
     artifact_ = false;
+    hidden_ = false;
     number_ = -1;
     replacing_ = SIZE_MAX;
     for (std::size_t i = 0; i < open_.size(); ++i) {
         artifact_ = artifact_ || open_[i].artifact;
+        hidden_ = hidden_ || open_[i].hidden;
         if (open_[i].number >= 0) number_ = open_[i].number;
         if (open_[i].replaced && replacing_ == SIZE_MAX) replacing_ = i;
     }

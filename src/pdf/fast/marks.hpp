@@ -13,6 +13,7 @@ namespace ianote::pdf {
 
 struct Mark {
     bool artifact = false;
+    bool hidden = false; ///< its layer is off
     std::int32_t number = -1;
     bool replaced = false; ///< it has an ActualText
     bool shown = false;    ///< which was given out already
@@ -30,12 +31,13 @@ public:
     void open(Mark mark);
     void close();
 
-    std::size_t depth() const { return open_.size(); }
-
-    /// Closes all but so many.
-    void close_to(std::size_t depth);
+    /// Those that are open now stay so until the place is left: a form closes only what it opened.
+    std::size_t enter();
+    void leave(std::size_t entered);
 
     bool artifact() const { return artifact_; }
+
+    bool hidden() const { return hidden_; }
 
     std::int32_t number() const { return number_; }
 
@@ -46,7 +48,9 @@ private:
     void sum_up();
 
     std::vector<Mark> open_;
+    std::size_t floor_ = 0; ///< so many stay open
     bool artifact_ = false;
+    bool hidden_ = false;
     std::int32_t number_ = -1;
     std::size_t replacing_ = SIZE_MAX;
 };

@@ -38,7 +38,7 @@ void Interpreter::close_path() { drawing_.close(); }
 
 void Interpreter::stroke() {
     const auto& m = state_.matrix;
-    drawing_.stroke(state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c)), state_.seen);
+    drawing_.stroke(state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c)), seen());
     end_path();
 }
 
@@ -48,12 +48,12 @@ void Interpreter::close_and_stroke() {
 }
 
 void Interpreter::fill() {
-    drawing_.fill(state_.seen);
+    drawing_.fill(seen());
     end_path();
 }
 
 void Interpreter::fill_and_stroke() {
-    drawing_.fill(state_.seen);
+    drawing_.fill(seen());
     stroke();
 }
 

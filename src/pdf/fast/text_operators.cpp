@@ -119,17 +119,20 @@ void Interpreter::show(std::string_view bytes) {
     base::check_limits();
     const auto& t = state_.text;
     const auto* glyphs = t.font.glyphs;
-    decodable_ = decodable_ && glyphs != nullptr;
-    if (!decodable_) return;
+    const bool hidden = marks_.hidden(); // what nobody sees need not be decoded
+    decodable_ = decodable_ && (glyphs != nullptr || hidden);
+    if (!decodable_ || glyphs == nullptr) return;
     const auto bearing = this->bearing(Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise} * text_ * state_.matrix);
     const auto& whole = bearing.glyphs;
     GlyphPlace placed;
     placed.size = std::hypot(whole.c, whole.d);
+    placed.em = bearing.leans ? placed.size : whole.a;
     placed.turned = bearing.leans;
     placed.quarters = static_cast<std::uint8_t>(bearing.quarters);
     placed.font = t.font.index;
     placed.artifact = marks_.artifact();
     placed.mark = marks_.number();
+    placed.kind = hidden ? PieceKind::hidden : kind_;
     if (!std::isfinite(whole.e) || !std::isfinite(whole.f) || !std::isfinite(placed.size)) return;
     double along = 0; // from the start of the string, in text space
     const double unit = t.size * t.scale == 0 ? 0 : 1 / (t.size * t.scale); // of text space, in glyph space
@@ -138,7 +141,7 @@ void Interpreter::show(std::string_view bytes) {
         std::uint32_t code = static_cast<unsigned char>(bytes[at]);
         if (step == 2) code = (code << 8U) | static_cast<unsigned char>(bytes[at + 1]);
         const auto letters = glyphs->letters(code);
-        if (letters.empty() && marks_.replacing() == nullptr) {
+        if (letters.empty() && marks_.replacing() == nullptr && !hidden) {
             decodable_ = false;
             return;
         }
@@ -146,6 +149,7 @@ void Interpreter::show(std::string_view bytes) {
         placed.x = whole.e + along * unit * whole.a;
         placed.y = whole.f + along * unit * whole.b;
         placed.width = width * whole.a;
+        placed.spacing = t.spacing * t.scale * unit * whole.a;
         placed.seen = meets(bearing.seen, placed);
         show_glyph(letters, placed);
         along += (width * t.size + t.spacing + (step == 1 && code == ' ' ? t.word_spacing : 0)) * t.scale;

@@ -265,10 +265,15 @@ bool is_blank(std::string_view text) {
 PageLines find_lines(const Page& page, std::uint16_t page_number) {
     std::vector<const Piece*> text;
     std::vector<const Piece*> apart;
+    std::vector<const Piece*> laid_on;
+    std::vector<const Piece*> hidden;
+    const auto place_of = [&](const Piece& piece) -> auto& {
+        if (piece.kind == ianote::pdf::PieceKind::hidden) return hidden;
+        if (piece.kind == ianote::pdf::PieceKind::annotation) return laid_on;
+        return piece.artifact || piece.turned || piece.quarters != 0 ? apart : text;
+    };
     for (const auto& piece : page.pieces) {
-        if (is_blank(page.text_of(piece))) continue;
-        const bool stands = !piece.turned && piece.quarters == 0 && piece.kind == ianote::pdf::PieceKind::text;
-        (piece.artifact || !stands ? apart : text).push_back(&piece);
+        if (!is_blank(page.text_of(piece))) place_of(piece).push_back(&piece);
     }
     const float usual_size = usual_size_of(text);
     auto parts = parts_of(rows_of(std::move(text)), usual_size);
@@ -280,7 +285,12 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
         found.lines.push_back(line_of(page, row, page_number));
     }
     put_in_order(found.lines, [](const Line& a, const Line& b) { return a.y > b.y; });
-    for (const auto& row : rows_of(std::move(apart))) found.artifacts.push_back(line_of(page, row, page_number));
+    const auto set_apart = [&](std::vector<const Piece*> pieces, std::vector<Line>& lines) {
+        for (const auto& row : rows_of(std::move(pieces))) lines.push_back(line_of(page, row, page_number));
+    };
+    set_apart(std::move(apart), found.artifacts);
+    set_apart(std::move(laid_on), found.annotations);
+    set_apart(std::move(hidden), found.hidden);
     return found;
 }
 

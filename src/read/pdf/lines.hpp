@@ -50,6 +50,8 @@ struct Line {
 struct PageLines {
     std::vector<Line> lines;
     std::vector<Line> artifacts;
+    std::vector<Line> annotations; ///< stamps and the like: they lie on the text
+    std::vector<Line> hidden;
 };
 
 PageLines find_lines(const Page& page, std::uint16_t page_number);

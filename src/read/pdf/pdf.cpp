@@ -193,6 +193,8 @@ Pages read(Loaded loaded) {
         writer.furniture(contents[i]);
         writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
         writer.furniture(lines[i].artifacts);
+        writer.furniture(lines[i].annotations);
+        writer.furniture(lines[i].hidden);
     }
     return pages;
 }

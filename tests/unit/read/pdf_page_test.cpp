@@ -106,3 +106,26 @@ TEST_CASE("poppler tells turned text as the fast engine does") {
         }
     }
 }
+
+TEST_CASE("words that gaps alone part are parted, letters that are set apart are not") {
+    const auto words = [](const std::string& shown) {
+        const auto page = page_of("BT /F1 10 Tf 50 700 Td " + shown + " ET");
+        std::string out;
+        for (const auto& piece : page.pieces) {
+            out += out.empty() ? "" : piece.space_before ? "_" : "|";
+            out += page.text_of(piece);
+        }
+        return out;
+    };
+    CHECK(words("[(The) -100 (file) -150 (is) -300 (read)] TJ") == "The_file_is_read");
+    CHECK(words("[(The) -90 (file) 40 (is) -80 (read)] TJ") == "Thefileisread");   // kerning
+    CHECK(words("(The) Tj 16 0 Td (file) Tj 21.2 0 Td (is) Tj") == "The_file_is"); // moves of the pen
+    CHECK(words("[(A) -200 (N) -200 (N) -200 (E) -200 (X) -700 (O) -200 (N) -200 (E)] TJ") == "ANNEX_ONE");
+    CHECK(words("[(A) -120 (N) -90 (N) -110 (E) -80 (X) -120 (E) -360 (I) -90 (I)] TJ") == "ANNEXE_II");
+    CHECK(words("2 Tc (ANNEX) Tj") == "ANNEX");
+    CHECK(words("2 Tc [(ANNEX) -250 (ONE)] TJ") == "ANNEX_ONE");
+    CHECK(words("[(1) -250 (2) -250 (3) -250 (4) -250 (5)] TJ") == "1_2_3_4_5");
+    CHECK(words("50 Tz [(The) -100 (file) -150 (is)] TJ") == "The_file_is");
+    CHECK(words("[(l) -110 (i) -110 (n) -110 (e) -110 ( w) -110 (i) -110 (d) -110 (e)] TJ") ==
+          "line_wide"); // justified
+}
