@@ -6,6 +6,7 @@
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
 #include "read/pdf/writer.hpp"
+#include "text/encoding.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace ianote::read {
@@ -34,6 +36,8 @@ void check_count(std::size_t pages, const Limits& limits) {
     if (pages > limits.pages)
         throw Error(ErrorKind::input, "too-many-pages", {}, fmt::format("the PDF has {} pages", pages));
 }
+
+constexpr std::size_t most_remarks = 10;
 
 /// Each page by the fast engine where it can, else by poppler.
 class Loader {
@@ -60,6 +64,7 @@ public:
             if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) {
                 page.rules = std::move(drawn.rules); // poppler does not tell them
                 page.pictures = std::move(drawn.pictures);
+                report_complaints(i, complete()->take_complaints());
                 continue;
             }
             ++unread;
@@ -74,6 +79,39 @@ public:
     }
 
 private:
+    /// What poppler says of a page: words that are lost are a warning, all else a remark.
+    void report_complaints(std::size_t index, const std::vector<std::string>& complaints) {
+        struct Known {
+            std::string_view begins;
+            std::string_view code;
+            std::string_view message;
+        };
+
+        static constexpr auto known = std::to_array<Known>({
+            {"Missing language pack", "pdf-tables-missing",
+             "page {} shows words that cannot be told without poppler's tables of letters, which are not installed "
+             "here"},
+            {"Unknown character collection", "pdf-tables-missing",
+             "page {} shows words that cannot be told without poppler's tables of letters, which are not installed "
+             "here"},
+            {"No font in show", "pdf-font-missing", "page {} shows words in a font that is not in the file"},
+        });
+        const auto page = static_cast<int>(index + 1);
+        for (const auto& complaint : complaints) {
+            const auto* found = std::find_if(known.begin(), known.end(),
+                                             [&](const Known& k) { return complaint.starts_with(k.begins); });
+            const bool lost = found != known.end();
+            const std::string code(lost ? found->code : "pdf-remark");
+            if (!told_.emplace(code, index).second) continue; // once a page
+            if (lost && told_.contains({"pdf-tables-missing", index}) && code != "pdf-tables-missing") continue; // why
+            if (lost)
+                diagnostics_.add(code, fmt::format(fmt::runtime(found->message), page), 0, page);
+            else if (told_.size() <= most_remarks)
+                diagnostics_.add(code, fmt::format("poppler says of page {}: {}", page, text::printable(complaint)), 0,
+                                 page);
+        }
+    }
+
     /// Poppler's document, opened when it is first needed; null when it may not be used.
     ianote::pdf::Engine* complete() {
         if (!complete_ && limits_.complete_pdf) complete_ = ianote::pdf::open_poppler(bytes_);
@@ -86,6 +124,7 @@ private:
     std::unique_ptr<ianote::pdf::Engine> fast_;
     std::unique_ptr<ianote::pdf::Engine> complete_;
     bool mended_ = false;
+    std::set<std::pair<std::string, std::size_t>> told_; ///< what was said of which page
 };
 
 /// Letters of fonts that do not say what their signs are come out as controls, private or replacement characters.
