@@ -190,11 +190,12 @@ Pages read(Loaded loaded) {
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        writer.furniture(contents[i]);
-        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
+        writer.furniture(contents[i], FurnitureKind::toc);
+        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)),
+                         FurnitureKind::line_number);
         writer.furniture(lines[i].artifacts);
-        writer.furniture(lines[i].annotations);
-        writer.furniture(lines[i].hidden);
+        writer.furniture(lines[i].annotations, FurnitureKind::annotation);
+        writer.furniture(lines[i].hidden, FurnitureKind::hidden);
     }
     return pages;
 }
