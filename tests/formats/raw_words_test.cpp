@@ -192,6 +192,22 @@ TEST_CASE("no word of the raw files of the cases is lost") {
     check_folder(cases, 100);
 }
 
+TEST_CASE("what the cases show and no reader turns into text is named") {
+    const auto cases = source / "../shared/cases";
+    if (!fs::exists(cases)) {
+        MESSAGE("skipped: " << cases << " is not there");
+        return;
+    }
+    const auto scanned = convert(slurp(cases / "reports/01-scanned-page-among-text/43.pdf"), "43.pdf", languages());
+    CHECK(scanned.status() == Status::warning);
+    REQUIRE(scanned.note.source.unread.size() == 1);
+    CHECK(scanned.note.source.unread.front() == Unread{UnreadKind::picture, 2, {}});
+    CHECK(std::count_if(scanned.diagnostics.begin(), scanned.diagnostics.end(), [](const Diagnostic& d) {
+              return d.code == "page-without-text" && d.page == 2 &&
+                     d.message.find("ocrmypdf -l fra ") != std::string::npos;
+          }) == 1);
+}
+
 TEST_CASE("the raw words find what a note lacks, unless it is named") {
     const std::string page = "<html><body><p>Conseil de l'Union europ\xC3\xA9"
                              "enne</p><p>7001/24</p><p>Le phare ancien.</p></body></html>";
