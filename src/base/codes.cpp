@@ -104,6 +104,10 @@ constexpr std::array codes{
          "fetch or export it again and compare", doubtful_text},
     Code{"pdf-page-damaged", warning, "A page of a PDF that neither of two programs can read.",
          "fetch or export the file again", doubtful_text},
+    Code{"page-without-text", warning, "A page of a PDF that is a picture: what is written in it is not read.", "",
+         doubtful_text},
+    Code{"part-unread", warning, "A part of the file holds words that are not read.",
+         "compare with the document, and copy them into its text", doubtful_text},
     Code{"pdf-unmapped-font", warning, "A font of a PDF does not say which letters its signs are.",
          "check the words named against the page", doubtful_text},
     Code{"pdf-tables-missing", warning,
@@ -142,6 +146,8 @@ constexpr std::array codes{
     Code{"point-renumbered", warning, "A point with another number in the other version.", ""},
     Code{"point-moved", warning, "A point that stands in another place in the other version.", ""},
     Code{"struck-text", note, "Words that are struck through, or that a tracked change took out.", ""},
+    Code{"hidden-text", note, "Words that are not seen on the page: of a layer that is off, or outside of the page.",
+         ""},
     Code{"encoding-converted", note, "The text was not in UTF-8 and was converted.", ""},
 };
 

@@ -2,12 +2,15 @@
 // Word files: https://ecma-international.org/publications-and-standards/standards/ecma-376/
 #include "read/docx/body.hpp"
 #include "read/docx/package.hpp"
+#include "read/docx/unread_parts.hpp"
 #include "read/formats.hpp"
 
 #include <ianote/error.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace ianote::read {
@@ -17,6 +20,15 @@ namespace docx {
 namespace {
 
 constexpr std::string_view usual_document = "word/document.xml";
+
+/// Parts whose text stands beside that of the note.
+struct Aside {
+    std::string_view type;
+    FurnitureKind kind;
+};
+
+constexpr std::array<Aside, 3> aside{
+    {{"header", FurnitureKind::header}, {"footer", FurnitureKind::footer}, {"comments", FurnitureKind::annotation}}};
 
 struct Reader {
     Package& package;
@@ -68,12 +80,13 @@ struct Reader {
                 out.note(reference.n, body.paragraphs(found->second));
                 by_id.erase(found);
             }
-            for (const auto& [id, note] : by_id) furniture(body.paragraphs(note));
+            for (const auto& [id, note] : by_id) furniture(body.paragraphs(note), FurnitureKind::hidden);
         }
     }
 
-    void furniture(const std::vector<Draft>& paragraphs) {
+    void furniture(const std::vector<Draft>& paragraphs, FurnitureKind kind) {
         Draft joined;
+        joined.block.furniture = kind;
         for (const auto& paragraph : paragraphs) joined.add_line(paragraph);
         out.furniture(joined);
     }
@@ -82,11 +95,12 @@ struct Reader {
     void furniture_parts(Body& body) {
         std::set<std::string> seen;
         for (const auto& [id, relation] : relations) {
-            const bool wanted = relation.type == "header" || relation.type == "footer" || relation.type == "comments";
-            if (!wanted || !seen.insert(relation.part).second) continue;
+            const auto* const kind = std::find_if(aside.begin(), aside.end(),
+                                                  [&type = relation.type](const Aside& a) { return a.type == type; });
+            if (kind == aside.end() || !seen.insert(relation.part).second) continue;
             pugi::xml_document xml;
             package.parse(relation.part, xml);
-            furniture(body.paragraphs(xml.document_element()));
+            furniture(body.paragraphs(xml.document_element()), kind->kind);
         }
     }
 
@@ -106,6 +120,7 @@ struct Reader {
         const auto changes = body.changes();
         notes(body);
         furniture_parts(body);
+        body.hidden(out);
         struck = body.struck();
         if (changes > 0 && !keep_changes) {
             diagnostics.add("tracked-changes",
@@ -150,6 +165,12 @@ Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnos
     docx::Reader reader{package, out, diagnostics, document, package.relations(document), limits.keep_changes};
     reader.read();
     pages.struck = reader.struck;
+    docx::name_unread_parts(package, reader.relations, pages);
+    for (const auto& [id, relation] : reader.relations) { // what those parts show
+        constexpr std::array<std::string_view, 5> texts{"header", "footer", "footnotes", "endnotes", "comments"};
+        if (std::find(texts.begin(), texts.end(), relation.type) != texts.end())
+            docx::name_unread_parts(package, package.relations(relation.part), pages);
+    }
     return pages;
 }
 

@@ -5,7 +5,9 @@
 #include "read/pdf/contents.hpp"
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
+#include "read/pdf/picture_pages.hpp"
 #include "read/pdf/writer.hpp"
+#include "read/unread.hpp"
 #include "text/encoding.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -30,6 +32,7 @@ struct Loaded {
     std::deque<Page> pages;
     std::vector<Font> fonts;
     TagTree tags;
+    std::vector<std::uint16_t> unread; ///< pages that cannot be read
 };
 
 void check_count(std::size_t pages, const Limits& limits) {
@@ -56,7 +59,6 @@ public:
         if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page that can be found");
         check_count(count, limits_);
         Loaded loaded;
-        std::size_t unread = 0;
         for (std::size_t i = 0; i < count; ++i) {
             auto& page = loaded.pages.emplace_back();
             if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
@@ -65,13 +67,15 @@ public:
                 page.rules = std::move(drawn.rules); // poppler does not tell them
                 page.pictures = std::move(drawn.pictures);
                 report_complaints(i, complete()->take_complaints());
+                if (page.pieces.empty() && !limits_.fast_pdf) look_for_pictures(i, page);
                 continue;
             }
-            ++unread;
+            loaded.unread.push_back(static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
             diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
                              static_cast<int>(i + 1));
         }
-        if (unread == count) throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
+        if (loaded.unread.size() == count)
+            throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
         if (fast_) loaded.tags = fast_->tags();
         if (mended_ || (fast_ && fast_->damaged()))
             diagnostics_.add("pdf-repaired", "the file is damaged and was mended as well as it could be");
@@ -118,11 +122,22 @@ private:
         return complete_.get();
     }
 
+    /// Poppler's list of words does not tell whether a page without any shows something.
+    void look_for_pictures(std::size_t index, Page& page) {
+        if (!pictures_) pictures_ = ianote::pdf::open_fast(bytes_, limits_.inflated);
+        if (!pictures_ || index >= pictures_->page_count()) return;
+        Page drawn;
+        std::vector<Font> fonts;
+        pictures_->read(index, drawn, fonts);
+        page.pictures = std::move(drawn.pictures);
+    }
+
     std::string_view bytes_;
     const Limits& limits_;
     Diagnostics& diagnostics_;
     std::unique_ptr<ianote::pdf::Engine> fast_;
     std::unique_ptr<ianote::pdf::Engine> complete_;
+    std::unique_ptr<ianote::pdf::Engine> pictures_; ///< where the fast one may not read the text
     bool mended_ = false;
     std::set<std::pair<std::string, std::size_t>> told_; ///< what was said of which page
 };
@@ -150,6 +165,22 @@ void report_unmapped(const Loaded& loaded, Diagnostics& diagnostics) {
                         fmt::format("{} word{} in the font '{}' cannot be told from their signs", seen.first,
                                     seen.first == 1 ? "" : "s", name),
                         0, seen.second);
+    }
+}
+
+/// Text of layers that are off and of what lies outside of the page is kept, and no part of the note.
+void report_hidden(const Loaded& loaded, Diagnostics& diagnostics) {
+    int number = 0;
+    for (const auto& page : loaded.pages) {
+        ++number;
+        const auto words = std::count_if(page.pieces.begin(), page.pieces.end(), [&](const ianote::pdf::Piece& piece) {
+            return piece.kind == ianote::pdf::PieceKind::hidden && !text::trim(page.text_of(piece)).empty();
+        });
+        if (words == 0) continue;
+        diagnostics.add("hidden-text",
+                        fmt::format("{} word{} of page {} {} not seen on it: kept in the XML as furniture", words,
+                                    words == 1 ? "" : "s", number, words == 1 ? "is" : "are"),
+                        0, number);
     }
 }
 
@@ -190,7 +221,7 @@ bool has_text(const Loaded& loaded) {
     return std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) { return !page.pieces.empty(); });
 }
 
-Pages read(Loaded loaded) {
+Pages read(Loaded& loaded) {
     const auto line_numbers = take_line_numbers(loaded.pages);
     std::vector<PageLines> lines;
     for (const auto& page : loaded.pages) {
@@ -229,11 +260,12 @@ Pages read(Loaded loaded) {
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
     writer.furniture(paragraphs.repeated);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        writer.furniture(contents[i]);
-        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
+        writer.furniture(contents[i], FurnitureKind::toc);
+        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)),
+                         FurnitureKind::line_number);
         writer.furniture(lines[i].artifacts);
-        writer.furniture(lines[i].annotations);
-        writer.furniture(lines[i].hidden);
+        writer.furniture(lines[i].annotations, FurnitureKind::annotation);
+        writer.furniture(lines[i].hidden, FurnitureKind::hidden);
     }
     return pages;
 }
@@ -249,10 +281,12 @@ bool is_pdf(const Source& source) {
 
 Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
     auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
-    if (!pdf::has_text(loaded))
-        throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
     pdf::report_unmapped(loaded, diagnostics);
-    return pdf::read(std::move(loaded));
+    pdf::report_hidden(loaded, diagnostics);
+    auto pages = pdf::has_text(loaded) ? pdf::read(loaded) : Pages{};
+    pdf::name_pictures(loaded.pages, pages);
+    for (const auto page : loaded.unread) add_unread(pages, {UnreadKind::page, page, {}});
+    return pages;
 }
 
 } // namespace ianote::read

@@ -152,16 +152,17 @@ void Writer::note(std::string_view n, const std::vector<Line>& note_lines, std::
     runs_.end_block();
 }
 
-void Writer::furniture(const std::vector<Line>& lines) {
+void Writer::furniture(const std::vector<Line>& lines, FurnitureKind kind) {
     std::string text;
     for (const auto& line : lines) text += (text.empty() ? "" : "\n") + text_of(line);
-    if (!lines.empty()) furniture(text, lines.front().page_number);
+    if (!lines.empty()) furniture(text, lines.front().page_number, kind);
 }
 
-void Writer::furniture(std::string_view text, std::uint16_t page) {
+void Writer::furniture(std::string_view text, std::uint16_t page, FurnitureKind kind) {
     if (text.empty()) return;
     Block block;
     block.kind = BlockKind::furniture;
+    block.furniture = kind;
     block.page = page;
     runs_.begin_block(block);
     runs_.add(text::clean(text), style_plain);
