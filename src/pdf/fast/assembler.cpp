@@ -10,9 +10,10 @@ namespace ianote::pdf {
 namespace {
 
 // shares of the size
-constexpr double word_gap = 0.0995; // as much as this parts two words, beyond what parts letters
-constexpr double widest_gap = 1;    // of letters that are set apart
-constexpr double max_overlap = 0.6; // an accent set over its letter, tight kerning
+constexpr double word_gap = 0.0995;     // as much as this parts two words, beyond what parts letters
+constexpr double widest_gap = 1;        // of letters that are set apart
+constexpr float widest_spacing = 0.45F; // between letters: single letters may be words, a blank apart
+constexpr double max_overlap = 0.6;     // an accent set over its letter, tight kerning
 constexpr double same_line = 0.02;
 constexpr std::size_t few = 3;             // gaps that tell nothing of a line
 constexpr std::size_t longest_line = 4000; // glyphs: beyond them the line is judged in parts
@@ -102,10 +103,12 @@ void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
 float Assembler::between_letters() {
     if (gaps_.empty()) return static_cast<float>(spacing_);
     const bool tells = gaps_.size() > few;
-    const auto narrow = gaps_.begin() + static_cast<std::ptrdiff_t>(tells ? gaps_.size() / 4 : 0); // most are wider
+    const auto narrow =
+        gaps_.begin() + static_cast<std::ptrdiff_t>(tells ? gaps_.size() / 10 : 0); // nearly all are wider
     std::nth_element(gaps_.begin(), narrow, gaps_.end());
     if (!tells && *narrow >= word_gap) return static_cast<float>(spacing_); // by the document's own word alone
-    return std::max(0.0F, *narrow);
+    const bool said = spacing_ >= *narrow;                                  // by the document itself
+    return *narrow > widest_spacing && !said ? 0 : std::max(0.0F, *narrow);
 }
 
 /// The line is whole: what is usual between its letters tells which gaps part words.
