@@ -106,7 +106,10 @@ Measures measure(const std::vector<PageLines>& pages) {
         }
     }
     m.body_size = static_cast<float>(most_frequent(sizes, 120)) / 10;
+    const bool upright = std::any_of(pages.begin(), pages.end(),
+                                     [](const PageLines& page) { return page.quarters == 0 && !page.lines.empty(); });
     for (const auto& page : pages) {
+        if (upright && page.quarters != 0) continue; // it has margins of its own
         for (const auto& line : page.lines) {
             if (line.size > 1.15F * m.body_size) ++larger[rounded(line.size * 2)];
             if (std::abs(line.size - m.body_size) > 0.5F || line.segments.size() > 1) continue;
@@ -124,6 +127,17 @@ Measures measure(const std::vector<PageLines>& pages) {
     m.blank = find_blank(pages);
     m.pitch = find_pitch(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);
+    return m;
+}
+
+Measures with_margins_of(const std::vector<Line>& lines, Measures m) {
+    if (lines.empty()) return m;
+    m.left = INFINITY;
+    m.right = 0;
+    for (const auto& line : lines) {
+        m.left = std::min(m.left, line.x0());
+        m.right = std::max(m.right, line.x1());
+    }
     return m;
 }
 

@@ -20,6 +20,9 @@ struct Measures {
 
 Measures measure(const std::vector<PageLines>& pages);
 
+/// The measures of a document for lines that stand between margins of their own: of a turned page, of a column.
+Measures with_margins_of(const std::vector<Line>& lines, Measures measures);
+
 /// Whether the first segments of two lines stand one above the other, and not in two columns.
 bool are_stacked(const Line& upper, const Line& lower);
 

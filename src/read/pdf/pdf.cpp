@@ -5,6 +5,7 @@
 #include "read/pdf/contents.hpp"
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
+#include "read/pdf/turned.hpp"
 #include "read/pdf/writer.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -178,7 +179,9 @@ Pages read(Loaded loaded) {
     NoteTaker taker(measures);
     for (auto& page : lines) {
         gather_notes(taker.take(page.lines), notes);
-        elements.push_back(find_regions(std::move(page.lines), measures, structure));
+        const auto own = page.quarters == 0 ? measures : with_margins_of(page.lines, measures);
+        elements.push_back(find_regions(std::move(page.lines), own, structure));
+        for (auto& turned : page.turned) add_turned(std::move(turned), measures, structure, elements);
     }
     auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);
     const auto end_notes = take_end_notes(paragraphs.all);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ianote::read::pdf {
 
@@ -145,6 +146,7 @@ struct Builder {
     const Measures& measures;
     const Structure& structure;
     std::vector<Element> out;
+    bool inside = false; ///< the lines are those of a column
 
     std::vector<CellLines> columns(const Zone& zone) const {
         std::vector<CellLines> found(zone.gutters.size() + 1);
@@ -207,6 +209,23 @@ struct Builder {
                 fresh = false;
             }
         }
+    }
+
+    /// Columns of running text that start with line `first`; behind them is the next line. What stands in a column may
+    /// be a table, but no columns again.
+    std::size_t add_text_columns(std::size_t first) {
+        if (inside || starts_labelled_row(lines, first, measures)) return first;
+        auto found = find_text_columns(lines, first, measures);
+        if (!found) return first;
+        for (auto& column : found->columns) {
+            if (column.empty()) continue;
+            const auto own = with_margins_of(column, measures);
+            split_columns(column, own);
+            Builder builder{column, own, structure, {}, true};
+            builder.run();
+            std::move(builder.out.begin(), builder.out.end(), std::back_inserter(out));
+        }
+        return found->last;
     }
 
     /// A row starts where a label stands, where more space is than between lines, or where the first column has text.
@@ -313,9 +332,8 @@ struct Builder {
                 fresh = true;
                 continue;
             }
-            if (auto columns = find_text_columns(lines, i, measures)) {
-                add_columns(columns->columns);
-                i = columns->last;
+            if (const auto last = add_text_columns(i); last > i) {
+                i = last;
                 fresh = true;
                 continue;
             }
@@ -347,7 +365,7 @@ struct Builder {
 
 std::vector<Element> find_regions(std::vector<Line> lines, const Measures& measures, const Structure& structure) {
     split_columns(lines, measures);
-    Builder builder{lines, measures, structure, {}};
+    Builder builder{lines, measures, structure, {}, false};
     builder.run();
     return std::move(builder.out);
 }

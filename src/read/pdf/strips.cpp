@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "read/pdf/strips.hpp"
+
+#include <algorithm>
+
+namespace ianote::read::pdf {
+
+namespace {
+
+constexpr std::size_t max_lines = 400;   // of one page: more are no text that a person set
+constexpr float narrowest_strip = 0.65F; // of the size
+constexpr float wider_than_blank = 1.3F; // times the blank of the document
+constexpr float narrowest_column = 4.5F; // of the size: less holds labels or figures
+constexpr float beside = 1.5F;           // times the distance of lines: where another column must have begun
+
+/// What words cover: stretches from left to right with a strip between each two.
+class Coverage {
+public:
+    explicit Coverage(float strip)
+        : strip_(strip) {}
+
+    void add(float from, float to) {
+        auto at =
+            std::find_if(covered_.begin(), covered_.end(), [&](const Stretch& s) { return s.to > from - strip_; });
+        auto behind = at;
+        for (; behind != covered_.end() && behind->from < to + strip_; ++behind) {
+            from = std::min(from, behind->from);
+            to = std::max(to, behind->to);
+        }
+        at = covered_.erase(at, behind);
+        covered_.insert(at, {from, to});
+    }
+
+    void add(const Line& line) {
+        for (const auto& segment : line.segments) {
+            for (const auto& word : segment.words) add(word.piece->x0, word.piece->x1);
+        }
+    }
+
+    const std::vector<Stretch>& stretches() const { return covered_; }
+
+private:
+    std::vector<Stretch> covered_;
+    float strip_;
+};
+
+/// Stretches wide enough for text; a narrow one is part of the next.
+std::vector<Stretch> columns_of(const std::vector<Stretch>& stretches, float narrowest) {
+    std::vector<Stretch> columns;
+    bool open = false;
+    for (const auto& stretch : stretches) {
+        if (open)
+            columns.back().to = stretch.to;
+        else
+            columns.push_back(stretch);
+        open = stretch.width() < narrowest;
+    }
+    if (open && columns.size() > 1) { // figures at the right end
+        columns[columns.size() - 2].to = columns.back().to;
+        columns.pop_back();
+    }
+    return columns;
+}
+
+} // namespace
+
+Stripes find_stripes(const std::vector<Line>& lines, std::size_t first, const Measures& m) {
+    const auto& start = lines[first];
+    const float size = std::min(start.size, m.body_size);
+    Coverage coverage(std::max(narrowest_strip, wider_than_blank * m.blank) * size);
+    Stripes best;
+    std::size_t most = 0; // lines times strips
+    for (auto i = first; i < lines.size() && i - first < max_lines; ++i) {
+        coverage.add(lines[i]);
+        const bool alone = coverage.stretches().size() < 2;
+        if (alone && start.y - lines[i].y > beside * m.pitch * start.size) break;
+        if (alone) continue;
+        auto columns = columns_of(coverage.stretches(), narrowest_column * size);
+        const auto worth = (columns.size() - 1) * (i + 1 - first);
+        if (columns.size() < 2 || worth < most) continue;
+        most = worth;
+        best = {i + 1, std::move(columns)};
+    }
+    return best;
+}
+
+} // namespace ianote::read::pdf
