@@ -46,8 +46,8 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
     return chosen[chosen.size() / 4];
 }
 
-/// The usual width of a blank: the middle one of all gaps between words.
-float find_blank(const std::vector<PageLines>& pages) {
+/// The usual width of a blank is the middle one of all gaps between words.
+void find_blanks(const std::vector<PageLines>& pages, Measures& m) {
     std::vector<float> gaps;
     for (const auto& page : pages) {
         for (const auto& line : page.lines) {
@@ -59,10 +59,14 @@ float find_blank(const std::vector<PageLines>& pages) {
             }
         }
     }
-    if (gaps.empty()) return Measures{}.blank;
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::nth_element(gaps.begin(), middle, gaps.end());
-    return std::clamp(*middle, 0.1F, 1.0F);
+    if (gaps.empty()) return;
+    const auto part = [&](std::size_t share) {
+        const auto at = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / share);
+        std::nth_element(gaps.begin(), at, gaps.end());
+        return *at;
+    };
+    m.blank = std::clamp(part(2), 0.1F, 1.0F);
+    m.least_blank = std::clamp(part(10), 0.1F, m.blank);
 }
 
 /// Whether most short lines that something new follows have more space below them than lines have among themselves.
@@ -124,7 +128,7 @@ Measures measure(const std::vector<PageLines>& pages) {
         std::find_if(lefts.begin(), lefts.end(), [&](const auto& edge) { return edge.second * 10 >= most * 3; });
     m.left = left == lefts.end() ? 0 : static_cast<float>(left->first);
     for (const auto& [size, count] : larger) m.sizes.insert(m.sizes.begin(), static_cast<float>(size) / 2);
-    m.blank = find_blank(pages);
+    find_blanks(pages, m);
     m.pitch = find_pitch(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);
     return m;

@@ -14,6 +14,7 @@ struct Measures {
     float left = 0;           ///< where most lines of one segment start, points
     float right = 0;          ///< where the longest of them end
     float blank = 0.25F;      ///< usual width between words, as a share of the size
+    float least_blank = 0.2F; ///< what nearly all of them have, also in justified lines
     bool spaced = false;      ///< paragraphs are set apart by more space than lines
     std::vector<float> sizes; ///< of headings: larger than the text's, largest first
 };

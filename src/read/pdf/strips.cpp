@@ -2,6 +2,7 @@
 #include "read/pdf/strips.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ianote::read::pdf {
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::size_t max_lines = 400;   // of one page: more are no text that a person set
 constexpr float narrowest_strip = 0.65F; // of the size
-constexpr float wider_than_blank = 1.3F; // times the blank of the document
+constexpr float wider_than_blank = 1.3F; // times the narrowest blanks of the document
 constexpr float narrowest_column = 4.5F; // of the size: less holds labels or figures
 constexpr float beside = 1.5F;           // times the distance of lines: where another column must have begun
 
@@ -64,24 +65,23 @@ std::vector<Stretch> columns_of(const std::vector<Stretch>& stretches, float nar
 
 } // namespace
 
-Stripes find_stripes(const std::vector<Line>& lines, std::size_t first, const Measures& m) {
+std::vector<Stripes> find_stripes(const std::vector<Line>& lines, std::size_t first, const Measures& m) {
     const auto& start = lines[first];
     const float size = std::min(start.size, m.body_size);
-    Coverage coverage(std::max(narrowest_strip, wider_than_blank * m.blank) * size);
-    Stripes best;
-    std::size_t most = 0; // lines times strips
+    Coverage coverage(std::max(narrowest_strip, wider_than_blank * m.least_blank) * size);
+    std::vector<Stripes> found; // most stripes first
     for (auto i = first; i < lines.size() && i - first < max_lines; ++i) {
         coverage.add(lines[i]);
         const bool alone = coverage.stretches().size() < 2;
         if (alone && start.y - lines[i].y > beside * m.pitch * start.size) break;
         if (alone) continue;
         auto columns = columns_of(coverage.stretches(), narrowest_column * size);
-        const auto worth = (columns.size() - 1) * (i + 1 - first);
-        if (columns.size() < 2 || worth < most) continue;
-        most = worth;
-        best = {i + 1, std::move(columns)};
+        if (columns.size() < 2) continue;
+        // the more lines, the fewer strips go through all of them
+        std::erase_if(found, [&](const Stripes& s) { return s.columns.size() <= columns.size(); });
+        found.push_back({i + 1, std::move(columns)});
     }
-    return best;
+    return found;
 }
 
 } // namespace ianote::read::pdf

@@ -21,8 +21,9 @@ struct Stripes {
     std::vector<Stretch> columns;
 };
 
-/// The stripes that most lines from `first` on share. What is too narrow for text belongs to the stripe behind it: a
-/// label. Words are asked, not segments: a strip may be narrower than single gaps of justified lines.
-Stripes find_stripes(const std::vector<Line>& lines, std::size_t first, const Measures& measures);
+/// What lines from `first` on share: of each number of stripes the most lines, most stripes first. What is too narrow
+/// for text belongs to the stripe behind it: a label. Words are asked, not segments: a strip may be narrower than
+/// single gaps of justified lines.
+std::vector<Stripes> find_stripes(const std::vector<Line>& lines, std::size_t first, const Measures& measures);
 
 } // namespace ianote::read::pdf

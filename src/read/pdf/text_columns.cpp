@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace ianote::read::pdf {
 
@@ -104,7 +106,7 @@ struct Column {
 class Reading {
 public:
     Reading(const std::vector<Line>& lines, std::size_t first, const Stripes& stripes, const Measures& measures)
-        : m_(measures) {
+        : measures_(measures) {
         for (const auto& stretch : stripes.columns) columns_.push_back({stretch, {}});
         for (auto i = first; i < stripes.last; ++i) add(lines[i], i);
         for (auto& column : columns_) column.measure();
@@ -117,6 +119,8 @@ public:
         last = std::min(last, heading_between());
         return cut(std::min(last, tail_end(last)));
     }
+
+    std::size_t size() const { return columns_.size(); }
 
     std::vector<CellLines> lines() const {
         std::vector<CellLines> out;
@@ -142,28 +146,36 @@ private:
         }
     }
 
+    /// Two at least are text; others may have a line or two at their head.
     bool are_columns() const {
+        std::size_t sure = 0;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const auto& column = columns_[i];
-            if (column.parts.size() < fewest_lines) return false;
+            if (column.parts.empty()) return false;
+            if (column.parts.size() < fewest_lines) {
+                if (!starts_beside(column)) return false;
+                continue;
+            }
             const float size = column.parts.front().line->size;
             const bool wide = (i == 0 || gutter(i - 1) >= wide_gutter * size) &&
                               (i + 1 == columns_.size() || gutter(i) >= wide_gutter * size);
             if (!wide && column.parts.size() < lines_of_narrow) return false;
             if (column.words_of_a_line() < fewest_words || !column.has_edge()) return false;
+            ++sure;
         }
-        return true;
+        return sure >= 2;
     }
 
     float gutter(std::size_t i) const { return columns_[i + 1].stretch.from - columns_[i].stretch.to; }
 
-    /// Two columns begin at the first line or right below it.
-    bool starts_at_once() const {
+    /// Whether the column begins at the first line or right below it.
+    bool starts_beside(const Column& column) const {
         const auto& start = *first_line();
-        const auto near = std::count_if(columns_.begin(), columns_.end(), [&](const Column& column) {
-            return start.y - column.parts.front().y() <= beside * m_.pitch * start.size;
-        });
-        return near >= 2;
+        return start.y - column.parts.front().y() <= beside * measures_.get().pitch * start.size;
+    }
+
+    bool starts_at_once() const {
+        return std::count_if(columns_.begin(), columns_.end(), [&](const Column& c) { return starts_beside(c); }) >= 2;
     }
 
     const Line* first_line() const {
@@ -181,7 +193,7 @@ private:
             std::size_t own = 0;
             for (std::size_t i = 1; i < column.parts.size(); ++i) {
                 const auto& upper = column.parts[i - 1];
-                const float need = upper.x1() + m_.blank * upper.line->size + column.parts[i].first_word();
+                const float need = upper.x1() + measures_.get().blank * upper.line->size + column.parts[i].first_word();
                 own += need > column.stretch.to ? 1 : 0;
             }
             const auto of_column = static_cast<float>(column.parts.size() - 1);
@@ -228,7 +240,7 @@ private:
             for (std::size_t i = 1; i < column.parts.size(); ++i) {
                 const auto& upper = column.parts[i - 1];
                 const auto& lower = column.parts[i];
-                if (upper.y() - lower.y() <= widest_hole * m_.pitch * lower.line->size) continue;
+                if (upper.y() - lower.y() <= widest_hole * measures_.get().pitch * lower.line->size) continue;
                 const auto inside = lower.index - upper.index - 1;
                 if (inside <= heading + columns_.size() - 1) found = std::min(found, behind_last_full(upper, lower));
             }
@@ -282,20 +294,35 @@ private:
         return last;
     }
 
-    const Measures& m_;
+    std::reference_wrapper<const Measures> measures_;
     std::vector<Column> columns_;
 };
+
+/// The reading of lines from `first` on with the most columns that are running text.
+std::optional<std::pair<Reading, std::size_t>> read_columns(const std::vector<Line>& lines, std::size_t first,
+                                                            const Measures& measures) {
+    for (const auto& stripes : find_stripes(lines, first, measures)) {
+        if (stripes.last - first < fewest_lines) continue;
+        Reading reading(lines, first, stripes, measures);
+        if (reading.is_text()) return std::pair(std::move(reading), stripes.last);
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
 std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first,
                                              const Measures& measures) {
-    const auto stripes = find_stripes(lines, first, measures);
-    if (stripes.columns.size() < 2 || stripes.last - first < fewest_lines) return std::nullopt;
-    Reading reading(lines, first, stripes, measures);
-    if (!reading.is_text()) return std::nullopt;
-    const auto last = reading.end(stripes.last);
-    return TextColumns{last, reading.lines()};
+    auto found = read_columns(lines, first, measures);
+    if (!found) return std::nullopt;
+    auto& [reading, last] = *found;
+    // a heading over some of the columns hides the gutters among them
+    for (auto i = first + 1; i < std::min(last, first + 1 + heading); ++i) {
+        const auto below = read_columns(lines, i, measures);
+        if (below && below->first.size() > reading.size()) return std::nullopt;
+    }
+    const auto end = reading.end(last);
+    return TextColumns{end, reading.lines()};
 }
 
 } // namespace ianote::read::pdf
