@@ -160,8 +160,27 @@ struct Builder {
         }
     }
 
+    /// Values that stand left of their labels are read behind them: in the rows from `first` on.
+    void put_labels_first(std::size_t first) {
+        const auto is_label = [](const CellLines& cell) {
+            return !cell.empty() && ends_label(cell.back(), cell.back().segments.back());
+        };
+        const auto turned = [&](const Element& row) {
+            return row.cells.size() == 2 && is_label(row.cells[1]) && !row.cells[0].empty() && !is_label(row.cells[0]);
+        };
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto labels = static_cast<std::size_t>(std::count_if(begin, out.end(), turned));
+        if (labels < 2 || labels * 2 <= out.size() - first) return;
+        for (auto row = begin; row != out.end(); ++row) {
+            if (!turned(*row)) continue;
+            std::swap(row->cells[0], row->cells[1]);
+            row->line = row->cells[0].front();
+        }
+    }
+
     void add_rows(const Zone& zone) {
         if (zone.labelled) return add_labelled_rows(zone);
+        const auto first_row = out.size();
         float closest = 1e9F;
         float furthest = 0;
         for (auto i = zone.first + 1; i < zone.last; ++i) {
@@ -181,12 +200,14 @@ struct Builder {
             for (const auto& segment : lines[i].segments)
                 out.back().cells[column_of(zone, segment)].push_back(only(lines[i], segment));
         }
+        put_labels_first(first_row);
     }
 
     /// The tables that the document's own tags know, up to the first line that stands in none; behind them is the next
     /// line. A row whose cells hold several paragraphs each and no label is a page's layout: the head of a note.
     std::size_t add_tagged_rows(std::size_t first) {
         auto last = first;
+        const auto first_row = out.size();
         while (last < lines.size() && structure.in_table(lines[last])) ++last;
         const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
         for (auto& row : structure.rows({begin, lines.begin() + static_cast<std::ptrdiff_t>(last)})) {
@@ -198,6 +219,7 @@ struct Builder {
             else
                 out.push_back(std::move(row));
         }
+        put_labels_first(first_row);
         return last;
     }
 

@@ -15,10 +15,11 @@ namespace {
 
 constexpr float wide_gutter = 1.5F;        // of the size: few lines do not share it by chance
 constexpr std::size_t fewest_lines = 3;    // of each column then
-constexpr std::size_t lines_of_narrow = 5; // beside a narrower gutter
+constexpr std::size_t lines_of_narrow = 4; // beside a narrower gutter
 constexpr float fewest_words = 1.5F;       // of a line, on average
 constexpr float same_edge = 0.3F;          // of the size, by which a column's left edge may waver
 constexpr float mostly_at_edge = 0.4F;     // share of its lines that start there: others are set in
+constexpr std::size_t sure_edge = 4;       // lines, or all but one
 constexpr float mostly_wrapped = 0.5F;     // share of lines behind which the next line's first word had no room
 constexpr float wrapped_in_each = 0.3F;
 constexpr float beside = 1.5F;         // times the distance of lines: where another column must have begun
@@ -93,6 +94,7 @@ struct Column {
             while (starts[i] - starts[k] > slack) ++k;
             most = std::max(most, i + 1 - k);
         }
+        if (most < std::min(parts.size() - 1, sure_edge)) return false;
         return static_cast<float>(most) >= mostly_at_edge * static_cast<float>(parts.size());
     }
 
@@ -106,19 +108,24 @@ struct Column {
 class Reading {
 public:
     Reading(const std::vector<Line>& lines, std::size_t first, const Stripes& stripes, const Measures& measures)
-        : measures_(measures) {
+        : measures_(measures)
+        , last_(stripes.last) {
         for (const auto& stretch : stripes.columns) columns_.push_back({stretch, {}});
         for (auto i = first; i < stripes.last; ++i) add(lines[i], i);
         for (auto& column : columns_) column.measure();
+        cut(heading_between(1));
     }
 
     bool is_text() const { return are_columns() && starts_at_once() && runs_down() && !is_table(); }
 
     /// Takes away what stands below the columns' end. Gives the line behind it.
-    std::size_t end(std::size_t last) {
-        last = std::min(last, heading_between());
-        return cut(std::min(last, tail_end(last)));
+    std::size_t end() {
+        cut(heading_between(0));
+        cut(tail_end(last_));
+        return last_;
     }
+
+    std::size_t last() const { return last_; }
 
     std::size_t size() const { return columns_.size(); }
 
@@ -233,8 +240,8 @@ private:
     }
 
     /// The first line of a short text of full width that stands between columns: the others have a hole there, with a
-    /// line or two in it.
-    std::size_t heading_between() const {
+    /// line or two in it, or none where none is asked for.
+    std::size_t heading_between(std::size_t fewest) const {
         std::size_t found = SIZE_MAX;
         for (const auto& column : columns_) {
             for (std::size_t i = 1; i < column.parts.size(); ++i) {
@@ -242,14 +249,15 @@ private:
                 const auto& lower = column.parts[i];
                 if (upper.y() - lower.y() <= widest_hole * measures_.get().pitch * lower.line->size) continue;
                 const auto inside = lower.index - upper.index - 1;
-                if (inside <= heading + columns_.size() - 1) found = std::min(found, behind_last_full(upper, lower));
+                if (inside <= heading + columns_.size() - 1)
+                    found = std::min(found, behind_last_full(upper, lower, fewest));
             }
         }
         return found;
     }
 
     /// Behind the lines that go on at the usual distance below their own column's last one.
-    std::size_t behind_last_full(const Part& upper, const Part& lower) const {
+    std::size_t behind_last_full(const Part& upper, const Part& lower, std::size_t fewest) const {
         auto end = upper.index + 1;
         std::size_t heads = 0;
         for (auto index = upper.index + 1; index < lower.index; ++index) {
@@ -258,7 +266,7 @@ private:
             else
                 ++heads;
         }
-        return heads <= heading ? end : SIZE_MAX;
+        return heads >= fewest && heads <= heading ? end : SIZE_MAX;
     }
 
     /// Whether each part of a line stands at the usual distance below the one above it in its column.
@@ -287,24 +295,24 @@ private:
         return last;
     }
 
-    std::size_t cut(std::size_t last) {
+    void cut(std::size_t last) {
+        last_ = std::min(last_, last);
         for (auto& column : columns_) {
             while (!column.parts.empty() && column.parts.back().index >= last) column.parts.pop_back();
         }
-        return last;
     }
 
     std::reference_wrapper<const Measures> measures_;
     std::vector<Column> columns_;
+    std::size_t last_; ///< behind the last line of the columns
 };
 
 /// The reading of lines from `first` on with the most columns that are running text.
-std::optional<std::pair<Reading, std::size_t>> read_columns(const std::vector<Line>& lines, std::size_t first,
-                                                            const Measures& measures) {
+std::optional<Reading> read_columns(const std::vector<Line>& lines, std::size_t first, const Measures& measures) {
     for (const auto& stripes : find_stripes(lines, first, measures)) {
         if (stripes.last - first < fewest_lines) continue;
         Reading reading(lines, first, stripes, measures);
-        if (reading.is_text()) return std::pair(std::move(reading), stripes.last);
+        if (reading.is_text()) return reading;
     }
     return std::nullopt;
 }
@@ -313,16 +321,15 @@ std::optional<std::pair<Reading, std::size_t>> read_columns(const std::vector<Li
 
 std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first,
                                              const Measures& measures) {
-    auto found = read_columns(lines, first, measures);
-    if (!found) return std::nullopt;
-    auto& [reading, last] = *found;
+    auto reading = read_columns(lines, first, measures);
+    if (!reading) return std::nullopt;
     // a heading over some of the columns hides the gutters among them
-    for (auto i = first + 1; i < std::min(last, first + 1 + heading); ++i) {
+    for (auto i = first + 1; i < std::min(reading->last(), first + 1 + heading); ++i) {
         const auto below = read_columns(lines, i, measures);
-        if (below && below->first.size() > reading.size()) return std::nullopt;
+        if (below && below->size() > reading->size()) return std::nullopt;
     }
-    const auto end = reading.end(last);
-    return TextColumns{end, reading.lines()};
+    const auto end = reading->end();
+    return TextColumns{end, reading->lines()};
 }
 
 } // namespace ianote::read::pdf

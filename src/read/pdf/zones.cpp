@@ -74,16 +74,17 @@ private:
         return labels >= 2 && labels * 2 > rows;
     }
 
-    /// The last value goes on below its label.
+    /// The last value goes on below its label, in steps as the rows have them.
     void add_rest(Zone& zone) const {
         const float edge = lines_[zone.first].x0();
-        while (zone.last < lines_.size()) {
+        float furthest = 0;
+        for (auto i = zone.first + 1; i < zone.last; ++i) furthest = std::max(furthest, lines_[i - 1].y - lines_[i].y);
+        for (; zone.last < lines_.size(); ++zone.last) {
             const auto& line = lines_[zone.last];
             const bool below = line.segments.size() == 1 && line.x1() < zone.gutters.front().to &&
                                std::abs(line.x0() - edge) < same_column_edge &&
-                               is_next_line(lines_[zone.last - 1], line, measures_);
+                               lines_[zone.last - 1].y - line.y < furthest + 1;
             if (!below) return;
-            ++zone.last;
         }
     }
 
