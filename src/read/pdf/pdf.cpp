@@ -6,6 +6,7 @@
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
 #include "read/pdf/picture_pages.hpp"
+#include "read/pdf/turned.hpp"
 #include "read/pdf/writer.hpp"
 #include "read/unread.hpp"
 #include "text/encoding.hpp"
@@ -248,7 +249,9 @@ Pages read(Loaded& loaded) {
     NoteTaker taker(measures);
     for (auto& page : lines) {
         gather_notes(taker.take(page.lines), notes);
-        elements.push_back(find_regions(std::move(page.lines), measures, structure));
+        const auto own = page.quarters == 0 ? measures : with_margins_of(page.lines, measures);
+        elements.push_back(find_regions(std::move(page.lines), own, structure));
+        for (auto& turned : page.turned) add_turned(std::move(turned), measures, structure, elements);
     }
     auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);
     const auto end_notes = take_end_notes(paragraphs.all);
