@@ -152,10 +152,11 @@ void Writer::note(std::string_view n, const std::vector<Line>& note_lines, std::
     runs_.end_block();
 }
 
-void Writer::furniture(const std::vector<Line>& lines) {
+void Writer::furniture(const std::vector<Line>& lines, FurnitureKind kind) {
     if (lines.empty()) return;
     Block block;
     block.kind = BlockKind::furniture;
+    block.furniture = kind;
     block.page = lines.front().page_number;
     runs_.begin_block(block);
     for (const auto& line : lines) runs_.add((runs_.at_start() ? "" : "\n") + text::clean(text_of(line)), style_plain);

@@ -24,7 +24,7 @@ public:
     /// `n`, then the lines without the first `skip` words.
     void note(std::string_view n, const std::vector<Line>& lines, std::size_t skip);
 
-    void furniture(const std::vector<Line>& lines);
+    void furniture(const std::vector<Line>& lines, FurnitureKind kind = FurnitureKind::other);
 
 private:
     Block block_at(const Line& line) const;
