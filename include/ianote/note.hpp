@@ -281,11 +281,51 @@ struct Footnote {
     std::uint32_t line = 0;
 };
 
+/// What a piece of furniture is, where that is known.
+enum class FurnitureKind : std::uint8_t {
+    other,
+    footer,
+    header,
+    page_number,
+    marking, ///< LIMITE, a watermark: how the page may be used
+    line_number,
+    toc,        ///< a table of contents
+    annotation, ///< what lies on the page: a stamp, a comment
+    hidden,     ///< not seen on the page
+};
+
+std::string_view to_string(FurnitureKind kind);
+std::optional<FurnitureKind> parse_furniture_kind(std::string_view name);
+
 /// What belongs to the page and not to the note: footers, page numbers, repeated headings.
 struct Furniture {
     std::uint16_t page = 0;
     std::string text;
     Origin origin;
+    FurnitureKind kind = FurnitureKind::other;
+};
+
+/// What of a source its reader did not turn into text.
+enum class UnreadKind : std::uint8_t {
+    picture,    ///< a page, or most of it, is a picture
+    page,       ///< a page that cannot be read
+    annotation, ///< something that lies on a page
+    part,       ///< a part of the file that holds words
+    text,       ///< words that no rule of the reader reaches
+    limit,      ///< what lies beyond a limit of the reader
+};
+
+std::string_view to_string(UnreadKind kind);
+std::optional<UnreadKind> parse_unread_kind(std::string_view name);
+
+struct Unread {
+    UnreadKind kind = UnreadKind::picture;
+    std::uint16_t page = 0;
+    std::string part;        ///< of a packed file, or the element of a page
+    std::uint32_t words = 0; ///< that it holds; 0: not known
+    std::uint32_t more = 0;  ///< so many others of its kind, which are not listed
+
+    bool operator==(const Unread&) const = default;
 };
 
 /// Where the note was read from.
@@ -294,7 +334,10 @@ struct SourceFacts {
     std::string format; ///< markdown, text
     std::uint64_t bytes = 0;
     std::string sha256;
-    double coverage = 0; ///< share of the source's words that stand in the note, 0 to 1
+    double coverage = 0;     ///< share of the source's words that stand in the note, 0 to 1
+    std::uint32_t pages = 0; ///< 0: the format has none
+    std::uint32_t pages_without_text = 0;
+    std::vector<Unread> unread; ///< what the words of coverage do not hold
 };
 
 struct Note {

@@ -41,7 +41,7 @@ std::optional<Entry> entry_of(std::string_view text, std::size_t block) {
 }
 
 struct Contents {
-    const read::Pages& pages;
+    read::Pages& pages;
     std::vector<Role>& roles;
     std::unordered_map<std::string, std::size_t> places = {}; ///< of titles, when they are first asked for
 
@@ -94,7 +94,10 @@ struct Contents {
         std::vector<Entry> group;
         const auto close = [&] {
             if (is_contents(group)) {
-                for (const auto& entry : group) roles[entry.block] = Role::furniture;
+                for (const auto& entry : group) {
+                    roles[entry.block] = Role::furniture;
+                    pages.blocks[entry.block].furniture = FurnitureKind::toc;
+                }
             }
             group.clear();
         };
@@ -111,6 +114,6 @@ struct Contents {
 
 } // namespace
 
-void find_contents(const read::Pages& pages, std::vector<Role>& roles) { Contents{pages, roles}.run(); }
+void find_contents(read::Pages& pages, std::vector<Role>& roles) { Contents{pages, roles}.run(); }
 
 } // namespace ianote::layout

@@ -172,8 +172,10 @@ struct Builder {
         const auto text = block_text(pages, block);
         if (text.empty()) return;
         const auto begin = static_cast<std::uint32_t>(text.data() - pages.text.data());
-        flow.furniture.push_back(
-            {block.page, text::collapse(text), {{begin, begin + static_cast<std::uint32_t>(text.size())}}});
+        flow.furniture.push_back({block.page,
+                                  text::collapse(text),
+                                  {{begin, begin + static_cast<std::uint32_t>(text.size())}},
+                                  block.furniture});
     }
 
     void block(const read::Block& block, Role role) {

@@ -191,6 +191,7 @@ struct FurnitureFinder {
         auto& block = pages.blocks[line.block];
         Block piece = block;
         piece.kind = BlockKind::furniture;
+        piece.furniture = FurnitureKind::footer;
         piece.first_run = static_cast<std::uint32_t>(pages.runs.size());
         pages.runs.push_back({line.span, style_plain, read::RunKind::text});
         piece.last_run = piece.first_run + 1;
@@ -238,8 +239,9 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
     pages.blocks = std::move(blocks);
     roles.assign(pages.blocks.size(), Role::body);
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-        const bool furniture = pages.blocks[i].kind == BlockKind::furniture || is_lone_page_number(pages, i);
-        if (furniture) roles[i] = Role::furniture;
+        const bool page_number = pages.blocks[i].kind != BlockKind::furniture && is_lone_page_number(pages, i);
+        if (page_number) pages.blocks[i].furniture = FurnitureKind::page_number;
+        if (page_number || pages.blocks[i].kind == BlockKind::furniture) roles[i] = Role::furniture;
         if (pages.blocks[i].kind == BlockKind::rule) roles[i] = Role::rule;
         if (pages.blocks[i].kind == BlockKind::page_break) roles[i] = Role::page_break;
     }

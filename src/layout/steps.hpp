@@ -26,7 +26,7 @@ void find_furniture(read::Pages& pages, std::vector<Role>& roles);
 void cut_torn_footers(read::Pages& pages, std::vector<Role>& roles);
 
 /// Tables of contents.
-void find_contents(const read::Pages& pages, std::vector<Role>& roles);
+void find_contents(read::Pages& pages, std::vector<Role>& roles);
 
 /// Footnotes: blocks that start with a raised number or a mark, or that stand under a rule with the next number.
 void find_notes(const read::Pages& pages, std::vector<Role>& roles);

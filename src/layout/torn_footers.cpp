@@ -176,6 +176,7 @@ struct TornFooters {
                 while (last < line && footer[last] == footer[l]) ++last;
                 const auto kind = footer[l] ? BlockKind::furniture : block.kind;
                 blocks.push_back(part(block, {lines[l].span.begin, lines[last - 1].span.end}, kind));
+                if (footer[l]) blocks.back().furniture = FurnitureKind::footer;
                 new_roles.push_back(footer[l] ? Role::furniture : roles[i]);
                 l = last;
             }

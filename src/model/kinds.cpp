@@ -123,6 +123,37 @@ constexpr std::array addressees{
 
 static_assert(is_complete(addressees, Addressee::other));
 
+struct FurnitureName {
+    FurnitureKind kind;
+    std::string_view name;
+};
+
+constexpr std::array furniture_kinds{
+    FurnitureName{FurnitureKind::other, "other"},     FurnitureName{FurnitureKind::footer, "footer"},
+    FurnitureName{FurnitureKind::header, "header"},   FurnitureName{FurnitureKind::page_number, "page-number"},
+    FurnitureName{FurnitureKind::marking, "marking"}, FurnitureName{FurnitureKind::line_number, "line-number"},
+    FurnitureName{FurnitureKind::toc, "toc"},         FurnitureName{FurnitureKind::annotation, "annotation"},
+    FurnitureName{FurnitureKind::hidden, "hidden"},
+};
+
+static_assert(is_complete(furniture_kinds, FurnitureKind::hidden));
+
+struct UnreadName {
+    UnreadKind kind;
+    std::string_view name;
+};
+
+constexpr std::array unread_kinds{
+    UnreadName{UnreadKind::picture, "picture"},
+    UnreadName{UnreadKind::page, "page"},
+    UnreadName{UnreadKind::annotation, "annotation"},
+    UnreadName{UnreadKind::part, "part"},
+    UnreadName{UnreadKind::text, "text"},
+    UnreadName{UnreadKind::limit, "limit"},
+};
+
+static_assert(is_complete(unread_kinds, UnreadKind::limit));
+
 struct ActionName {
     Action kind;
     std::string_view name;
@@ -168,6 +199,10 @@ std::string_view to_string(RefType type) { return model::row_of(model::refs, typ
 
 std::string_view to_string(Addressee who) { return model::row_of(model::addressees, who).name; }
 
+std::string_view to_string(FurnitureKind kind) { return model::row_of(model::furniture_kinds, kind).name; }
+
+std::string_view to_string(UnreadKind kind) { return model::row_of(model::unread_kinds, kind).name; }
+
 std::string_view to_string(Action action) { return model::row_of(model::actions, action).name; }
 
 std::optional<ActType> parse_act_type(std::string_view name) { return model::kind_named(model::acts, name); }
@@ -179,6 +214,14 @@ std::optional<DivisionType> parse_division_type(std::string_view name) {
 std::optional<RefType> parse_ref_type(std::string_view name) { return model::kind_named(model::refs, name); }
 
 std::optional<Addressee> parse_addressee(std::string_view name) { return model::kind_named(model::addressees, name); }
+
+std::optional<FurnitureKind> parse_furniture_kind(std::string_view name) {
+    return model::kind_named(model::furniture_kinds, name);
+}
+
+std::optional<UnreadKind> parse_unread_kind(std::string_view name) {
+    return model::kind_named(model::unread_kinds, name);
+}
 
 std::optional<Action> parse_action(std::string_view name) { return model::kind_named(model::actions, name); }
 

@@ -241,6 +241,7 @@ void DraftWriter::furniture(const Draft& draft) {
     if (draft.empty()) return;
     Block block;
     block.kind = BlockKind::furniture;
+    block.furniture = draft.block.furniture;
     block.page = draft.block.page;
     runs_.begin_block(block);
     pieces(draft);

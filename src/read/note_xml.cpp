@@ -282,6 +282,14 @@ void read_source_facts(const pugi::xml_node& node, SourceFacts& facts) {
     facts.bytes = node.attribute("bytes").as_ullong();
     facts.sha256 = attribute(node, "sha256");
     facts.coverage = node.attribute("coverage").as_double();
+    facts.pages = node.attribute("pages").as_uint();
+    facts.pages_without_text = node.attribute("pagesWithoutText").as_uint();
+    for (const auto& item : node.children("unread")) {
+        const auto kind = parse_unread_kind(item.attribute("kind").value());
+        if (!kind) fail(fmt::format("'{}' is nothing that can be unread", item.attribute("kind").value()));
+        facts.unread.push_back({*kind, page_of(item), attribute(item, "part"), item.attribute("words").as_uint(),
+                                item.attribute("more").as_uint()});
+    }
 }
 
 Note read_root(const pugi::xml_node& root) {
@@ -303,7 +311,8 @@ Note read_root(const pugi::xml_node& root) {
         note.footnotes.push_back(read_footnote(node));
     }
     for (const auto& node : root.children("furniture")) {
-        note.furniture.push_back({page_of(node), node.text().get(), {}});
+        const auto kind = parse_furniture_kind(node.attribute("kind").value());
+        note.furniture.push_back({page_of(node), node.text().get(), {}, kind.value_or(FurnitureKind::other)});
     }
     identify(note);
     return note;

@@ -62,7 +62,8 @@ struct Block {
     bool blank_before = false;   ///< separated from what precedes by white space
     std::uint32_t first_run = 0; ///< runs [first_run, last_run) of Pages::runs
     std::uint32_t last_run = 0;
-    bool starts_table = false;    ///< a row that does not belong to the table of the row before it
+    FurnitureKind furniture = FurnitureKind::other; ///< of a block of that kind
+    bool starts_table = false;                      ///< a row that does not belong to the table of the row before it
     std::uint32_t first_cell = 0; ///< cells [first_cell, last_cell) of Pages::cells; none where separators say it all
     std::uint32_t last_cell = 0;
 };
@@ -75,6 +76,9 @@ struct Pages {
     bool paginated = false;
     bool notes_are_objects = false; ///< the format has notes, and has some here: a paragraph with a mark first is none
     bool struck = false;            ///< words are struck through: underlined ones were put in
+    std::uint32_t page_count = 0;   ///< of the file, blank ones included; 0: not known
+    std::uint32_t pages_without_text = 0;
+    std::vector<Unread> unread = {}; ///< what a person sees, or the file holds, and is no text here
 };
 
 } // namespace ianote::read

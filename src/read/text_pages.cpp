@@ -109,6 +109,7 @@ Pages text_to_pages(std::string text, Dialect dialect) {
         writer.end_block();
         if (comments.find_first_not_of('\n') != std::string::npos) {
             block.kind = BlockKind::furniture;
+            block.furniture = FurnitureKind::hidden;
             writer.begin_block(block);
             writer.add(comments, style_plain);
             writer.end_block();

@@ -111,15 +111,30 @@ Json block_json(const Block& block) {
     return json;
 }
 
+Json source_json(const SourceFacts& source) {
+    Json json{{"name", source.name},
+              {"format", source.format},
+              {"bytes", source.bytes},
+              {"sha256", source.sha256},
+              {"coverage", source.coverage}};
+    set_if(json, "pages", static_cast<int>(source.pages));
+    set_if(json, "pagesWithoutText", static_cast<int>(source.pages_without_text));
+    for (const auto& unread : source.unread) {
+        Json item{{"kind", to_string(unread.kind)}};
+        set_if(item, "page", unread.page);
+        set_if(item, "part", unread.part);
+        set_if(item, "words", static_cast<int>(unread.words));
+        set_if(item, "more", static_cast<int>(unread.more));
+        json["unread"].push_back(std::move(item));
+    }
+    return json;
+}
+
 } // namespace
 
 std::string write_json(const Note& note) {
     Json json{{"id", note.id()}, {"language", note.language.str()}, {"document", note.identity}};
-    json["source"] = {{"name", note.source.name},
-                      {"format", note.source.format},
-                      {"bytes", note.source.bytes},
-                      {"sha256", note.source.sha256},
-                      {"coverage", note.source.coverage}};
+    json["source"] = source_json(note.source);
     auto& header = json["header"] = Json::array();
     for (const auto& field : note.header.fields) header.push_back(field_json(field));
     auto& body = json["body"] = Json::array();
@@ -135,6 +150,7 @@ std::string write_json(const Note& note) {
     auto& furniture = json["furniture"] = Json::array();
     for (const auto& piece : note.furniture) {
         Json item{{"text", piece.text}};
+        if (piece.kind != FurnitureKind::other) item["kind"] = to_string(piece.kind);
         set_if(item, "page", piece.page);
         furniture.push_back(std::move(item));
     }

@@ -167,6 +167,17 @@ void write_source(xml_node root, const SourceFacts& facts) {
     set(source, "bytes", std::to_string(facts.bytes));
     set(source, "sha256", facts.sha256);
     set(source, "coverage", facts.coverage == 1 ? "1" : fmt::format("{:.4f}", facts.coverage));
+    set_if(source, "pages", static_cast<int>(facts.pages));
+    set_if(source, "pagesWithoutText", static_cast<int>(facts.pages_without_text));
+    for (const auto& unread : facts.unread) {
+        auto node = child(source, "unread", 2);
+        set(node, "kind", std::string(to_string(unread.kind)));
+        set_if(node, "page", unread.page);
+        set_if(node, "part", unread.part);
+        set_if(node, "words", static_cast<int>(unread.words));
+        set_if(node, "more", static_cast<int>(unread.more));
+    }
+    if (!facts.unread.empty()) indent(source, 1);
 }
 
 void write_footnotes(xml_node root, const std::vector<Footnote>& footnotes) {
@@ -209,6 +220,7 @@ std::string write_note_xml(const Note& note) {
     write_footnotes(root, note.footnotes);
     for (const auto& piece : note.furniture) {
         auto node = child(root, "furniture", 1);
+        if (piece.kind != FurnitureKind::other) set(node, "kind", std::string(to_string(piece.kind)));
         set_if(node, "page", piece.page);
         add_text(node, piece.text);
     }

@@ -156,6 +156,7 @@ void Body::finish_paragraph(Sink& sink) {
     }
     if (hidden_.empty()) return;
     if (sink.writer != nullptr) {
+        hidden_.block.furniture = FurnitureKind::hidden;
         sink.writer->furniture(hidden_);
         hidden_.clear();
     }

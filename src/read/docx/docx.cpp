@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace ianote::read {
@@ -17,6 +19,15 @@ namespace docx {
 namespace {
 
 constexpr std::string_view usual_document = "word/document.xml";
+
+/// Parts whose text stands beside that of the note.
+struct Aside {
+    std::string_view type;
+    FurnitureKind kind;
+};
+
+constexpr std::array<Aside, 3> aside{
+    {{"header", FurnitureKind::header}, {"footer", FurnitureKind::footer}, {"comments", FurnitureKind::annotation}}};
 
 struct Reader {
     Package& package;
@@ -68,12 +79,13 @@ struct Reader {
                 out.note(reference.n, body.paragraphs(found->second));
                 by_id.erase(found);
             }
-            for (const auto& [id, note] : by_id) furniture(body.paragraphs(note));
+            for (const auto& [id, note] : by_id) furniture(body.paragraphs(note), FurnitureKind::hidden);
         }
     }
 
-    void furniture(const std::vector<Draft>& paragraphs) {
+    void furniture(const std::vector<Draft>& paragraphs, FurnitureKind kind) {
         Draft joined;
+        joined.block.furniture = kind;
         for (const auto& paragraph : paragraphs) joined.add_line(paragraph);
         out.furniture(joined);
     }
@@ -82,11 +94,12 @@ struct Reader {
     void furniture_parts(Body& body) {
         std::set<std::string> seen;
         for (const auto& [id, relation] : relations) {
-            const bool wanted = relation.type == "header" || relation.type == "footer" || relation.type == "comments";
-            if (!wanted || !seen.insert(relation.part).second) continue;
+            const auto* const kind = std::find_if(aside.begin(), aside.end(),
+                                                  [&type = relation.type](const Aside& a) { return a.type == type; });
+            if (kind == aside.end() || !seen.insert(relation.part).second) continue;
             pugi::xml_document xml;
             package.parse(relation.part, xml);
-            furniture(body.paragraphs(xml.document_element()));
+            furniture(body.paragraphs(xml.document_element()), kind->kind);
         }
     }
 

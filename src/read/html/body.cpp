@@ -39,11 +39,14 @@ constexpr std::array<Named, 14> looks{{{"b", style_strong},
                                        {"u", style_underline}}};
 
 /// Parts of a saved page that belong to the page: LibreOffice marks headers and footers by a title.
-bool is_furniture(Node node, std::string_view element) {
-    const auto title = attribute(node, "title");
+std::optional<FurnitureKind> furniture_kind(Node node, std::string_view element) {
+    const auto title = element == "div" ? attribute(node, "title") : std::string_view();
     const auto role = attribute(node, "role");
-    return element == "nav" || element == "footer" || (element == "div" && (title == "header" || title == "footer")) ||
-           role == "navigation" || role == "contentinfo";
+    if (has_attribute(node, "hidden")) return FurnitureKind::hidden;
+    if (title == "header") return FurnitureKind::header;
+    if (title == "footer" || element == "footer" || role == "contentinfo") return FurnitureKind::footer;
+    if (element == "nav" || role == "navigation") return FurnitureKind::other;
+    return std::nullopt;
 }
 
 } // namespace
@@ -94,8 +97,8 @@ void Body::element(Node node, Look look) {
     const auto tag = name(node);
     if (is_unseen(tag)) return;
     const auto properties = properties_of(node);
-    if (properties.hidden.value_or(false) || has_attribute(node, "hidden") || is_furniture(node, tag))
-        return furniture(node, look);
+    if (properties.hidden.value_or(false)) return furniture(node, look, FurnitureKind::hidden);
+    if (const auto kind = furniture_kind(node, tag)) return furniture(node, look, *kind);
     look.link = look.link || (tag == "a" && has_attribute(node, "href"));
     look.take(tag, properties);
     if (const auto found = notes_.containers.find(node); found != notes_.containers.end())
@@ -260,12 +263,13 @@ void Body::note(Node node, const std::string& mark, const Look& look) {
     drafts_->push_back(std::move(joined));
 }
 
-void Body::furniture(Node node, const Look& look) {
+void Body::furniture(Node node, const Look& look, FurnitureKind kind) {
     Draft joined;
     for (const auto& paragraph : flattened(collect(node, look))) joined.add_line(paragraph);
     if (joined.empty()) return;
     if (is_block(name(node)) && out_ != nullptr) flush();
     joined.block.kind = BlockKind::furniture;
+    joined.block.furniture = kind;
     write(joined);
 }
 

@@ -66,7 +66,7 @@ private:
     void rows(Node parent, const TableLook& look, DraftTable& into);
     void cell(Node node, const TableLook& look, DraftTable& into);
     void note(Node node, const std::string& mark, const Look& look);
-    void furniture(Node node, const Look& look);
+    void furniture(Node node, const Look& look, FurnitureKind kind);
     std::vector<Draft> collect(Node parent, const Look& look);
     Properties properties_of(Node node) const;
 

@@ -332,4 +332,14 @@ void take_furniture(std::vector<PageLines>& pages, const Measures& measures, con
     finder.move();
 }
 
+FurnitureKind kind_of_furniture(const Line& line) {
+    using ianote::pdf::PieceKind;
+    const auto& piece = *line.segments.front().words.front().piece;
+    if (piece.kind == PieceKind::hidden) return FurnitureKind::hidden;
+    if (piece.kind == PieceKind::annotation) return FurnitureKind::annotation;
+    if (piece.turned || piece.quarters != 0) return FurnitureKind::marking;
+    if (read_edge(text_of(line)).is_bare_number()) return FurnitureKind::page_number;
+    return line.y > line.page->height / 2 ? FurnitureKind::header : FurnitureKind::footer;
+}
+
 } // namespace ianote::read::pdf

@@ -226,10 +226,11 @@ Pages read(Loaded loaded, const Limits& limits) {
     for (const auto& paragraph : paragraphs.all) writer.paragraph(paragraph);
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
-    writer.furniture(paragraphs.repeated);
+    writer.furniture(paragraphs.repeated, FurnitureKind::header);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        writer.furniture(contents[i]);
-        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
+        const auto number = static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX));
+        writer.furniture(contents[i], FurnitureKind::toc);
+        writer.furniture(line_numbers[i], number, FurnitureKind::line_number);
         writer.furniture(lines[i].artifacts);
         writer.furniture(lines[i].annotations);
         writer.furniture(lines[i].hidden);

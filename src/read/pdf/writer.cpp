@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "read/mark_text.hpp"
+#include "read/pdf/furniture.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -153,15 +154,25 @@ void Writer::note(std::string_view n, const std::vector<Line>& note_lines, std::
 }
 
 void Writer::furniture(const std::vector<Line>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : "\n") + text_of(line);
-    if (!lines.empty()) furniture(text, lines.front().page_number);
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto kind = kind_of_furniture(*first);
+        const auto last = std::find_if(first, lines.end(), [&](const Line& l) { return kind_of_furniture(l) != kind; });
+        furniture({first, last}, kind);
+        first = last;
+    }
 }
 
-void Writer::furniture(std::string_view text, std::uint16_t page) {
+void Writer::furniture(const std::vector<Line>& lines, FurnitureKind kind) {
+    std::string text;
+    for (const auto& line : lines) text += (text.empty() ? "" : "\n") + text_of(line);
+    if (!lines.empty()) furniture(text, lines.front().page_number, kind);
+}
+
+void Writer::furniture(std::string_view text, std::uint16_t page, FurnitureKind kind) {
     if (text.empty()) return;
     Block block;
     block.kind = BlockKind::furniture;
+    block.furniture = kind;
     block.page = page;
     runs_.begin_block(block);
     runs_.add(text::clean(text), style_plain);

@@ -24,8 +24,10 @@ public:
     /// `n`, then the lines without the first `skip` words.
     void note(std::string_view n, const std::vector<Line>& lines, std::size_t skip);
 
+    /// Lines that belong to the page, those of one kind together.
     void furniture(const std::vector<Line>& lines);
-    void furniture(std::string_view text, std::uint16_t page);
+    void furniture(const std::vector<Line>& lines, FurnitureKind kind);
+    void furniture(std::string_view text, std::uint16_t page, FurnitureKind kind);
 
 private:
     Block block_at(const Line& line) const;

@@ -112,6 +112,12 @@ TEST_CASE("model: labels and verbs of the language packs may name what the table
 TEST_CASE("model: the closed lists of the schema are the tables") {
     CHECK(enumeration("actType") == names_up_to(ActType::other));
     CHECK(enumeration("action") == names_up_to(last_action));
+    CHECK(enumeration("unreadKind") == names_up_to(UnreadKind::limit));
+    for (const auto& kind : names_up_to(UnreadKind::limit)) CHECK(to_string(parse_unread_kind(kind).value()) == kind);
+    auto furniture = names_up_to(FurnitureKind::hidden);
+    CHECK(furniture.front() == "other"); // which is not written
+    furniture.erase(furniture.begin());
+    CHECK(enumeration("furnitureKind") == furniture);
 }
 
 TEST_CASE("model: the numbers of actions that archives hold never change") {

@@ -200,6 +200,24 @@ TEST_CASE("note XML: text that was taken out or put in, references and notes of 
     CHECK(footnote_targets(note) == std::vector<std::string>{"fns1", "fn1"});
 }
 
+TEST_CASE("note XML: pages, what was not read of them, and kinds of furniture stay") {
+    auto xml = note_with("    <p id=\"b.u1\">Les phares guident les marins.</p>\n",
+                         "  <furniture kind=\"page-number\" page=\"1\">1</furniture>\n"
+                         "  <furniture>www</furniture>\n");
+    const std::string facts = "coverage=\"1\"/>";
+    xml.replace(xml.find(facts), facts.size(), R"(coverage="1" pages="9" pagesWithoutText="3">
+    <unread kind="picture" page="2"/>
+    <unread kind="part" part="word/charts/chart1.xml" words="12"/>
+    <unread kind="picture" more="2"/>
+  </source>)");
+    check_stays(xml);
+    const auto json = nlohmann::json::parse(find_writer("json")->write(parsed(xml)));
+    CHECK(json.at("source").at("pagesWithoutText") == 3);
+    CHECK(json.at("source").at("unread").at(1).at("part") == "word/charts/chart1.xml");
+    CHECK(json.at("furniture").at(0).at("kind") == "page-number");
+    CHECK_FALSE(json.at("furniture").at(1).contains("kind"));
+}
+
 TEST_CASE("note XML: JSON has what was taken out beside the text") {
     const auto json = nlohmann::json::parse(find_writer("json")->write(parsed(note_with(marks, several_paragraphs))));
     CHECK(json["body"][0]["text"] == "Le nouveau phare, petit et beau.");
