@@ -121,8 +121,15 @@ void check_has_text(const read::Pages& pages, const read::Source& source, const 
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
                         const ConvertOptions& options) {
     Diagnostics diagnostics;
-    const read::Limits limits{options.max_inflated, options.max_pages, options.pdf_engine != PdfEngine::poppler,
-                              options.pdf_engine != PdfEngine::fast, options.changes == Changes::marked};
+    const auto pack_of = [&](std::string_view text) {
+        return options.language.empty() ? language::detect(text, registry).pack : registry.find(options.language);
+    };
+    const read::Limits limits{options.max_inflated,
+                              options.max_pages,
+                              options.pdf_engine != PdfEngine::poppler,
+                              options.pdf_engine != PdfEngine::fast,
+                              options.changes == Changes::marked,
+                              pack_of};
     auto pages = format.read(source, limits, diagnostics);
     check_has_text(pages, source, registry, options);
     SourceFacts facts;

@@ -106,6 +106,8 @@ struct Pack {
     std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
 
+    std::unordered_set<std::string> first_parts; ///< folded: of words that keep their hyphen at a line's end (garde-)
+
     // search: folded words that an apostrophe parts from another and that nobody looks for
     std::vector<std::string> elided;      ///< before it (qu', dell')
     std::vector<std::string> possessives; ///< behind it ('s)

@@ -2,6 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <string_view>
+
+namespace ianote::language {
+struct Pack;
+}
 
 namespace ianote::read {
 
@@ -13,6 +19,7 @@ struct Limits {
     bool fast_pdf = true;                          ///< whether the fast engine may read a PDF
     bool complete_pdf = true;                      ///< whether poppler may
     bool keep_changes = false; ///< of a Word file: changes not yet accepted are marked, not taken as accepted
+    std::function<const language::Pack*(std::string_view text)> pack_of = {}; ///< the words of a text's language
 };
 
 } // namespace ianote::read

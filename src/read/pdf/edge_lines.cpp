@@ -34,9 +34,9 @@ void count_words(std::string_view key, EdgeLine& edge) {
 
 } // namespace
 
-EdgeLine edge_line(const PageLines& page, std::size_t page_index, std::size_t line, bool foot) {
-    EdgeLine edge{page_index, line, foot, {}, {}};
-    const auto text = text::collapse(text_of(page.lines[line]));
+EdgeLine read_edge(std::string_view printed) {
+    EdgeLine edge;
+    const auto text = text::collapse(printed);
     if (const auto numeral = lone_numeral(text)) {
         edge.numbers.push_back(*text::roman_value(text.substr(numeral->first, numeral->second - numeral->first)));
         edge.key = text.substr(0, numeral->first) + "#" + text.substr(numeral->second);
@@ -54,6 +54,14 @@ EdgeLine edge_line(const PageLines& page, std::size_t page_index, std::size_t li
         }
     }
     count_words(edge.key, edge);
+    return edge;
+}
+
+EdgeLine edge_line(const PageLines& page, std::size_t page_index, std::size_t line, bool foot) {
+    auto edge = read_edge(text_of(page.lines[line]));
+    edge.page = page_index;
+    edge.line = line;
+    edge.foot = foot;
     return edge;
 }
 

@@ -23,6 +23,9 @@ struct EdgeLine {
     bool is_bare_number() const { return words == 0 && !numbers.empty(); }
 };
 
+/// What the words of a line say, wherever it stands.
+EdgeLine read_edge(std::string_view printed);
+
 EdgeLine edge_line(const PageLines& page, std::size_t page_index, std::size_t line, bool foot);
 
 /// The same line on a later page: equal but for numbers that grow as the pages do.

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "read/pdf/edge_lines.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/identifiers.hpp>
@@ -34,6 +35,7 @@ struct Finder {
     std::vector<PageLines>& pages;
     const Measures& measures;
     const std::vector<Font>& fonts;
+    const std::function<const language::Pack*()>& words;
     std::vector<EdgeLine> edges = {};
     std::vector<std::set<std::size_t>> taken = {};
     std::vector<std::set<std::size_t>> heads = {}; ///< what is taken at the heads, until release_inner()
@@ -169,8 +171,24 @@ struct Finder {
     bool is_titled(const EdgeLine& edge) const {
         const auto& l = line(edge);
         const auto bold = [&](const Word& word) { return fonts[word.piece->font].bold; };
-        const auto& words = l.segments.front().words;
-        return edge.capitals || l.size > larger * measures.body_size || std::all_of(words.begin(), words.end(), bold);
+        const auto& own = l.segments.front().words;
+        return edge.capitals || l.size > larger * measures.body_size || std::all_of(own.begin(), own.end(), bold);
+    }
+
+    /// `ANNEXE`, or `Annexe 1` and `Annexe 2`: each the title of its page. One number on all of them is a running
+    /// head's.
+    bool is_part_title(const Chain& chain) const {
+        const auto& last = *chain.back();
+        const bool same_number = !last.numbers.empty() && chain.front()->numbers == last.numbers;
+        if (last.words == 0 || last.words > few_words || same_number) return false;
+        const auto* pack = words();
+        if (pack == nullptr) return false;
+        const auto name = text::fold_key(last.key);
+        std::vector<text::Token> tokens;
+        text::tokenise(last.key, tokens);
+        const auto division = tokens.empty() ? std::nullopt : pack->divisions.match(tokens, 0);
+        return std::find(pack->annexes.begin(), pack->annexes.end(), name) != pack->annexes.end() ||
+               (division && division->tokens == tokens.size());
     }
 
     bool is_foot(const Chain& chain) const {
@@ -190,8 +208,9 @@ struct Finder {
         if (last.is_bare_number()) return numbered && says_pages(chain);
         if (numbered && l.segments.size() == 1 && last.words <= few_words && !is_small(l)) {
             const bool to_the_end = many && last.page + 1 == pages.size();
-            return !is_titled(last) && (says_pages(chain) || to_the_end);
+            return !is_titled(last) && !is_part_title(chain) && (says_pages(chain) || to_the_end);
         }
+        if (is_part_title(chain)) return false;
         return many || has_own_number(l) || (numbered && says_pages(chain));
     }
 
@@ -302,14 +321,25 @@ struct Finder {
 
 } // namespace
 
-void take_furniture(std::vector<PageLines>& pages, const Measures& measures, const std::vector<Font>& fonts) {
-    Finder finder{.pages = pages, .measures = measures, .fonts = fonts};
+void take_furniture(std::vector<PageLines>& pages, const Measures& measures, const std::vector<Font>& fonts,
+                    const std::function<const language::Pack*()>& words) {
+    Finder finder{.pages = pages, .measures = measures, .fonts = fonts, .words = words};
     finder.collect();
     finder.find_repeated();
     finder.take_outer();
     finder.release_inner();
     finder.take_of_single_pages();
     finder.move();
+}
+
+FurnitureKind kind_of_furniture(const Line& line) {
+    using ianote::pdf::PieceKind;
+    const auto& piece = *line.segments.front().words.front().piece;
+    if (piece.kind == PieceKind::hidden) return FurnitureKind::hidden;
+    if (piece.kind == PieceKind::annotation) return FurnitureKind::annotation;
+    if (piece.turned || piece.quarters != 0) return FurnitureKind::marking;
+    if (read_edge(text_of(line)).is_bare_number()) return FurnitureKind::page_number;
+    return line.y > line.page->height / 2 ? FurnitureKind::header : FurnitureKind::footer;
 }
 
 } // namespace ianote::read::pdf

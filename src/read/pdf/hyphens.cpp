@@ -2,6 +2,7 @@
 #include "read/pdf/hyphens.hpp"
 
 #include "text/clean.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -56,6 +57,25 @@ std::uint64_t key_of(std::string_view word) {
     return key;
 }
 
+/// `9001/` and `23`.
+bool is_cut_number(std::string_view upper, std::string_view lower) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return upper.size() > 1 && upper.back() == '/' && digit(upper[upper.size() - 2]) && !lower.empty() &&
+           digit(lower.front());
+}
+
+std::size_t letters_of(std::string_view word) {
+    return static_cast<std::size_t>(std::count_if(
+        word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
+bool is_all_upper(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (!text::is_upper(text::next_code_point(word, at))) return false;
+    }
+    return word.size() > 1;
+}
+
 std::string with_plain_hyphens(std::string_view word) {
     std::string out(word);
     for (auto at = out.find(typographic_hyphen); at != std::string::npos; at = out.find(typographic_hyphen))
@@ -84,6 +104,9 @@ void Vocabulary::read(const Line& line) {
         text_of(line).find_first_of("\xC2\xEF\xE2") == std::string::npos; // no soft hyphen, ligature, U+2010
     const auto clean = plain ? std::string() : with_plain_hyphens(text::clean(text_of(line)));
     const std::string_view text = plain ? std::string_view(text_of(line)) : std::string_view(clean);
+    ++lines_;
+    if (const auto length = hyphen_length(text); length > 0)
+        heads_.emplace_back(last_word(text.substr(0, text.size() - length)));
     // the first word of a line may be the rest of one, the last its start
     auto end = text.size();
     if (hyphen_length(text_of(line)) > 0) end = text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ');
@@ -105,9 +128,34 @@ bool Vocabulary::knows(const std::string& word) const {
     return std::binary_search(keys_.begin(), keys_.end(), key_of(word));
 }
 
+bool Vocabulary::is_first_part(std::string_view head) const {
+    if (first_parts_ == nullptr) return false;
+    const auto hyphen = head.rfind('-'); // `vis-à-` / `vis`
+    return first_parts_->contains(text::fold_key(head.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1)));
+}
+
+/// Whether the document cuts words at all: where it does not, a hyphen at a line's end is the word's own.
+bool Vocabulary::cuts_words() const {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t lines_a_cut = 25; // at most, in a text whose words are cut
+    const auto is_part = [&](const std::string& head) { return is_first_part(head); };
+    const auto parts = static_cast<std::size_t>(std::count_if(heads_.begin(), heads_.end(), is_part));
+    const auto cuts = heads_.size() - parts;
+    return cuts >= fewest && cuts * lines_a_cut >= lines_;
+}
+
+/// `garde-` / `côtes`. Short parts are the beginnings of other words as well (`ex-` / `pliquer`), and short rests may
+/// be endings.
+bool Vocabulary::keeps_hyphen(const std::string& head, const std::string& tail) const {
+    constexpr std::size_t short_word = 4; // letters
+    if (!is_first_part(head)) return false;
+    const bool sure = letters_of(head) > short_word && letters_of(tail) > short_word;
+    return sure || knows(tail) || !cuts_words();
+}
+
 LineEnd Vocabulary::judge(std::string_view upper, std::string_view lower) const {
     const auto length = hyphen_length(upper);
-    if (length == 0) return LineEnd::whole;
+    if (length == 0) return is_cut_number(upper, lower) ? LineEnd::hyphen : LineEnd::whole;
     const bool soft = upper.substr(upper.size() - length).find(soft_hyphen) != std::string_view::npos;
     const auto above = with_plain_hyphens(text::clean(upper.substr(0, upper.size() - length)));
     const auto below = with_plain_hyphens(text::clean(lower));
@@ -124,6 +172,8 @@ LineEnd Vocabulary::judge(std::string_view upper, std::string_view lower) const 
     if (text::is_upper(next) && text::is_lower(last)) return LineEnd::hyphen; // `Alsace-` / `Lorraine`
     if (text::is_upper(next) && head.size() <= 2)
         return LineEnd::hyphen; // `PE-` / `CONS`: hardly two letters of a word
+    if (keeps_hyphen(head, tail)) return LineEnd::hyphen;
+    if (is_all_upper(head) && text::is_lower(next)) return LineEnd::hyphen; // `EU-` / `weit`
     const auto of_head = head.rfind('-');
     const bool both_known =
         knows(of_head == std::string::npos ? head : head.substr(of_head + 1)) && knows(tail.substr(0, tail.find('-')));

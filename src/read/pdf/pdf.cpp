@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PDF (ISO 32000-1): an engine gives the pieces of text and their places, geometry makes paragraphs of them.
+#include "language/pack.hpp"
 #include "pdf/engine.hpp"
 #include "read/formats.hpp"
 #include "read/pdf/contents.hpp"
@@ -222,7 +223,52 @@ bool has_text(const Loaded& loaded) {
     return std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) { return !page.pieces.empty(); });
 }
 
-Pages read(Loaded& loaded) {
+/// What is known of the document's language, found when it is first asked for; null where nobody knows.
+class Words {
+public:
+    Words(const std::vector<PageLines>& pages, const Limits& limits)
+        : pages_(pages)
+        , limits_(limits) {}
+
+    const language::Pack* operator()() {
+        if (!std::exchange(asked_, true) && limits_.pack_of) pack_ = limits_.pack_of(head());
+        return pack_;
+    }
+
+private:
+    std::string head() const {
+        constexpr std::size_t enough = 6000; // bytes
+        std::string text;
+        for (const auto& page : pages_) {
+            for (const auto& line : page.lines) {
+                if (text.size() < enough) text += text_of(line) + '\n';
+            }
+        }
+        return text;
+    }
+
+    const std::vector<PageLines>& pages_;
+    const Limits& limits_;
+    const language::Pack* pack_ = nullptr;
+    bool asked_ = false;
+};
+
+/// The words of lines that are whole; needed only where a line ends in a hyphen.
+Vocabulary words_of(const std::vector<PageLines>& pages, Words& words) {
+    Vocabulary vocabulary;
+    const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
+    const bool needed = std::any_of(pages.begin(), pages.end(), [&](const PageLines& page) {
+        return std::any_of(page.lines.begin(), page.lines.end(), is_cut);
+    });
+    if (!needed) return vocabulary;
+    for (const auto& page : pages) {
+        for (const auto& line : page.lines) vocabulary.read(line);
+    }
+    if (const auto* pack = words()) vocabulary.set_first_parts(pack->first_parts);
+    return vocabulary;
+}
+
+Pages read(Loaded& loaded, const Limits& limits) {
     const auto line_numbers = take_line_numbers(loaded.pages);
     std::vector<PageLines> lines;
     for (const auto& page : loaded.pages) {
@@ -230,19 +276,11 @@ Pages read(Loaded& loaded) {
             find_lines(page, static_cast<std::uint16_t>(std::min<std::size_t>(lines.size() + 1, UINT16_MAX))));
         join_margin_marks(lines.back());
     }
-    take_furniture(lines, measure(lines), loaded.fonts);
+    Words words(lines, limits);
+    take_furniture(lines, measure(lines), loaded.fonts, [&] { return words(); });
     const auto measures = measure(lines);
     const auto contents = take_contents(lines, measures);
-    Vocabulary vocabulary;
-    const auto is_cut = [](const Line& line) { return hyphen_length(text_of(line)) > 0; };
-    const bool needed = std::any_of(lines.begin(), lines.end(), [&](const PageLines& page) {
-        return std::any_of(page.lines.begin(), page.lines.end(), is_cut);
-    });
-    for (const auto& page : lines) {
-        for (const auto& line : page.lines) {
-            if (needed) vocabulary.read(line);
-        }
-    }
+    const auto vocabulary = words_of(lines, words);
     const Structure structure(loaded.tags, lines, measures);
     std::vector<Note> notes;
     std::vector<std::vector<Element>> elements;
@@ -261,11 +299,11 @@ Pages read(Loaded& loaded) {
     for (const auto& paragraph : paragraphs.all) writer.paragraph(paragraph);
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);
     for (const auto& note : end_notes) writer.note(note.n, note.lines, note.skip);
-    writer.furniture(paragraphs.repeated);
+    writer.furniture(paragraphs.repeated, FurnitureKind::header);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto number = static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX));
         writer.furniture(contents[i], FurnitureKind::toc);
-        writer.furniture(line_numbers[i], static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)),
-                         FurnitureKind::line_number);
+        writer.furniture(line_numbers[i], number, FurnitureKind::line_number);
         writer.furniture(lines[i].artifacts);
         writer.furniture(lines[i].annotations, FurnitureKind::annotation);
         writer.furniture(lines[i].hidden, FurnitureKind::hidden);
@@ -286,7 +324,7 @@ Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnost
     auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
     pdf::report_unmapped(loaded, diagnostics);
     pdf::report_hidden(loaded, diagnostics);
-    auto pages = pdf::has_text(loaded) ? pdf::read(loaded) : Pages{};
+    auto pages = pdf::has_text(loaded) ? pdf::read(loaded, limits) : Pages{};
     pdf::name_pictures(loaded.pages, pages);
     for (const auto page : loaded.unread) add_unread(pages, {UnreadKind::page, page, {}});
     return pages;

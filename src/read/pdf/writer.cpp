@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "read/mark_text.hpp"
+#include "read/pdf/furniture.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -150,6 +151,15 @@ void Writer::note(std::string_view n, const std::vector<Line>& note_lines, std::
     runs_.add(n, style_plain, RunKind::note_mark);
     lines(note_lines, skip, all_styles);
     runs_.end_block();
+}
+
+void Writer::furniture(const std::vector<Line>& lines) {
+    for (auto first = lines.begin(); first != lines.end();) {
+        const auto kind = kind_of_furniture(*first);
+        const auto last = std::find_if(first, lines.end(), [&](const Line& l) { return kind_of_furniture(l) != kind; });
+        furniture({first, last}, kind);
+        first = last;
+    }
 }
 
 void Writer::furniture(const std::vector<Line>& lines, FurnitureKind kind) {

@@ -24,7 +24,9 @@ public:
     /// `n`, then the lines without the first `skip` words.
     void note(std::string_view n, const std::vector<Line>& lines, std::size_t skip);
 
-    void furniture(const std::vector<Line>& lines, FurnitureKind kind = FurnitureKind::other);
+    /// Lines that belong to the page, those of one kind together.
+    void furniture(const std::vector<Line>& lines);
+    void furniture(const std::vector<Line>& lines, FurnitureKind kind);
     void furniture(std::string_view text, std::uint16_t page, FurnitureKind kind);
 
 private:

@@ -92,3 +92,16 @@ TEST_CASE("the last words of equal paragraphs on short pages are text") {
     };
     CHECK(furniture_of({short_page("Uno"), short_page("Dos"), short_page("Tres")}).empty());
 }
+
+TEST_CASE("annexes and parts that three pages begin with are titles, and a running head has one number") {
+    const auto head = cover() + at(70, 660, "De: Presidencia") + at(70, 640, "Asunto: Registros");
+    const auto read = [&](const std::string& a, const std::string& b, const std::string& c) {
+        const auto pages = pdf_pages({head, page(a, "Uno."), page(b, "Dos."), page(c, "Tres.")});
+        return convert(pages, "note.pdf", languages()).note.furniture.size();
+    };
+    CHECK(read("ANEXO", "ANEXO", "ANEXO") == 0);
+    CHECK(read("Anexo 2", "Anexo 3", "Anexo 4") == 0);
+    CHECK(read("Parte 2", "Parte 3", "Parte 4") == 0);
+    CHECK(read("ANEXO 1", "ANEXO 1", "ANEXO 1") == 3);
+    CHECK(read("REGISTROS", "REGISTROS", "REGISTROS") == 3);
+}
