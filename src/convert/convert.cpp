@@ -2,6 +2,7 @@
 // The stages of a conversion, in their order.
 #include "base/budget.hpp"
 #include "convert/coverage.hpp"
+#include "convert/unread.hpp"
 #include "language/detect.hpp"
 #include "layout/flow.hpp"
 #include "parse/note.hpp"
@@ -52,7 +53,8 @@ std::span<const Named<Changes>> change_readings() { return changes; }
 
 Status Conversion::status() const {
     const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };
-    const bool clean = note.source.coverage == 1 && std::none_of(diagnostics.begin(), diagnostics.end(), warns);
+    const bool clean = note.source.coverage == 1 && note.source.unread.empty() &&
+                       std::none_of(diagnostics.begin(), diagnostics.end(), warns);
     return clean ? Status::ok : Status::warning;
 }
 
@@ -106,6 +108,16 @@ void report_lost(const conversion::Coverage& coverage, const layout::Flow& flow,
                     line_of(flow, coverage.lost.front().begin));
 }
 
+/// Pages without a single word: all of them are pictures.
+void check_has_text(const read::Pages& pages, const read::Source& source, const language::Registry& registry,
+                    const ConvertOptions& options) {
+    if (pages.page_count == 0 || !pages.blocks.empty()) return;
+    const auto language =
+        options.language.empty() ? conversion::language_in_name(source.name, registry) : options.language;
+    throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it",
+                fmt::format("recognise its text first, as with '{}'", conversion::recognising(language, "")));
+}
+
 Conversion convert_text(const read::Format& format, const read::Source& source, const language::Registry& registry,
                         const ConvertOptions& options) {
     Diagnostics diagnostics;
@@ -119,6 +131,11 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
                               options.changes == Changes::marked,
                               pack_of};
     auto pages = format.read(source, limits, diagnostics);
+    check_has_text(pages, source, registry, options);
+    SourceFacts facts;
+    facts.pages = pages.page_count;
+    facts.pages_without_text = pages.pages_without_text;
+    facts.unread = std::move(pages.unread);
     report_struck(read::settle_changes(pages), diagnostics);
     base::check_limits_now();
     const auto flow = layout::build_flow(std::move(pages));
@@ -132,10 +149,13 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     base::check_limits_now();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);
+    conversion::report_unread(facts.unread, pack.code.str(), diagnostics);
     result.words = coverage.words;
-    result.note.source.format = format.name;
-    result.note.source.coverage = coverage.share();
-    for (const auto& p : flow.paragraphs) result.pages = std::max(result.pages, static_cast<int>(p.page));
+    facts.format = format.name;
+    facts.coverage = coverage.share();
+    for (const auto& p : flow.paragraphs) facts.pages = std::max<std::uint32_t>(facts.pages, p.page);
+    result.pages = static_cast<int>(facts.pages);
+    result.note.source = std::move(facts);
     result.diagnostics = diagnostics.take();
     return result;
 }

@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace ianote::pdf {
 
@@ -26,6 +28,9 @@ public:
 
     /// The structure that the document gives of itself; empty without one.
     virtual const TagTree& tags() const = 0;
+
+    /// What the engine found wrong with the file since it was asked last, in its own words; some at the most.
+    virtual std::vector<std::string> take_complaints() { return {}; }
 
     /// Reads page `index` (from 0) into `page`, fonts into `fonts` (added when they are new).
     virtual Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) = 0;

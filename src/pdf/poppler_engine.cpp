@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <climits>
 #include <map>
+#include <mutex>
+#include <utility>
 
 namespace ianote::pdf {
 
@@ -51,10 +53,38 @@ void put(Piece& piece, const poppler::text_box& word, const Page& page) {
     }
 }
 
+/// Poppler has one function for what it finds wrong, for the whole process: each thread listens to its own documents.
+class Listening {
+public:
+    explicit Listening(std::vector<std::string>& into)
+        : before_(std::exchange(heard_, &into)) {
+        static std::once_flag once;
+        std::call_once(once, [] { poppler::set_debug_error_function(&Listening::hear, nullptr); });
+    }
+
+    Listening(const Listening&) = delete;
+    Listening& operator=(const Listening&) = delete;
+
+    ~Listening() { heard_ = before_; }
+
+private:
+    static void hear(const std::string& message, void*) {
+        constexpr std::size_t most = 20;
+        if (heard_ == nullptr || heard_->size() >= most) return;
+        const auto colon = message.find(": "); // `poppler/error (1234): Unknown font tag`
+        heard_->push_back(colon == message.npos ? message : message.substr(colon + 2));
+    }
+
+    static thread_local std::vector<std::string>* heard_;
+    std::vector<std::string>* before_;
+};
+
+thread_local std::vector<std::string>* Listening::heard_ = nullptr;
+
 class PopplerEngine : public Engine {
 public:
     explicit PopplerEngine(std::string_view bytes) {
-        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+        const Listening listening(complaints_);
         if (bytes.size() > INT_MAX)
             throw Error(ErrorKind::input, "input-too-large", {}, "the PDF is larger than 2 GiB");
         document_.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -70,8 +100,11 @@ public:
 
     const TagTree& tags() const override { return no_tags_; }
 
+    std::vector<std::string> take_complaints() override { return std::exchange(complaints_, {}); }
+
     Reading read(std::size_t index, Page& page, std::vector<Font>& fonts) override {
         base::check_limits();
+        const Listening listening(complaints_);
         const std::unique_ptr<poppler::page> source(document_->create_page(static_cast<int>(index)));
         if (!source) return Reading::beyond_me;
         const auto box = source->page_rect(poppler::crop_box);
@@ -114,6 +147,7 @@ private:
         return by_name_[name] = static_cast<std::uint16_t>(fonts.size() - 1);
     }
 
+    std::vector<std::string> complaints_;
     std::unique_ptr<poppler::document> document_;
     std::map<std::string, std::uint16_t> by_name_;
     std::string last_name_ = "\n"; ///< no font's name

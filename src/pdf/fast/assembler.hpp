@@ -43,17 +43,19 @@ private:
     };
 
     bool is_alike(const GlyphPlace& placed) const;
-    bool goes_on(const GlyphPlace& placed);
+    bool goes_on(const GlyphPlace& placed, bool letter);
     void go_on(std::uint32_t end, const GlyphPlace& placed);
     void begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& placed);
     void settle();
-    bool joins(const Joint& joint, float between) const;
+    float between_letters();
+    void join_letters(float between);
 
     Page& page_;
     bool open_ = false;
     bool space_ = false;               ///< a blank was shown since the last piece
     PieceKind kind_ = PieceKind::text; ///< of the last piece, were it seen
-    double spacing_ = 0;               ///< behind the last glyph
+    bool letter_ = false;              ///< the last glyph was one
+    double spacing_ = 0;               ///< behind the last glyph, as the document sets it; share of the size
     std::vector<float> gaps_;          ///< of the line so far, between glyphs
     std::vector<Joint> joints_;        ///< of the line so far
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/fast/glyph_names.hpp"
 
+#include "pdf/fast/sign_names.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -219,6 +220,7 @@ char32_t letter_of(std::string_view name) {
     }();
     if (name.size() == 1) return static_cast<unsigned char>(name[0]);
     if (const auto found = table.find(name); found != table.end()) return found->second;
+    if (const auto sign = sign_of_name(name)) return sign;
     if (const auto letter = greek_letter(name)) return letter;
     if (const auto letter = cyrillic_letter(name)) return letter;
     if (name.ends_with("tonos")) {

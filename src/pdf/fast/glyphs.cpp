@@ -2,7 +2,9 @@
 #include "pdf/fast/glyphs.hpp"
 
 #include "base/budget.hpp"
+#include "pdf/fast/built_in_encoding.hpp"
 #include "pdf/fast/glyph_names.hpp"
+#include "pdf/fast/standard_fonts.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -37,19 +39,51 @@ const CodeTable* encoding_by_name(const std::string& name) {
 
 } // namespace
 
-void GlyphSet::read_encoding(QPDFObjectHandle font, bool type3) {
-    auto encoding = font.getKey("/Encoding");
+void GlyphSet::set_letters(const CodeTable& table) {
+    for (std::uint32_t code = 0; code < table.size(); ++code) {
+        if (table[code] != 0) letters_.set(code, utf8(table[code]));
+    }
+}
+
+/// What the font's own program says; false where it says nothing.
+bool GlyphSet::read_built_in(QPDFObjectHandle descriptor) {
+    const auto program = [&](const char* key) {
+        auto stream = descriptor.isDictionary() ? descriptor.getKey(key) : QPDFObjectHandle::newNull();
+        return stream.isStream() ? stream.getStreamData(qpdf_dl_generalized) : nullptr;
+    };
+    const auto bytes = [](const auto& data) {
+        return std::string_view(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    };
+    CodeLetters letters;
+    if (const auto type1 = program("/FontFile")) letters = letters_of_type1(bytes(type1));
+    if (const auto cff = program("/FontFile3")) letters = letters_of_cff(bytes(cff));
+    bool said = false;
+    for (std::uint32_t code = 0; code < letters.size(); ++code) {
+        std::string written;
+        for (const auto c : letters[code]) text::append_code_point(written, c);
+        letters_.set(code, written);
+        said = said || !written.empty();
+    }
+    return said;
+}
+
+/// Without a word of the PDF a font has the encoding of its program, one of the fourteen its own, and any other text
+/// font the standard one.
+void GlyphSet::read_base_encoding(QPDFObjectHandle font, QPDFObjectHandle encoding) {
+    if (const auto* named =
+            encoding_by_name(name_of(encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding)))
+        return set_letters(*named);
     auto descriptor = font.getKey("/FontDescriptor");
+    if (read_built_in(descriptor)) return;
+    if (const StandardFont standard(facts); standard.has_own_codes()) return set_letters(standard.codes());
     auto flags = descriptor.isDictionary() ? descriptor.getKey("/Flags") : QPDFObjectHandle::newNull();
     const bool symbolic = flags.isInteger() && (flags.getIntValue() & symbolic_flag) != 0;
-    const auto* base = encoding_by_name(name_of(encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding));
-    // without a word of its own a text font has the standard encoding; a symbol font one that only its program knows
-    if (base == nullptr && !symbolic && !type3) base = &standard_encoding();
-    if (base != nullptr) {
-        for (std::uint32_t code = 0; code < base->size(); ++code) {
-            if ((*base)[code] != 0) letters_.set(code, utf8((*base)[code]));
-        }
-    }
+    if (!symbolic) set_letters(standard_encoding());
+}
+
+void GlyphSet::read_encoding(QPDFObjectHandle font, bool type3) {
+    auto encoding = font.getKey("/Encoding");
+    if (!type3) read_base_encoding(font, encoding);
     if (!encoding.isDictionary() || !encoding.getKey("/Differences").isArray()) return;
     std::uint32_t code = 0;
     for (auto& item : encoding.getKey("/Differences").aitems()) {
@@ -61,6 +95,20 @@ void GlyphSet::read_encoding(QPDFObjectHandle font, bool type3) {
     }
 }
 
+/// One of the fourteen fonts that every viewer has, without a word about its widths.
+bool GlyphSet::use_standard_widths() {
+    const StandardFont standard(facts);
+    if (!standard.known()) return false;
+    widths_.assign(256, 0);
+    for (std::uint32_t code = 0; code < widths_.size(); ++code) {
+        const auto letters = letters_.find(code);
+        std::size_t at = 0;
+        const char32_t letter = letters.empty() ? 0 : text::next_code_point(letters, at);
+        widths_[code] = static_cast<float>(standard.width(code, letter) * thousandth);
+    }
+    return true;
+}
+
 bool GlyphSet::read_simple(QPDFObjectHandle font, bool type3) {
     read_encoding(font, type3);
     double unit = thousandth;
@@ -70,7 +118,7 @@ bool GlyphSet::read_simple(QPDFObjectHandle font, bool type3) {
         unit = std::abs(number(matrix.getArrayItem(0), thousandth));
     }
     auto widths = font.getKey("/Widths");
-    if (!widths.isArray()) return false; // one of the fourteen fonts that every viewer has
+    if (!widths.isArray()) return use_standard_widths();
     const auto first = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getIntValue() : 0;
     widths_.assign(256, -1);
     for (int i = 0; i < std::min(widths.getArrayNItems(), 256); ++i) {
@@ -147,7 +195,7 @@ std::unique_ptr<GlyphSet> GlyphSet::open(QPDFObjectHandle font) {
             for (std::uint32_t code = 0; code < 256; ++code) glyphs->letters_.set(code, table.find(code));
         }
     }
-    return glyphs->letters_.empty() ? nullptr : std::move(glyphs);
+    return glyphs;
 }
 
 } // namespace ianote::pdf

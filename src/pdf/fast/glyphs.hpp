@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pdf/fast/cmap.hpp"
+#include "pdf/fast/glyph_names.hpp"
 #include "pdf/fast/qpdf.hpp"
 #include "pdf/page.hpp"
 
@@ -13,7 +14,7 @@ namespace ianote::pdf {
 
 class GlyphSet {
 public:
-    /// Null when the font's letters or widths are not in the file in a form that is read here; poppler knows more.
+    /// Null when the font's codes or widths are not in a form that is read here; poppler knows more.
     static std::unique_ptr<GlyphSet> open(QPDFObjectHandle font);
 
     Font facts;
@@ -30,7 +31,11 @@ public:
 private:
     bool read_simple(QPDFObjectHandle font, bool type3);
     bool read_composite(QPDFObjectHandle font);
+    void set_letters(const CodeTable& table);
+    bool read_built_in(QPDFObjectHandle descriptor);
+    void read_base_encoding(QPDFObjectHandle font, QPDFObjectHandle encoding);
     void read_encoding(QPDFObjectHandle font, bool type3);
+    bool use_standard_widths();
     void read_cid_widths(QPDFObjectHandle widths);
 
     bool composite_ = false;

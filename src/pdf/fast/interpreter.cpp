@@ -70,13 +70,21 @@ void Interpreter::start(const Matrix& to_page) {
     state_.matrix = to_page;
     state_.seen = {0, 0, page_.width, page_.height};
     decodable_ = true;
+    shown_ = unknown_ = 0;
+}
+
+/// A sign here and there that no letter is known for is no reason to read the page with another program.
+bool Interpreter::is_decoded() const {
+    constexpr std::size_t few = 3;
+    constexpr std::size_t share = 20;
+    return decodable_ && (unknown_ <= few || unknown_ * share <= shown_);
 }
 
 bool Interpreter::run(std::string_view content, const Matrix& to_page) {
     start(to_page);
     run_stream(content);
     assembler_.part();
-    return decodable_;
+    return is_decoded();
 }
 
 bool Interpreter::draw(const DrawnObject& form, const Matrix& to_page, PieceKind kind) {
@@ -86,7 +94,7 @@ bool Interpreter::draw(const DrawnObject& form, const Matrix& to_page, PieceKind
     kind_ = kind;
     draw_form(form);
     assembler_.part();
-    return decodable_;
+    return is_decoded();
 }
 
 void Interpreter::run_stream(std::string_view content) {

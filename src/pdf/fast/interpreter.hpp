@@ -105,6 +105,7 @@ private:
     Point point(std::size_t from_end) const;
 
     Bearing bearing(const Matrix& glyphs) const;
+    bool is_decoded() const;
     void start(const Matrix& to_page);
 
     Area seen() const { return marks_.hidden() ? Area{} : state_.seen; }
@@ -167,9 +168,11 @@ private:
     std::string strings_; ///< bytes of the operands that have text
     Marks marks_;
     PieceKind kind_ = PieceKind::text;
-    std::string dictionary_; ///< the inline properties of a BDC
-    bool clips_ = false;     ///< the path that is being made is the edge of what is seen
-    bool decodable_ = true;  ///< all text so far
+    std::string dictionary_;  ///< the inline properties of a BDC
+    bool clips_ = false;      ///< the path that is being made is the edge of what is seen
+    bool decodable_ = true;   ///< every font so far
+    std::size_t shown_ = 0;   ///< signs
+    std::size_t unknown_ = 0; ///< those for which no letter is known
     int depth_ = 0;
 };
 

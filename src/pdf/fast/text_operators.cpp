@@ -140,10 +140,11 @@ void Interpreter::show(std::string_view bytes) {
     for (std::size_t at = 0; at + step <= bytes.size(); at += step) {
         std::uint32_t code = static_cast<unsigned char>(bytes[at]);
         if (step == 2) code = (code << 8U) | static_cast<unsigned char>(bytes[at + 1]);
-        const auto letters = glyphs->letters(code);
+        auto letters = glyphs->letters(code);
+        ++shown_;
         if (letters.empty() && marks_.replacing() == nullptr && !hidden) {
-            decodable_ = false;
-            return;
+            ++unknown_;
+            letters = "\uFFFD";
         }
         const double width = glyphs->width(code);
         placed.x = whole.e + along * unit * whole.a;

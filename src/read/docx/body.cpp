@@ -33,6 +33,26 @@ bool has_live_text(const pugi::xml_node& parent) {
     return false;
 }
 
+/// Of several ways to say a thing the first that holds text which is read here; signs that only the newest programs
+/// draw have theirs in the fallback.
+pugi::xml_node alternative(const pugi::xml_node& node) {
+    for (const auto& way : node.children()) {
+        if (has_live_text(way)) return way;
+    }
+    const auto choice = child(node, "Choice");
+    return choice ? choice : child(node, "Fallback");
+}
+
+/// What a list of a form shows: the entry that was chosen, or its first.
+std::string_view chosen_entry(const pugi::xml_node& list) {
+    const auto chosen = child(list, "result") ? child_value(list, "result") : child_value(list, "default");
+    int left = to_int(chosen);
+    for (const auto& entry : list.children()) {
+        if (local_name(entry.name()) == "listEntry" && left-- == 0) return attribute(entry, "val");
+    }
+    return {};
+}
+
 } // namespace
 
 /// A tracked change: what it took out is read only to be marked.
@@ -82,10 +102,7 @@ void Body::block(const pugi::xml_node& node, Sink& sink) {
     case Tag::section: return section_end();
     case Tag::deleted: return change(style_deleted, [&] { walk(node, sink); });
     case Tag::inserted: return change(style_inserted, [&] { walk(node, sink); });
-    case Tag::alternate: {
-        const auto choice = child(node, "Choice");
-        return walk(choice ? choice : child(node, "Fallback"), sink);
-    }
+    case Tag::alternate: return walk(alternative(node), sink);
     case Tag::run: // a run outside of any paragraph: no word is lost
         start_paragraph({}, true);
         run(node);
@@ -154,12 +171,13 @@ void Body::finish_paragraph(Sink& sink) {
     for (const auto& box : std::exchange(boxes_, {})) {
         for (const auto& inside : paragraphs(box)) put(inside);
     }
-    if (hidden_.empty()) return;
-    if (sink.writer != nullptr) {
-        hidden_.block.furniture = FurnitureKind::hidden;
-        sink.writer->furniture(hidden_);
-        hidden_.clear();
-    }
+    if (sink.writer != nullptr) hidden(*sink.writer);
+}
+
+void Body::hidden(DraftWriter& out) {
+    hidden_.block.furniture = FurnitureKind::hidden;
+    out.furniture(hidden_);
+    hidden_.clear();
 }
 
 void Body::table(const pugi::xml_node& node, Sink& sink) {
@@ -200,16 +218,15 @@ void Body::inline_node(const pugi::xml_node& node) {
     case Tag::text_box: boxes_.push_back(node); return;
     case Tag::text: return text(node.child_value(), look_of({})); // formulas keep their text outside of runs
     case Tag::field_mark: return field_mark(node);
+    case Tag::word_art: return text(attribute(node, "string"), look_of({}));
+    case Tag::picture_facts: return description(node);
     case Tag::tab:
     case Tag::line_break: return run_content(node, look_of({}));
     default: return inlines(node); // hyperlinks, simple fields, smart tags, content controls
     }
 }
 
-void Body::alternate(const pugi::xml_node& node) {
-    const auto choice = child(node, "Choice");
-    inlines(choice ? choice : child(node, "Fallback"));
-}
+void Body::alternate(const pugi::xml_node& node) { inlines(alternative(node)); }
 
 /// Underlined or struck through, with what tracked changes did.
 std::uint8_t Body::change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph) {
@@ -273,6 +290,14 @@ void Body::run_content(const pugi::xml_node& node, const Look& look) {
     }
 }
 
+/// What a picture shows, for those who do not see it.
+void Body::description(const pugi::xml_node& node) {
+    const auto words = attribute(node, "descr");
+    if (words.empty()) return;
+    if (!hidden_.empty()) hidden_.add("\n", style_plain);
+    hidden_.add(words, style_plain);
+}
+
 void Body::note_reference(const pugi::xml_node& node, bool endnote) {
     const auto& format = endnote ? endnotes : footnotes;
     auto& next = endnote ? next_endnote_ : next_footnote_;
@@ -290,6 +315,7 @@ void Body::note_reference(const pugi::xml_node& node, bool endnote) {
 /// Between the start of a field and its result stand instructions, and perhaps other fields: nothing that is printed.
 void Body::field_mark(const pugi::xml_node& node) {
     const auto type = attribute(node, "fldCharType");
+    if (const auto list = child(child(node, "ffData"), "ddList")) text(chosen_entry(list), look_of({}));
     if (type == "begin") fields_.push_back(false);
     if (fields_.empty()) return;
     if (type == "separate") fields_.back() = true;

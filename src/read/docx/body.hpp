@@ -47,6 +47,9 @@ public:
     /// The same as paragraphs alone, tables flattened: what stands in a note or footer.
     std::vector<Draft> paragraphs(const pugi::xml_node& parent);
 
+    /// Words met so far that are not seen, in cells and notes, too.
+    void hidden(DraftWriter& out);
+
     const std::vector<NoteReference>& notes() const { return notes_; }
 
     std::size_t changes() const { return changes_; } ///< tracked changes that were met
@@ -82,6 +85,7 @@ private:
     void field_mark(const pugi::xml_node& node);
     void text(std::string_view text, const Look& look);
     void alternate(const pugi::xml_node& node);
+    void description(const pugi::xml_node& node);
     Look look_of(const pugi::xml_node& properties);
     std::uint8_t change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph);
     void section_end();

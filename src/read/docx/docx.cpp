@@ -2,6 +2,7 @@
 // Word files: https://ecma-international.org/publications-and-standards/standards/ecma-376/
 #include "read/docx/body.hpp"
 #include "read/docx/package.hpp"
+#include "read/docx/unread_parts.hpp"
 #include "read/formats.hpp"
 
 #include <ianote/error.hpp>
@@ -119,6 +120,7 @@ struct Reader {
         const auto changes = body.changes();
         notes(body);
         furniture_parts(body);
+        body.hidden(out);
         struck = body.struck();
         if (changes > 0 && !keep_changes) {
             diagnostics.add("tracked-changes",
@@ -163,6 +165,12 @@ Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnos
     docx::Reader reader{package, out, diagnostics, document, package.relations(document), limits.keep_changes};
     reader.read();
     pages.struck = reader.struck;
+    docx::name_unread_parts(package, reader.relations, pages);
+    for (const auto& [id, relation] : reader.relations) { // what those parts show
+        constexpr std::array<std::string_view, 5> texts{"header", "footer", "footnotes", "endnotes", "comments"};
+        if (std::find(texts.begin(), texts.end(), relation.type) != texts.end())
+            docx::name_unread_parts(package, package.relations(relation.part), pages);
+    }
     return pages;
 }
 

@@ -14,7 +14,7 @@ struct Named {
     Tag tag;
 };
 
-constexpr std::array<Named, 38> tags{{{"p", Tag::paragraph},
+constexpr std::array<Named, 39> tags{{{"p", Tag::paragraph},
                                       {"r", Tag::run},
                                       {"t", Tag::text},
                                       {"tbl", Tag::table},
@@ -51,7 +51,8 @@ constexpr std::array<Named, 38> tags{{{"p", Tag::paragraph},
                                       {"endnoteRef", Tag::skipped},
                                       {"rt", Tag::skipped}, // the small print above a word of Chinese or Japanese
                                       {"annotationRef", Tag::skipped},
-                                      {"docPr", Tag::skipped}}};
+                                      {"textpath", Tag::word_art},
+                                      {"docPr", Tag::picture_facts}}};
 
 } // namespace
 

@@ -17,6 +17,8 @@ enum class Tag {
     deleted_text, ///< of a deleted run
     link,
     alternate,
+    word_art,
+    picture_facts,
     text_box,
     text,
     tab,

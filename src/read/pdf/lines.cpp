@@ -2,10 +2,12 @@
 #include "read/pdf/lines.hpp"
 
 #include "base/budget.hpp"
+#include "read/pdf/turned.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ianote::read::pdf {
@@ -262,35 +264,52 @@ bool is_blank(std::string_view text) {
 
 } // namespace
 
-PageLines find_lines(const Page& page, std::uint16_t page_number) {
-    std::vector<const Piece*> text;
-    std::vector<const Piece*> apart;
-    std::vector<const Piece*> laid_on;
-    std::vector<const Piece*> hidden;
-    const auto place_of = [&](const Piece& piece) -> auto& {
-        if (piece.kind == ianote::pdf::PieceKind::hidden) return hidden;
-        if (piece.kind == ianote::pdf::PieceKind::annotation) return laid_on;
-        return piece.artifact || piece.turned || piece.quarters != 0 ? apart : text;
-    };
-    for (const auto& piece : page.pieces) {
-        if (!is_blank(page.text_of(piece))) place_of(piece).push_back(&piece);
-    }
+namespace {
+
+std::vector<Line> lines_of(const Page& page, std::vector<const Piece*> text, std::uint16_t page_number) {
     const float usual_size = usual_size_of(text);
     auto parts = parts_of(rows_of(std::move(text)), usual_size);
     join_marks(parts);
-    const auto rows = rejoined(std::move(parts));
-    PageLines found;
-    for (const auto& row : rows) {
+    std::vector<Line> lines;
+    for (const auto& row : rejoined(std::move(parts))) {
         base::check_limits();
-        found.lines.push_back(line_of(page, row, page_number));
+        lines.push_back(line_of(page, row, page_number));
     }
-    put_in_order(found.lines, [](const Line& a, const Line& b) { return a.y > b.y; });
-    const auto set_apart = [&](std::vector<const Piece*> pieces, std::vector<Line>& lines) {
-        for (const auto& row : rows_of(std::move(pieces))) lines.push_back(line_of(page, row, page_number));
+    put_in_order(lines, [](const Line& a, const Line& b) { return a.y > b.y; });
+    return lines;
+}
+
+} // namespace
+
+PageLines find_lines(const Page& page, std::uint16_t page_number) {
+    using ByQuarters = std::array<std::vector<const Piece*>, 4>;
+    ByQuarters text;
+    ByQuarters apart;
+    ByQuarters laid_on;
+    ByQuarters hidden;
+    const auto place_of = [&](const Piece& piece) -> auto& {
+        if (piece.kind == ianote::pdf::PieceKind::hidden) return hidden;
+        if (piece.kind == ianote::pdf::PieceKind::annotation) return laid_on;
+        return piece.artifact || piece.turned ? apart : text;
     };
-    set_apart(std::move(apart), found.artifacts);
-    set_apart(std::move(laid_on), found.annotations);
-    set_apart(std::move(hidden), found.hidden);
+    for (const auto& piece : page.pieces) {
+        if (!is_blank(page.text_of(piece))) place_of(piece).at(piece.quarters % 4U).push_back(&piece);
+    }
+    PageLines found;
+    found.lines = lines_of(page, std::move(text[0]), page_number);
+    for (std::uint8_t quarters = 1; quarters < text.size(); ++quarters) {
+        auto lines = lines_of(page, std::move(text.at(quarters)), page_number);
+        if (!lines.empty()) found.turned.push_back({quarters, std::move(lines)});
+    }
+    const auto set_apart = [&](ByQuarters& all, std::vector<Line>& lines) {
+        for (auto& pieces : all) {
+            for (const auto& row : rows_of(std::move(pieces))) lines.push_back(line_of(page, row, page_number));
+        }
+    };
+    set_apart(apart, found.artifacts);
+    set_apart(laid_on, found.annotations);
+    set_apart(hidden, found.hidden);
+    settle_turned(found);
     return found;
 }
 

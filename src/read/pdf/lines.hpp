@@ -45,13 +45,21 @@ struct Line {
     float x1() const { return segments.back().x1; }
 };
 
-/// A page's lines from top to bottom, and what is no text of the note by the document's own word: artifacts and turned
-/// text.
+/// Lines of text that is turned by quarters, in the order of the page so turned.
+struct TurnedLines {
+    std::uint8_t quarters = 0;
+    std::vector<Line> lines;
+};
+
+/// A page's lines from top to bottom, and what is no text of the note by the document's own word: artifacts and text
+/// that leans.
 struct PageLines {
     std::vector<Line> lines;
     std::vector<Line> artifacts;
     std::vector<Line> annotations; ///< stamps and the like: they lie on the text
     std::vector<Line> hidden;
+    std::uint8_t quarters = 0;       ///< of `lines`: not 0 on a page that is turned as a whole
+    std::vector<TurnedLines> turned; ///< what else is turned: a page of its own on the page
 };
 
 PageLines find_lines(const Page& page, std::uint16_t page_number);

@@ -71,8 +71,8 @@ std::vector<float> find_page_pitches(const std::vector<PageLines>& pages, const 
     return pitches;
 }
 
-/// The usual width of a blank: the middle one of all gaps between words.
-float find_blank(const std::vector<PageLines>& pages) {
+/// The usual width of a blank is the middle one of all gaps between words.
+void find_blanks(const std::vector<PageLines>& pages, Measures& m) {
     std::vector<float> gaps;
     for (const auto& page : pages) {
         for (const auto& line : page.lines) {
@@ -84,10 +84,14 @@ float find_blank(const std::vector<PageLines>& pages) {
             }
         }
     }
-    if (gaps.empty()) return Measures{}.blank;
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::nth_element(gaps.begin(), middle, gaps.end());
-    return std::clamp(*middle, 0.1F, 1.0F);
+    if (gaps.empty()) return;
+    const auto part = [&](std::size_t share) {
+        const auto at = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / share);
+        std::nth_element(gaps.begin(), at, gaps.end());
+        return *at;
+    };
+    m.blank = std::clamp(part(2), 0.1F, 1.0F);
+    m.least_blank = std::clamp(part(10), 0.1F, m.blank);
 }
 
 /// Whether most short lines that something new follows have more space below them than lines have among themselves.
@@ -131,7 +135,10 @@ Measures measure(const std::vector<PageLines>& pages) {
         }
     }
     m.body_size = static_cast<float>(most_frequent(sizes, 120)) / 10;
+    const bool upright = std::any_of(pages.begin(), pages.end(),
+                                     [](const PageLines& page) { return page.quarters == 0 && !page.lines.empty(); });
     for (const auto& page : pages) {
+        if (upright && page.quarters != 0) continue; // it has margins of its own
         for (const auto& line : page.lines) {
             if (line.size > 1.15F * m.body_size) ++larger[rounded(line.size * 2)];
             if (std::abs(line.size - m.body_size) > 0.5F || line.segments.size() > 1) continue;
@@ -146,10 +153,21 @@ Measures measure(const std::vector<PageLines>& pages) {
         std::find_if(lefts.begin(), lefts.end(), [&](const auto& edge) { return edge.second * 10 >= most * 3; });
     m.left = left == lefts.end() ? 0 : static_cast<float>(left->first);
     for (const auto& [size, count] : larger) m.sizes.insert(m.sizes.begin(), static_cast<float>(size) / 2);
-    m.blank = find_blank(pages);
+    find_blanks(pages, m);
     m.pitch = find_pitch(pages, m);
     m.page_pitches = find_page_pitches(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);
+    return m;
+}
+
+Measures with_margins_of(const std::vector<Line>& lines, Measures m) {
+    if (lines.empty()) return m;
+    m.left = INFINITY;
+    m.right = 0;
+    for (const auto& line : lines) {
+        m.left = std::min(m.left, line.x0());
+        m.right = std::max(m.right, line.x1());
+    }
     return m;
 }
 

@@ -14,6 +14,7 @@ struct Measures {
     float left = 0;                  ///< where most lines of one segment start, points
     float right = 0;                 ///< where the longest of them end
     float blank = 0.25F;             ///< usual width between words, as a share of the size
+    float least_blank = 0.2F;        ///< what nearly all of them have, also in justified lines
     bool spaced = false;             ///< paragraphs are set apart by more space than lines
     std::vector<float> sizes;        ///< of headings: larger than the text's, largest first
     std::vector<float> page_pitches; ///< by page, of those whose lines surely stand at another distance; 0 for others
@@ -26,6 +27,9 @@ struct Measures {
 };
 
 Measures measure(const std::vector<PageLines>& pages);
+
+/// The measures of a document for lines that stand between margins of their own: of a turned page, of a column.
+Measures with_margins_of(const std::vector<Line>& lines, Measures measures);
 
 /// Whether the first segments of two lines stand one above the other, and not in two columns.
 bool are_stacked(const Line& upper, const Line& lower);

@@ -6,7 +6,11 @@
 #include "read/pdf/contents.hpp"
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
+#include "read/pdf/picture_pages.hpp"
+#include "read/pdf/turned.hpp"
 #include "read/pdf/writer.hpp"
+#include "read/unread.hpp"
+#include "text/encoding.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
 
@@ -17,6 +21,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace ianote::read {
@@ -29,12 +34,15 @@ struct Loaded {
     std::deque<Page> pages;
     std::vector<Font> fonts;
     TagTree tags;
+    std::vector<std::uint16_t> unread; ///< pages that cannot be read
 };
 
 void check_count(std::size_t pages, const Limits& limits) {
     if (pages > limits.pages)
         throw Error(ErrorKind::input, "too-many-pages", {}, fmt::format("the PDF has {} pages", pages));
 }
+
+constexpr std::size_t most_remarks = 10;
 
 /// Each page by the fast engine where it can, else by poppler.
 class Loader {
@@ -53,7 +61,6 @@ public:
         if (count == 0) throw Error(ErrorKind::input, "pdf-damaged", {}, "this PDF has no page that can be found");
         check_count(count, limits_);
         Loaded loaded;
-        std::size_t unread = 0;
         for (std::size_t i = 0; i < count; ++i) {
             auto& page = loaded.pages.emplace_back();
             if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
@@ -61,13 +68,16 @@ public:
             if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) {
                 page.rules = std::move(drawn.rules); // poppler does not tell them
                 page.pictures = std::move(drawn.pictures);
+                report_complaints(i, complete()->take_complaints());
+                if (page.pieces.empty() && !limits_.fast_pdf) look_for_pictures(i, page);
                 continue;
             }
-            ++unread;
+            loaded.unread.push_back(static_cast<std::uint16_t>(std::min<std::size_t>(i + 1, UINT16_MAX)));
             diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
                              static_cast<int>(i + 1));
         }
-        if (unread == count) throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
+        if (loaded.unread.size() == count)
+            throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
         if (fast_) loaded.tags = fast_->tags();
         if (mended_ || (fast_ && fast_->damaged()))
             diagnostics_.add("pdf-repaired", "the file is damaged and was mended as well as it could be");
@@ -75,10 +85,53 @@ public:
     }
 
 private:
+    /// What poppler says of a page: words that are lost are a warning, all else a remark.
+    void report_complaints(std::size_t index, const std::vector<std::string>& complaints) {
+        struct Known {
+            std::string_view begins;
+            std::string_view code;
+            std::string_view message;
+        };
+
+        static constexpr auto known = std::to_array<Known>({
+            {"Missing language pack", "pdf-tables-missing",
+             "page {} shows words that cannot be told without poppler's tables of letters, which are not installed "
+             "here"},
+            {"Unknown character collection", "pdf-tables-missing",
+             "page {} shows words that cannot be told without poppler's tables of letters, which are not installed "
+             "here"},
+            {"No font in show", "pdf-font-missing", "page {} shows words in a font that is not in the file"},
+        });
+        const auto page = static_cast<int>(index + 1);
+        for (const auto& complaint : complaints) {
+            const auto* found = std::find_if(known.begin(), known.end(),
+                                             [&](const Known& k) { return complaint.starts_with(k.begins); });
+            const bool lost = found != known.end();
+            const std::string code(lost ? found->code : "pdf-remark");
+            if (!told_.emplace(code, index).second) continue; // once a page
+            if (lost && told_.contains({"pdf-tables-missing", index}) && code != "pdf-tables-missing") continue; // why
+            if (lost)
+                diagnostics_.add(code, fmt::format(fmt::runtime(found->message), page), 0, page);
+            else if (told_.size() <= most_remarks)
+                diagnostics_.add(code, fmt::format("poppler says of page {}: {}", page, text::printable(complaint)), 0,
+                                 page);
+        }
+    }
+
     /// Poppler's document, opened when it is first needed; null when it may not be used.
     ianote::pdf::Engine* complete() {
         if (!complete_ && limits_.complete_pdf) complete_ = ianote::pdf::open_poppler(bytes_);
         return complete_.get();
+    }
+
+    /// Poppler's list of words does not tell whether a page without any shows something.
+    void look_for_pictures(std::size_t index, Page& page) {
+        if (!pictures_) pictures_ = ianote::pdf::open_fast(bytes_, limits_.inflated);
+        if (!pictures_ || index >= pictures_->page_count()) return;
+        Page drawn;
+        std::vector<Font> fonts;
+        pictures_->read(index, drawn, fonts);
+        page.pictures = std::move(drawn.pictures);
     }
 
     std::string_view bytes_;
@@ -86,7 +139,9 @@ private:
     Diagnostics& diagnostics_;
     std::unique_ptr<ianote::pdf::Engine> fast_;
     std::unique_ptr<ianote::pdf::Engine> complete_;
+    std::unique_ptr<ianote::pdf::Engine> pictures_; ///< where the fast one may not read the text
     bool mended_ = false;
+    std::set<std::pair<std::string, std::size_t>> told_; ///< what was said of which page
 };
 
 /// Letters of fonts that do not say what their signs are come out as controls, private or replacement characters.
@@ -112,6 +167,22 @@ void report_unmapped(const Loaded& loaded, Diagnostics& diagnostics) {
                         fmt::format("{} word{} in the font '{}' cannot be told from their signs", seen.first,
                                     seen.first == 1 ? "" : "s", name),
                         0, seen.second);
+    }
+}
+
+/// Text of layers that are off and of what lies outside of the page is kept, and no part of the note.
+void report_hidden(const Loaded& loaded, Diagnostics& diagnostics) {
+    int number = 0;
+    for (const auto& page : loaded.pages) {
+        ++number;
+        const auto words = std::count_if(page.pieces.begin(), page.pieces.end(), [&](const ianote::pdf::Piece& piece) {
+            return piece.kind == ianote::pdf::PieceKind::hidden && !text::trim(page.text_of(piece)).empty();
+        });
+        if (words == 0) continue;
+        diagnostics.add("hidden-text",
+                        fmt::format("{} word{} of page {} {} not seen on it: kept in the XML as furniture", words,
+                                    words == 1 ? "" : "s", number, words == 1 ? "is" : "are"),
+                        0, number);
     }
 }
 
@@ -197,7 +268,7 @@ Vocabulary words_of(const std::vector<PageLines>& pages, Words& words) {
     return vocabulary;
 }
 
-Pages read(Loaded loaded, const Limits& limits) {
+Pages read(Loaded& loaded, const Limits& limits) {
     const auto line_numbers = take_line_numbers(loaded.pages);
     std::vector<PageLines> lines;
     for (const auto& page : loaded.pages) {
@@ -216,7 +287,9 @@ Pages read(Loaded loaded, const Limits& limits) {
     NoteTaker taker(measures);
     for (auto& page : lines) {
         gather_notes(taker.take(page.lines), notes);
-        elements.push_back(find_regions(std::move(page.lines), measures, structure));
+        const auto own = page.quarters == 0 ? measures : with_margins_of(page.lines, measures);
+        elements.push_back(find_regions(std::move(page.lines), own, structure));
+        for (auto& turned : page.turned) add_turned(std::move(turned), measures, structure, elements);
     }
     auto paragraphs = find_paragraphs(std::move(elements), measures, loaded.fonts, structure);
     const auto end_notes = take_end_notes(paragraphs.all);
@@ -232,8 +305,8 @@ Pages read(Loaded loaded, const Limits& limits) {
         writer.furniture(contents[i], FurnitureKind::toc);
         writer.furniture(line_numbers[i], number, FurnitureKind::line_number);
         writer.furniture(lines[i].artifacts);
-        writer.furniture(lines[i].annotations);
-        writer.furniture(lines[i].hidden);
+        writer.furniture(lines[i].annotations, FurnitureKind::annotation);
+        writer.furniture(lines[i].hidden, FurnitureKind::hidden);
     }
     return pages;
 }
@@ -249,10 +322,12 @@ bool is_pdf(const Source& source) {
 
 Pages read_pdf(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
     auto loaded = pdf::Loader(source.bytes, limits, diagnostics).load();
-    if (!pdf::has_text(loaded))
-        throw Error(ErrorKind::input, "pdf-no-text", {}, "this PDF has no text, only pictures of it");
     pdf::report_unmapped(loaded, diagnostics);
-    return pdf::read(std::move(loaded), limits);
+    pdf::report_hidden(loaded, diagnostics);
+    auto pages = pdf::has_text(loaded) ? pdf::read(loaded, limits) : Pages{};
+    pdf::name_pictures(loaded.pages, pages);
+    for (const auto page : loaded.unread) add_unread(pages, {UnreadKind::page, page, {}});
+    return pages;
 }
 
 } // namespace ianote::read

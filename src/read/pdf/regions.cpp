@@ -4,139 +4,17 @@
 #include "base/budget.hpp"
 #include "read/pdf/columns.hpp"
 #include "read/pdf/text_columns.hpp"
-#include "text/utf8.hpp"
+#include "read/pdf/zones.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 namespace ianote::read::pdf {
 
 namespace {
 
-constexpr float narrowest_gutter = 5;  // points of white from top to bottom between two columns
-constexpr float same_column_edge = 7;  // points by which a column's left edge may waver
-constexpr float furthest_value = 2.6F; // times the size: a value's next line, at most
-constexpr float filled = 0.75F;        // share of a column's width that lines of running text fill
-
-struct Gutter {
-    float from = 0;
-    float to = 0;
-
-    float width() const { return to - from; }
-};
-
-/// Lines [first, last) that the same gutters part.
-struct Zone {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::vector<Gutter> gutters;
-    bool labelled = false; ///< a table of labels and values
-};
-
-bool ends_label(const Line& line, const Segment& segment) {
-    return text::trim(text_of(*line.page, segment)).ends_with(':');
-}
-
-/// Whether a row of a table of labels starts here: the label stands before the value, perhaps over two lines.
-bool starts_labelled_row(const std::vector<Line>& lines, std::size_t i, const Measures& m) {
-    const auto& label = lines[i].segments.front();
-    if (lines[i].segments.size() < 2) return false;
-    if (ends_label(lines[i], label)) return true;
-    if (i + 1 >= lines.size() || !is_next_line(lines[i], lines[i + 1], m)) return false;
-    const auto& below = lines[i + 1].segments.front();
-    return ends_label(lines[i + 1], below) && std::abs(below.x0 - label.x0) < same_column_edge &&
-           below.x1 < lines[i].segments[1].x0 && label.x1 > below.x0;
-}
-
-std::vector<Gutter> gaps_of(const Line& line) {
-    std::vector<Gutter> out;
-    for (std::size_t i = 1; i < line.segments.size(); ++i)
-        out.push_back({line.segments[i - 1].x1, line.segments[i].x0});
-    return out;
-}
-
-/// The gutter without what the line covers of it; nothing is left where the line crosses it.
-Gutter without(Gutter gutter, const Line& line) {
-    for (const auto& segment : line.segments) {
-        if (segment.x1 <= gutter.from || segment.x0 >= gutter.to) continue;
-        const bool covers_start = segment.x0 <= gutter.from;
-        const bool covers_end = segment.x1 >= gutter.to;
-        if (covers_start && covers_end) return {};
-        if (covers_start)
-            gutter.from = segment.x1;
-        else if (covers_end)
-            gutter.to = segment.x0;
-        else
-            return {};
-    }
-    return gutter;
-}
-
-class ZoneFinder {
-public:
-    ZoneFinder(const std::vector<Line>& lines, const Measures& measures)
-        : lines_(lines)
-        , measures_(measures) {}
-
-    Zone at(std::size_t first) const {
-        Zone zone{first, first + 1, gaps_of(lines_[first]), starts_labelled_row(lines_, first, measures_)};
-        const bool labelled = zone.labelled;
-        std::size_t end = first + 1; // behind the last line with something right of the first gutter
-        while (zone.last < lines_.size()) {
-            const auto& line = lines_[zone.last];
-            if (!goes_on(zone, line, labelled)) break;
-            ++zone.last;
-            if (line.x1() > zone.gutters.front().to || (labelled && ends_label(line, line.segments.back())))
-                end = zone.last;
-        }
-        zone.last = end;
-        return zone;
-    }
-
-private:
-    bool goes_on(Zone& zone, const Line& line, bool labelled) const {
-        const bool has_label = starts_labelled_row(lines_, zone.last, measures_);
-        // the table of labels below the head of a note; a label in the head itself has the head's right column beside
-        // it
-        if (!labelled && has_label &&
-            std::abs(line.segments[1].x0 - lines_[zone.first].segments.back().x0) > same_column_edge)
-            return false;
-        const auto& above = lines_[zone.last - 1];
-        if (labelled && !has_label && !is_value_line(zone, line, above)) return false;
-        std::vector<Gutter> narrowed;
-        for (const auto& gutter : zone.gutters) {
-            narrowed.push_back(without(gutter, line));
-            if (narrowed.back().width() < narrowest_gutter) return false;
-        }
-        for (const auto& gap : gaps_of(line)) {
-            const bool known = std::any_of(narrowed.begin(), narrowed.end(),
-                                           [&](const Gutter& g) { return gap.from <= g.to && gap.to >= g.from; });
-            if (!known) return false;
-        }
-        zone.gutters = std::move(narrowed);
-        return true;
-    }
-
-    /// In a table of labels: a further line of the value, or a label whose value is yet to come.
-    bool is_value_line(const Zone& zone, const Line& line, const Line& above) const {
-        if (line.segments.size() == 1 && ends_label(line, line.segments.front()) && line.x1() < zone.gutters.front().to)
-            return true;
-        const bool right = line.x0() >= zone.gutters.front().from;
-        const float edge = lines_[zone.first].segments[1].x0;
-        return right && std::abs(line.x0() - edge) < 6 * same_column_edge &&
-               above.y - line.y < furthest_value * measures_.pitch * line.size;
-    }
-
-    const std::vector<Line>& lines_;
-    const Measures& measures_;
-};
-
-/// The column that a segment stands in.
-std::size_t column_of(const Zone& zone, const Segment& segment) {
-    std::size_t column = 0;
-    while (column < zone.gutters.size() && segment.x0 >= zone.gutters[column].to - 1) ++column;
-    return column;
-}
+constexpr float filled = 0.75F;          // share of a column's width that lines of running text fill
+constexpr std::size_t most_lines = 3000; // of a page: more are no columns that a person set
 
 Line only(const Line& line, const Segment& segment) { return with_segments(line, {segment}); }
 
@@ -145,6 +23,7 @@ struct Builder {
     const Measures& measures;
     const Structure& structure;
     std::vector<Element> out;
+    bool inside = false; ///< the lines are those of a column
 
     std::vector<CellLines> columns(const Zone& zone) const {
         std::vector<CellLines> found(zone.gutters.size() + 1);
@@ -167,7 +46,7 @@ struct Builder {
     /// Columns that are read one after the other: running text that fills them, or the head of a note, which has a line
     /// or two on the left (the institution) and many on the right.
     bool is_columns(const Zone& zone, const std::vector<CellLines>& found) const {
-        if (found.size() != 2 || zone.labelled) return false;
+        if (found.size() != 2 || zone.labelled || zone.labels_behind) return false;
         const auto& left = found[0];
         const auto& right = found[1];
         const bool head = left.size() <= 3 || (left.size() <= 8 && is_above_labels(zone));
@@ -209,6 +88,23 @@ struct Builder {
         }
     }
 
+    /// Columns of running text that start with line `first`; behind them is the next line. What stands in a column may
+    /// be a table, but no columns again.
+    std::size_t add_text_columns(std::size_t first) {
+        if (inside || lines.size() > most_lines || starts_labelled_row(lines, first, measures)) return first;
+        auto found = find_text_columns(lines, first, measures);
+        if (!found) return first;
+        for (auto& column : found->columns) {
+            if (column.empty()) continue;
+            const auto own = with_margins_of(column, measures);
+            split_columns(column, own);
+            Builder builder{column, own, structure, {}, true};
+            builder.run();
+            std::move(builder.out.begin(), builder.out.end(), std::back_inserter(out));
+        }
+        return found->last;
+    }
+
     /// A row starts where a label stands, where more space is than between lines, or where the first column has text.
     bool starts_row(const Zone& zone, std::size_t i, float closest) const {
         const auto& line = lines[i];
@@ -219,6 +115,7 @@ struct Builder {
             return first_column && !second_line &&
                    (ends_label(line, line.segments.front()) || starts_labelled_row(lines, i, measures));
         }
+        if (zone.labels_behind) return starts_row_before_label(lines, i);
         const float distance = lines[i - 1].y - line.y;
         if (distance > 1.25F * closest) return true;
         return first_column && closest > (measures.pitch + 0.15F) * line.size;
@@ -263,15 +160,35 @@ struct Builder {
         }
     }
 
+    /// Values that stand left of their labels are read behind them: in the rows from `first` on.
+    void put_labels_first(std::size_t first) {
+        const auto is_label = [](const CellLines& cell) {
+            return !cell.empty() && ends_label(cell.back(), cell.back().segments.back());
+        };
+        const auto turned = [&](const Element& row) {
+            return row.cells.size() == 2 && is_label(row.cells[1]) && !row.cells[0].empty() && !is_label(row.cells[0]);
+        };
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto labels = static_cast<std::size_t>(std::count_if(begin, out.end(), turned));
+        if (labels < 2 || labels * 2 <= out.size() - first) return;
+        for (auto row = begin; row != out.end(); ++row) {
+            if (!turned(*row)) continue;
+            std::swap(row->cells[0], row->cells[1]);
+            row->line = row->cells[0].front();
+        }
+    }
+
     void add_rows(const Zone& zone) {
         if (zone.labelled) return add_labelled_rows(zone);
+        const auto first_row = out.size();
         float closest = 1e9F;
         float furthest = 0;
         for (auto i = zone.first + 1; i < zone.last; ++i) {
             closest = std::min(closest, lines[i - 1].y - lines[i].y);
             furthest = std::max(furthest, lines[i - 1].y - lines[i].y);
         }
-        const bool even = furthest < 1.25F * closest; // nothing sets rows apart: each line is one
+        const bool even =
+            furthest < 1.25F * closest && !zone.labels_behind; // nothing sets rows apart: each line is one
         for (auto i = zone.first; i < zone.last; ++i) {
             const bool filled_first = column_of(zone, lines[i].segments.front()) == 0;
             if (i == zone.first || (even ? filled_first : starts_row(zone, i, closest))) {
@@ -283,12 +200,14 @@ struct Builder {
             for (const auto& segment : lines[i].segments)
                 out.back().cells[column_of(zone, segment)].push_back(only(lines[i], segment));
         }
+        put_labels_first(first_row);
     }
 
     /// The tables that the document's own tags know, up to the first line that stands in none; behind them is the next
     /// line. A row whose cells hold several paragraphs each and no label is a page's layout: the head of a note.
     std::size_t add_tagged_rows(std::size_t first) {
         auto last = first;
+        const auto first_row = out.size();
         while (last < lines.size() && structure.in_table(lines[last])) ++last;
         const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
         for (auto& row : structure.rows({begin, lines.begin() + static_cast<std::ptrdiff_t>(last)})) {
@@ -300,11 +219,11 @@ struct Builder {
             else
                 out.push_back(std::move(row));
         }
+        put_labels_first(first_row);
         return last;
     }
 
     void run() {
-        const ZoneFinder finder(lines, measures);
         bool fresh = true;
         for (std::size_t i = 0; i < lines.size();) {
             base::check_limits();
@@ -313,9 +232,8 @@ struct Builder {
                 fresh = true;
                 continue;
             }
-            if (auto columns = find_text_columns(lines, i, measures)) {
-                add_columns(columns->columns);
-                i = columns->last;
+            if (const auto last = add_text_columns(i); last > i) {
+                i = last;
                 fresh = true;
                 continue;
             }
@@ -325,7 +243,7 @@ struct Builder {
                 ++i;
                 continue;
             }
-            const auto zone = finder.at(i);
+            const auto zone = find_zone(lines, i, measures);
             const auto found = columns(zone);
             const bool labelled = zone.labelled;
             if (zone.last - zone.first == 1 && !labelled && found.size() == 2 && !fresh) {
@@ -347,7 +265,7 @@ struct Builder {
 
 std::vector<Element> find_regions(std::vector<Line> lines, const Measures& measures, const Structure& structure) {
     split_columns(lines, measures);
-    Builder builder{lines, measures, structure, {}};
+    Builder builder{lines, measures, structure, {}, false};
     builder.run();
     return std::move(builder.out);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Running text in two columns.
+// Running text in columns.
 #pragma once
 
 #include "read/pdf/elements.hpp"
@@ -15,8 +15,8 @@ struct TextColumns {
     std::vector<CellLines> columns;
 };
 
-/// Two columns of text that start with line `first`; nothing when the lines there are set otherwise. The lines of the
-/// two need not stand at the same heights.
+/// Columns of text that start with line `first`; nothing when the lines there are set otherwise, or are rows of a
+/// table. The lines of the columns need not stand at the same heights.
 std::optional<TextColumns> find_text_columns(const std::vector<Line>& lines, std::size_t first,
                                              const Measures& measures);
 

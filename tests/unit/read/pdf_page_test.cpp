@@ -125,6 +125,7 @@ TEST_CASE("words that gaps alone part are parted, letters that are set apart are
     CHECK(words("2 Tc (ANNEX) Tj") == "ANNEX");
     CHECK(words("2 Tc [(ANNEX) -250 (ONE)] TJ") == "ANNEX_ONE");
     CHECK(words("[(1) -250 (2) -250 (3) -250 (4) -250 (5)] TJ") == "1_2_3_4_5");
+    CHECK(words("[(a) -525 (b) -525 (c) -525 (d) -525 (e) -525 (f)] TJ") == "a_b_c_d_e_f");
     CHECK(words("50 Tz [(The) -100 (file) -150 (is)] TJ") == "The_file_is");
     CHECK(words("[(l) -110 (i) -110 (n) -110 (e) -110 ( w) -110 (i) -110 (d) -110 (e)] TJ") ==
           "line_wide"); // justified

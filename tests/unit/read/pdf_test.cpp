@@ -34,7 +34,7 @@ std::string pieces_of(const std::string& bytes) {
 std::string error_of(const std::string& bytes, const read::Limits& limits = {}) {
     Diagnostics diagnostics;
     try {
-        read::read_pdf({bytes, "x.pdf"}, limits, diagnostics);
+        if (read::read_pdf({bytes, "x.pdf"}, limits, diagnostics).blocks.empty()) return "pdf-no-text";
         return diagnostics.has_warning() ? diagnostics.take().front().code : "read";
     } catch (const Error& error) {
         return error.code();
