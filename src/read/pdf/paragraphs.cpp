@@ -90,25 +90,34 @@ struct Joiner {
     std::vector<Paragraph> out;
     std::vector<Line> repeated;
     bool flush_points = false; ///< lines of points start where their labels do, and not where their texts do
+    bool set_in = false;       ///< paragraphs start with a line that is set in
 
-    /// What lines do that surely go on with a point: the first is full, the second starts small.
+    /// What lines do that surely go on with a paragraph: the first is full, the second starts small.
     void look_at(const std::vector<std::vector<Element>>& pages) {
         std::size_t flush = 0;
         std::size_t hung = 0;
+        std::size_t in = 0;
         for (const auto& page : pages) {
             for (std::size_t i = 0; i + 1 < page.size(); ++i) {
                 const auto& upper = page[i].line;
                 const auto& lower = page[i + 1].line;
-                if (page[i].is_row() || page[i + 1].is_row() || !starts_with_label(upper) || !starts_small(lower))
-                    continue;
+                if (page[i].is_row() || page[i + 1].is_row() || !starts_small(lower)) continue;
                 if (!is_full(upper, lower, page[i + 1].right) || !is_next_line(upper, lower, m)) continue;
                 const float text = text_start(upper);
+                in += text == upper.x0() && upper.x0() > lower.x0() + first_indent * upper.size ? 1 : 0;
                 if (text < upper.x0() + same_edge) continue;
                 flush += std::abs(lower.x0() - upper.x0()) < same_edge ? 1 : 0;
                 hung += std::abs(lower.x0() - text) < same_edge ? 1 : 0;
             }
         }
         flush_points = flush > std::max<std::size_t>(hung, 1);
+        set_in = in > 1;
+    }
+
+    /// Whether the line is set in as the only one above it is: each starts a paragraph.
+    bool starts_set_in(const Paragraph& p, const Element& e) const {
+        return set_in && p.lines.size() == 1 && std::abs(e.line.x0() - p.lines.front().x0()) < same_edge &&
+               e.line.x0() > e.left + first_indent * e.line.size;
     }
 
     /// Whether the next line's first word would not have fitted behind the last line: it had to be wrapped.
@@ -203,7 +212,7 @@ struct Joiner {
         if (!same_look(upper, e.line)) return false;
         const bool full = is_full(upper, e.line, e.right);
         if (!is_next_line(upper, e.line, m) && !is_pushed_down(upper, e.line, full)) return false;
-        if (starts_point(p, e.line, full) || is_set_differently(p, e.line, full)) return false;
+        if (starts_point(p, e.line, full) || starts_set_in(p, e) || is_set_differently(p, e.line, full)) return false;
         // where space parts paragraphs, a short line without it is a line's break, or a point whose bullet was drawn
         return full || (m.spaced && !ends_point(upper));
     }

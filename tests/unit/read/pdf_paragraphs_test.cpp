@@ -63,3 +63,10 @@ TEST_CASE("a heading of two lines is one, and large words that two lines share a
         CHECK(std::count(blocks.begin(), blocks.end(), '\n') == 6);
     }
 }
+
+TEST_CASE("where first lines are set in, each line that is so starts a paragraph") {
+    const std::string full = "Il registro comprende le barche della costa, i fari, i porti e le isole.";
+    const auto paragraph = [&](double y) { return at(95, y, full) + at(70, y - 14, "e quelle vicine."); };
+    const auto blocks = blocks_of(pdf_pages({paragraph(740) + paragraph(712) + at(95, 684, full) + paragraph(670)}));
+    CHECK(blocks.find(full + "\np " + full + "\ne quelle") != std::string::npos);
+}
