@@ -20,7 +20,7 @@ struct EdgeLine {
     bool capitals = false; ///< and none of them has a small one
 
     /// `2`, `- 2 -`, `2/7`, `iv`: numbers and signs alone.
-    bool is_bare_number() const { return words == 0 && !numbers.empty(); }
+    bool is_bare_number() const { return words == 0 && (numbers.size() == 1 || numbers.size() == 2); }
 };
 
 /// What the words of a line say, wherever it stands.

@@ -205,13 +205,15 @@ struct Finder {
         const bool many = chain.size() >= many_pages;
         if (is_running(last)) return many && (is_small(l) || is_in_margin(last));
         const bool numbered = counts(chain);
+        if (has_own_number(l)) return true;
         if (last.is_bare_number()) return numbered && says_pages(chain);
         if (numbered && l.segments.size() == 1 && last.words <= few_words && !is_small(l)) {
             const bool to_the_end = many && last.page + 1 == pages.size();
             return !is_titled(last) && !is_part_title(chain) && (says_pages(chain) || to_the_end);
         }
         if (is_part_title(chain)) return false;
-        return many || has_own_number(l) || (numbered && says_pages(chain));
+        const bool everywhere = chain.size() == pages.size() && is_in_margin(last) && !is_titled(last);
+        return many || everywhere || (numbered && says_pages(chain));
     }
 
     void find_repeated() {
@@ -338,7 +340,7 @@ FurnitureKind kind_of_furniture(const Line& line) {
     if (piece.kind == PieceKind::hidden) return FurnitureKind::hidden;
     if (piece.kind == PieceKind::annotation) return FurnitureKind::annotation;
     if (piece.turned || piece.quarters != 0) return FurnitureKind::marking;
-    if (read_edge(text_of(line)).is_bare_number()) return FurnitureKind::page_number;
+    if (line.segments.size() == 1 && read_edge(text_of(line)).is_bare_number()) return FurnitureKind::page_number;
     return line.y > line.page->height / 2 ? FurnitureKind::header : FurnitureKind::footer;
 }
 

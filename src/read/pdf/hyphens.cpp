@@ -131,7 +131,8 @@ bool Vocabulary::knows(const std::string& word) const {
 bool Vocabulary::is_first_part(std::string_view head) const {
     if (first_parts_ == nullptr) return false;
     const auto hyphen = head.rfind('-'); // `vis-à-` / `vis`
-    return first_parts_->contains(text::fold_key(head.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1)));
+    return first_parts_->contains(text::fold_key(head.substr(0, head.find('-')))) ||
+           first_parts_->contains(text::fold_key(head.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1)));
 }
 
 /// Whether the document cuts words at all: where it does not, a hyphen at a line's end is the word's own.

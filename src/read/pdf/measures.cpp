@@ -21,11 +21,12 @@ template <typename Map> int most_frequent(const Map& counts, int otherwise) {
     return best == counts.end() ? otherwise : best->first;
 }
 
-/// Distances of lines that surely follow one another inside a paragraph: the upper is full, the lower starts small.
-float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
-    std::vector<float> sure;
+struct Distances {
+    std::vector<float> sure; ///< of lines that surely follow one another in a paragraph: the upper is full, the lower
+                             ///< starts small
     std::vector<float> all;
-    for (const auto& page : pages) {
+
+    void read(const PageLines& page, const Measures& m) {
         for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
             const auto& upper = page.lines[i];
             const auto& lower = page.lines[i + 1];
@@ -39,11 +40,35 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
                 sure.push_back(distance);
         }
     }
-    auto& chosen = sure.empty() ? all : sure;
-    if (chosen.empty()) return 1.2F;
-    std::sort(chosen.begin(), chosen.end());
-    // the lower quarter: a sentence that went on in a new paragraph must not count
-    return chosen[chosen.size() / 4];
+};
+
+/// The lower quarter: a sentence that went on in a new paragraph must not count.
+float usual(std::vector<float>& distances) {
+    std::sort(distances.begin(), distances.end());
+    return distances[distances.size() / 4];
+}
+
+float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
+    Distances found;
+    for (const auto& page : pages) found.read(page, m);
+    auto& chosen = found.sure.empty() ? found.all : found.sure;
+    return chosen.empty() ? 1.2F : usual(chosen);
+}
+
+/// A page may be set otherwise than the rest: a short one with wide lines. What is smaller than the text is no measure.
+std::vector<float> find_page_pitches(const std::vector<PageLines>& pages, const Measures& m) {
+    std::vector<float> pitches;
+    for (const auto& page : pages) {
+        PageLines text;
+        for (const auto& line : page.lines) {
+            if (line.size > 0.95F * m.body_size) text.lines.push_back(line);
+        }
+        Distances found;
+        found.read(text, m);
+        const float pitch = found.sure.empty() ? 0 : usual(found.sure);
+        pitches.push_back(std::abs(pitch - m.pitch) > extra_space ? pitch : 0);
+    }
+    return pitches;
 }
 
 /// The usual width of a blank is the middle one of all gaps between words.
@@ -130,6 +155,7 @@ Measures measure(const std::vector<PageLines>& pages) {
     for (const auto& [size, count] : larger) m.sizes.insert(m.sizes.begin(), static_cast<float>(size) / 2);
     find_blanks(pages, m);
     m.pitch = find_pitch(pages, m);
+    m.page_pitches = find_page_pitches(pages, m);
     m.spaced = sets_paragraphs_apart(pages, m);
     return m;
 }
@@ -147,7 +173,7 @@ Measures with_margins_of(const std::vector<Line>& lines, Measures m) {
 
 bool is_next_line(const Line& upper, const Line& lower, const Measures& m) {
     const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
-    return distance <= m.pitch + extra_space;
+    return distance <= m.pitch_at(upper) + extra_space;
 }
 
 } // namespace ianote::read::pdf

@@ -9,14 +9,21 @@
 namespace ianote::read::pdf {
 
 struct Measures {
-    float body_size = 12;     ///< of most letters, points
-    float pitch = 1.2F;       ///< from baseline to baseline inside a paragraph, as a share of the size
-    float left = 0;           ///< where most lines of one segment start, points
-    float right = 0;          ///< where the longest of them end
-    float blank = 0.25F;      ///< usual width between words, as a share of the size
-    float least_blank = 0.2F; ///< what nearly all of them have, also in justified lines
-    bool spaced = false;      ///< paragraphs are set apart by more space than lines
-    std::vector<float> sizes; ///< of headings: larger than the text's, largest first
+    float body_size = 12;            ///< of most letters, points
+    float pitch = 1.2F;              ///< from baseline to baseline inside a paragraph, as a share of the size
+    float left = 0;                  ///< where most lines of one segment start, points
+    float right = 0;                 ///< where the longest of them end
+    float blank = 0.25F;             ///< usual width between words, as a share of the size
+    float least_blank = 0.2F;        ///< what nearly all of them have, also in justified lines
+    bool spaced = false;             ///< paragraphs are set apart by more space than lines
+    std::vector<float> sizes;        ///< of headings: larger than the text's, largest first
+    std::vector<float> page_pitches; ///< by page, of those whose lines surely stand at another distance; 0 for others
+
+    /// The distance of lines on the page of a line.
+    float pitch_at(const Line& line) const {
+        const auto page = static_cast<std::size_t>(line.page_number) - 1;
+        return page < page_pitches.size() && page_pitches[page] > 0 ? page_pitches[page] : pitch;
+    }
 };
 
 Measures measure(const std::vector<PageLines>& pages);

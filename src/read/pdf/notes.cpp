@@ -83,7 +83,7 @@ void join_margin_marks(PageLines& page) {
 }
 
 bool NoteTaker::is_apart(const std::vector<Line>& lines, std::size_t i) const {
-    return i == 0 || lines[i - 1].y - lines[i].y > notes_apart * measures_.pitch * lines[i].size;
+    return i == 0 || lines[i - 1].y - lines[i].y > notes_apart * measures_.pitch_at(lines[i]) * lines[i].size;
 }
 
 /// Notes are set smaller than the text, mostly.

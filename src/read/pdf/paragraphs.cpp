@@ -89,6 +89,36 @@ struct Joiner {
     const Structure& structure;
     std::vector<Paragraph> out;
     std::vector<Line> repeated;
+    bool flush_points = false; ///< lines of points start where their labels do, and not where their texts do
+    bool set_in = false;       ///< paragraphs start with a line that is set in
+
+    /// What lines do that surely go on with a paragraph: the first is full, the second starts small.
+    void look_at(const std::vector<std::vector<Element>>& pages) {
+        std::size_t flush = 0;
+        std::size_t hung = 0;
+        std::size_t in = 0;
+        for (const auto& page : pages) {
+            for (std::size_t i = 0; i + 1 < page.size(); ++i) {
+                const auto& upper = page[i].line;
+                const auto& lower = page[i + 1].line;
+                if (page[i].is_row() || page[i + 1].is_row() || !starts_small(lower)) continue;
+                if (!is_full(upper, lower, page[i + 1].right) || !is_next_line(upper, lower, m)) continue;
+                const float text = text_start(upper);
+                in += text == upper.x0() && upper.x0() > lower.x0() + first_indent * upper.size ? 1 : 0;
+                if (text < upper.x0() + same_edge) continue;
+                flush += std::abs(lower.x0() - upper.x0()) < same_edge ? 1 : 0;
+                hung += std::abs(lower.x0() - text) < same_edge ? 1 : 0;
+            }
+        }
+        flush_points = flush > std::max<std::size_t>(hung, 1);
+        set_in = in > 1;
+    }
+
+    /// Whether the line is set in as the only one above it is: each starts a paragraph.
+    bool starts_set_in(const Paragraph& p, const Element& e) const {
+        return set_in && p.lines.size() == 1 && std::abs(e.line.x0() - p.lines.front().x0()) < same_edge &&
+               e.line.x0() > e.left + first_indent * e.line.size;
+    }
 
     /// Whether the next line's first word would not have fitted behind the last line: it had to be wrapped.
     bool is_full(const Line& upper, const Line& lower, float right) const {
@@ -106,11 +136,19 @@ struct Joiner {
                all_bold(upper, fonts) == all_bold(lower, fonts);
     }
 
+    /// Whether the second line of a point starts where lines of points do in this document, below the label.
+    bool is_flush(const Paragraph& p, const Line& line) const {
+        const auto end = last_sign(p.lines.back());
+        return flush_points && p.labelled && p.lines.size() == 1 && end != ',' && end != ';' && end != ':' &&
+               std::abs(line.x0() - p.lines.front().x0()) < same_edge;
+    }
+
     /// Whether the line's left edge says that it starts something new. Out at the labels it does, unless the line above
     /// was wrapped in the middle of a clause: then no line hangs.
     bool is_set_differently(const Paragraph& p, const Line& line, bool full) const {
         const float start = hanging(p);
         const float first = p.lines.front().x0();
+        if (is_flush(p, line)) return false;
         if (p.labelled && start > first + same_edge) {
             const auto& upper = p.lines.back();
             const bool flush = std::abs(line.x0() - first) < same_edge && full && !ends_clause(upper);
@@ -129,7 +167,7 @@ struct Joiner {
     /// A line that a raised mark pushed down, or that goes on in small letters behind a full line.
     bool is_pushed_down(const Line& upper, const Line& lower, bool full) const {
         const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
-        return full && (has_raised(lower) || starts_small(lower)) && distance < m.pitch + pushed_down;
+        return full && (has_raised(lower) || starts_small(lower)) && distance < m.pitch_at(upper) + pushed_down;
     }
 
     bool starts_point(const Paragraph& p, const Line& line, bool full) const {
@@ -174,7 +212,7 @@ struct Joiner {
         if (!same_look(upper, e.line)) return false;
         const bool full = is_full(upper, e.line, e.right);
         if (!is_next_line(upper, e.line, m) && !is_pushed_down(upper, e.line, full)) return false;
-        if (starts_point(p, e.line, full) || is_set_differently(p, e.line, full)) return false;
+        if (starts_point(p, e.line, full) || starts_set_in(p, e) || is_set_differently(p, e.line, full)) return false;
         // where space parts paragraphs, a short line without it is a line's break, or a point whose bullet was drawn
         return full || (m.spaced && !ends_point(upper));
     }
@@ -190,7 +228,7 @@ struct Joiner {
         const float start = hanging(p);
         const bool in_column = std::abs(e.left - p.left) < same_edge;
         if (p.labelled && in_column && start > p.lines.front().x0() + same_edge)
-            return std::abs(e.line.x0() - start) < 2 * same_edge;
+            return is_flush(p, e.line) || std::abs(e.line.x0() - start) < 2 * same_edge;
         if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_edge) return false;
         const auto end = last_sign(upper);
         const bool open = end != '.' && end != '!' && end != '?' && end != ':' && end != ';';
@@ -229,6 +267,7 @@ struct Joiner {
 Paragraphs find_paragraphs(std::vector<std::vector<Element>> pages, const Measures& measures,
                            const std::vector<Font>& fonts, const Structure& structure) {
     Joiner joiner{measures, fonts, structure, {}, {}};
+    joiner.look_at(pages);
     for (auto& page : pages) {
         bool first = true;
         for (auto& element : page) {
