@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t max_annotations = 3000; // of one page
 constexpr std::size_t max_choices = 2000;     // of one list
 constexpr int deepest_field = 30;
+constexpr double edge = 2; // points that a link's line may reach past it
 constexpr unsigned hidden_flag = 1U << 1U;
 constexpr unsigned print_flag = 1U << 2U;
 constexpr unsigned no_view_flag = 1U << 5U;
@@ -147,6 +148,24 @@ std::vector<Annotation> shown_annotations(QPDFObjectHandle page, QPDFObjectHandl
         if (shown.appearance.isStream() || !shown.value.empty()) found.push_back(std::move(shown));
     }
     return found;
+}
+
+void drop_lines_of_links(QPDFObjectHandle page, const Matrix& to_page, Page& into) {
+    auto all = page.getKey("/Annots");
+    if (!all.isArray() || into.rules.empty()) return;
+    const auto count = std::min<std::size_t>(static_cast<std::size_t>(all.getArrayNItems()), max_annotations);
+    for (std::size_t i = 0; i < count; ++i) {
+        base::check_limits();
+        auto link = all.getArrayItem(static_cast<int>(i));
+        if (!link.isDictionary() || !link.getKey("/Subtype").isNameAndEquals("/Link")) continue;
+        if (!link.getKey("/Rect").isRectangle()) continue;
+        const auto rect = link.getKey("/Rect").getArrayAsRectangle();
+        const auto place = Area::around({rect.llx, rect.lly, rect.urx, rect.ury}, to_page);
+        std::erase_if(into.rules, [&](const Box& line) {
+            return line.x0 >= place.x0 - edge && line.x1 <= place.x1 + edge && line.y0 >= place.y0 - edge &&
+                   line.y1 <= place.y1 + edge;
+        });
+    }
 }
 
 Matrix placement(const Area& drawn, const Area& place) {
