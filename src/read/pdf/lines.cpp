@@ -219,7 +219,8 @@ std::size_t large_label(const Page& page, const Row& row) {
     for (std::size_t i = 0; i + 1 < std::min(most + 1, row.size()); ++i) {
         text += page.text_of(*row[i]);
         const auto printed = std::string(text::trim(text));
-        const auto label = text::read_list_label(printed + " x"); // alone it is none: it needs a text
+        const auto with_text = printed + " x"; // alone it is none: it needs a text
+        const auto label = text::read_list_label(with_text);
         if (!label || label->printed != printed || row[i]->size <= row[i + 1]->size) continue;
         const auto is_text = [&](const Piece* piece) { return piece->size < row[i]->size; };
         const auto behind = row.begin() + static_cast<std::ptrdiff_t>(i + 1);
