@@ -66,7 +66,7 @@ QPDFObjectHandle appearance_of(QPDFObjectHandle annotation) {
 }
 
 /// The words of a list for the value that stands for them.
-std::string shown_choice(QPDFObjectHandle field, const std::string& value) {
+std::string shown_choice(const QPDFObjectHandle& field, const std::string& value) {
     auto options = field_fact(field, "/Opt");
     if (!options.isArray()) return value;
     const auto count = std::min<std::size_t>(static_cast<std::size_t>(options.getArrayNItems()), max_choices);
@@ -80,7 +80,7 @@ std::string shown_choice(QPDFObjectHandle field, const std::string& value) {
     return value;
 }
 
-std::string field_value(QPDFObjectHandle field) {
+std::string field_value(const QPDFObjectHandle& field) {
     const bool choice = field_fact(field, "/FT").isNameAndEquals("/Ch");
     auto value = field_fact(field, "/V");
     if (value.isString()) return choice ? shown_choice(field, value.getUTF8Value()) : value.getUTF8Value();
@@ -108,7 +108,7 @@ double size_in(QPDFObjectHandle look) {
 }
 
 /// A field that was filled in is text of the note; a button or a signature lies on it as a stamp does.
-void read_field(QPDFObjectHandle field, QPDFObjectHandle form, Annotation& into) {
+void read_field(const QPDFObjectHandle& field, QPDFObjectHandle form, Annotation& into) {
     auto type = field_fact(field, "/FT");
     const auto flags = flags_of(field_fact(field, "/Ff"));
     const bool button = type.isNameAndEquals("/Btn");
