@@ -16,6 +16,7 @@ namespace ianote::pdf {
 enum class Reading {
     done,
     beyond_me, ///< the engine cannot decode every font of the page
+    damaged,   ///< nor may another: it is packed as no text ever is, and might keep it busy for ever
 };
 
 class Engine {

@@ -38,7 +38,9 @@ struct Piece {
     std::uint8_t quarters = 0; ///< 0 to 3: the page must be turned clockwise by so many quarters for the piece to stand
                                ///< upright; its place is that on the page so turned
     PieceKind kind = PieceKind::text;
-    std::int32_t mark = -1; ///< element of the tag tree, -1 for none
+    bool struck = false;     ///< by a drawn line
+    bool underlined = false; ///< likewise
+    std::int32_t mark = -1;  ///< element of the tag tree, -1 for none
 };
 
 /// A rectangle of the page: a picture, or a line that is drawn (its corners or its ends), in the units of pieces.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/budget.hpp"
+#include "pdf/fast/lock.hpp"
 #include "pdf/module.hpp"
 #include "text/utf8.hpp"
 
@@ -88,6 +89,11 @@ public:
         if (bytes.size() > INT_MAX)
             throw Error(ErrorKind::input, "input-too-large", {}, "the PDF is larger than 2 GiB");
         document_.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+        if (document_ && document_->is_locked()) {
+            own_ = without_lock(bytes);
+            if (!own_.empty())
+                document_.reset(poppler::document::load_from_raw_data(own_.data(), static_cast<int>(own_.size())));
+        }
         if (!document_)
             throw Error(ErrorKind::input, "pdf-damaged", {},
                         "this PDF is damaged or cut short; neither of two programs can open it");
@@ -148,6 +154,7 @@ private:
     }
 
     std::vector<std::string> complaints_;
+    std::string own_; ///< bytes, where they are not those of the caller
     std::unique_ptr<poppler::document> document_;
     std::map<std::string, std::uint16_t> by_name_;
     std::string last_name_ = "\n"; ///< no font's name

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t max_annotations = 3000; // of one page
 constexpr std::size_t max_choices = 2000;     // of one list
 constexpr int deepest_field = 30;
+constexpr double edge = 2; // points that a link's line may reach past it
 constexpr unsigned hidden_flag = 1U << 1U;
 constexpr unsigned print_flag = 1U << 2U;
 constexpr unsigned no_view_flag = 1U << 5U;
@@ -65,7 +66,7 @@ QPDFObjectHandle appearance_of(QPDFObjectHandle annotation) {
 }
 
 /// The words of a list for the value that stands for them.
-std::string shown_choice(QPDFObjectHandle field, const std::string& value) {
+std::string shown_choice(const QPDFObjectHandle& field, const std::string& value) {
     auto options = field_fact(field, "/Opt");
     if (!options.isArray()) return value;
     const auto count = std::min<std::size_t>(static_cast<std::size_t>(options.getArrayNItems()), max_choices);
@@ -79,7 +80,7 @@ std::string shown_choice(QPDFObjectHandle field, const std::string& value) {
     return value;
 }
 
-std::string field_value(QPDFObjectHandle field) {
+std::string field_value(const QPDFObjectHandle& field) {
     const bool choice = field_fact(field, "/FT").isNameAndEquals("/Ch");
     auto value = field_fact(field, "/V");
     if (value.isString()) return choice ? shown_choice(field, value.getUTF8Value()) : value.getUTF8Value();
@@ -107,7 +108,7 @@ double size_in(QPDFObjectHandle look) {
 }
 
 /// A field that was filled in is text of the note; a button or a signature lies on it as a stamp does.
-void read_field(QPDFObjectHandle field, QPDFObjectHandle form, Annotation& into) {
+void read_field(const QPDFObjectHandle& field, QPDFObjectHandle form, Annotation& into) {
     auto type = field_fact(field, "/FT");
     const auto flags = flags_of(field_fact(field, "/Ff"));
     const bool button = type.isNameAndEquals("/Btn");
@@ -147,6 +148,24 @@ std::vector<Annotation> shown_annotations(QPDFObjectHandle page, QPDFObjectHandl
         if (shown.appearance.isStream() || !shown.value.empty()) found.push_back(std::move(shown));
     }
     return found;
+}
+
+void drop_lines_of_links(QPDFObjectHandle page, const Matrix& to_page, Page& into) {
+    auto all = page.getKey("/Annots");
+    if (!all.isArray() || into.rules.empty()) return;
+    const auto count = std::min<std::size_t>(static_cast<std::size_t>(all.getArrayNItems()), max_annotations);
+    for (std::size_t i = 0; i < count; ++i) {
+        base::check_limits();
+        auto link = all.getArrayItem(static_cast<int>(i));
+        if (!link.isDictionary() || !link.getKey("/Subtype").isNameAndEquals("/Link")) continue;
+        if (!link.getKey("/Rect").isRectangle()) continue;
+        const auto rect = link.getKey("/Rect").getArrayAsRectangle();
+        const auto place = Area::around({rect.llx, rect.lly, rect.urx, rect.ury}, to_page);
+        std::erase_if(into.rules, [&](const Box& line) {
+            return line.x0 >= place.x0 - edge && line.x1 <= place.x1 + edge && line.y0 >= place.y0 - edge &&
+                   line.y1 <= place.y1 + edge;
+        });
+    }
 }
 
 Matrix placement(const Area& drawn, const Area& place) {

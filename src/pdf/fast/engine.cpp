@@ -3,6 +3,7 @@
 #include "pdf/fast/annotations.hpp"
 #include "pdf/fast/interpreter.hpp"
 #include "pdf/fast/layers.hpp"
+#include "pdf/fast/lock.hpp"
 #include "pdf/fast/tag_reader.hpp"
 #include "pdf/module.hpp"
 
@@ -58,6 +59,48 @@ Matrix read_matrix(QPDFObjectHandle array) {
     return m;
 }
 
+/// What qpdf says of a file in which nothing was mended.
+bool is_remark(const std::string& message) {
+    const std::array<std::string_view, 6> remarks{
+        "reported number of objects", // the trailer counts objects that are not there
+        "operation for ",             // we asked something of an object that is of another type
+        "stream keyword followed by", // white space that is read all the same
+        "extraneous whitespace",
+        "name with stray #",
+        "dictionary has duplicated key",
+    };
+    return std::any_of(remarks.begin(), remarks.end(),
+                       [&](std::string_view remark) { return message.find(remark) == 0; });
+}
+
+/// No content is: and what unpacks pictures may take any time for a few bytes.
+bool is_packed_as_picture(QPDFObjectHandle stream) {
+    const std::array<const char*, 6> packings{"/JBIG2Decode",    "/DCTDecode", "/JPXDecode",
+                                              "/CCITTFaxDecode", "/DCT",       "/CCF"};
+    const auto is_picture = [&](QPDFObjectHandle filter) {
+        return std::any_of(packings.begin(), packings.end(),
+                           [&](const char* name) { return filter.isNameAndEquals(name); });
+    };
+    auto filter = stream.getDict().getKey("/Filter");
+    if (!filter.isArray()) return is_picture(filter);
+    const auto filters = filter.getArrayAsVector();
+    return std::any_of(filters.begin(), filters.end(), is_picture);
+}
+
+bool has_part_packed_as_picture(QPDFObjectHandle font) {
+    if (!font.isDictionary()) return false;
+    auto descendants = font.getKey("/DescendantFonts");
+    auto inner = descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : font;
+    auto descriptor = inner.isDictionary() ? inner.getKey("/FontDescriptor") : inner;
+    const auto packed = [](QPDFObjectHandle owner, const char* key) {
+        if (!owner.isDictionary()) return false;
+        auto part = owner.getKey(key);
+        return part.isStream() && is_packed_as_picture(part);
+    };
+    return packed(font, "/ToUnicode") || packed(font, "/Encoding") || packed(descriptor, "/FontFile") ||
+           packed(descriptor, "/FontFile2") || packed(descriptor, "/FontFile3");
+}
+
 std::optional<Area> read_area(QPDFObjectHandle box) {
     if (!box.isRectangle()) return {};
     const auto r = box.getArrayAsRectangle();
@@ -66,8 +109,11 @@ std::optional<Area> read_area(QPDFObjectHandle box) {
 
 class FastEngine : public Engine, private Resources {
 public:
-    FastEngine(std::string_view bytes, std::size_t inflated)
-        : left_(inflated) {
+    /// `own` are the bytes where they are not those of the caller.
+    FastEngine(std::string own, std::string_view bytes, std::size_t inflated)
+        : own_(std::move(own))
+        , left_(inflated) {
+        if (!own_.empty()) bytes = own_;
         document_.setSuppressWarnings(true);
         document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
         pages_ = document_.getAllPages();
@@ -81,7 +127,11 @@ public:
 
     std::size_t page_count() const override { return pages_.size(); }
 
-    bool damaged() const override { return damaged_ || document_.anyWarnings(); }
+    bool damaged() const override {
+        for (const auto& warning : document_.getWarnings())
+            damaged_ = damaged_ || !is_remark(warning.getMessageDetail());
+        return damaged_;
+    }
 
     const TagTree& tags() const override { return tags_.tree; }
 
@@ -93,20 +143,25 @@ public:
         auto object = pages_.at(index);
         resources_.push_back(inherited(object, "/Resources"));
         names_.assign(1, {});
+        picture_ = false;
         try {
-            Interpreter interpreter(page, *this);
-            const auto matrix = page_matrix(object, page);
-            if (!interpreter.run(content_of(object), matrix)) return Reading::beyond_me;
-            name_tags(object, page);
-            return draw_annotations(object, interpreter, matrix, page) ? Reading::done : Reading::beyond_me;
-        } catch (const std::runtime_error&) {
-            return Reading::beyond_me; // a part of the page is damaged; poppler may know better
-        } catch (const std::logic_error&) {
-            return Reading::beyond_me; // qpdf: an object is not of the type that it must have
+            if (interpret(object, page)) return Reading::done;
+        } catch (const std::runtime_error&) { // a part of the page is damaged; poppler may know better
+        } catch (const std::logic_error&) {   // qpdf: an object is not of the type that it must have
         }
+        return picture_ ? Reading::damaged : Reading::beyond_me;
     }
 
 private:
+    bool interpret(const QPDFObjectHandle& object, Page& page) {
+        Interpreter interpreter(page, *this);
+        const auto matrix = page_matrix(object, page);
+        if (!interpreter.run(content_of(object), matrix)) return false;
+        name_tags(object, page);
+        drop_lines_of_links(object, matrix, page);
+        return draw_annotations(object, interpreter, matrix, page);
+    }
+
     /// From the numbers of marks, which each page begins anew, to elements of the tree.
     void name_tags(const QPDFObjectHandle& object, Page& page) const {
         const auto marks = tags_.marks.find(object.getObjectID());
@@ -185,6 +240,10 @@ private:
 
     void unpack(QPDFObjectHandle stream, std::string& into) {
         if (!stream.isStream()) return;
+        if (is_packed_as_picture(stream)) {
+            damaged_ = picture_ = true;
+            return;
+        }
         Collector collector(into, left_);
         if (!stream.pipeStreamData(&collector, 0, qpdf_dl_generalized, true)) damaged_ = true;
         base::check_limits();
@@ -222,6 +281,7 @@ private:
             if (const auto found = by_object_.find(id); found != by_object_.end()) return found->second;
         }
         UsedFont used;
+        picture_ = picture_ || has_part_packed_as_picture(object);
         if (sets_.size() < max_fonts) {
             if (auto set = GlyphSet::open(object)) {
                 used.index = static_cast<std::uint16_t>(std::min<std::size_t>(fonts_->size(), UINT16_MAX));
@@ -269,12 +329,14 @@ private:
 
     bool hides(const QPDFObjectHandle& properties) override { return layers_.hide(properties); }
 
-    QPDF document_;
+    std::string own_;
+    mutable QPDF document_; ///< it forgets the warnings that it tells
     MarkedTags tags_;
     Layers layers_{QPDFObjectHandle::newDictionary()};
     QPDFObjectHandle form_ = QPDFObjectHandle::newNull();
     std::optional<std::uint16_t> plain_font_;
-    bool damaged_ = false;
+    mutable bool damaged_ = false; ///< and mended
+    bool picture_ = false;         ///< a stream of the page is packed as a picture
     std::vector<QPDFObjectHandle> pages_;
     std::size_t left_; ///< bytes that may still be unpacked
     std::vector<QPDFObjectHandle> resources_;
@@ -288,16 +350,23 @@ private:
 
 std::unique_ptr<Engine> make_fast(std::string_view bytes, std::size_t inflated) {
     try {
-        return std::make_unique<FastEngine>(bytes, inflated);
+        return std::make_unique<FastEngine>(std::string(), bytes, inflated);
     } catch (const QPDFExc& error) {
-        if (error.getErrorCode() == qpdf_e_password)
-            throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
-        return nullptr;
+        if (error.getErrorCode() != qpdf_e_password) return nullptr;
     } catch (const std::runtime_error&) {
         return nullptr; // qpdf throws more than it documents for what is no page tree at all
     } catch (const std::logic_error&) {
         return nullptr;
     }
+    try {
+        if (auto open = without_lock(bytes); !open.empty())
+            return std::make_unique<FastEngine>(std::move(open), std::string_view(), inflated);
+    } catch (const std::runtime_error&) {
+        return nullptr;
+    } catch (const std::logic_error&) {
+        return nullptr;
+    }
+    throw Error(ErrorKind::input, "pdf-password", {}, "this PDF asks for a password");
 }
 
 } // namespace ianote::pdf

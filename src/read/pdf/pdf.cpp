@@ -4,6 +4,7 @@
 #include "pdf/engine.hpp"
 #include "read/formats.hpp"
 #include "read/pdf/contents.hpp"
+#include "read/pdf/drawn_styles.hpp"
 #include "read/pdf/furniture.hpp"
 #include "read/pdf/line_numbers.hpp"
 #include "read/pdf/picture_pages.hpp"
@@ -29,6 +30,8 @@ namespace ianote::read {
 namespace pdf {
 
 namespace {
+
+using ianote::pdf::Reading;
 
 struct Loaded {
     std::deque<Page> pages;
@@ -63,9 +66,10 @@ public:
         Loaded loaded;
         for (std::size_t i = 0; i < count; ++i) {
             auto& page = loaded.pages.emplace_back();
-            if (fast_ && fast_->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) continue;
+            const auto reading = fast_ ? fast_->read(i, page, loaded.fonts) : Reading::beyond_me;
+            if (reading == Reading::done) continue;
             Page drawn = std::exchange(page, {});
-            if (complete() && complete()->read(i, page, loaded.fonts) == ianote::pdf::Reading::done) {
+            if (reading != Reading::damaged && complete() && complete()->read(i, page, loaded.fonts) == Reading::done) {
                 page.rules = std::move(drawn.rules); // poppler does not tell them
                 page.pictures = std::move(drawn.pictures);
                 report_complaints(i, complete()->take_complaints());
@@ -76,6 +80,7 @@ public:
             diagnostics_.add("pdf-page-damaged", fmt::format("page {} cannot be read", i + 1), 0,
                              static_cast<int>(i + 1));
         }
+        for (auto& page : loaded.pages) find_drawn_styles(page);
         if (loaded.unread.size() == count)
             throw Error(ErrorKind::input, "pdf-damaged", {}, "no page of this PDF can be read");
         if (fast_) loaded.tags = fast_->tags();
@@ -295,6 +300,9 @@ Pages read(Loaded& loaded, const Limits& limits) {
     const auto end_notes = take_end_notes(paragraphs.all);
     Pages pages;
     pages.paginated = true;
+    pages.struck = std::any_of(loaded.pages.begin(), loaded.pages.end(), [](const Page& page) {
+        return std::any_of(page.pieces.begin(), page.pieces.end(), [](const Piece& piece) { return piece.struck; });
+    });
     Writer writer(pages, loaded.fonts, measures, vocabulary);
     for (const auto& paragraph : paragraphs.all) writer.paragraph(paragraph);
     for (const auto& note : notes) writer.note(note.n, note.lines, note.skip);

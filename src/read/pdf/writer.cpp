@@ -17,6 +17,7 @@ constexpr float points_per_column = 6;
 constexpr std::size_t longest_heading = 300; // bytes
 constexpr float heading_size = 1.15F;        // of the text's
 constexpr std::uint8_t all_styles = 0xFF;
+constexpr unsigned goes_on_in_blanks = style_strong | style_emphasis | style_deleted | style_underline;
 
 std::string last_token(const Line& line) {
     const auto text = text_of(line);
@@ -52,6 +53,8 @@ std::uint8_t Writer::style_of(const Word& word) const {
     unsigned style = style_plain;
     if (font.bold) style |= style_strong;
     if (font.italic) style |= style_emphasis;
+    if (word.piece->struck) style |= style_deleted;
+    if (word.piece->underlined) style |= style_underline;
     if (word.place == Place::raised) style |= style_superscript;
     if (word.place == Place::lowered) style |= style_subscript;
     return static_cast<std::uint8_t>(style);
@@ -65,9 +68,8 @@ void Writer::word(const Word& word, std::string_view text, std::uint8_t keep) {
     const bool mark = word.place == Place::raised && is_mark_text(clean);
     const bool behind_mark = !runs_.at_start() && pages_.runs.back().kind == RunKind::note_mark;
     if (word.space_before && !behind_mark && !runs_.at_start() && runs_.last_char() != ' ' && runs_.last_char() != '\n')
-        runs_.add(" ",
-                  mark ? std::uint8_t{style_plain}
-                       : static_cast<std::uint8_t>(style & (style_strong | style_emphasis) & pages_.runs.back().style));
+        runs_.add(" ", mark ? std::uint8_t{style_plain}
+                            : static_cast<std::uint8_t>(style & goes_on_in_blanks & pages_.runs.back().style));
     runs_.add(clean, style, mark ? RunKind::maybe_mark : RunKind::text);
 }
 
