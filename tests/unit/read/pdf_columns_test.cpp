@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading order of a PDF page: columns of running text, tables, and text that is turned.
+#include "make_pdf.hpp"
+#include "pdf_blocks.hpp"
+#include "support.hpp"
+
+using namespace ianote;
+using namespace ianote::test;
+
+namespace {
+
+/// Wrapped lines of a column, each `NAME` and its number first: `a1 et la suite`. Letters are 5 points wide.
+std::string column(double x, double top, const std::string& name, int lines, double step = 12) {
+    std::string out;
+    for (int i = 0; i < lines; ++i) {
+        const auto end = i % 3 == 0 ? "des etats" : i % 3 == 1 ? "d'un etat" : "du groupe";
+        out += at(x, top - i * step, fmt::format("{}{} et la suite {}", name, i, end), 10);
+    }
+    return out;
+}
+
+bool in_order(const std::string& text, const std::vector<std::string>& words) {
+    std::size_t from = 0;
+    for (const auto& word : words) {
+        from = text.find(word, from);
+        if (from == std::string::npos) return false;
+    }
+    return true;
+}
+
+const std::string wide =
+    at(70, 780, "Une ligne qui va d'un bord de la page a l'autre, au-dessus de toutes les colonnes", 10);
+
+} // namespace
+
+TEST_CASE("three columns with gutters of 0.8 em are read one after the other") {
+    // 25 letters are 125 points
+    const auto page = wide + column(70, 750, "a", 9) + column(203, 750, "b", 9) + column(336, 750, "c", 9);
+    const auto read = blocks_of(pdf_pages({page}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"a0", "a4", "a8", "b0", "b8", "c0", "c8"}));
+    CHECK(read.find("t ") == std::string::npos);
+}
+
+TEST_CASE("columns at other heights and of other lengths are columns, a short heading ends them") {
+    const auto heading = at(70, 600, "Titre court", 10) + column(70, 570, "d", 6) + column(203, 570, "e", 6);
+    const auto page = wide + column(70, 750, "a", 10) + column(203, 746, "b", 8) + heading;
+    const auto read = blocks_of(pdf_pages({page}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"a0", "a9", "b0", "b7", "Titre court", "d0", "d5", "e0", "e5"}));
+}
+
+TEST_CASE("cells of several lines whose rows begin together are a table") {
+    std::string page = wide;
+    double y = 750;
+    for (int row = 0; row < 4; ++row, y -= 60) {
+        page += column(70, y, fmt::format("a{}", row), 3) + column(215, y, fmt::format("b{}", row), 2 + row % 2) +
+                column(360, y, fmt::format("c{}", row), 4 - row % 2);
+    }
+    const auto read = blocks_of(pdf_pages({page}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"a00", "b00", "c00", "a10", "b10", "c10", "a30", "b30", "c30"}));
+}
+
+TEST_CASE("a river of white in lines of full width parts nothing") {
+    std::string page;
+    for (int i = 0; i < 12; ++i) { // the white wavers by a letter
+        const int shift = i % 3;
+        page += at(70, 780 - i * 12, fmt::format("ligne{} {}{}", i, std::string(25 + shift, 'x'), " mot"), 10);
+        page +=
+            at(70 + 5 * (40 + shift) + 9, 780 - i * 12, std::string(35 - shift, 'y') + fmt::format(" fin{}", i), 10);
+    }
+    const auto read = blocks_of(pdf_pages({page}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"ligne0", "fin0", "ligne1 ", "fin1", "ligne10", "fin10", "ligne11", "fin11"}));
+}
+
+TEST_CASE("text that is turned by a quarter is a page of its own where it stands") {
+    const auto turned = "q 0 1 -1 0 595 0 cm " + at(200, 400, "Tableau en travers") + at(200, 380, "Belgique 10 20") +
+                        at(200, 360, "Bulgarie 11 21") + " Q ";
+    const auto page =
+        wide + at(70, 760, "Un alinea debout au-dessus.") + turned + at(70, 100, "Un alinea debout au-dessous.");
+    const auto read = blocks_of(pdf_pages({page}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"au-dessus.", "Tableau en travers", "Belgique 10 20", "Bulgarie 11 21", "au-dessous."}));
+    const auto whole = blocks_of(pdf_pages({wide + at(70, 760, "Un alinea debout."), turned}));
+    CHECK(in_order(whole, {"Un alinea debout.", "p Tableau en travers", "Belgique 10 20", "Bulgarie 11 21"}));
+}
+
+TEST_CASE("a stamp that is turned beside the text or across it is furniture") {
+    const auto text = wide + column(70, 750, "a", 9);
+    const auto beside = "q 0 1 -1 0 595 0 cm " + at(200, 570, "ST 12999 2023 INIT") + " Q ";
+    const auto across = "q 0 1 -1 0 595 0 cm " + at(650, 450, "PROJET DE TEXTE") + " Q ";
+    CHECK(blocks_of(pdf_pages({text + beside})).find("f ST 12999 2023 INIT") != std::string::npos);
+    CHECK(blocks_of(pdf_pages({text + across})).find("f PROJET DE TEXTE") != std::string::npos);
+}
