@@ -39,7 +39,7 @@ TEST_CASE("three columns with gutters of 0.8 em are read one after the other") {
     const auto read = blocks_of(pdf_pages({page}));
     CAPTURE(read);
     CHECK(in_order(read, {"a0", "a4", "a8", "b0", "b8", "c0", "c8"}));
-    CHECK(read.find("t ") == std::string::npos);
+    CHECK(read.find("\nt ") == std::string::npos);
 }
 
 TEST_CASE("columns at other heights and of other lengths are columns, a short heading ends them") {
@@ -64,11 +64,11 @@ TEST_CASE("cells of several lines whose rows begin together are a table") {
 
 TEST_CASE("a river of white in lines of full width parts nothing") {
     std::string page;
-    for (int i = 0; i < 12; ++i) { // the white wavers by a letter
-        const int shift = i % 3;
-        page += at(70, 780 - i * 12, fmt::format("ligne{} {}{}", i, std::string(25 + shift, 'x'), " mot"), 10);
-        page +=
-            at(70 + 5 * (40 + shift) + 9, 780 - i * 12, std::string(35 - shift, 'y') + fmt::format(" fin{}", i), 10);
+    for (int i = 0; i < 12; ++i) { // the white wavers by a letter, and is never narrower than 0.8 em
+        const auto first = fmt::format("ligne{} {} mot", i, std::string(static_cast<std::size_t>(25 + i % 3), 'x'));
+        const auto rest = fmt::format("{} fin{}", std::string(static_cast<std::size_t>(35 - i % 3), 'y'), i);
+        page += at(70, 780 - i * 12, first, 10);
+        page += at(70 + 5 * static_cast<double>(first.size()) + 8, 780 - i * 12, rest, 10);
     }
     const auto read = blocks_of(pdf_pages({page}));
     CAPTURE(read);
@@ -84,7 +84,7 @@ TEST_CASE("text that is turned by a quarter is a page of its own where it stands
     CAPTURE(read);
     CHECK(in_order(read, {"au-dessus.", "Tableau en travers", "Belgique 10 20", "Bulgarie 11 21", "au-dessous."}));
     const auto whole = blocks_of(pdf_pages({wide + at(70, 760, "Un alinea debout."), turned}));
-    CHECK(in_order(whole, {"Un alinea debout.", "p Tableau en travers", "Belgique 10 20", "Bulgarie 11 21"}));
+    CHECK(in_order(whole, {"Un alinea debout.", "Tableau en travers", "Belgique 10 20", "Bulgarie 11 21"}));
 }
 
 TEST_CASE("a stamp that is turned beside the text or across it is furniture") {
