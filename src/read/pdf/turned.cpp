@@ -10,6 +10,7 @@ namespace {
 
 constexpr float widest_step = 2.5F;         // times the size: what stands further below is something else
 constexpr std::size_t lines_of_a_stamp = 2; // at most
+constexpr float margin = 0.12F;             // of the page's width
 constexpr float height_of_letters = 0.7F;   // of their size
 
 using Box = ianote::pdf::Box;
@@ -38,22 +39,24 @@ Box around(const std::vector<Line>& lines, int quarters) {
 
 bool overlap(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
 
-/// Beside all upright text, or drawn across it.
-bool is_stamp(const std::vector<Line>& block, int quarters, const std::vector<Line>& upright) {
+/// Beside all upright text at the page's edge; or all that is turned, and drawn across it.
+bool is_stamp(const std::vector<Line>& block, const TurnedLines& all, const std::vector<Line>& upright) {
     if (block.size() > lines_of_a_stamp) return false;
-    const auto box = around(block, quarters);
+    const auto box = around(block, all.quarters);
     const auto text = around(upright, 0);
-    return box.x1 < text.x0 || box.x0 > text.x1 ||
+    const float edge = margin * block.front().page->width;
+    if (box.x1 < std::min(text.x0, edge) || box.x0 > std::max(text.x1, block.front().page->width - edge)) return true;
+    return block.size() == all.lines.size() &&
            std::any_of(upright.begin(), upright.end(), [&](const Line& l) { return overlap(box, seen_box(l, 0)); });
 }
 
 /// Lines without a wide step between them.
-std::vector<std::vector<Line>> blocks_of(std::vector<Line> lines) {
+std::vector<std::vector<Line>> blocks_of(const std::vector<Line>& lines) {
     std::vector<std::vector<Line>> blocks;
-    for (auto& line : lines) {
+    for (const auto& line : lines) {
         const bool apart = blocks.empty() || blocks.back().back().y - line.y > widest_step * line.size;
         if (apart) blocks.emplace_back();
-        blocks.back().push_back(std::move(line));
+        blocks.back().push_back(line);
     }
     return blocks;
 }
@@ -73,8 +76,8 @@ void settle_turned(PageLines& lines) {
     }
     for (auto& turned : lines.turned) {
         std::vector<Line> kept;
-        for (auto& block : blocks_of(std::move(turned.lines))) {
-            auto& into = is_stamp(block, turned.quarters, lines.lines) ? lines.artifacts : kept;
+        for (auto& block : blocks_of(turned.lines)) {
+            auto& into = is_stamp(block, turned, lines.lines) ? lines.artifacts : kept;
             std::move(block.begin(), block.end(), std::back_inserter(into));
         }
         turned.lines = std::move(kept);

@@ -87,6 +87,14 @@ TEST_CASE("text that is turned by a quarter is a page of its own where it stands
     CHECK(in_order(whole, {"Un alinea debout.", "Tableau en travers", "Belgique 10 20", "Bulgarie 11 21"}));
 }
 
+TEST_CASE("a title above a turned table is no stamp, whatever stands upright on the page") {
+    const auto turned = "q 0 1 -1 0 595 0 cm " + at(200, 300, "Tableau en travers") + at(200, 250, "Belgique 10 20") +
+                        at(200, 230, "Bulgarie 11 21") + at(200, 210, "Tchequie 12 22") + " Q ";
+    const auto read = blocks_of(pdf_pages({at(70, 780, "Un mot.") + turned}));
+    CAPTURE(read);
+    CHECK(in_order(read, {"Un mot.", "Tableau en travers", "Belgique 10 20", "Tchequie 12 22"}));
+}
+
 TEST_CASE("a stamp that is turned beside the text or across it is furniture") {
     const auto text = wide + column(70, 750, "a", 9);
     const auto beside = "q 0 1 -1 0 595 0 cm " + at(200, 570, "ST 12999 2023 INIT") + " Q ";
