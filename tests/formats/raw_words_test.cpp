@@ -83,7 +83,7 @@ std::string words_of_pdf(std::string_view bytes, const SourceFacts& facts) {
         if (std::any_of(facts.unread.begin(), facts.unread.end(), unread)) continue;
         const std::unique_ptr<poppler::page> page(pdf->create_page(i));
         if (!page) continue;
-        const auto text = page->text(page->page_rect(poppler::crop_box), poppler::page::raw_order_layout).to_utf8();
+        const auto text = page->text(page->page_rect(poppler::crop_box), poppler::page::physical_layout).to_utf8();
         out.append(text.data(), text.size());
         out += '\n';
     }
