@@ -47,6 +47,7 @@ inline Parts unpack(const std::string& bytes) {
         zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &facts);
         std::string content(facts.size, '\0');
         auto* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
+        if (file == nullptr) continue; // a damaged entry
         zip_fread(file, content.data(), content.size());
         zip_fclose(file);
         parts[facts.name] = content;

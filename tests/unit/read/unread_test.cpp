@@ -120,7 +120,7 @@ TEST_CASE("a long list of what is unread is counted") {
     for (int i = 0; i < 1000000; ++i) read::add_unread(pages, {UnreadKind::annotation, 7, {}, 2});
     read::add_unread(pages, {UnreadKind::limit, 0, {}, 5});
     REQUIRE(pages.unread.size() == 502);
-    CHECK(pages.unread.at(500) == Unread{UnreadKind::annotation, 0, {}, 999000, 999500});
+    CHECK(pages.unread.at(500) == Unread{UnreadKind::annotation, 0, {}, 1999000, 999500});
     CHECK(pages.unread.at(501) == Unread{UnreadKind::limit, 0, {}, 5, 1});
 }
 
@@ -174,14 +174,14 @@ TEST_CASE("of two ways to say a thing in a Word file the one with words is read"
 TEST_CASE("the chosen entry of a list and lettering along a path are text") {
     const auto list = [](const std::string& chosen) {
         return paragraph(
-            "<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList>" + chosen +
+            text("1. Le feu du port est ") + "<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList>" + chosen +
             "<w:listEntry w:val=\"bleu\"/><w:listEntry w:val=\"vert\"/></w:ddList></w:ffData></w:fldChar>" +
-            "<w:instrText>FORMDROPDOWN</w:instrText><w:fldChar w:fldCharType=\"end\"/>");
+            "<w:instrText>FORMDROPDOWN</w:instrText><w:fldChar w:fldCharType=\"end\"/>" + text(" la nuit."));
     };
-    CHECK(says(read_word(list("<w:result w:val=\"1\"/>")).note, ">vert<"));
-    CHECK(says(read_word(list("<w:default w:val=\"1\"/>")).note, ">vert<"));
-    CHECK(says(read_word(list("")).note, ">bleu<"));
-    CHECK_FALSE(says(read_word(list("<w:result w:val=\"7\"/>")).note, "vert"));
+    CHECK(says(read_word(list("<w:result w:val=\"1\"/>")).note, "est vert la nuit"));
+    CHECK(says(read_word(list("<w:default w:val=\"1\"/>")).note, "est vert la nuit"));
+    CHECK(says(read_word(list("")).note, "est bleu la nuit"));
+    CHECK(says(read_word(list("<w:result w:val=\"7\"/>")).note, "est la nuit"));
     CHECK(says(read_word(paragraph("<w:pict><v:shape><v:textpath string=\"JUSQU'AU MATIN\"/></v:shape></w:pict>")).note,
                "JUSQU'AU MATIN"));
 }
