@@ -2,14 +2,16 @@
 #include "read/docx/body.hpp"
 
 #include "base/budget.hpp"
+#include "read/docx/forms.hpp"
+#include "read/docx/formula.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/symbols.hpp"
 #include "read/docx/tags.hpp"
 #include "read/draft_tables.hpp"
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace ianote::read::docx {
@@ -17,11 +19,6 @@ namespace ianote::read::docx {
 namespace {
 
 constexpr int twips_per_column = 120;
-
-bool toggled(Said direct, Said by_character, Said by_paragraph) {
-    if (direct) return *direct;
-    return by_character.value_or(false) != by_paragraph.value_or(false);
-}
 
 /// Whether a paragraph holds text that no change took out.
 bool has_live_text(const pugi::xml_node& parent) {
@@ -43,16 +40,6 @@ pugi::xml_node alternative(const pugi::xml_node& node) {
     return choice ? choice : child(node, "Fallback");
 }
 
-/// What a list of a form shows: the entry that was chosen, or its first.
-std::string_view chosen_entry(const pugi::xml_node& list) {
-    const auto chosen = child(list, "result") ? child_value(list, "result") : child_value(list, "default");
-    int left = to_int(chosen);
-    for (const auto& entry : list.children()) {
-        if (local_name(entry.name()) == "listEntry" && left-- == 0) return attribute(entry, "val");
-    }
-    return {};
-}
-
 } // namespace
 
 /// A tracked change: what it took out is read only to be marked.
@@ -68,6 +55,7 @@ void Body::blocks(const pugi::xml_node& parent, DraftWriter& out) {
     Sink sink{&out, {}};
     walk(parent, sink);
     if (joins_next_) finish_paragraph(sink);
+    flush_drop_cap(sink);
 }
 
 std::vector<Draft> Body::paragraphs(const pugi::xml_node& parent) { return flattened(content(parent)); }
@@ -77,15 +65,19 @@ std::vector<Draft> Body::content(const pugi::xml_node& parent) {
     Draft outside;
     std::swap(outside, draft_); // a box or cell inside a paragraph
     const auto* outside_style = style_;
-    auto outside_fields = std::move(fields_);
-    fields_.clear();
+    auto outside_fields = std::exchange(fields_, {});
+    auto outside_drop_cap = std::exchange(drop_cap_, {});
+    const bool outside_contents = std::exchange(in_contents_, false);
     const bool outside_joins = std::exchange(joins_next_, false);
     Sink sink;
     walk(parent, sink);
     if (joins_next_) finish_paragraph(sink);
+    flush_drop_cap(sink);
     std::swap(outside, draft_);
     style_ = outside_style;
     fields_ = std::move(outside_fields);
+    drop_cap_ = std::move(outside_drop_cap);
+    in_contents_ = outside_contents;
     joins_next_ = outside_joins;
     return std::move(sink.drafts);
 }
@@ -107,8 +99,35 @@ void Body::block(const pugi::xml_node& node, Sink& sink) {
         start_paragraph({}, true);
         run(node);
         return finish_paragraph(sink);
+    case Tag::control: return control(node, sink);
+    case Tag::elsewhere:
+        for (const auto& draft : object(node)) put(draft, sink);
+        return;
     default: return walk(node, sink); // content controls and other wrappings
     }
+}
+
+/// A content control: a table of contents, or blocks, or nothing but what was chosen from a list.
+void Body::control(const pugi::xml_node& node, Sink& sink) {
+    if (const auto chosen = chosen_in_control(node); !chosen.empty()) {
+        start_paragraph({}, true);
+        text(chosen, look_of({}));
+        return finish_paragraph(sink);
+    }
+    contents(holds_contents(node), [&] { walk(node, sink); });
+}
+
+template <typename Inside> void Body::contents(bool is_contents, const Inside& inside) {
+    if (is_contents) ++contents_;
+    inside();
+    if (is_contents) --contents_;
+}
+
+/// Large letters that no paragraph follows.
+void Body::flush_drop_cap(Sink& sink) {
+    if (drop_cap_.empty()) return;
+    start_paragraph({}, false);
+    finish_paragraph(sink);
 }
 
 void Body::paragraph(const pugi::xml_node& node, Sink& sink) {
@@ -124,6 +143,8 @@ void Body::paragraph(const pugi::xml_node& node, Sink& sink) {
     if (mark_deleted) ++changes_;
     if (mark_deleted && !gone)
         joins_next_ = true;
+    else if (drop_cap_at_hand_ && !draft_.empty())
+        drop_cap_ = std::exchange(draft_, {});
     else
         finish_paragraph(sink);
     if (child(properties, "sectPr")) section_end();
@@ -131,6 +152,7 @@ void Body::paragraph(const pugi::xml_node& node, Sink& sink) {
 
 void Body::start_paragraph(const pugi::xml_node& properties, bool numbered) {
     draft_.clear();
+    in_contents_ = false;
     const auto id = child_value(properties, "pStyle");
     style_ = &styles_.find(id);
     const auto own = read_paragraph_look(properties);
@@ -155,21 +177,45 @@ void Body::start_paragraph(const pugi::xml_node& properties, bool numbered) {
     if (outline >= 0 && outline < 9) {
         draft_.block.kind = BlockKind::heading;
         draft_.block.level = static_cast<std::uint8_t>(std::min(outline, 5) + 1);
+        fields_.leave_contents();
     }
+    in_contents_ = inherited.contents.value_or(false);
+    drop_cap_at_hand_ = own.drop_cap;
+    draft_.append(std::exchange(drop_cap_, {}));
+}
+
+void Body::put(const Draft& draft, Sink& sink) {
+    if (sink.writer != nullptr)
+        sink.writer->write(draft);
+    else if (!draft.empty() || !draft.label.empty()) // a cell may hold a number that Word counts, and no more
+        sink.drafts.push_back(draft);
+}
+
+/// What stands in a box, or is drawn.
+std::vector<Draft> Body::object(const pugi::xml_node& node) {
+    if (tag_of(node) == Tag::text_box) return paragraphs(node);
+    if (tag_of(node) == Tag::word_art) {
+        Draft drawn;
+        drawn.add(attribute(node, "string"), style_plain);
+        return {drawn};
+    }
+    return elsewhere ? elsewhere(node) : std::vector<Draft>();
 }
 
 void Body::finish_paragraph(Sink& sink) {
     joins_next_ = false;
-    const auto put = [&](const Draft& draft) {
-        if (sink.writer != nullptr)
-            sink.writer->write(draft);
-        else if (!draft.empty() || !draft.label.empty()) // a cell may hold a number that Word counts, and no more
-            sink.drafts.push_back(draft);
-    };
-    put(draft_);
+    if (in_contents_) { // its number is of the entry
+        Draft entry;
+        entry.block.kind = BlockKind::furniture;
+        entry.block.furniture = FurnitureKind::toc;
+        entry.append(draft_);
+        draft_ = std::move(entry);
+    }
+    put(draft_, sink);
     draft_.clear();
+    in_contents_ = false;
     for (const auto& box : std::exchange(boxes_, {})) {
-        for (const auto& inside : paragraphs(box)) put(inside);
+        for (const auto& inside : object(box)) put(inside, sink);
     }
     if (sink.writer != nullptr) hidden(*sink.writer);
 }
@@ -181,6 +227,7 @@ void Body::hidden(DraftWriter& out) {
 }
 
 void Body::table(const pugi::xml_node& node, Sink& sink) {
+    flush_drop_cap(sink);
     Draft draft;
     TableReader reader(styles_, keep_changes_, [this](const pugi::xml_node& cell, std::uint8_t row_change) {
         const auto outside = std::exchange(change_, keep_changes_ ? change_ | row_change : change_);
@@ -214,48 +261,35 @@ void Body::inline_node(const pugi::xml_node& node) {
         in_link_ = outside;
         return;
     }
-    case Tag::alternate: return alternate(node);
-    case Tag::text_box: boxes_.push_back(node); return;
-    case Tag::text: return text(node.child_value(), look_of({})); // formulas keep their text outside of runs
+    case Tag::alternate: return inlines(alternative(node));
+    case Tag::text_box:
+    case Tag::word_art:
+    case Tag::elsewhere: boxes_.push_back(node); return;
+    case Tag::text: return text(node.child_value(), look_of({})); // of an alternative way to say a thing
+    case Tag::control: return inline_control(node);
+    case Tag::formula: return formula(node);
     case Tag::field_mark: return field_mark(node);
-    case Tag::word_art: return text(attribute(node, "string"), look_of({}));
     case Tag::picture_facts: return description(node);
+    case Tag::instruction: return fields_.instruction(node.child_value());
+    case Tag::simple_field: return contents(makes_contents(attribute(node, "instr")), [&] { inlines(node); });
+    case Tag::symbol:
     case Tag::tab:
     case Tag::line_break: return run_content(node, look_of({}));
     default: return inlines(node); // hyperlinks, simple fields, smart tags, content controls
     }
 }
 
-void Body::alternate(const pugi::xml_node& node) { inlines(alternative(node)); }
-
-/// Underlined or struck through, with what tracked changes did.
-std::uint8_t Body::change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph) {
-    std::uint8_t style = change_;
-    if (toggled(direct.struck, character.struck, paragraph.struck)) {
-        style |= style_deleted;
-        struck_ = true;
-    }
-    const auto underlined = direct.underlined ? direct.underlined : character.underlined; // of a paragraph: its design
-    if (underlined.value_or(false) && !in_link_) style |= style_underline;
-    return style;
+void Body::inline_control(const pugi::xml_node& node) {
+    if (const auto chosen = chosen_in_control(node); !chosen.empty()) return text(chosen, look_of({}));
+    contents(holds_contents(node), [&] { inlines(node); });
 }
 
-Body::Look Body::look_of(const pugi::xml_node& properties) {
-    const auto direct = read_run_look(properties);
-    static const Style none;
-    const auto id = child_value(properties, "rStyle");
-    const auto& character = id.empty() ? none.run : styles_.find(id).run;
-    const auto& paragraph = style_ == nullptr ? none.run : style_->run;
-    Look look;
-    if (toggled(direct.bold, character.bold, paragraph.bold)) look.style |= style_strong;
-    if (toggled(direct.italic, character.italic, paragraph.italic)) look.style |= style_emphasis;
-    look.capitals = toggled(direct.capitals, character.capitals, paragraph.capitals);
-    look.hidden = toggled(direct.hidden, character.hidden, paragraph.hidden);
-    const auto raised = direct.raised ? direct.raised : character.raised ? character.raised : paragraph.raised;
-    if (raised == 's') look.style |= style_superscript;
-    if (raised == 'b') look.style |= style_subscript;
-    look.style |= change_look(direct, character, paragraph);
-    return look;
+/// Formulas below each other are lines.
+void Body::formula(const pugi::xml_node& node) {
+    const auto before = node.previous_sibling();
+    if (local_name(node.parent().name()) == "oMathPara" && local_name(before.name()) == local_name(node.name()))
+        text("\n", look_of({}));
+    text(read_formula(node), look_of({}));
 }
 
 void Body::run(const pugi::xml_node& node) {
@@ -266,24 +300,26 @@ void Body::run(const pugi::xml_node& node) {
 
 void Body::run_content(const pugi::xml_node& node, const Look& look) {
     switch (tag_of(node)) {
-    case Tag::text: return text(node.child_value(), look);
+    case Tag::text:
+        if (look.font != SignFont::none) return text(in_sign_font(node.child_value(), look.font), look);
+        return text(node.child_value(), look);
     case Tag::deleted_text:
         if ((change_ & style_deleted) != 0) text(node.child_value(), look);
         return;
     case Tag::tab: return text("\t", look);
     case Tag::line_break: return text("\n", look);
     case Tag::hyphen: return text("\xE2\x80\x91", look);
-    case Tag::symbol: {
-        unsigned code = 0;
-        const auto hex = attribute(node, "char");
-        std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
-        return text(symbol(code, attribute(node, "font")), look);
-    }
+    case Tag::symbol: return text(symbol_of(node), look);
     case Tag::footnote: return note_reference(node, false);
     case Tag::endnote: return note_reference(node, true);
     case Tag::field_mark: return field_mark(node);
-    case Tag::alternate: return alternate(node);
-    case Tag::text_box: boxes_.push_back(node); return;
+    case Tag::alternate:
+        for (const auto& way : alternative(node).children()) run_content(way, look);
+        return;
+    case Tag::text_box:
+    case Tag::word_art:
+    case Tag::elsewhere: boxes_.push_back(node); return;
+    case Tag::instruction: return fields_.instruction(node.child_value());
     case Tag::skipped:
     case Tag::deleted: return;
     default: return inlines(node); // drawings, objects, ruby
@@ -315,15 +351,15 @@ void Body::note_reference(const pugi::xml_node& node, bool endnote) {
 /// Between the start of a field and its result stand instructions, and perhaps other fields: nothing that is printed.
 void Body::field_mark(const pugi::xml_node& node) {
     const auto type = attribute(node, "fldCharType");
-    if (const auto list = child(child(node, "ffData"), "ddList")) text(chosen_entry(list), look_of({}));
-    if (type == "begin") fields_.push_back(false);
-    if (fields_.empty()) return;
-    if (type == "separate") fields_.back() = true;
-    if (type == "end") fields_.pop_back();
+    if (type == "begin") fields_.begin(chosen_in_field(node), draft_.text().size());
+    if (type == "separate") fields_.separate();
+    if (type != "end") return;
+    if (const auto shown = fields_.end(draft_.text().size()); !shown.empty()) text(shown, look_of({}));
 }
 
 void Body::text(std::string_view text, const Look& look) {
-    const bool instruction = std::find(fields_.begin(), fields_.end(), false) != fields_.end();
+    const bool instruction = fields_.in_instruction();
+    in_contents_ = in_contents_ || ((contents_ > 0 || fields_.in_contents()) && !text::trim(text).empty());
     if (marked_note_ && !instruction) {
         auto& note = notes_[*marked_note_];
         note.n += text;

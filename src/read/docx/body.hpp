@@ -2,6 +2,7 @@
 // The paragraphs, tables and notes of a DOCX file's parts.
 #pragma once
 
+#include "read/docx/fields.hpp"
 #include "read/docx/numbering.hpp"
 #include "read/docx/styles.hpp"
 #include "read/docx/table.hpp"
@@ -9,6 +10,7 @@
 
 #include <pugixml.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -37,6 +39,10 @@ public:
         : styles_(styles)
         , numbering_(numbering)
         , keep_changes_(keep_changes) {}
+
+    /// Reads what a chart, a diagram or an `altChunk` shows, which stands in another part.
+    using Elsewhere = std::function<std::vector<Draft>(const pugi::xml_node&)>;
+    Elsewhere elsewhere;
 
     NoteFormat footnotes;
     NoteFormat endnotes{"lowerRoman", 1, false};
@@ -67,6 +73,7 @@ private:
         std::uint8_t style = style_plain;
         bool capitals = false;
         bool hidden = false;
+        SignFont font = SignFont::none;
     };
 
     void walk(const pugi::xml_node& parent, Sink& sink);
@@ -74,17 +81,23 @@ private:
     void paragraph(const pugi::xml_node& node, Sink& sink);
     void start_paragraph(const pugi::xml_node& properties, bool numbered);
     void finish_paragraph(Sink& sink);
+    void flush_drop_cap(Sink& sink);
+    void put(const Draft& draft, Sink& sink);
+    std::vector<Draft> object(const pugi::xml_node& node);
+    void control(const pugi::xml_node& node, Sink& sink);
     std::vector<Draft> content(const pugi::xml_node& parent);
     void table(const pugi::xml_node& node, Sink& sink);
     template <typename Inside> void change(std::uint8_t kind, const Inside& inside);
     void inlines(const pugi::xml_node& parent);
     void inline_node(const pugi::xml_node& node);
+    void inline_control(const pugi::xml_node& node);
+    void formula(const pugi::xml_node& node);
+    template <typename Inside> void contents(bool is_contents, const Inside& inside);
     void run(const pugi::xml_node& node);
     void run_content(const pugi::xml_node& node, const Look& look);
     void note_reference(const pugi::xml_node& node, bool endnote);
     void field_mark(const pugi::xml_node& node);
     void text(std::string_view text, const Look& look);
-    void alternate(const pugi::xml_node& node);
     void description(const pugi::xml_node& node);
     Look look_of(const pugi::xml_node& properties);
     std::uint8_t change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph);
@@ -95,8 +108,12 @@ private:
     Draft draft_;
     Draft hidden_; ///< words that Word does not show
     const Style* style_ = nullptr;
-    std::vector<pugi::xml_node> boxes_; ///< text boxes met in the paragraph at hand
-    std::vector<bool> fields_;          ///< of each open field, whether its result has begun
+    bool drop_cap_at_hand_ = false;     ///< the paragraph at hand is one
+    Draft drop_cap_;                    ///< large letters that the next paragraph begins with
+    std::vector<pugi::xml_node> boxes_; ///< text boxes, charts and diagrams met in the paragraph at hand
+    Fields fields_;                     ///< that are open
+    std::size_t contents_ = 0;          ///< tables of contents around the text at hand, besides those of fields
+    bool in_contents_ = false;          ///< the paragraph at hand holds text of a table of contents
     std::vector<NoteReference> notes_;
     std::optional<std::size_t> marked_note_; ///< a note whose mark is the text that follows
     int next_footnote_ = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Word files: https://ecma-international.org/publications-and-standards/standards/ecma-376/
 #include "read/docx/body.hpp"
+#include "read/docx/chunks.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/unread_parts.hpp"
 #include "read/formats.hpp"
+#include "read/unread.hpp"
 
 #include <ianote/error.hpp>
 
@@ -34,6 +36,7 @@ struct Reader {
     Package& package;
     DraftWriter& out;
     Diagnostics& diagnostics;
+    OtherParts& others;
     std::string document_part;
     std::map<std::string, Relation> relations;
     bool keep_changes = false;
@@ -67,7 +70,10 @@ struct Reader {
     void notes(Body& body) {
         for (const bool endnotes : {false, true}) {
             pugi::xml_document xml;
-            if (const auto name = part(endnotes ? "endnotes" : "footnotes"); !name.empty()) package.parse(name, xml);
+            if (const auto name = part(endnotes ? "endnotes" : "footnotes"); !name.empty()) {
+                package.parse(name, xml);
+                others.set_relations(package.relations(name));
+            }
             std::map<std::string, pugi::xml_node> by_id;
             for (const auto& note : xml.document_element().children()) {
                 const auto type = attribute(note, "type"); // separators have one; real notes have none, or `normal`
@@ -100,6 +106,7 @@ struct Reader {
             if (kind == aside.end() || !seen.insert(relation.part).second) continue;
             pugi::xml_document xml;
             package.parse(relation.part, xml);
+            others.set_relations(package.relations(relation.part));
             furniture(body.paragraphs(xml.document_element()), kind->kind);
         }
     }
@@ -114,6 +121,8 @@ struct Reader {
         const Styles styles(styles_xml.document_element());
         Numbering numbering(numbering_xml.document_element());
         Body body(styles, numbering, keep_changes);
+        body.elsewhere = [this](const pugi::xml_node& reference) { return others.read(reference); };
+        others.set_relations(relations);
         const auto content = child(document.document_element(), "body");
         note_formats(body, content);
         body.blocks(content, out);
@@ -121,7 +130,7 @@ struct Reader {
         notes(body);
         furniture_parts(body);
         body.hidden(out);
-        struck = body.struck();
+        struck = body.struck() || others.struck();
         if (changes > 0 && !keep_changes) {
             diagnostics.add("tracked-changes",
                             fmt::format("{} tracked change{} not accepted yet; the text is read as if {} were", changes,
@@ -131,6 +140,37 @@ struct Reader {
 };
 
 } // namespace
+
+Pages read_package(const Source& source, Limits& limits, Diagnostics& diagnostics, int depth) {
+    Package package(source.bytes, limits);
+    for (const auto& name : package.climbing_names()) {
+        diagnostics.add("archive-name",
+                        fmt::format("the archive has an entry named '{}', which would climb out of a folder", name));
+    }
+    Pages pages;
+    DraftWriter out(pages);
+    std::string document(usual_document);
+    for (const auto& [id, relation] : package.relations({})) {
+        if (relation.type == "officeDocument" && !relation.part.empty()) document = relation.part;
+    }
+    if (!package.has(document)) {
+        throw Error(ErrorKind::input, "docx-damaged", {},
+                    fmt::format("this Word file has no {}, its main part", document));
+    }
+    OtherParts others(package, limits, diagnostics, depth);
+    Reader reader{package, out, diagnostics, others, document, package.relations(document), limits.keep_changes};
+    reader.read();
+    pages.struck = reader.struck;
+    name_unread_parts(package, reader.relations, others.parts(), pages);
+    for (const auto& [id, relation] : reader.relations) { // what those parts show
+        constexpr std::array<std::string_view, 5> texts{"header", "footer", "footnotes", "endnotes", "comments"};
+        if (std::find(texts.begin(), texts.end(), relation.type) != texts.end())
+            name_unread_parts(package, package.relations(relation.part), others.parts(), pages);
+    }
+    for (const auto& unread : others.unread()) add_unread(pages, unread);
+    limits.inflated -= std::min(limits.inflated, package.unpacked());
+    return pages;
+}
 
 } // namespace docx
 
@@ -147,31 +187,8 @@ bool is_docx(const Source& source) {
 }
 
 Pages read_docx(const Source& source, const Limits& limits, Diagnostics& diagnostics) {
-    docx::Package package(source.bytes, limits);
-    for (const auto& name : package.climbing_names()) {
-        diagnostics.add("archive-name",
-                        fmt::format("the archive has an entry named '{}', which would climb out of a folder", name));
-    }
-    Pages pages;
-    DraftWriter out(pages);
-    std::string document(docx::usual_document);
-    for (const auto& [id, relation] : package.relations({})) {
-        if (relation.type == "officeDocument" && !relation.part.empty()) document = relation.part;
-    }
-    if (!package.has(document)) {
-        throw Error(ErrorKind::input, "docx-damaged", {},
-                    fmt::format("this Word file has no {}, its main part", document));
-    }
-    docx::Reader reader{package, out, diagnostics, document, package.relations(document), limits.keep_changes};
-    reader.read();
-    pages.struck = reader.struck;
-    docx::name_unread_parts(package, reader.relations, pages);
-    for (const auto& [id, relation] : reader.relations) { // what those parts show
-        constexpr std::array<std::string_view, 5> texts{"header", "footer", "footnotes", "endnotes", "comments"};
-        if (std::find(texts.begin(), texts.end(), relation.type) != texts.end())
-            docx::name_unread_parts(package, package.relations(relation.part), pages);
-    }
-    return pages;
+    auto left = limits;
+    return docx::read_package(source, left, diagnostics, 0);
 }
 
 } // namespace ianote::read

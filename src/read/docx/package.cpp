@@ -70,7 +70,11 @@ Package::Package(std::string_view bytes, const Limits& limits)
 
 bool Package::has(const std::string& part) const { return archive_->has(part); }
 
-std::string Package::read(const std::string& part) { return archive_->read(part); }
+std::string Package::read(const std::string& part) {
+    auto bytes = archive_->read(part);
+    unpacked_ += bytes.size();
+    return bytes;
+}
 
 void Package::parse(const std::string& part, pugi::xml_document& into) {
     if (!has(part)) return;

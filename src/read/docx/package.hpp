@@ -41,11 +41,15 @@ public:
     /// Relations of a part by their identifiers; of the package itself for an empty name.
     std::map<std::string, Relation> relations(const std::string& part);
 
+    /// Bytes that the parts read so far unpacked into.
+    std::size_t unpacked() const { return unpacked_; }
+
     /// Names that would climb out of a folder if someone unpacked the archive there; nothing here ever does.
     std::vector<std::string> climbing_names() const;
 
 private:
     std::unique_ptr<zip::Archive> archive_;
+    std::size_t unpacked_ = 0;
 };
 
 /// Name of an element or attribute without its namespace's prefix.

@@ -51,6 +51,15 @@ Said caption_of(std::string_view name) {
     return small == "caption" || small == "table caption" ? Said(true) : std::nullopt;
 }
 
+/// The names that Word and LibreOffice store for those styles in every language.
+Said contents_of(std::string_view name) {
+    constexpr std::string_view entry = "toc ";
+    const auto small = text::ascii_small(name);
+    const bool is_entry =
+        small.starts_with(entry) && small.size() == entry.size() + 1 && small.back() > '0' && small.back() <= '9';
+    return is_entry || small == "toc heading" || small == "contents heading" ? Said(true) : std::nullopt;
+}
+
 /// Bold, italic and capitals of styles toggle each other along a chain only between kinds of styles; within a chain the
 /// nearest word counts.
 void inherit(Style& own, const Style& from) {
@@ -61,12 +70,14 @@ void inherit(Style& own, const Style& from) {
     inherit(own.run.struck, from.run.struck);
     inherit(own.run.underlined, from.run.underlined);
     inherit(own.run.raised, from.run.raised);
+    inherit(own.run.font, from.run.font);
     inherit(own.paragraph.outline, from.paragraph.outline);
     inherit(own.paragraph.list, from.paragraph.list);
     inherit(own.paragraph.level, from.paragraph.level);
     inherit(own.paragraph.left, from.paragraph.left);
     inherit(own.paragraph.hanging, from.paragraph.hanging);
     inherit(own.paragraph.caption, from.paragraph.caption);
+    inherit(own.paragraph.contents, from.paragraph.contents);
     inherit(own.ruled, from.ruled);
 }
 
@@ -96,6 +107,10 @@ RunLook read_run_look(const pugi::xml_node& properties) {
     if (const auto twice = said(properties, "dstrike"); twice && !look.struck.value_or(false)) look.struck = twice;
     if (const auto line = child(properties, "u"))
         look.underlined = attribute(line, "val") != "none"; // of what kind does not matter
+    if (const auto fonts = child(properties, "rFonts")) {
+        const auto font = attribute(fonts, "ascii");
+        if (!font.empty()) look.font = sign_font(font);
+    }
     const auto raised = child_value(properties, "vertAlign");
     if (!raised.empty()) look.raised = raised == "superscript" ? 's' : raised == "subscript" ? 'b' : '-';
     const auto position = to_int(child_value(properties, "position")); // half points above the line
@@ -107,6 +122,8 @@ ParagraphLook read_paragraph_look(const pugi::xml_node& properties) {
     ParagraphLook look;
     if (!properties) return look;
     look.outline = number(child(properties, "outlineLvl"), "val");
+    const auto drop_cap = attribute(child(properties, "framePr"), "dropCap");
+    look.drop_cap = drop_cap == "drop" || drop_cap == "margin";
     if (const auto list = child(properties, "numPr")) {
         look.list = number(child(list, "numId"), "val");
         look.level = number(child(list, "ilvl"), "val");
@@ -130,6 +147,7 @@ Styles::Styles(const pugi::xml_node& root) {
         entry.style.paragraph = read_paragraph_look(child(node, "pPr"));
         if (!entry.style.paragraph.outline) entry.style.paragraph.outline = outline_of(child_value(node, "name"));
         entry.style.paragraph.caption = caption_of(child_value(node, "name"));
+        entry.style.paragraph.contents = contents_of(child_value(node, "name"));
         entry.style.ruled = read_borders(child(node, "tblPr"));
         entry.based_on = child_value(node, "basedOn");
         const bool is_default = attribute(node, "default") == "1" || attribute(node, "default") == "true";

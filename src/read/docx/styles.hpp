@@ -2,6 +2,8 @@
 // What the styles of a DOCX file mean (ECMA-376, 17.7): looks, headings, numbering.
 #pragma once
 
+#include "read/docx/symbols.hpp"
+
 #include <pugixml.hpp>
 
 #include <optional>
@@ -22,6 +24,7 @@ struct RunLook {
     Said hidden;
     Said struck;
     Said underlined;
+    std::optional<SignFont> font;
     std::optional<char> raised; ///< 's'uperscript, 'b' subscript, '-' on the line
 };
 
@@ -33,6 +36,8 @@ struct ParagraphLook {
     std::optional<int> left;    ///< indent, twentieths of a point
     std::optional<int> hanging; ///< of the first line to the left; negative to the right
     Said caption;               ///< the words above or below a table or picture
+    Said contents;              ///< an entry of a table of contents, or its title
+    bool drop_cap = false;      ///< large letters that the next paragraph begins with
 };
 
 struct Style {

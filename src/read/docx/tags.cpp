@@ -14,7 +14,7 @@ struct Named {
     Tag tag;
 };
 
-constexpr std::array<Named, 39> tags{{{"p", Tag::paragraph},
+constexpr std::array<Named, 46> tags{{{"p", Tag::paragraph},
                                       {"r", Tag::run},
                                       {"t", Tag::text},
                                       {"tbl", Tag::table},
@@ -30,7 +30,7 @@ constexpr std::array<Named, 39> tags{{{"p", Tag::paragraph},
                                       {"footnoteReference", Tag::footnote},
                                       {"endnoteReference", Tag::endnote},
                                       {"fldChar", Tag::field_mark},
-                                      {"instrText", Tag::skipped},
+                                      {"instrText", Tag::instruction},
                                       {"delInstrText", Tag::skipped},
                                       {"delText", Tag::deleted_text},
                                       {"hyperlink", Tag::link},
@@ -47,6 +47,13 @@ constexpr std::array<Named, 39> tags{{{"p", Tag::paragraph},
                                       {"tblGrid", Tag::skipped},
                                       {"trPr", Tag::skipped},
                                       {"tcPr", Tag::skipped},
+                                      {"sdt", Tag::control},
+                                      {"oMath", Tag::formula},
+                                      {"altChunk", Tag::elsewhere},
+                                      {"chart", Tag::elsewhere},
+                                      {"relIds", Tag::elsewhere},
+                                      {"fldSimple", Tag::simple_field},
+                                      {"symEx", Tag::symbol},
                                       {"footnoteRef", Tag::skipped},
                                       {"endnoteRef", Tag::skipped},
                                       {"rt", Tag::skipped}, // the small print above a word of Chinese or Japanese
@@ -62,6 +69,14 @@ Tag tag_of(const pugi::xml_node& node) {
         if (named.name == name) return named.tag;
     }
     return Tag::look_into;
+}
+
+bool has_words(const pugi::xml_node& parent) {
+    for (const auto& node : parent.children()) {
+        const auto tag = tag_of(node);
+        if (tag == Tag::symbol || (tag == Tag::text ? *node.child_value() != '\0' : has_words(node))) return true;
+    }
+    return false;
 }
 
 } // namespace ianote::read::docx

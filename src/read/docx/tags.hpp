@@ -29,9 +29,17 @@ enum class Tag {
     endnote,
     field_mark,
     section,
+    control, ///< content that a form or a program controls
+    formula,
+    elsewhere,   ///< what it shows stands in another part: a chart, a diagram, a document
+    instruction, ///< of a field
+    simple_field,
     skipped,
 };
 
 Tag tag_of(const pugi::xml_node& node);
+
+/// Whether text stands below a node.
+bool has_words(const pugi::xml_node& parent);
 
 } // namespace ianote::read::docx

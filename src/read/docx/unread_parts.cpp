@@ -50,8 +50,9 @@ std::size_t words_of_text(const std::string& bytes) {
 
 } // namespace
 
-void name_unread_parts(Package& package, const std::map<std::string, Relation>& relations, Pages& into) {
-    std::set<std::string> seen;
+void name_unread_parts(Package& package, const std::map<std::string, Relation>& relations,
+                       const std::set<std::string>& read, Pages& into) {
+    auto seen = read;
     for (const auto& [id, relation] : relations) {
         base::check_limits();
         const auto* const kind = std::find_if(shown.begin(), shown.end(),

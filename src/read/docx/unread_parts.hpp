@@ -5,9 +5,14 @@
 #include "read/docx/package.hpp"
 #include "read/pages.hpp"
 
+#include <map>
+#include <set>
+#include <string>
+
 namespace ianote::read::docx {
 
-/// Names those that a part refers to.
-void name_unread_parts(Package& package, const std::map<std::string, Relation>& relations, Pages& into);
+/// Names those that a part refers to and that were not read.
+void name_unread_parts(Package& package, const std::map<std::string, Relation>& relations,
+                       const std::set<std::string>& read, Pages& into);
 
 } // namespace ianote::read::docx
