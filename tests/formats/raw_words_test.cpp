@@ -48,7 +48,7 @@ std::string words_of_page(std::string_view bytes) {
     const Document page(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options),
                         xmlFreeDoc);
     std::string out;
-    const Names unseen{"script", "style", "template", "noscript", "head", "title", "object", "rt", "rp"};
+    const Names unseen{"script", "style", "template", "title", "annotation", "annotation-xml"};
     if (page) gather(xmlDocGetRootElement(page.get()), unseen, out);
     return out;
 }
@@ -121,7 +121,8 @@ std::size_t occurrences(const std::string& text, const std::string& word) {
 std::string raw_text(std::string_view bytes, const SourceFacts& facts) {
     if (facts.format == "pdf") return words_of_pdf(bytes, facts);
     if (facts.format == "docx") return words_of_word_file(bytes);
-    return facts.format == "html" ? words_of_page(bytes) : std::string(bytes);
+    // the tags and named signs of Markdown are HTML's
+    return facts.format == "html" || facts.format == "markdown" ? words_of_page(bytes) : std::string(bytes);
 }
 
 } // namespace
