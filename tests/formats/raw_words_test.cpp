@@ -124,26 +124,11 @@ std::size_t occurrences(const std::string& text, const std::string& word, std::s
     return count;
 }
 
-/// Markdown without what only says how it looks: tags, names of signs, attributes, and where links lead.
-std::string words_of_markdown(std::string_view source) {
-    std::string out(source);
-    constexpr std::array<std::array<std::string_view, 2>, 4> marks{{{"](", ")"}, {"{.", "}"}, {"<", ">"}, {"&", ";"}}};
-    for (const auto& [open, close] : marks) {
-        for (auto at = out.find(open); at != std::string::npos; at = out.find(open, at + 1)) {
-            const auto end = out.find(close, at);
-            if (end == std::string::npos || out.compare(at, 4, "<!--") == 0) continue;
-            if (out.find_first_of(" \n", at) < end && open == "&") continue;
-            out.replace(at, end + 1 - at, " ");
-        }
-    }
-    return out;
-}
-
 std::string raw_text(std::string_view bytes, const SourceFacts& facts) {
     if (facts.format == "pdf") return words_of_pdf(bytes, facts);
     if (facts.format == "docx") return words_of_word_file(bytes);
-    if (facts.format == "markdown") return words_of_markdown(bytes);
-    return facts.format == "html" ? words_of_page(bytes) : std::string(bytes);
+    // the tags and named signs of Markdown are HTML's
+    return facts.format == "html" || facts.format == "markdown" ? words_of_page(bytes) : std::string(bytes);
 }
 
 } // namespace
@@ -154,7 +139,10 @@ std::string lost_words(std::string_view bytes, const Conversion& conversion) {
     std::vector<text::Token> tokens;
     text::tokenise(raw, tokens);
     std::map<std::string, std::size_t> words;
-    for (const auto& token : tokens) ++words[text::fold_key(raw.substr(token.begin, token.end - token.begin))];
+    for (const auto& token : tokens) {
+        const bool look = token.begin >= 2 && raw.compare(token.begin - 2, 2, "{.") == 0; // Markdown's `{.underline}`
+        if (!look) ++words[text::fold_key(raw.substr(token.begin, token.end - token.begin))];
+    }
     const auto read = words_of_note(conversion.note);
     auto named = std::accumulate(facts.unread.begin(), facts.unread.end(), std::size_t{0},
                                  [](std::size_t sum, const Unread& unread) { return sum + unread.words; });
