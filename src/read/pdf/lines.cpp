@@ -298,9 +298,9 @@ PageLines find_lines(const Page& page, std::uint16_t page_number) {
     }
     PageLines found;
     found.lines = lines_of(page, std::move(text[0]), page_number);
-    for (std::uint8_t quarters = 1; quarters < text.size(); ++quarters) {
+    for (std::size_t quarters = 1; quarters < text.size(); ++quarters) {
         auto lines = lines_of(page, std::move(text.at(quarters)), page_number);
-        if (!lines.empty()) found.turned.push_back({quarters, std::move(lines)});
+        if (!lines.empty()) found.turned.push_back({static_cast<std::uint8_t>(quarters), std::move(lines)});
     }
     const auto set_apart = [&](ByQuarters& all, std::vector<Line>& lines) {
         for (auto& pieces : all) {

@@ -71,6 +71,20 @@ std::vector<float> find_page_pitches(const std::vector<PageLines>& pages, const 
     return pitches;
 }
 
+/// The size of most letters.
+float find_body_size(const std::vector<PageLines>& pages) {
+    std::map<int, std::size_t> sizes; // tenths of a point
+    for (const auto& page : pages) {
+        for (const auto& line : page.lines) {
+            for (const auto& segment : line.segments) {
+                for (const auto& word : segment.words)
+                    sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
+            }
+        }
+    }
+    return static_cast<float>(most_frequent(sizes, 120)) / 10;
+}
+
 /// The usual width of a blank is the middle one of all gaps between words.
 void find_blanks(const std::vector<PageLines>& pages, Measures& m) {
     std::vector<float> gaps;
@@ -123,18 +137,9 @@ bool are_stacked(const Line& upper, const Line& lower) {
 
 Measures measure(const std::vector<PageLines>& pages) {
     Measures m;
-    std::map<int, std::size_t> sizes; // tenths of a point
     std::map<int, std::size_t> lefts;
     std::map<int, std::size_t> larger;
-    for (const auto& page : pages) {
-        for (const auto& line : page.lines) {
-            for (const auto& segment : line.segments) {
-                for (const auto& word : segment.words)
-                    sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
-            }
-        }
-    }
-    m.body_size = static_cast<float>(most_frequent(sizes, 120)) / 10;
+    m.body_size = find_body_size(pages);
     const bool upright = std::any_of(pages.begin(), pages.end(),
                                      [](const PageLines& page) { return page.quarters == 0 && !page.lines.empty(); });
     for (const auto& page : pages) {
