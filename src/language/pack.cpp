@@ -309,11 +309,7 @@ struct PackReader {
              }},
             {"elided", [](auto& r, auto& n) { r.pack.elided.push_back(text::fold_key(r.content(n))); }},
             {"possessive", [](auto& r, auto& n) { r.pack.possessives.push_back(text::fold_key(r.content(n))); }},
-            {"firstParts",
-             [](auto& r, auto& n) {
-                 for (const auto& word : text::split_words(r.content(n)))
-                     r.pack.first_parts.insert(text::fold_key(word));
-             }},
+            {"firstPart", [](auto& r, auto& n) { r.pack.first_parts.insert(text::fold_key(r.content(n))); }},
             {"percent", [](auto& r, auto& n) { r.pack.space_before_percent = n.attribute("space").as_bool(); }},
             {"quotation",
              [](auto& r, auto& n) {
