@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/docx/tags.hpp"
 
+#include "base/budget.hpp"
 #include "read/docx/package.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace ianote::read::docx {
 
@@ -61,17 +64,38 @@ constexpr std::array<Named, 46> tags{{{"p", Tag::paragraph},
                                       {"textpath", Tag::word_art},
                                       {"docPr", Tag::picture_facts}}};
 
+constexpr std::size_t longest_name = 24;
+
+/// Sorted by the length of the names, which tells most of them apart.
+constexpr auto by_length = [] {
+    auto sorted = tags;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Named& a, const Named& b) { return a.name.size() < b.name.size(); });
+    return sorted;
+}();
+
+/// Where the names of each length begin.
+constexpr auto first_of_length = [] {
+    std::array<std::uint8_t, longest_name + 2> first{};
+    for (const auto& named : tags) {
+        for (auto i = named.name.size() + 1; i < first.size(); ++i) ++first[i];
+    }
+    return first;
+}();
+
 } // namespace
 
 Tag tag_of(const pugi::xml_node& node) {
     const auto name = local_name(node.name());
-    for (const auto& named : tags) {
-        if (named.name == name) return named.tag;
+    if (name.size() > longest_name) return Tag::look_into;
+    for (auto i = first_of_length[name.size()]; i < first_of_length[name.size() + 1]; ++i) {
+        if (by_length[i].name == name) return by_length[i].tag;
     }
     return Tag::look_into;
 }
 
 bool has_words(const pugi::xml_node& parent) {
+    base::check_limits();
     for (const auto& node : parent.children()) {
         const auto tag = tag_of(node);
         if (tag == Tag::symbol || (tag == Tag::text ? *node.child_value() != '\0' : has_words(node))) return true;
