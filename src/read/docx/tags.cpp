@@ -4,9 +4,7 @@
 #include "base/budget.hpp"
 #include "read/docx/package.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace ianote::read::docx {
 
@@ -64,32 +62,12 @@ constexpr std::array<Named, 46> tags{{{"p", Tag::paragraph},
                                       {"textpath", Tag::word_art},
                                       {"docPr", Tag::picture_facts}}};
 
-constexpr std::size_t longest_name = 24;
-
-/// Sorted by the length of the names, which tells most of them apart.
-constexpr auto by_length = [] {
-    auto sorted = tags;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Named& a, const Named& b) { return a.name.size() < b.name.size(); });
-    return sorted;
-}();
-
-/// Where the names of each length begin.
-constexpr auto first_of_length = [] {
-    std::array<std::uint8_t, longest_name + 2> first{};
-    for (const auto& named : tags) {
-        for (auto i = named.name.size() + 1; i < first.size(); ++i) ++first[i];
-    }
-    return first;
-}();
-
 } // namespace
 
 Tag tag_of(const pugi::xml_node& node) {
     const auto name = local_name(node.name());
-    if (name.size() > longest_name) return Tag::look_into;
-    for (auto i = first_of_length[name.size()]; i < first_of_length[name.size() + 1]; ++i) {
-        if (by_length[i].name == name) return by_length[i].tag;
+    for (const auto& named : tags) {
+        if (named.name == name) return named.tag;
     }
     return Tag::look_into;
 }
