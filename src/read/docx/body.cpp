@@ -22,6 +22,7 @@ constexpr int twips_per_column = 120;
 
 /// Whether a paragraph holds text that no change took out.
 bool has_live_text(const pugi::xml_node& parent) {
+    base::check_limits();
     for (const auto& node : parent.children()) {
         const auto tag = tag_of(node);
         if (tag == Tag::deleted || tag == Tag::skipped) continue;

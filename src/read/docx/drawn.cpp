@@ -43,6 +43,8 @@ struct Drawn {
             const auto name = local_name(node.name());
             if (name == "p")
                 line(paragraph(node));
+            else if (name == "t" && !child(node, "p")) // that of a diagram holds paragraphs
+                line(node.child_value());
             else if (of_names && (name == "v" || (name == "pt" && !child(node, "v"))))
                 line(node.child_value());
             else

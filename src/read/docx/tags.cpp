@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/docx/tags.hpp"
 
+#include "base/budget.hpp"
 #include "read/docx/package.hpp"
 
 #include <array>
@@ -72,6 +73,7 @@ Tag tag_of(const pugi::xml_node& node) {
 }
 
 bool has_words(const pugi::xml_node& parent) {
+    base::check_limits();
     for (const auto& node : parent.children()) {
         const auto tag = tag_of(node);
         if (tag == Tag::symbol || (tag == Tag::text ? *node.child_value() != '\0' : has_words(node))) return true;

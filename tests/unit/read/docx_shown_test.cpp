@@ -120,12 +120,12 @@ TEST_CASE("formulas are read with the signs that are drawn") {
 
 TEST_CASE("tables of contents are furniture, by their field, their frame or their styles") {
     const auto entry = [](const std::string& text) {
-        return said(text) + run("<w:tab/>") + mark("begin") + run("<w:instrText> PAGEREF _Toc1 </w:instrText>") +
+        return said(text) + said(" ") + mark("begin") + run("<w:instrText> PAGEREF _Toc1 </w:instrText>") +
                mark("separate") + said("2") + mark("end");
     };
     const auto field = "<w:p>" + mark("begin") + run("<w:instrText> TOC \\o \"1-3\" </w:instrText>") +
                        mark("separate") + entry("Objet") + "</w:p><w:p>" + entry("Suites") + mark("end") + "</w:p>";
-    CHECK(text_of(field + para("Le texte.")) == "[toc] Objet\t2\n[toc] Suites\t2\nLe texte.\n");
+    CHECK(text_of(field + para("Le texte.")) == "[toc] Objet 2\n[toc] Suites 2\nLe texte.\n");
     const auto frame = "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj>"
                        "</w:sdtPr><w:sdtContent>" +
                        para("Sommaire") + "</w:sdtContent></w:sdt>";
@@ -201,8 +201,6 @@ TEST_CASE("a document inside a document is read where it stands") {
 
 TEST_CASE("documents within documents are read to a depth, and what lies deeper or is damaged is named") {
     auto inner = docx(para("Le plus profond."));
-    for (int i = 0; i < 5; ++i) inner = docx_with(para("Un."), {{"a", "aFChunk", "a.docx", inner}});
-    CHECK(pages_of(inner).unread.empty()); // nothing refers to it
     for (int i = 0; i < 5; ++i)
         inner = docx_with(para("Un.") + "<w:altChunk r:id=\"a\"/>", {{"a", "aFChunk", "a.docx", inner}});
     const auto deep = pages_of(inner);
