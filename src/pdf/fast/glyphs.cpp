@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "pdf/fast/built_in_encoding.hpp"
+#include "pdf/fast/first_bytes.hpp"
 #include "pdf/fast/glyph_names.hpp"
 #include "pdf/fast/standard_fonts.hpp"
 #include "text/utf8.hpp"
@@ -16,7 +17,11 @@ namespace {
 
 constexpr double thousandth = 0.001; // widths are given in thousandths of the size
 constexpr int symbolic_flag = 4;
+constexpr int italic_flag = 1 << 6;
 constexpr int force_bold_flag = 1 << 18;
+constexpr std::size_t max_program = 32000000; // bytes of a font's program, of which only the head is of use here
+constexpr std::size_t max_table = 8000000;    // of a CMap: all letters that there are need less than 2 MB
+constexpr double bold_weight = 600;           // from semi-bold on
 
 double number(QPDFObjectHandle object, double otherwise) {
     return object.isNumber() ? object.getNumericValue() : otherwise;
@@ -49,14 +54,11 @@ void GlyphSet::set_letters(const CodeTable& table) {
 bool GlyphSet::read_built_in(QPDFObjectHandle descriptor) {
     const auto program = [&](const char* key) {
         auto stream = descriptor.isDictionary() ? descriptor.getKey(key) : QPDFObjectHandle::newNull();
-        return stream.isStream() ? stream.getStreamData(qpdf_dl_generalized) : nullptr;
-    };
-    const auto bytes = [](const auto& data) {
-        return std::string_view(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        return stream.isStream() ? first_bytes(stream, max_program) : std::string();
     };
     CodeLetters letters;
-    if (const auto type1 = program("/FontFile")) letters = letters_of_type1(bytes(type1));
-    if (const auto cff = program("/FontFile3")) letters = letters_of_cff(bytes(cff));
+    if (const auto type1 = program("/FontFile"); !type1.empty()) letters = letters_of_type1(type1);
+    if (const auto cff = program("/FontFile3"); !cff.empty()) letters = letters_of_cff(cff);
     bool said = false;
     for (std::uint32_t code = 0; code < letters.size(); ++code) {
         std::string written;
@@ -162,16 +164,70 @@ void GlyphSet::read_cid_widths(QPDFObjectHandle widths) {
     }
 }
 
+namespace {
+
+/// `Japan1` of a font whose glyphs are numbered as Adobe does; empty for one that numbers them itself.
+std::string collection_of(QPDFObjectHandle descendant) {
+    auto system = descendant.getKey("/CIDSystemInfo");
+    if (!system.isDictionary()) return {};
+    auto registry = system.getKey("/Registry");
+    auto ordering = system.getKey("/Ordering");
+    if (!registry.isString() || registry.getStringValue() != "Adobe" || !ordering.isString()) return {};
+    return ordering.getStringValue();
+}
+
+} // namespace
+
+bool GlyphSet::read_codes(QPDFObjectHandle encoding, const std::string& collection) {
+    const auto name = name_of(encoding);
+    if (name == "Identity-H") return true;
+    if (encoding.isStream()) {
+        codes_ = CodeMap::parse(first_bytes(encoding, max_table), collection);
+    } else {
+        codes_ = CodeMap::installed(name, collection);
+    }
+    return codes_ != nullptr;
+}
+
 bool GlyphSet::read_composite(QPDFObjectHandle font) {
     composite_ = true;
-    if (name_of(font.getKey("/Encoding")) != "Identity-H") return false;
     auto descendants = font.getKey("/DescendantFonts");
     if (!descendants.isArray() || descendants.getArrayNItems() < 1) return false;
     auto descendant = descendants.getArrayItem(0);
     if (!descendant.isDictionary()) return false;
+    const auto collection = collection_of(descendant);
+    if (!read_codes(font.getKey("/Encoding"), collection)) return false;
+    collection_ = letters_of_collection(collection);
+    read_looks(descendant.getKey("/FontDescriptor"));
     default_width_ = number(descendant.getKey("/DW"), 1000) * thousandth;
     if (descendant.getKey("/W").isArray()) read_cid_widths(descendant.getKey("/W"));
-    return true;
+    return collection_ != nullptr || font.getKey("/ToUnicode").isStream();
+}
+
+/// What the font's name does not tell.
+void GlyphSet::read_looks(QPDFObjectHandle descriptor) {
+    if (!descriptor.isDictionary()) return;
+    auto flags = descriptor.getKey("/Flags");
+    const auto bits = flags.isInteger() ? flags.getIntValue() : 0;
+    facts.bold =
+        facts.bold || (bits & force_bold_flag) != 0 || number(descriptor.getKey("/FontWeight"), 0) >= bold_weight;
+    facts.italic = facts.italic || (bits & italic_flag) != 0;
+}
+
+/// What the font's table says counts more than its encoding or its collection, which fill the gaps.
+void GlyphSet::read_own_letters(std::string_view cmap) {
+    auto table = read_to_unicode(cmap);
+    if (composite_ && !codes_) {
+        letters_ = std::move(table);
+        return;
+    }
+    const std::uint32_t last = composite_ ? highest_code : 255;
+    for (std::uint32_t code = 0; code <= last; ++code) {
+        const auto letters = table.find(code);
+        if (letters.empty()) continue;
+        const auto short_cid = codes_ && code < 256 ? codes_->cid(code, 1) : 0;
+        letters_.set(!codes_ ? code : short_cid != 0 ? short_cid : codes_->cid(code, 2), letters);
+    }
 }
 
 std::unique_ptr<GlyphSet> GlyphSet::open(QPDFObjectHandle font) {
@@ -179,22 +235,11 @@ std::unique_ptr<GlyphSet> GlyphSet::open(QPDFObjectHandle font) {
     auto glyphs = std::make_unique<GlyphSet>();
     const auto type = name_of(font.getKey("/Subtype"));
     glyphs->facts = font_by_name(name_of(font.getKey("/BaseFont")));
-    auto descriptor = font.getKey("/FontDescriptor");
-    if (descriptor.isDictionary() && descriptor.getKey("/Flags").isInteger())
-        glyphs->facts.bold = glyphs->facts.bold || (descriptor.getKey("/Flags").getIntValue() & force_bold_flag) != 0;
+    glyphs->read_looks(font.getKey("/FontDescriptor"));
     const bool readable = type == "Type0" ? glyphs->read_composite(font) : glyphs->read_simple(font, type == "Type3");
     if (!readable) return nullptr;
     auto to_unicode = font.getKey("/ToUnicode");
-    if (to_unicode.isStream()) {
-        const auto data = to_unicode.getStreamData(qpdf_dl_generalized);
-        const std::string_view cmap(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-        if (type == "Type0") {
-            glyphs->letters_ = read_to_unicode(cmap);
-        } else { // what the table says counts more than the encoding, which fills its gaps
-            const auto table = read_to_unicode(cmap);
-            for (std::uint32_t code = 0; code < 256; ++code) glyphs->letters_.set(code, table.find(code));
-        }
-    }
+    if (to_unicode.isStream()) glyphs->read_own_letters(first_bytes(to_unicode, max_table));
     return glyphs;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pdf/fast/cmap.hpp"
+#include "pdf/fast/code_map.hpp"
 #include "pdf/fast/glyph_names.hpp"
 #include "pdf/fast/qpdf.hpp"
 #include "pdf/page.hpp"
@@ -26,11 +27,20 @@ public:
     }
 
     /// The letters; empty when the font does not say.
-    std::string_view letters(std::uint32_t code) const { return letters_.find(code); }
+    std::string_view letters(std::uint32_t code) const {
+        const auto own = letters_.find(code);
+        return own.empty() && collection_ ? collection_->find(code) : own;
+    }
+
+    /// The map from the codes of a string to those that are asked here; null where they are the same.
+    const CodeMap* codes() const { return codes_.get(); }
 
 private:
     bool read_simple(QPDFObjectHandle font, bool type3);
     bool read_composite(QPDFObjectHandle font);
+    bool read_codes(QPDFObjectHandle encoding, const std::string& collection);
+    void read_looks(QPDFObjectHandle descriptor);
+    void read_own_letters(std::string_view cmap);
     void set_letters(const CodeTable& table);
     bool read_built_in(QPDFObjectHandle descriptor);
     void read_base_encoding(QPDFObjectHandle font, QPDFObjectHandle encoding);
@@ -40,6 +50,8 @@ private:
 
     bool composite_ = false;
     LetterTable letters_;
+    std::shared_ptr<const LetterTable> collection_;
+    std::shared_ptr<const CodeMap> codes_;
     std::vector<float> widths_; ///< below 0: the default's
     double default_width_ = 0;
 };

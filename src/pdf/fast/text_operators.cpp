@@ -122,6 +122,8 @@ void Interpreter::show(std::string_view bytes) {
     const bool hidden = marks_.hidden(); // what nobody sees need not be decoded
     decodable_ = decodable_ && (glyphs != nullptr || hidden);
     if (!decodable_ || glyphs == nullptr) return;
+    std::string cids;
+    if (glyphs->codes() != nullptr) bytes = cids = glyphs->codes()->cids(bytes);
     const auto bearing = this->bearing(Matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise} * text_ * state_.matrix);
     const auto& whole = bearing.glyphs;
     GlyphPlace placed;
