@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -112,21 +113,31 @@ struct LaidOutList {
     std::vector<PlacedRow> rows;
     std::set<std::size_t> label_columns = {};
 
-    /// Numbers with a point inside are figures unless they follow each other.
+    /// Whether `next` may stand below `previous` in one list. Numbers with a point inside are figures unless they
+    /// follow each other; others may leave some out, as amended law does.
+    static bool goes_on(const text::ListLabel& previous, const text::ListLabel& next) {
+        const auto here = text::read_behind(previous, next);
+        if (!text::same_list(previous, here)) return false;
+        const bool figures = here.form == text::LabelForm::section && here.marks == text::LabelMarks::none;
+        if (figures) return here.value == previous.value + 1;
+        return here.form == text::LabelForm::dash || here.value > previous.value ||
+               (here.value == previous.value && here.extra > previous.extra);
+    }
+
+    /// Whether the labels of each column are of one list, which begins anew below a label further left.
     bool labels_follow_each_other() const {
-        std::string before;
+        std::map<std::size_t, std::string> before;
         for (const auto& row : rows) {
             if (row.size() != 2) continue;
+            const auto column = row.front().column;
             auto here = before_a_word(bare_label(*row.front().cell));
-            const auto label = label_of(here);
-            const bool figures =
-                label && label->form == text::LabelForm::section && label->marks == text::LabelMarks::none;
-            if (figures && !before.empty()) {
-                const auto previous = label_of(before);
-                if (!previous || !text::same_list(*previous, *label) || label->value != previous->value + 1)
-                    return false;
+            before.erase(before.upper_bound(column), before.end());
+            if (const auto above = before.find(column); above != before.end()) {
+                const auto previous = label_of(above->second);
+                const auto label = label_of(here);
+                if (!previous || !label || !goes_on(*previous, *label)) return false;
             }
-            before = std::move(here);
+            before.insert_or_assign(column, std::move(here));
         }
         return true;
     }

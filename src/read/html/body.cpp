@@ -51,8 +51,9 @@ std::optional<FurnitureKind> furniture_kind(Node node, std::string_view element)
 
 } // namespace
 
-void Body::read(Node body) {
-    children(body, {});
+/// The page from its root: what its author wrote before or without `body` is text, wherever the parser puts it.
+void Body::read(Node root) {
+    children(root, {});
     flush();
 }
 
@@ -70,7 +71,7 @@ void Body::node(Node node, const Look& look) {
 }
 
 Properties Body::properties_of(Node node) const {
-    auto out = sheet_.of_classes(name(node), attribute(node, "class"));
+    auto out = sheet_.of(name(node), attribute(node, "id"), attribute(node, "class"));
     if (const auto style = attribute(node, "style"); !style.empty()) out.take(read_declarations(style));
     return out;
 }
@@ -96,6 +97,8 @@ void Body::element(Node node, Look look) {
     base::check_limits();
     const auto tag = name(node);
     if (is_unseen(tag)) return;
+    if (is_fallback(tag)) return furniture(node, look);
+    if (tag == "body") return children(node, look);
     const auto properties = properties_of(node);
     if (properties.hidden.value_or(false)) return furniture(node, look, FurnitureKind::hidden);
     if (const auto kind = furniture_kind(node, tag)) return furniture(node, look, *kind);
@@ -108,11 +111,38 @@ void Body::element(Node node, Look look) {
         return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;
     if (tag == "br") return put("\n", look);
+    if (tag == "input") return field(node, look);
+    if (tag == "select") return selection(node, look);
     if (tag == "table") return table(node, look);
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
     if (is_block(tag)) return block(node, look, properties);
     children(node, look);
     if (properties.ignored) text(" ", look); // Word's printed label of a list
+}
+
+/// What a field of a form shows.
+void Body::field(Node input, const Look& look) {
+    constexpr std::array<std::string_view, 7> silent{"hidden", "password", "checkbox", "radio",
+                                                     "file",   "image",    "color"};
+    const auto type = text::ascii_small(attribute(input, "type"));
+    if (std::find(silent.begin(), silent.end(), type) == silent.end()) text(attribute(input, "value"), look);
+}
+
+/// The choice that was made, else the first; the others are behind it.
+void Body::selection(Node select, const Look& look) {
+    std::vector<Node> options;
+    Node chosen = nullptr;
+    for (Node node = select->children; node != nullptr; node = next(node, select)) {
+        if (!is_element(node) || name(node) != "option") continue;
+        options.push_back(node);
+        if (chosen == nullptr && has_attribute(node, "selected")) chosen = node;
+    }
+    if (options.empty()) return;
+    if (chosen == nullptr) chosen = options.front();
+    text(text_below(chosen, SIZE_MAX), look);
+    for (const auto option : options) {
+        if (option != chosen) furniture(option, look);
+    }
 }
 
 /// LibreOffice's XHTML prints the label of an item itself, in a span: that one counts.

@@ -17,7 +17,7 @@ public:
         , notes_(notes)
         , out_(&out) {}
 
-    void read(Node body);
+    void read(Node root);
 
 private:
     struct Look {
@@ -48,6 +48,8 @@ private:
     void children(Node parent, const Look& look);
     void node(Node node, const Look& look);
     void element(Node node, Look look);
+    void field(Node input, const Look& look);
+    void selection(Node select, const Look& look);
     bool is_printed_label(Node span);
     void block(Node node, const Look& look, const Properties& properties);
     void text_block(Node node, const Look& look);

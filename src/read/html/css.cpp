@@ -82,7 +82,7 @@ void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "font-weight") p.bold = is_bold(value);
     if (name == "font-style") p.italic = value == "italic" || value == "oblique";
     if (name == "vertical-align") p.raised = value == "super" ? 's' : value == "sub" ? 'b' : '-';
-    if (name == "display" && value == "none") p.hidden = true;
+    if (name == "display") p.hidden = value == "none";
     if (name == "visibility" && value == "hidden") p.hidden = true;
     if (name == "text-transform") p.capitals = value == "uppercase";
     if (name == "text-decoration" || name == "text-decoration-line") {
@@ -93,6 +93,27 @@ void declare(Properties& p, const std::string& name, const std::string& value) {
     if (name == "mso-list" && value == "ignore") p.ignored = true;
     declare_border(p, name, value);
     declare_indent(p, name, value);
+}
+
+/// `p`, `#menu`, `p#menu`: of these only what is hidden is followed; looks of all paragraphs are the page's design.
+bool is_plain_selector(std::string_view selector) {
+    return !selector.empty() && selector.find_first_of(" >+~:[.*@()") == std::string_view::npos;
+}
+
+/// Where a rule ends whose braces hold others.
+std::size_t end_of_block(std::string_view text, std::size_t open) {
+    int depth = 0;
+    for (auto at = open; at < text.size(); ++at) {
+        if (text[at] == '{') ++depth;
+        if (text[at] == '}' && --depth == 0) return at + 1;
+    }
+    return text.size();
+}
+
+/// Whether rules below `@media ...` are for every screen; those for printers and small screens are not what is seen.
+bool is_for_all_screens(std::string_view prelude) {
+    return prelude == "@media screen" || prelude == "@media all" || prelude == "@media screen, print" ||
+           prelude == "@media print, screen";
 }
 
 bool is_class_selector(std::string_view selector) {
@@ -148,9 +169,20 @@ void StyleSheet::read(std::string_view sheet) {
         if (open == std::string::npos) return;
         const auto close = std::min(text.find('}', open), text.size());
         auto selectors = std::string_view(text).substr(at, open - at);
+        selectors.remove_prefix(selectors.find_last_of(";}") + 1); // `@import ...;`
+        if (const auto prelude = text::trim(selectors); prelude.starts_with('@')) {
+            at = is_for_all_screens(prelude) ? open + 1 : end_of_block(text, open);
+            continue;
+        }
         const auto properties = read_declarations(std::string_view(text).substr(open + 1, close - open - 1));
         split(selectors, ',', [&](std::string_view selector) {
             if (is_class_selector(selector)) rules_[std::string(selector)].take(properties);
+            if (properties.hidden && is_plain_selector(selector)) {
+                Properties only;
+                only.hidden = properties.hidden;
+                rules_[std::string(selector)].take(only);
+                hides_plainly_ = hides_plainly_ || *only.hidden;
+            }
             if (properties.border.value_or(false)) read_cells(selector);
         });
         at = std::min(close + 1, text.size());
@@ -175,14 +207,23 @@ bool StyleSheet::rules_cells(std::string_view table_classes) const {
     return found;
 }
 
-Properties StyleSheet::of_classes(std::string_view element, std::string_view classes) const {
+Properties StyleSheet::of(std::string_view element, std::string_view id, std::string_view classes) const {
     Properties out;
-    if (rules_.empty() || classes.empty()) return out;
-    split(classes, ' ', [&](std::string_view name) {
-        for (const auto& key : {"." + std::string(name), std::string(element) + "." + std::string(name)}) {
-            if (const auto found = rules_.find(key); found != rules_.end()) out.take(found->second);
-        }
-    });
+    if (rules_.empty()) return out;
+    const auto take = [&](const std::string& key) {
+        if (const auto found = rules_.find(key); found != rules_.end()) out.take(found->second);
+    };
+    if (hides_plainly_) take(std::string(element));
+    if (!classes.empty()) {
+        split(classes, ' ', [&](std::string_view name) {
+            take("." + std::string(name));
+            take(std::string(element) + "." + std::string(name));
+        });
+    }
+    if (hides_plainly_ && !id.empty()) {
+        take("#" + std::string(id));
+        take(std::string(element) + "#" + std::string(id));
+    }
     return out;
 }
 

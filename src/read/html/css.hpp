@@ -31,13 +31,14 @@ struct Properties {
 Properties read_declarations(std::string_view text);
 
 /// Rules for classes, with or without an element's name (`p.title`, `.T1`), and which tables have lines between their
-/// cells (`td`, `.grid td`); all other selectors are passed over.
+/// cells (`td`, `.grid td`), and what is hidden by its element or id; all other selectors are passed over, and so are
+/// rules for paper and for some screens only.
 class StyleSheet {
 public:
     void read(std::string_view sheet);
 
-    /// Properties of a `class` attribute: several names, the later one counts.
-    Properties of_classes(std::string_view element, std::string_view classes) const;
+    /// Properties of an element with these `id` and `class` attributes: of several classes the later one counts.
+    Properties of(std::string_view element, std::string_view id, std::string_view classes) const;
 
     /// Whether cells of a table with this `class` attribute have lines drawn around them.
     bool rules_cells(std::string_view table_classes) const;
@@ -45,7 +46,8 @@ public:
 private:
     void read_cells(std::string_view selector);
 
-    std::unordered_map<std::string, Properties> rules_; ///< `.class` and `element.class`
+    std::unordered_map<std::string, Properties> rules_; ///< `.class`, `element.class`, `element`, `#id`, `element#id`
+    bool hides_plainly_ = false;                        ///< something is hidden by its element or id
     std::unordered_set<std::string> ruled_;             ///< classes of what such cells lie in; empty: of any cell
 };
 

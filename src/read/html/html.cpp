@@ -2,7 +2,9 @@
 // HTML pages as browsers, Word, LibreOffice and pandoc save them: https://html.spec.whatwg.org
 #include "read/formats.hpp"
 #include "read/html/body.hpp"
+#include "read/html/fragment.hpp"
 #include "text/encoding.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
@@ -19,6 +21,11 @@ namespace ianote::read {
 namespace html {
 
 namespace {
+
+/// What the classes of EUR-Lex do, whose style sheets are not in its pages.
+constexpr std::string_view usual_classes =
+    ".bold, .oj-bold { font-weight: bold } .italic, .oj-italic { font-style: italic }"
+    ".super, .oj-super { vertical-align: super } .sub, .oj-sub { vertical-align: sub }";
 
 constexpr std::size_t head_size = 4096; // where a page says what it is; browsers look at 1024 bytes
 
@@ -55,14 +62,29 @@ std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
     return text::to_utf8(out, diagnostics);
 }
 
-Node find_body(Node root) {
+StyleSheet sheet_of(Node root) {
+    constexpr std::size_t longest = std::size_t{1} << 20;
+    StyleSheet sheet;
     for (auto node = root; node != nullptr; node = next(node, root)) {
-        if (is_element(node) && name(node) == "body") return node;
+        if (!is_element(node)) continue;
+        if (name(node) == "style") sheet.read(text_below(node, longest));
+        if (name(node) == "link" && attribute(node, "rel") == "stylesheet") sheet.read(usual_classes);
     }
-    return root;
+    return sheet;
 }
 
 } // namespace
+
+void read_fragment(const std::string& text, Pages& pages) {
+    const auto document = parse(text::with_entities(text));
+    const Node root = xmlDocGetRootElement(document.get());
+    StyleSheet lines;
+    lines.read("td { border: solid }");
+    const auto notes = find_notes(root);
+    DraftWriter out(pages);
+    Body(lines, notes, out).read(root);
+    pages.struck = pages.struck || out.struck();
+}
 
 } // namespace html
 
@@ -74,7 +96,10 @@ bool is_html(const Source& source) {
     const auto start = head.find_first_not_of(" \t\r\n\f\xEF\xBB\xBF\xFE\xFF");
     if (start == std::string::npos || head[start] != '<') return false;
     if (holds("<!doctype html") || holds("<html")) return true;
-    constexpr std::array<std::string_view, 8> blocks{"<body", "<p>", "<p ", "<div", "<table", "<h1", "<head", "<meta"};
+    if (source.name.ends_with(".md") || source.name.ends_with(".markdown")) return false;
+    constexpr std::array<std::string_view, 17> blocks{"<body", "<p>",      "<p ",      "<div",  "<table", "<h1",
+                                                      "<head", "<meta",    "<title",   "<main", "<ul>",   "<ol>",
+                                                      "<h2",   "<section", "<article", "<link", "<style"};
     const bool by_name =
         source.name.ends_with(".html") || source.name.ends_with(".htm") || source.name.ends_with(".xhtml");
     // a page without its frame: Markdown may hold such tags, but hardly starts with one
@@ -87,17 +112,13 @@ Pages read_html(const Source& source, const Limits& limits, Diagnostics& diagnos
     if (source.bytes.size() > limits.inflated) {
         throw Error(ErrorKind::input, "archive-bomb", {}, fmt::format("a page of {} bytes", source.bytes.size()));
     }
-    const auto document = html::parse(html::to_utf8(source.bytes, diagnostics));
+    const auto document = html::parse(text::with_entities(html::to_utf8(source.bytes, diagnostics)));
     const html::Node root = xmlDocGetRootElement(document.get());
-    html::StyleSheet sheet;
-    for (auto node = root; node != nullptr; node = html::next(node, root)) {
-        if (html::is_element(node) && html::name(node) == "style")
-            sheet.read(html::text_below(node, std::size_t{1} << 20));
-    }
+    const auto sheet = html::sheet_of(root);
     const auto notes = html::find_notes(root);
     Pages pages;
     DraftWriter out(pages);
-    html::Body(sheet, notes, out).read(html::find_body(root));
+    html::Body(sheet, notes, out).read(root);
     pages.struck = out.struck();
     return pages;
 }

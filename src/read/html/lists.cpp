@@ -24,6 +24,14 @@ std::string list_number(int value, std::string_view format) {
     return std::to_string(value);
 }
 
+int count_items(Node list) {
+    int count = 0;
+    for (auto child = list->children; child != nullptr; child = child->next) {
+        if (is_element(child) && name(child) == "li") ++count;
+    }
+    return count;
+}
+
 /// Whether a node holds the label of a point and nothing else; a link is a note's mark.
 bool is_label(Node node) {
     constexpr std::size_t enough = 200; // bytes, the white space of the source included
@@ -44,8 +52,12 @@ void Body::list(Node node, const Look& look, const Properties& properties) {
     list.ordered = name(node) == "ol";
     list.format = properties.list.empty() ? std::string(attribute(node, "type")) : properties.list;
     if (list.format == "none") list.ordered = false;
-    if (has_attribute(node, "reversed")) list.step = -1;
-    list.next = number_of(node, "start", 1);
+    int first = 1;
+    if (has_attribute(node, "reversed")) {
+        list.step = -1;
+        first = count_items(node);
+    }
+    list.next = number_of(node, "start", first);
     lists_.push_back(list);
     children(node, look);
     flush();

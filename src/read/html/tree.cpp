@@ -21,8 +21,12 @@ constexpr std::array<std::string_view, 38> blocks{
     "h3",      "h4",      "h5",    "h6",         "header",  "hr",         "legend", "li",   "main",    "nav",
     "ol",      "p",       "pre",   "section",    "summary", "table",      "ul",     "tr"};
 
-constexpr std::array<std::string_view, 9> unseen{"script", "style",  "template", "noscript", "head",
-                                                 "title",  "object", "rt",       "rp"};
+// a formula's annotation says it again, in another notation
+constexpr std::array<std::string_view, 6> unseen{"script", "style",      "template",
+                                                 "title",  "annotation", "annotation-xml"};
+
+// browsers show it only where they cannot show what it stands in for
+constexpr std::array<std::string_view, 6> fallback{"noscript", "object", "iframe", "video", "audio", "canvas"};
 
 /// libxml2 sets itself up with its first parser, and is not made for two that are the first.
 void start_libxml() {
@@ -82,6 +86,10 @@ bool is_element(Node node) { return node->type == XML_ELEMENT_NODE; }
 bool is_block(std::string_view element) { return std::find(blocks.begin(), blocks.end(), element) != blocks.end(); }
 
 bool is_unseen(std::string_view element) { return std::find(unseen.begin(), unseen.end(), element) != unseen.end(); }
+
+bool is_fallback(std::string_view element) {
+    return std::find(fallback.begin(), fallback.end(), element) != fallback.end();
+}
 
 Node next(Node node, Node root) {
     if (node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;

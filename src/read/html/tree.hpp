@@ -38,6 +38,9 @@ bool is_block(std::string_view element);
 /// Elements whose content is no part of the page's text.
 bool is_unseen(std::string_view element);
 
+/// Elements whose content stands in for something else, which is shown.
+bool is_fallback(std::string_view element);
+
 /// The node behind this one in the order of the document, not leaving `root`; null at the end.
 Node next(Node node, Node root);
 

@@ -70,6 +70,67 @@ TEST_CASE("lists of a page are numbered as a browser does") {
           "p I. x\np II. y\np z\n");
 }
 
+TEST_CASE("a list that counts down begins with as many as it has") {
+    CHECK(blocks_of("<ol reversed><li>trois<li>deux<li>un</ol>") == "p 3. trois\np 2. deux\np 1. un\n");
+    CHECK(blocks_of("<ol reversed start=10><li>dix<li value=4>quatre<li>trois</ol>") ==
+          "p 10. dix\np 4. quatre\np 3. trois\n");
+    CHECK(blocks_of("<ol reversed><li>deux<ol><li>un</ol><li>un</ol>") == "p 2. deux\np 1. un\np 1. un\n");
+}
+
+TEST_CASE("a page without head and body, or with text before it, is read whole") {
+    const auto text_of = [](const std::string& page) {
+        Diagnostics diagnostics;
+        return read::read_html({page, "note.html"}, {}, diagnostics).text;
+    };
+    CHECK(text_of("<!DOCTYPE html><meta charset=utf-8><title>Onglet</title><main><p>un<p>deux</main>") == "un\ndeux\n");
+    CHECK(text_of("<section><h1>Titre</h1><article>texte</article></section>") == "Titre\ntexte\n");
+    CHECK(
+        text_of("<html><head><title>x</title><style>p{}</style><section>un</section></head><body>deux</body></html>") ==
+        "un\ndeux\n");
+    CHECK(text_of("<html><body><p>un</p></body></html><p>après</p>") == "un\naprès\n");
+}
+
+TEST_CASE("a formula is said once, and glosses and fields of a page are what it shows") {
+    CHECK(blocks_of("<p>Soit <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>5</mn></mrow><annotation "
+                    "encoding='application/x-tex'>x = 5</annotation></semantics></math>.</p>") == "p Soit x=5.\n");
+    CHECK(blocks_of("<p><ruby>mot<rp>(</rp><rt>glose</rt><rp>)</rp></ruby></p>") == "p mot(glose)\n");
+    CHECK(blocks_of("<p>Nom <input type=text value=Port> <input type=hidden value=clé></p>") == "p Nom Port \n");
+    CHECK(blocks_of("<p>Avis <select><option>non<option selected>oui</select></p>") == "f non\np Avis oui\n");
+}
+
+TEST_CASE("what stands in for a script or an object is furniture") {
+    CHECK(
+        blocks_of("<p>un</p><noscript>sans script</noscript><object data=a.png>image d'un port</object><p>deux</p>") ==
+        "p un\nf sans script\nf image d'un port\np deux\n");
+    CHECK(
+        blocks_of(
+            "<p>un <a href='javascript:void(0)' onclick='x()'>lien</a><script>y</script><template>z</template></p>") ==
+        "p un lien\n");
+}
+
+TEST_CASE("style sheets hide by class, element and id, for the screen that all see") {
+    const std::string page = "<p id=a class=b>un</p><p>deux</p><aside>trois</aside>";
+    CHECK(blocks_of(page, "<style>#a { display: none }</style>") == "f un\np deux\np trois\n");
+    CHECK(blocks_of(page, "<style>aside, p.b { visibility: hidden }</style>") == "f un\np deux\nf trois\n");
+    CHECK(blocks_of(page, "<style>@media print { .b { display: none } aside { display: none } }</style>") ==
+          "p un\np deux\np trois\n");
+    CHECK(blocks_of(page, "<style>@import url(x.css); @media screen { .b { display: none } }</style>") ==
+          "f un\np deux\np trois\n");
+    CHECK(blocks_of("<p class=b style='display:block'>un</p>", "<style>.b { display: none }</style>") == "p un\n");
+    CHECK(blocks_of("<p aria-hidden=true>vu</p><p hidden>caché</p>") == "p vu\nf caché\n");
+}
+
+TEST_CASE("every sign that HTML has a name for") {
+    CHECK(blocks_of("<p>&ccaron;&eogon; &NotEqualTilde; &amp;ccaron; &lt;b&gt; &nosuch;</p>") ==
+          "p \xC4\x8D\xC4\x99 \xE2\x89\x82\xCC\xB8 &ccaron; <b> &nosuch;\n");
+}
+
+TEST_CASE("looks that the style sheets of EUR-Lex give, which its pages do not hold") {
+    const std::string page = "<p><span class='oj-italic'>penché</span> km<span class=super>2</span></p>";
+    CHECK(blocks_of(page, "<link rel=stylesheet href=oj.css>") == "p /penché/ km<2?>\n");
+    CHECK(blocks_of(page) == "p penché km2\n");
+}
+
 TEST_CASE("white space, entities and looks of a page") {
     CHECK(blocks_of("<p>\n  un\n  <b>deux </b>\n trois&nbsp;&nbsp;&nbsp; quatre&eacute;&#233;&shy;x<br>ligne</p>") ==
           "p un *deux *trois\xC2\xA0quatreééx\nligne\n");
@@ -107,7 +168,9 @@ TEST_CASE("a page is told by its tags, not by its name") {
     CHECK(read::is_html({"<?xml version='1.0'?><!DOCTYPE html><html>", "x"}));
     CHECK(read::is_html({"<p>Bruxelles</p>", "saved"}));
     CHECK_FALSE(read::is_html({"Bruxelles <sup>1</sup>", "x.html"}));
+    CHECK(read::is_html({"<title>Note</title><main><p>x</p></main>", "saved"}));
     CHECK_FALSE(read::is_html({"# Titre\n<p>", "x.md"}));
+    CHECK_FALSE(read::is_html({"<h1 align=center>Titre</h1>\n\n1. **un**", "x.md"}));
 }
 
 TEST_CASE("a page that nests without end is an error, not half a page") {

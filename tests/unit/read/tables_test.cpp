@@ -137,6 +137,11 @@ TEST_CASE("numbers in a first column make no list of a table with lines, heads, 
     CHECK(behind_text("<table><tr><td>1.5<td>Nord<tr><td>2.7<td>Sud</table>") == "= 1.5 | Nord\n| 2.7 | Sud\n");
     CHECK(behind_text("<table><tr><td>1.1<td>Nord<tr><td>1.2<td>Sud</table>") == "1.1 Nord\n1.2 Sud\n");
     CHECK(behind_text("<table><tr><td>1.<td>Nord<tr><td>Sud<td>2.</table>") == "= 1. | Nord\n| Sud | 2.\n");
+    // ranks and amounts, which are in no order, and labels of several kinds
+    CHECK(behind_text("<table><tr><td>3.<td>Nord<tr><td>1.<td>Sud</table>") == "= 3. | Nord\n| 1. | Sud\n");
+    CHECK(behind_text("<table><tr><td>1.<td>Nord<tr><td>b)<td>Sud</table>") == "= 1. | Nord\n| b) | Sud\n");
+    CHECK(behind_text("<table><tr><td>12<td>Nord<tr><td>48<td>Sud</table>") == "= 12 | Nord\n| 48 | Sud\n");
+    CHECK(behind_text("<table><tr><td>1.<td>Nord<tr><td>3.<td>Sud</table>") == "1. Nord\n3. Sud\n");
 }
 
 TEST_CASE("rows that a style sheet lays out are the points they show") {
