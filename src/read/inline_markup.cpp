@@ -2,11 +2,15 @@
 #include "read/inline_markup.hpp"
 
 #include "read/mark_text.hpp"
+#include "read/markdown_syntax.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace ianote::read {
 
@@ -34,40 +38,28 @@ constexpr std::array<Tag, 11> tags{{{"sup", style_superscript},
                                     {"ins", style_inserted},
                                     {"u", style_underline}}};
 
-struct Entity {
-    std::string_view name;
-    char32_t value;
-};
-
-constexpr std::array<Entity, 14> entities{{{"amp", '&'},
-                                           {"lt", '<'},
-                                           {"gt", '>'},
-                                           {"quot", '"'},
-                                           {"apos", '\''},
-                                           {"nbsp", 0xA0},
-                                           {"laquo", 0xAB},
-                                           {"raquo", 0xBB},
-                                           {"ndash", 0x2013},
-                                           {"mdash", 0x2014},
-                                           {"lsquo", 0x2018},
-                                           {"rsquo", 0x2019},
-                                           {"ldquo", 0x201C},
-                                           {"rdquo", 0x201D}}};
-
-constexpr std::string_view underline_class = "]{.underline}";
-
 /// Digits only, or one to three asterisks: what a footnote mark is made of.
 struct InlineReader {
     std::string_view s;
     Dialect dialect;
     RunWriter& writer;
-    std::string& comments;
+    Aside& aside;
     std::size_t at = 0;
     std::uint8_t style = style_plain;
     /// per delimiter (*, **, _, __, ~~): no closing one exists behind this place; keeps hostile text linear
     std::array<std::size_t, 5> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
-    std::size_t no_comment_end = SIZE_MAX; ///< likewise for comments
-    std::size_t span_end = 0;              ///< where the underlined span closes that is open; 0: none is
+    std::size_t no_comment_end = SIZE_MAX;    ///< likewise for comments
+    std::array<std::size_t, 9> no_code_end{}; ///< likewise for code, by how many signs begin it
+    std::optional<std::unordered_map<std::size_t, std::size_t>> closing = {}; ///< which bracket closes which
+
+    /// Brackets that are read inside of.
+    struct Span {
+        std::size_t close = 0;
+        std::size_t end = 0; ///< where the text goes on
+        std::uint8_t look = style_plain;
+    };
+
+    std::vector<Span> spans = {};
 
     bool markdown() const { return dialect == Dialect::markdown; }
 
@@ -142,8 +134,8 @@ struct InlineReader {
             no_comment_end = at;
             return false;
         }
-        comments += text::trim(s.substr(at + 4, end - at - 4));
-        comments += '\n';
+        aside.comments += text::trim(s.substr(at + 4, end - at - 4));
+        aside.comments += '\n';
         at = end + 3;
         return true;
     }
@@ -165,59 +157,112 @@ struct InlineReader {
 
     void tag() {
         if (comment() || raised_number()) return;
-        const auto end = near(">", 60);
-        if (end == std::string_view::npos) return literal(1);
-        auto name = s.substr(at + 1, end - at - 1);
-        const bool closing = name.starts_with('/');
-        if (closing) name.remove_prefix(1);
-        while (name.ends_with('/') || name.ends_with(' ')) name.remove_suffix(1);
-        if (name == "br") {
-            writer.add("\n", style);
+        constexpr std::size_t longest_tag = 2000;
+        const auto end = s.substr(at + 1, longest_tag).find_first_of("<>") + at + 1;
+        if (end <= at || end >= s.size() || s[end] != '>') return literal(1);
+        const auto whole = s.substr(at + 1, end - at - 1);
+        if (is_link(whole)) {
+            writer.add(whole, style);
             at = end + 1;
-            return;
+        } else if (!element(whole, end)) {
+            literal(1);
         }
-        if (name.starts_with("http://") || name.starts_with("https://")) {
-            writer.add(name, style);
-            at = end + 1;
-            return;
-        }
-        const auto* known = std::find_if(tags.begin(), tags.end(), [&](const Tag& t) { return t.name == name; });
-        if (known == tags.end()) return literal(1);
-        style = static_cast<std::uint8_t>(closing ? style & ~known->style : style | known->style);
-        at = end + 1;
     }
 
-    /// `~~struck~~`; a single sign is one.
+    /// A tag of HTML, read for what it does to the text; its attributes are no text.
+    bool element(std::string_view whole, std::size_t end) {
+        const bool closing = whole.starts_with('/');
+        if (closing) whole.remove_prefix(1);
+        const auto name = text::ascii_small(whole.substr(0, whole.find_first_of(" \t\n/")));
+        const auto* known = std::find_if(tags.begin(), tags.end(), [&](const Tag& t) { return t.name == name; });
+        const auto kind = tag_kind(name);
+        if (known == tags.end() && kind == TagKind::unknown && name != "br") return false;
+        if (known != tags.end())
+            style = static_cast<std::uint8_t>(closing ? style & ~known->style : style | known->style);
+        const bool inside = !writer.at_start() && writer.last_char() != '\n' && end + 1 < s.size();
+        if (name == "br" || (kind == TagKind::block && inside)) writer.add("\n", style);
+        if (kind == TagKind::cell) writer.add(" ", style);
+        at = end + 1;
+        return true;
+    }
+
+    /// `~~struck~~`, `H~2~O`
     void struck() {
-        if (peek(1) == '~' && peek(2) != '~') return delimiter();
+        if (peek(1) != '~') return shifted(style_subscript);
+        if (peek(2) != '~') return delimiter();
         const auto end = std::min(s.find_first_not_of('~', at), s.size());
         literal(end - at);
     }
 
-    /// `[underlined]{.underline}`, as pandoc writes it: whether such a span begins here.
-    bool underlined_span() {
-        constexpr std::size_t longest = 1000;
-        if (!markdown() || span_end != 0) return false;
-        const auto end = near(underline_class, longest);
-        if (end == std::string_view::npos) return false;
-        const auto inside = s.substr(at + 1, end - at - 1);
-        if (std::count(inside.begin(), inside.end(), '[') != std::count(inside.begin(), inside.end(), ']'))
-            return false;
-        span_end = end;
-        style |= style_underline;
-        ++at;
+    /// The bracket that closes the one at `from`; npos without one.
+    std::size_t closed_at(std::size_t from) {
+        if (!closing) closing = pair_brackets(s);
+        const auto found = closing->find(from);
+        return found == closing->end() ? std::string_view::npos : found->second;
+    }
+
+    /// Reads on inside of brackets, and behind them goes on at `end`.
+    void enter(std::size_t open, std::size_t close, std::size_t end, std::uint8_t look = style_plain) {
+        spans.push_back({close, end, static_cast<std::uint8_t>(look & ~style)});
+        style |= look;
+        at = open + 1;
+    }
+
+    /// `[text](target)`, `[text][name]`, `[name]`, `[text]{.class}`: whether one begins at the bracket `open`.
+    bool link(std::size_t open) {
+        const auto close = markdown() ? closed_at(open) : std::string_view::npos;
+        if (close == std::string_view::npos) return false;
+        const auto behind = s.substr(close + 1);
+        const auto inside = s.substr(open + 1, close - open - 1);
+        if (const auto target = read_target(behind)) {
+            aside.add_target(*target, inside);
+            enter(open, close, close + target->size() + 3);
+            return true;
+        }
+        if (const auto classes = read_classes(behind)) {
+            enter(open, close, close + 1 + classes->length, classes->underlined ? style_underline : style_plain);
+            return true;
+        }
+        const auto second = behind.starts_with('[') ? closed_at(close + 1) : std::string_view::npos;
+        const auto named =
+            second == std::string_view::npos || second == close + 2 ? inside : s.substr(close + 2, second - close - 2);
+        if (aside.links == nullptr || aside.links->empty() || named.find('[') != std::string_view::npos) return false;
+        if (named.size() > longest_link_name || !aside.links->contains(link_name(named))) return false;
+        enter(open, close, (second == std::string_view::npos ? close : second) + 1);
         return true;
     }
 
+    void image() {
+        const bool begins = peek(1) == '[' && link(at + 1);
+        if (!begins) literal(1);
+    }
+
     void bracket_end() {
-        if (span_end != at || at == 0) return literal(1);
-        style = static_cast<std::uint8_t>(style & ~style_underline);
-        at += underline_class.size();
-        span_end = 0;
+        if (spans.empty() || spans.back().close != at) return literal(1);
+        style = static_cast<std::uint8_t>(style & ~spans.back().look);
+        at = spans.back().end;
+        spans.pop_back();
+    }
+
+    /// `code`: what stands there is text, whatever it looks like.
+    void code() {
+        const auto length = std::min(s.find_first_not_of('`', at), s.size()) - at;
+        if (length >= no_code_end.size() || at >= no_code_end.at(length)) return literal(length);
+        const auto end = find_code_end(s, at + length, length);
+        if (end == std::string_view::npos) {
+            no_code_end.at(length) = at;
+            return literal(length);
+        }
+        auto inside = s.substr(at + length, end - at - length);
+        if (inside.size() > 2 && inside.starts_with(' ') && inside.ends_with(' '))
+            inside = inside.substr(1, inside.size() - 2);
+        writer.add(inside, style);
+        at = end + length;
     }
 
     void bracket() {
-        if (underlined_span()) return;
+        const bool note = s.substr(at).starts_with("[^");
+        if (!note && link(at)) return;
         const auto end = near("]", 40);
         if (end == std::string_view::npos) return literal(1);
         auto inside = s.substr(at + 1, end - at - 1);
@@ -232,40 +277,39 @@ struct InlineReader {
         at = end + 1;
     }
 
+    /// `^[a note where its mark stands]`
+    bool note_here() {
+        const auto close = peek(1) == '[' && !aside.in_note ? closed_at(at + 1) : std::string_view::npos;
+        if (close == std::string_view::npos) return false;
+        aside.notes.emplace_back(std::to_string(++aside.last_note), s.substr(at + 2, close - at - 2));
+        writer.add(aside.notes.back().first, style, RunKind::note_mark);
+        at = close + 1;
+        return true;
+    }
+
     void entity() {
-        const auto end = near(";", 10);
+        const auto end = near(";", text::longest_entity + 1);
         if (end == std::string_view::npos || end - at < 3) return literal(1);
-        const auto name = s.substr(at + 1, end - at - 1);
-        char32_t value = 0;
-        if (name.front() == '#') {
-            const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-            const auto digits = name.substr(hex ? 2 : 1);
-            std::uint32_t number = 0;
-            const auto [stop, error] =
-                std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
-            const bool whole = error == std::errc() && stop == digits.data() + digits.size();
-            if (whole && number >= 0x20 && number < 0xD800) value = number;
-        } else {
-            const auto* known =
-                std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
-            if (known != entities.end()) value = known->value;
-        }
-        if (value == 0) return literal(1);
-        std::string out;
-        text::append_code_point(out, value);
-        writer.add(out, style);
+        const auto value = text::entity(s.substr(at + 1, end - at - 1));
+        if (value.empty()) return literal(1);
+        writer.add(value, style);
         at = end + 1;
     }
 
-    /// `^1^`, as pandoc writes raised text
-    void caret() {
+    /// `^1^` and `~2~`, as pandoc writes what is raised and lowered
+    void shifted(std::uint8_t look) {
+        const char sign = peek();
         const auto rest = s.substr(at + 1, 9);
-        const auto end = rest.find('^');
+        const auto end = rest.find(sign);
         const auto inside = end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
         if (inside.empty() || inside.find_first_of(" \n") != std::string_view::npos) return literal(1);
-        const bool mark = is_mark_text(inside);
-        writer.add(inside, style | style_superscript, mark ? RunKind::maybe_mark : RunKind::text);
+        const bool mark = look == style_superscript && is_mark_text(inside);
+        writer.add(inside, style | look, mark ? RunKind::maybe_mark : RunKind::text);
         at += inside.size() + 2;
+    }
+
+    void caret() {
+        if (!note_here()) shifted(style_superscript);
     }
 
     /// ¹ ² ³ and ⁰ to ⁹
@@ -294,7 +338,9 @@ struct InlineReader {
         Handler handler;
     };
 
-    static constexpr std::array<Special, 11> specials{{{'\\', true, &InlineReader::escape},
+    static constexpr std::array<Special, 13> specials{{{'\\', true, &InlineReader::escape},
+                                                       {'`', true, &InlineReader::code},
+                                                       {'!', true, &InlineReader::image},
                                                        {'*', true, &InlineReader::delimiter},
                                                        {'_', true, &InlineReader::delimiter},
                                                        {'<', true, &InlineReader::tag},
@@ -333,8 +379,17 @@ struct InlineReader {
 
 } // namespace
 
-void read_inline(std::string_view content, Dialect dialect, RunWriter& writer, std::string& comments) {
-    InlineReader{content, dialect, writer, comments}.read();
+void read_inline(std::string_view content, Dialect dialect, RunWriter& writer, Aside& aside) {
+    InlineReader reader{content, dialect, writer, aside};
+    reader.no_code_end.fill(SIZE_MAX);
+    reader.read();
+}
+
+void Aside::add_target(std::string_view target, std::string_view text) {
+    target = text::trim(target);
+    if (target.empty() || target.starts_with('#') || target == text) return; // a place of the text itself
+    targets += target;
+    targets += '\n';
 }
 
 } // namespace ianote::read

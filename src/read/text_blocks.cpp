@@ -2,10 +2,13 @@
 #include "read/text_blocks.hpp"
 
 #include "base/budget.hpp"
+#include "read/markdown_syntax.hpp"
 #include "text/open_lists.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace ianote::read {
 
@@ -71,7 +74,11 @@ struct Splitter {
     std::string_view previous; ///< last line of content
     bool previous_hard = false;
     text::OpenLists lists;
-    std::size_t table_rows = 0; ///< of the table that the last block belongs to
+    std::size_t table_rows = 0;               ///< of the table that the last block belongs to
+    std::optional<Fence> fence;               ///< of the code that the last block is
+    std::string_view element;                 ///< of HTML that the last block is; empty: none
+    int depth = 0;                            ///< how many of it are open
+    std::set<std::string_view> unclosed = {}; ///< elements that no line closes any more
     GridState grid = GridState::none;
 
     bool markdown() const { return dialect == Dialect::markdown; }
@@ -117,11 +124,64 @@ struct Splitter {
         if (level > 6 || level == line.content.size() || line.content[level] != ' ') return false;
         auto title = line.content.substr(level);
         while (!title.empty() && title.back() == '#') title.remove_suffix(1);
+        title = without_attributes(text::trim(title));
         auto& block = begin(BlockKind::heading, line);
         block.level = static_cast<std::uint8_t>(level);
         block.lines.push_back(text::trim(title));
         open = false;
         return true;
+    }
+
+    /// Code and HTML, whose lines are followed to their end as they are.
+    bool begins_other_form(const Line& line, std::string_view behind) {
+        if (!markdown()) return false;
+        if (const auto opened = read_fence(line.content)) {
+            auto& block = begin(BlockKind::paragraph, line);
+            block.form = RawForm::code;
+            block.note_name = opened->info;
+            fence = opened;
+            return true;
+        }
+        const auto begun = html_element(line.content);
+        if (begun.empty() || !is_closed(begun, behind.substr(behind.find('<')))) return false;
+        element = begun;
+        depth = 0;
+        begin(BlockKind::paragraph, line).form = RawForm::html;
+        inside_html(line.content);
+        return true;
+    }
+
+    /// Whether the element that `behind` begins with is closed somewhere.
+    bool is_closed(std::string_view begun, std::string_view behind) {
+        if (unclosed.contains(begun)) return false;
+        const bool closed = behind.find("</" + std::string(behind.substr(1, begun.size()))) != std::string_view::npos;
+        if (!closed) unclosed.insert(begun);
+        return closed;
+    }
+
+    void inside_html(std::string_view line) {
+        result.blocks.back().lines.push_back(line);
+        depth += html_depth(line, element);
+        if (depth <= 0) element = {};
+        open = false;
+        blank = false;
+    }
+
+    void inside_code(std::string_view line) {
+        if (fence->is_closed_by(line))
+            fence.reset();
+        else
+            result.blocks.back().lines.push_back(without_trailing_blanks(line));
+        open = false;
+        blank = false;
+    }
+
+    /// What says something of the markup, and is no text.
+    bool says_nothing(const Line& line) {
+        if (!markdown()) return false;
+        const auto link = blank || !open ? read_link_definition(line.content) : std::nullopt;
+        if (link) result.links.emplace(link->name, link->target);
+        return link || is_style_fence(line.content);
     }
 
     bool note_definition(const Line& line) {
@@ -217,7 +277,15 @@ struct Splitter {
         return markdown() && previous.size() <= longest_soft_line;
     }
 
-    void content(const Line& line) {
+    void content(const Line& line, std::string_view behind) {
+        if (says_nothing(line)) {
+            open = false;
+            return;
+        }
+        if (begins_other_form(line, behind)) {
+            previous = line.content;
+            return;
+        }
         if (const auto length = rule_length(line.content)) {
             if (!underlines_title(line, length)) rule(line, length);
         } else if (heading(line) || note_definition(line) || table_row(line) || continues_note(line)) {
@@ -241,7 +309,10 @@ struct Splitter {
         blank = true;
     }
 
-    void line(std::string_view raw, std::uint32_t number) {
+    /// A line, and the text behind it.
+    void line(std::string_view raw, std::uint32_t number, std::string_view behind) {
+        if (fence) return inside_code(raw);
+        if (!element.empty()) return inside_html(raw);
         Line line;
         line.number = number;
         std::size_t at = 0;
@@ -264,7 +335,7 @@ struct Splitter {
             open = false;
             blank = true;
         } else {
-            content(line);
+            content(line, behind);
         }
     }
 };
@@ -277,23 +348,6 @@ std::size_t longest_line(std::string_view text) {
         at = end + 1;
     }
     return longest;
-}
-
-/// pandoc's `: What the table shows`, right above or below it; below, it moves above, where captions are looked for.
-void find_captions(std::vector<RawBlock>& blocks) {
-    const auto is_row = [&](std::size_t i) { return i < blocks.size() && blocks[i].kind == BlockKind::table_row; };
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        auto& block = blocks[i];
-        if (block.kind != BlockKind::paragraph || !block.lines.front().starts_with(": ")) continue;
-        auto first = i;
-        while (first > 0 && is_row(first - 1) && !(first < i && blocks[first].starts_table)) --first;
-        const bool below = first < i && (first == 0 || blocks[first - 1].kind != BlockKind::caption);
-        if (!below && !is_row(i + 1)) continue;
-        block.kind = BlockKind::caption;
-        block.lines.front().remove_prefix(2);
-        const auto at = [&](std::size_t index) { return blocks.begin() + static_cast<std::ptrdiff_t>(index); };
-        if (below) std::rotate(at(first), at(i), at(i + 1));
-    }
 }
 
 } // namespace
@@ -313,10 +367,13 @@ RawBlocks split_blocks(std::string_view text, Dialect dialect) {
     std::uint32_t number = 1;
     for (std::size_t at = 0; at < text.size(); ++number) {
         const auto end = std::min(text.find('\n', at), text.size());
-        splitter.line(text.substr(at, end - at), number);
+        splitter.line(text.substr(at, end - at), number, text.substr(at));
         at = end + 1;
     }
-    if (dialect == Dialect::markdown) find_captions(splitter.result.blocks);
+    if (dialect == Dialect::markdown) {
+        find_captions(splitter.result.blocks);
+        count_lists(splitter.result.blocks);
+    }
     return std::move(splitter.result);
 }
 

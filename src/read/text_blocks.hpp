@@ -4,6 +4,8 @@
 
 #include "read/pages.hpp"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,12 +13,21 @@ namespace ianote::read {
 
 enum class Dialect { markdown, plain };
 
+/// How the lines of a block are to be read.
+enum class RawForm : std::uint8_t {
+    markup,
+    code, ///< as they are
+    html, ///< elements that Markdown leaves to HTML, as a table
+};
+
 /// A block before its inline markup is read: views into the text, one a line, without its indent.
 struct RawBlock {
     BlockKind kind = BlockKind::paragraph;
+    RawForm form = RawForm::markup;
     std::uint8_t level = 0;
     std::uint16_t indent = 0;
     std::uint16_t page = 0;
+    std::uint32_t counted = 0; ///< the number of a point that its list counts, instead of what is printed; 0: none
     std::uint32_t line = 0;
     bool blank_before = false;
     std::string_view note_name;          ///< of a `[^name]:` definition
@@ -27,7 +38,8 @@ struct RawBlock {
 
 struct RawBlocks {
     std::vector<RawBlock> blocks;
-    bool paginated = false; ///< form feeds were seen
+    std::map<std::string, std::string_view> links; ///< targets that links name, and the name
+    bool paginated = false;                        ///< form feeds were seen
 };
 
 RawBlocks split_blocks(std::string_view text, Dialect dialect);
