@@ -123,6 +123,7 @@ struct MarkResolver {
     std::unordered_set<std::uint32_t> uncertain; ///< where runs begin that may be marks
     std::multiset<std::string> notes = {};       ///< numbers of the footnotes
     std::set<std::string> cited = {};            ///< those that a mark cites
+    bool counts_from_one = false;                ///< something that may be a mark has number 1
 
     std::string_view printed(const Run& run) const {
         return std::string_view(flow.text).substr(run.span.begin, run.span.end - run.span.begin);
@@ -138,12 +139,36 @@ struct MarkResolver {
         return text.substr(begin, at - begin);
     }
 
+    /// mc², x³: raised behind a symbol, in a text that has no notes, and where no mark counts from one.
+    bool is_exponent(const Run& run, const std::string& n) const {
+        constexpr int longest_symbol = 3;
+        if (!notes.empty() || counts_from_one || n.size() != 1 || n == "1" || printed(run).starts_with('['))
+            return false;
+        int letters = 0;
+        for (std::size_t at = run.span.begin; at > 0 && letters <= longest_symbol; ++letters) {
+            const auto c = text::code_point_before(flow.text, at);
+            if (!text::is_word(c) || text::is_digit(c)) break;
+            do --at;
+            while (at > 0 && (static_cast<unsigned char>(flow.text[at]) & 0xC0U) == 0x80);
+        }
+        return letters > 0 && letters <= longest_symbol;
+    }
+
     /// m², km³, 10⁶: a power and no mark.
     bool is_power(const Run& run, const std::string& n) const {
         const auto before = word_before(run.span.begin);
+        if (is_exponent(run, n)) return true;
         const bool unit = std::find(units.begin(), units.end(), before) != units.end();
         if (unit && (n == "2" || n == "3")) return true;
         return !before.empty() && before.size() != 4 && to_number(before) > 0 && !notes.contains(n);
+    }
+
+    bool has_first_mark() const {
+        const auto first = [&](const Run& run) {
+            return (run.note_mark || uncertain.contains(run.span.begin)) && mark_number(printed(run)) == "1";
+        };
+        return std::any_of(flow.paragraphs.begin(), flow.paragraphs.end(),
+                           [&](const Paragraph& p) { return std::any_of(p.runs.begin(), p.runs.end(), first); });
     }
 
     void decide(Run& run) {
@@ -245,6 +270,7 @@ struct MarkResolver {
 void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain) {
     MarkResolver resolver{.flow = flow, .uncertain = {uncertain.begin(), uncertain.end()}};
     for (const auto& note : flow.notes) resolver.notes.insert(note.n);
+    resolver.counts_from_one = resolver.has_first_mark();
     resolver.decide_all();
     std::size_t glued = 0;
     for (const auto& note : flow.notes) {

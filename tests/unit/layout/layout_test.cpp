@@ -101,6 +101,10 @@ TEST_CASE("powers are no marks") {
     const auto result = convert_text(with_header("Une zone de 5 km<sup>2</sup> et de 10<sup>6</sup> m³.\n"));
     CHECK(result.status() == Status::ok);
     CHECK(plain_text(result.note.body[0].text) == "Une zone de 5 km2 et de 106 m³.");
+    CHECK(convert_text(with_header("Soit E = mc<sup>2</sup>, et x<sup>3</sup>.\n")).status() == Status::ok);
+    // where marks count from one, the second is one
+    CHECK(diagnosed(convert_text(with_header(
+              "La mer<sup>1</sup> et l'UE<sup>2</sup>.\n\n---\n\n<sup>1</sup> Note.\n"))) == "footnote-dangling");
 }
 
 TEST_CASE("notes whose numbers start anew on every page belong to the marks in their order") {
