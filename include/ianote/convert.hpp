@@ -44,6 +44,7 @@ struct ConvertOptions {
     std::size_t max_pages = 5000;                      ///< of a paginated document
     PdfEngine pdf_engine = PdfEngine::automatic;
     Changes changes = Changes::accepted;
+    bool any = false; ///< also what is no note: its words and structure, all of it in the body
 };
 
 enum class Status { ok, warning, failed, skipped };

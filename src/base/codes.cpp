@@ -23,7 +23,7 @@ constexpr std::array codes{
     Code{"not-text", error, "The bytes are neither text nor a known document format.",
          "open the file to see what it is, and save it as a document"},
     Code{"not-a-note", error, "Text without any sign of a Council note: no number, no label, no institution.",
-         "leave it out, or give the language of the note with --lang"},
+         "leave it out, or convert it as it is: 'ianote convert --any FILE'"},
     Code{"language-unknown", error, "The language asked for has no language pack.",
          "see 'ianote languages' for the codes"},
     Code{"docx-damaged", error, "A Word file that is cut short, or whose parts do not fit together.",

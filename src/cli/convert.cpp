@@ -93,6 +93,8 @@ void Convert::setup(Options& options) {
     common.setup_language(options);
     options.choice("--changes", common.convert.changes, change_readings(),
                    "how tracked changes of a Word file are read that nobody accepted yet");
+    options.flag("--any", common.convert.any,
+                 "convert what is no Council note, too: its words and structure, without a header");
     options.flag("--resume", resume, "leave out what an earlier run has done and what has not changed since");
     options.flag("--retry-failed", retry_failed, "with --resume: try failed documents again (the default)")
         .needs("--resume");

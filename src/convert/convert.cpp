@@ -136,9 +136,10 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
-    // who names the language says that it is a note
-    const auto min_evidence = options.language.empty() ? parse::usual_evidence : std::size_t{1};
-    result.note = parse::parse_note(context, source.name, min_evidence);
+    result.note = options.any && !parse::is_note(flow, pack, source.name)
+                      ? parse::parse_any(context, source.name)
+                      // who names the language says that it is a note
+                      : parse::parse_note(context, source.name, options.language.empty() ? parse::usual_evidence : 1);
     base::check_limits_now();
     const auto coverage = conversion::measure_coverage(result.note, flow.text);
     report_lost(coverage, flow, diagnostics);

@@ -44,13 +44,7 @@ Footnote make_footnote(const Context& context, const layout::FlowNote& source) {
     return footnote;
 }
 
-} // namespace
-
-Note parse_note(const Context& context, std::string_view file_name, std::size_t min_evidence) {
-    auto parsed = parse_header(context, file_name);
-    if (parsed.evidence < min_evidence) {
-        throw Error(ErrorKind::input, "not-a-note", {}, "nothing here looks like a Council note");
-    }
+Note with_header(const Context& context, ParsedHeader parsed, std::string_view file_name) {
     Note note;
     note.language = context.pack.code;
     note.header = std::move(parsed.header);
@@ -67,5 +61,22 @@ Note parse_note(const Context& context, std::string_view file_name, std::size_t 
     check_numbering(note.body, context.diagnostics);
     return note;
 }
+
+} // namespace
+
+Note parse_note(const Context& context, std::string_view file_name, std::size_t min_evidence) {
+    auto parsed = parse_header(context, file_name);
+    if (parsed.evidence < min_evidence) {
+        throw Error(ErrorKind::input, "not-a-note", {}, "nothing here looks like a Council note");
+    }
+    return with_header(context, std::move(parsed), file_name);
+}
+
+bool is_note(const layout::Flow& flow, const language::Pack& pack, std::string_view file_name) {
+    Diagnostics unheard; // of a header that may be none
+    return parse_header({flow, pack, unheard}, file_name).evidence >= usual_evidence;
+}
+
+Note parse_any(const Context& context, std::string_view file_name) { return with_header(context, {}, file_name); }
 
 } // namespace ianote::parse

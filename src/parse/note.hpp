@@ -13,4 +13,10 @@ constexpr std::size_t usual_evidence = 2;
 /// Throws Error `not-a-note` where nothing in the text is a sign of a Council note.
 Note parse_note(const Context& context, std::string_view file_name, std::size_t min_evidence = usual_evidence);
 
+/// Whether a text shows the signs of a Council note.
+bool is_note(const layout::Flow& flow, const language::Pack& pack, std::string_view file_name);
+
+/// A document that is no note: all of it is the body.
+Note parse_any(const Context& context, std::string_view file_name);
+
 } // namespace ianote::parse
