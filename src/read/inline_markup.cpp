@@ -50,7 +50,7 @@ struct InlineReader {
     std::array<std::size_t, 5> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
     std::size_t no_comment_end = SIZE_MAX;    ///< likewise for comments
     std::array<std::size_t, 9> no_code_end{}; ///< likewise for code, by how many signs begin it
-    std::optional<std::unordered_map<std::size_t, std::size_t>> closing = {}; ///< which bracket closes which
+    std::optional<std::unordered_map<std::size_t, std::size_t>> pairs = {}; ///< which bracket closes which
 
     /// Brackets that are read inside of.
     struct Span {
@@ -196,9 +196,9 @@ struct InlineReader {
 
     /// The bracket that closes the one at `from`; npos without one.
     std::size_t closed_at(std::size_t from) {
-        if (!closing) closing = pair_brackets(s);
-        const auto found = closing->find(from);
-        return found == closing->end() ? std::string_view::npos : found->second;
+        if (!pairs) pairs = pair_brackets(s);
+        const auto found = pairs->find(from);
+        return found == pairs->end() ? std::string_view::npos : found->second;
     }
 
     /// Reads on inside of brackets, and behind them goes on at `end`.

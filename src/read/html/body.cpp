@@ -71,7 +71,7 @@ void Body::node(Node node, const Look& look) {
 }
 
 Properties Body::properties_of(Node node) const {
-    auto out = sheet_.of(name(node), attribute(node, "id"), attribute(node, "class"));
+    auto out = sheet_.of(name(node), sheet_.looks_at_ids() ? attribute(node, "id") : "", attribute(node, "class"));
     if (const auto style = attribute(node, "style"); !style.empty()) out.take(read_declarations(style));
     return out;
 }

@@ -40,6 +40,9 @@ public:
     /// Properties of an element with these `id` and `class` attributes: of several classes the later one counts.
     Properties of(std::string_view element, std::string_view id, std::string_view classes) const;
 
+    /// Whether an `id` makes a difference.
+    bool looks_at_ids() const { return hides_plainly_; }
+
     /// Whether cells of a table with this `class` attribute have lines drawn around them.
     bool rules_cells(std::string_view table_classes) const;
 
