@@ -207,7 +207,7 @@ Flow build_flow(read::Pages pages) {
     builder.flow.paginated = pages.paginated;
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);
     builder.flow.text = std::move(pages.text);
-    resolve_marks(builder.flow, builder.uncertain);
+    resolve_marks(builder.flow, builder.uncertain, builder.pages.notes_are_objects);
     return std::move(builder.flow);
 }
 

@@ -121,6 +121,7 @@ constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "mm", "dm", "hm
 struct MarkResolver {
     Flow& flow;
     std::unordered_set<std::uint32_t> uncertain; ///< where runs begin that may be marks
+    bool notes_are_objects = false;              ///< and have marks that are certain
     std::multiset<std::string> notes = {};       ///< numbers of the footnotes
     std::set<std::string> cited = {};            ///< those that a mark cites
     bool counts_from_one = false;                ///< something that may be a mark has number 1
@@ -139,10 +140,12 @@ struct MarkResolver {
         return text.substr(begin, at - begin);
     }
 
-    /// mc², x³: raised behind a symbol, in a text that has no notes, and where no mark counts from one.
+    /// mc², x³: raised behind a symbol, where the text has no notes or certain marks for them, and none counts from
+    /// one.
     bool is_exponent(const Run& run, const std::string& n) const {
         constexpr int longest_symbol = 3;
-        if (!notes.empty() || counts_from_one || n.size() != 1 || n == "1" || printed(run).starts_with('['))
+        if ((!notes.empty() && !notes_are_objects) || counts_from_one || n.size() != 1 || n == "1" ||
+            printed(run).starts_with('['))
             return false;
         int letters = 0;
         for (std::size_t at = run.span.begin; at > 0 && letters <= longest_symbol; ++letters) {
@@ -165,7 +168,8 @@ struct MarkResolver {
 
     bool has_first_mark() const {
         const auto first = [&](const Run& run) {
-            return (run.note_mark || uncertain.contains(run.span.begin)) && mark_number(printed(run)) == "1";
+            const bool perhaps = uncertain.contains(run.span.begin) || (run.note_mark && !notes_are_objects);
+            return perhaps && mark_number(printed(run)) == "1";
         };
         return std::any_of(flow.paragraphs.begin(), flow.paragraphs.end(),
                            [&](const Paragraph& p) { return std::any_of(p.runs.begin(), p.runs.end(), first); });
@@ -267,8 +271,9 @@ struct MarkResolver {
 
 } // namespace
 
-void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain) {
-    MarkResolver resolver{.flow = flow, .uncertain = {uncertain.begin(), uncertain.end()}};
+void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain, bool notes_are_objects) {
+    MarkResolver resolver{
+        .flow = flow, .uncertain = {uncertain.begin(), uncertain.end()}, .notes_are_objects = notes_are_objects};
     for (const auto& note : flow.notes) resolver.notes.insert(note.n);
     resolver.counts_from_one = resolver.has_first_mark();
     resolver.decide_all();

@@ -42,7 +42,7 @@ bool goes_on(const std::string& text, const Paragraph& previous, const Paragraph
 
 /// Decides for each perhaps-mark whether it cites a note (`uncertain` holds their runs' starts), and looks for marks
 /// that lost their look (`20231` for `2023` and mark 1) when a note has none.
-void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain);
+void resolve_marks(Flow& flow, const std::vector<std::uint32_t>& uncertain, bool notes_are_objects);
 
 std::string_view block_text(const read::Pages& pages, const read::Block& block);
 

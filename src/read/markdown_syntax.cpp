@@ -221,9 +221,11 @@ void count_lists(std::vector<RawBlock>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto& block = blocks[i];
         const auto label = numbered(block);
-        while (!lists.empty() &&
-               (lists.back().indent > block.indent || (lists.back().indent == block.indent && label.empty())))
-            close();
+        const auto ends = [&](const Open& list) {
+            const bool other = label.empty() || label.back() != list.label.back();
+            return list.indent > block.indent || (list.indent == block.indent && other);
+        };
+        while (!lists.empty() && ends(lists.back())) close();
         if (label.empty()) continue;
         if (lists.empty() || lists.back().indent < block.indent) lists.push_back({block.indent, label, {}});
         auto& list = lists.back();

@@ -248,6 +248,13 @@ struct Splitter {
         return true;
     }
 
+    /// The last block is a point of the same label: a list that counts itself.
+    bool repeats(const text::ListLabel& label, const Line& line) const {
+        const auto& last = result.blocks.back();
+        return markdown() && last.indent == line.indent && !last.lines.empty() &&
+               last.lines.front().starts_with(label.printed) && line.content.starts_with(label.printed);
+    }
+
     /// Whether a line that looks like `16. ...` starts a point, or is a wrapped line that happens to.
     bool starts_point(const Line& line) {
         auto content = line.content;
@@ -258,7 +265,7 @@ struct Splitter {
         const bool letters = label && text::is_letters(*label); // `c)` alone stands in a citation
         const bool likely = letters ? text::starts_list(*label) : !label || !label->doubtful;
         const bool short_line = previous.size() * 10 < width * 6; // a paragraph's last: no line was wrapped there
-        const bool fresh = blank || !open || !wrapped || (label && lists.goes_on(*label)) ||
+        const bool fresh = blank || !open || !wrapped || (label && (lists.goes_on(*label) || repeats(*label, line))) ||
                            (likely && (short_line || ends_clause(previous)));
         if (fresh && label) lists.add(*label);
         return fresh;

@@ -102,6 +102,10 @@ TEST_CASE("powers are no marks") {
     CHECK(result.status() == Status::ok);
     CHECK(plain_text(result.note.body[0].text) == "Une zone de 5 km2 et de 106 m³.");
     CHECK(convert_text(with_header("Soit E = mc<sup>2</sup>, et x<sup>3</sup>.\n")).status() == Status::ok);
+    const auto objects =
+        convert_text(with_header("Un mot[^1], mc<sup>2</sup> et x^2^.\n\n[^1]: Note.\n\n[^2]: Autre.\n\nFin[^2].\n"));
+    CHECK(plain_text(objects.note.body[0].text) == "Un mot, mc2 et x2.");
+    CHECK(objects.status() == Status::ok);
     // where marks count from one, the second is one
     CHECK(diagnosed(convert_text(with_header(
               "La mer<sup>1</sup> et l'UE<sup>2</sup>.\n\n---\n\n<sup>1</sup> Note.\n"))) == "footnote-dangling");

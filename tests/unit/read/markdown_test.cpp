@@ -66,14 +66,15 @@ TEST_CASE("a list whose numbers are all the same counts") {
     CHECK(blocks_of("1. un\n1. deux\n1. trois\n") == "p 1. un\np 2. deux\np 3. trois\n");
     CHECK(blocks_of("1. un\n\n   suite\n\n   1. a\n   1. b\n\n1. deux\n") ==
           "p 1. un\np suite\np 1. a\np 2. b\np 2. deux\n");
+    CHECK(blocks_of("1. un\n1. deux\n\n5) cinq;\n7) sept.\n") == "p 1. un\np 2. deux\np 5) cinq;\np 7) sept.\n");
     CHECK(blocks_of("5) un\n5) deux\n5) trois\n") == "p 5) un\np 6) deux\np 7) trois\n");
 }
 
 TEST_CASE("a printed number that is not the same in all the list is the number") {
-    CHECK(blocks_of("1. un\n1. deux\n3. trois\n") == "p 1. un\np 1. deux\np 3. trois\n");
+    CHECK(blocks_of("1. un;\n1. deux;\n3. trois.\n") == "p 1. un;\np 1. deux;\np 3. trois.\n");
     CHECK(blocks_of("1. un\n\n# Titre\n\n1. deux\n") == "p 1. un\nh Titre\np 1. deux\n");
     CHECK(blocks_of("1. un\n\nTexte.\n\n1. deux\n") == "p 1. un\np Texte.\np 1. deux\n");
-    CHECK(blocks_of("16. un\n16. deux\n17. trois\n") == "p 16. un\np 16. deux\np 17. trois\n");
+    CHECK(blocks_of("16. un;\n16. deux;\n17. trois.\n") == "p 16. un;\np 16. deux;\np 17. trois.\n");
 }
 
 TEST_CASE("HTML within Markdown is read, and its tags are no words") {
