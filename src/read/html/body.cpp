@@ -97,7 +97,7 @@ void Body::element(Node node, Look look) {
     base::check_limits();
     const auto tag = name(node);
     if (is_unseen(tag)) return;
-    if (is_fallback(tag)) return furniture(node, look);
+    if (is_fallback(tag)) return furniture(node, look, FurnitureKind::hidden);
     if (tag == "body") return children(node, look);
     const auto properties = properties_of(node);
     if (properties.hidden.value_or(false)) return furniture(node, look, FurnitureKind::hidden);
@@ -141,7 +141,7 @@ void Body::selection(Node select, const Look& look) {
     if (chosen == nullptr) chosen = options.front();
     text(text_below(chosen, SIZE_MAX), look);
     for (const auto option : options) {
-        if (option != chosen) furniture(option, look);
+        if (option != chosen) furniture(option, look, FurnitureKind::hidden);
     }
 }
 
