@@ -52,7 +52,7 @@ std::string words_of_page(std::string_view source) {
     const Document page(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options),
                         xmlFreeDoc);
     std::string out;
-    const Names unseen{"script", "style", "template", "noscript", "head", "title", "object", "rt", "rp"};
+    const Names unseen{"script", "style", "template", "title", "annotation", "annotation-xml"};
     if (page) gather(xmlDocGetRootElement(page.get()), unseen, out);
     return out;
 }
