@@ -205,6 +205,7 @@ void count_lists(std::vector<RawBlock>& blocks) {
         std::string_view label;
         std::vector<std::size_t> items;
         bool same = true;
+        bool tight = true; ///< no blank line between items
     };
 
     std::vector<Open> lists;
@@ -212,7 +213,9 @@ void count_lists(std::vector<RawBlock>& blocks) {
         const auto& list = lists.back();
         std::uint32_t number = 0;
         std::from_chars(list.label.data(), list.label.data() + list.label.size(), number);
-        const bool counts = list.same && (list.items.size() > 2 || (list.items.size() == 2 && number < 2));
+        // two numbers that are printed alike may be those of two lists, unless they stand line under line
+        const bool counts =
+            list.same && (list.items.size() > 2 || (list.items.size() == 2 && number < 2 && list.tight));
         for (const auto item : list.items) {
             if (counts) blocks[item].counted = number++;
         }
@@ -230,6 +233,9 @@ void count_lists(std::vector<RawBlock>& blocks) {
         if (lists.empty() || lists.back().indent < block.indent) lists.push_back({block.indent, label, {}});
         auto& list = lists.back();
         list.same = list.same && list.label == label;
+        // what lies between two items of one list belongs to the first
+        const bool parted = !list.items.empty() && list.items.back() + 1 == i && block.blank_before;
+        list.tight = list.tight && !parted;
         list.items.push_back(i);
     }
     while (!lists.empty()) close();

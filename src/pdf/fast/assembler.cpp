@@ -15,6 +15,7 @@ constexpr double widest_gap = 1;        // of letters that are set apart
 constexpr float widest_spacing = 0.45F; // between letters: single letters may be words, a blank apart
 constexpr double max_overlap = 0.6;     // an accent set over its letter, tight kerning
 constexpr double same_line = 0.02;
+constexpr double drawn_again = 0.1;        // a letter so near to the one before it, and the same, makes that bold
 constexpr std::size_t few = 3;             // gaps that tell nothing of a line
 constexpr std::size_t longest_line = 4000; // glyphs: beyond them the line is judged in parts
 
@@ -81,8 +82,15 @@ void Assembler::begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& 
     space_ = false;
 }
 
+/// Letters are made bold by drawing each of them two or three times, a hair's breadth apart.
+bool Assembler::is_drawn_again(std::string_view letters, const GlyphPlace& placed) const {
+    return open_ && std::string_view(page_.text).ends_with(letters) && is_alike(placed) &&
+           std::abs(placed.x - x_) < drawn_again * placed.em;
+}
+
 void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
-    if (letters.empty()) return;
+    if (letters.empty() || is_drawn_again(letters, placed)) return;
+    x_ = placed.x;
     if (letters == " " || letters == "\t" || letters == "\r" || letters == "\n") {
         open_ = false;
         space_ = true;

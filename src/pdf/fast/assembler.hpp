@@ -43,6 +43,7 @@ private:
     };
 
     bool is_alike(const GlyphPlace& placed) const;
+    bool is_drawn_again(std::string_view letters, const GlyphPlace& placed) const;
     bool goes_on(const GlyphPlace& placed, bool letter);
     void go_on(std::uint32_t end, const GlyphPlace& placed);
     void begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& placed);
@@ -55,6 +56,7 @@ private:
     bool space_ = false;               ///< a blank was shown since the last piece
     PieceKind kind_ = PieceKind::text; ///< of the last piece, were it seen
     bool letter_ = false;              ///< the last glyph was one
+    double x_ = 0;                     ///< of the last glyph
     double spacing_ = 0;               ///< behind the last glyph, as the document sets it; share of the size
     std::vector<float> gaps_;          ///< of the line so far, between glyphs
     std::vector<Joint> joints_;        ///< of the line so far

@@ -88,12 +88,19 @@ struct Builder {
         }
     }
 
+    /// Labels one below the other with their values beside them are a table, however full its lines are.
+    bool has_labels(std::size_t first, std::size_t last) const {
+        std::size_t labels = 0;
+        for (auto i = first; i < last; ++i) labels += starts_labelled_row(lines, i, measures) ? 1 : 0;
+        return labels >= 2 && labels * 5 >= last - first;
+    }
+
     /// Columns of running text that start with line `first`; behind them is the next line. What stands in a column may
     /// be a table, but no columns again.
     std::size_t add_text_columns(std::size_t first) {
         if (inside || lines.size() > most_lines || starts_labelled_row(lines, first, measures)) return first;
         auto found = find_text_columns(lines, first, measures);
-        if (!found) return first;
+        if (!found || has_labels(first, found->last)) return first;
         for (auto& column : found->columns) {
             if (column.empty()) continue;
             const auto own = with_margins_of(column, measures);

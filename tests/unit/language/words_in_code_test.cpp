@@ -127,6 +127,9 @@ std::vector<fs::path> code_files() {
     return out;
 }
 
+/// Tables of names that a standard gives to signs (numero, comma) are no sentences.
+const std::set<std::string, std::less<>> tables_of_names{"entities.cpp", "sign_names.cpp", "glyph_names.cpp"};
+
 /// The words of a literal that are among the foreign ones. Examples of rules have none: they show what a rule finds, in
 /// the words of notes.
 std::vector<std::string> words_among(const std::string& literal, const std::set<std::string>& foreign) {
@@ -170,7 +173,9 @@ TEST_CASE("no word of a natural language but English stands in the code") {
     const auto foreign = foreign_words();
     CHECK(foreign.size() > 2000);
     Found found;
-    for (const auto& file : code_files()) look_into(file, foreign, found);
+    for (const auto& file : code_files()) {
+        if (!tables_of_names.contains(file.filename().string())) look_into(file, foreign, found);
+    }
     CHECK(found.literals > 3000);
     for (const auto& fault : found.faults) FAIL_CHECK(fault);
     for (const auto& [word, why] : allowed) CHECK_MESSAGE(found.used.contains(word), word << " needs no line");

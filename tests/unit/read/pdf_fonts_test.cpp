@@ -133,3 +133,13 @@ TEST_CASE("a sign here and there without a letter does not send a page to anothe
     for (int i = 0; i < 10; ++i) many += "\\001";
     CHECK(pieces_of(at(50, 700, many + " texte"), gaps) == "beyond me");
 }
+
+TEST_CASE("letters that are drawn again a hair's breadth apart are bold, and said once") {
+    std::string drawn;
+    double x = 50;
+    for (const std::string letter : {"l", "e", "t", "t", "r", "e"}) {
+        for (int i = 0; i < 3; ++i) drawn += at(x + 0.3 * i, 700, letter, 10);
+        x += 5;
+    }
+    CHECK(pieces_of(drawn, font_object()) == "lettre");
+}
