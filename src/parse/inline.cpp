@@ -74,10 +74,11 @@ struct Assembler {
             return;
         }
         add_origin(run.span);
-        if (run.note_mark) {
+        const auto mark = run.note_mark ? layout::mark_number(context.source(run.span)) : std::string();
+        if (!mark.empty()) { // of one in brackets, a label may have taken the number
             if (std::exchange(gap, false) && !out.plain.empty()) blank(); // the mark keeps its place behind it
             live_gap = false;
-            event(run.style & style_deleted, InlineKind::footnote_ref, layout::mark_number(context.source(run.span)));
+            event(run.style & style_deleted, InlineKind::footnote_ref, mark);
         } else {
             text(run);
         }

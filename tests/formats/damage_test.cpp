@@ -120,7 +120,7 @@ void damage_all(const std::string& extension, const std::function<std::string(co
     }
     CHECK(tried >= 500);
     CHECK(converted > 100);
-    CHECK(compared > 100);
+    CHECK(compared > 60); // of PDFs most say that they were mended
     CHECK(silent <= may_be_silent);
 }
 

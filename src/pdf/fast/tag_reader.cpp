@@ -17,7 +17,7 @@ namespace ianote::pdf {
 namespace {
 
 constexpr std::size_t max_tags = 300000; // of one document
-constexpr int deepest = 120;             // elements within each other
+constexpr int deepest_tag = 120;         // elements within each other
 constexpr std::size_t longest_lead = 24; // bytes of `12 0 obj`
 constexpr int nested = 60;               // arrays and dictionaries within each other, inside one object
 
@@ -205,7 +205,7 @@ private:
         if (entry.page >= 0) page = entry.page;
         if (entry.mark >= 0) return mark(page, entry.mark, tag);
         auto& tags = out_.tree.tags;
-        if (entry.type.empty() || depth > deepest || tags.size() >= max_tags) return;
+        if (entry.type.empty() || depth > deepest_tag || tags.size() >= max_tags) return;
         const auto own = static_cast<std::int32_t>(tags.size());
         Tag added;
         added.kind = kind_of(entry.type);

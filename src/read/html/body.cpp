@@ -106,7 +106,8 @@ void Body::element(Node node, Look look) {
     look.take(tag, properties);
     if (const auto found = notes_.containers.find(node); found != notes_.containers.end())
         return note(node, found->second, look);
-    if (notes_.back_links.contains(node)) return;
+    constexpr std::size_t longest_back_link = 16; // bytes: a mark, an arrow; anything longer says something
+    if (notes_.back_links.contains(node) && text_below(node, 2 * longest_back_link).size() <= longest_back_link) return;
     if (const auto found = notes_.marks.find(node); found != notes_.marks.end())
         return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;

@@ -2,6 +2,7 @@
 #include "read/html/notes.hpp"
 
 #include "base/budget.hpp"
+#include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -30,7 +31,9 @@ std::string mark_of(Node link) {
     std::size_t at = 0;
     const auto first = text::next_code_point(mark, at);
     const bool sign = at == mark.size() || std::all_of(mark.begin(), mark.end(), [](char c) { return c == '*'; });
-    return whole || (sign && first != 0x21A9) ? std::string(mark) : std::string();
+    constexpr std::string_view no_marks = "()[]";
+    const bool shown = no_marks.find(mark) == no_marks.npos && !text::clean(mark).empty(); // no control character
+    return whole || (sign && shown && first != 0x21A9) ? std::string(mark) : std::string();
 }
 
 struct Finder {

@@ -49,8 +49,13 @@ Document parse(const std::string& text) {
     // word
     if (context->disableSAX != 0)
         throw Error(ErrorKind::input, "html-damaged", {}, "this page nests too deep, or one of its texts is too long");
-    if (!document || xmlDocGetRootElement(document.get()) == nullptr)
-        throw Error(ErrorKind::input, "html-damaged", {}, "this page holds no element");
+    auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    if (root == nullptr) throw Error(ErrorKind::input, "html-damaged", {}, "this page holds no element");
+    while (root->next != nullptr) { // what stands behind the page's end is shown at its end
+        auto* behind = root->next;
+        xmlUnlinkNode(behind);
+        xmlAddChild(root, behind);
+    }
     return document;
 }
 

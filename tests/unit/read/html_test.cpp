@@ -179,3 +179,19 @@ TEST_CASE("a page that nests without end is an error, not half a page") {
     Diagnostics diagnostics;
     CHECK_THROWS_AS(read::read_html({"<html>" + deep + "fond</html>", "x.html"}, {}, diagnostics), Error);
 }
+
+TEST_CASE("what stands behind a page's end is read") {
+    const auto page = [](const std::string& behind) {
+        return "<!DOCTYPE html><html><body><p>un</p></body></html>" + behind;
+    };
+    ConvertOptions any;
+    any.any = true;
+    const auto text_of = [&](const std::string& bytes) {
+        std::string out;
+        for (const auto& block : convert(bytes, "page.html", languages(), any).note.body)
+            out += plain_text(block.text) + "|";
+        return out;
+    };
+    CHECK(text_of(page("\n deux <p>trois</p>")) == "un|deux|trois|");
+    CHECK(text_of(page("<html><body><table><tr><td>deux</td></tr></table></body></html>")).find("un|") == 0);
+}
