@@ -93,6 +93,14 @@ void Body::Look::take(std::string_view tag, const Properties& properties) {
     if (link) style = static_cast<std::uint8_t>(style & ~style_underline);
 }
 
+/// A mark or an arrow that leads back; anything longer says something.
+bool Body::says_nothing(Node back_link) {
+    constexpr std::size_t longest = 16; // bytes
+    constexpr std::size_t enough = 200;
+    const auto text = text::collapse(text_below(back_link, enough));
+    return text.size() <= longest;
+}
+
 void Body::element(Node node, Look look) {
     base::check_limits();
     const auto tag = name(node);
@@ -106,8 +114,7 @@ void Body::element(Node node, Look look) {
     look.take(tag, properties);
     if (const auto found = notes_.containers.find(node); found != notes_.containers.end())
         return note(node, found->second, look);
-    constexpr std::size_t longest_back_link = 16; // bytes: a mark, an arrow; anything longer says something
-    if (notes_.back_links.contains(node) && text_below(node, 2 * longest_back_link).size() <= longest_back_link) return;
+    if (notes_.back_links.contains(node) && says_nothing(node)) return;
     if (const auto found = notes_.marks.find(node); found != notes_.marks.end())
         return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;

@@ -48,6 +48,7 @@ private:
     void children(Node parent, const Look& look);
     void node(Node node, const Look& look);
     void element(Node node, Look look);
+    static bool says_nothing(Node back_link);
     void field(Node input, const Look& look);
     void selection(Node select, const Look& look);
     bool is_printed_label(Node span);
