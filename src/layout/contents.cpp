@@ -19,7 +19,7 @@ using read::BlockKind;
 
 constexpr std::size_t longest_entry = 400; // bytes
 
-struct Entry {
+struct ContentsEntry {
     std::size_t block = 0;
     std::string title;
     int number = 0;
@@ -27,9 +27,10 @@ struct Entry {
     std::size_t entries = 1; ///< in the block
 };
 
-std::optional<Entry> entry_of(std::string_view text, std::size_t block) {
+std::optional<ContentsEntry> entry_of(std::string_view text, std::size_t block) {
     if (text.size() > longest_entry) return std::nullopt;
-    if (const auto led = text::read_led_line(text)) return Entry{block, text::collapse(led->title), led->page, true, 1};
+    if (const auto led = text::read_led_line(text))
+        return ContentsEntry{block, text::collapse(led->title), led->page, true, 1};
     text = text::trim(text);
     auto begin = text.size();
     while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
@@ -37,7 +38,7 @@ std::optional<Entry> entry_of(std::string_view text, std::size_t block) {
     const auto [end, error] = std::from_chars(text.data() + begin, text.data() + text.size(), number);
     const bool apart = begin > 0 && text::is_breaking_space(text[begin - 1]);
     if (error != std::errc() || end != text.data() + text.size() || !apart || number <= 0) return std::nullopt;
-    return Entry{block, text::collapse(text.substr(0, begin)), number, false, 1};
+    return ContentsEntry{block, text::collapse(text.substr(0, begin)), number, false, 1};
 }
 
 struct Contents {
@@ -52,7 +53,7 @@ struct Contents {
     }
 
     /// The entry that a block is, or the last of those that its lines are; an entry has two lines at most.
-    std::optional<Entry> entry_at(std::size_t i) const {
+    std::optional<ContentsEntry> entry_at(std::size_t i) const {
         const auto text = block_text(pages, pages.blocks[i]);
         if (text.find('\n') == std::string_view::npos) return entry_of(text, i);
         const auto lines = text::split(text, '\n');
@@ -74,7 +75,7 @@ struct Contents {
     }
 
     /// Dots lead to the numbers of two entries, or most titles stand again further below.
-    bool is_contents(const std::vector<Entry>& group) {
+    bool is_contents(const std::vector<ContentsEntry>& group) {
         std::size_t entries = 0;
         std::size_t led = 0;
         for (const auto& entry : group) {
@@ -83,7 +84,7 @@ struct Contents {
         }
         if (entries < 2 || led == entries) return entries > 1;
         if (places.empty()) places = titles();
-        const auto again = std::count_if(group.begin(), group.end(), [&](const Entry& e) {
+        const auto again = std::count_if(group.begin(), group.end(), [&](const ContentsEntry& e) {
             const auto found = places.find(e.title);
             return found != places.end() && found->second > group.back().block;
         });
@@ -91,7 +92,7 @@ struct Contents {
     }
 
     void run() {
-        std::vector<Entry> group;
+        std::vector<ContentsEntry> group;
         const auto close = [&] {
             if (is_contents(group)) {
                 for (const auto& entry : group) {

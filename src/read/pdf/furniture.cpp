@@ -31,7 +31,7 @@ constexpr std::size_t longest_footer = 4;
 /// One line at one height on several pages, in their order.
 using Chain = std::vector<const EdgeLine*>;
 
-struct Finder {
+struct FurnitureFinder {
     std::vector<PageLines>& pages;
     const Measures& measures;
     const std::vector<Font>& fonts;
@@ -325,7 +325,7 @@ struct Finder {
 
 void take_furniture(std::vector<PageLines>& pages, const Measures& measures, const std::vector<Font>& fonts,
                     const std::function<const language::Pack*()>& words) {
-    Finder finder{.pages = pages, .measures = measures, .fonts = fonts, .words = words};
+    FurnitureFinder finder{.pages = pages, .measures = measures, .fonts = fonts, .words = words};
     finder.collect();
     finder.find_repeated();
     finder.take_outer();

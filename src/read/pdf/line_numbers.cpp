@@ -17,12 +17,12 @@ namespace {
 using ianote::pdf::Page;
 using ianote::pdf::Piece;
 
-constexpr float same_edge = 1.5F;   // points
-constexpr float same_line = 0.4F;   // of the size
-constexpr std::size_t fewest = 4;   // numbers that prove a column of them
-constexpr float nearly_full = 0.9F; // of the longest line
-constexpr float widest_blank = 2;   // times the size, between words
-constexpr float shortest_text = 15; // times the size: a line of text
+constexpr float same_edge = 1.5F;          // points
+constexpr float same_line = 0.4F;          // of the size
+constexpr std::size_t fewest = 4;          // numbers that prove a column of them
+constexpr float nearly_full = 0.9F;        // of the longest line
+constexpr float widest_gap_of_numbers = 2; // times the size, between words
+constexpr float shortest_text = 15;        // times the size: a line of text
 constexpr long longest_step = 10;
 
 struct Number {
@@ -187,7 +187,9 @@ private:
         });
         if (pieces.empty()) return {};
         std::sort(pieces.begin(), pieces.end(), [](const Piece* a, const Piece* b) { return a->x0 < b->x0; });
-        const auto wide_gap = [](const Piece* a, const Piece* b) { return b->x0 - a->x1 > widest_blank * a->size; };
+        const auto wide_gap = [](const Piece* a, const Piece* b) {
+            return b->x0 - a->x1 > widest_gap_of_numbers * a->size;
+        };
         std::size_t at = 0;
         Beside text{pieces.front()->x0, pieces.back()->x1,
                     text::is_lower(text::next_code_point(page_.text_of(*pieces.front()), at)), false};

@@ -10,7 +10,7 @@ namespace ianote::read::pdf {
 namespace {
 
 constexpr float extra_space = 0.12F; // of the size: more than this over the pitch parts paragraphs
-constexpr float nearly_full = 0.9F;  // of the width: a line that may have been wrapped
+constexpr float nearly_whole = 0.9F; // of the width: a line that may have been wrapped
 constexpr float widest_pitch = 2.6F; // double spacing and a little
 
 int rounded(float value) { return static_cast<int>(std::lround(value)); }
@@ -33,7 +33,7 @@ struct Distances {
             const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
             if (distance < 0.8F || distance > widest_pitch || !are_stacked(upper, lower)) continue;
             all.push_back(distance);
-            const bool full = upper.x1() - m.left > nearly_full * (m.right - m.left);
+            const bool full = upper.x1() - m.left > nearly_whole * (m.right - m.left);
             const bool wrapped =
                 std::abs(upper.x0() - lower.x0()) < 2 && upper.segments.front().x1 - upper.x0() > 8 * upper.size;
             if ((full || wrapped) && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower))

@@ -15,10 +15,10 @@ namespace {
 constexpr float note_size = 0.93F;  // of the text's: notes are set smaller
 constexpr float notes_apart = 1.3F; // times the distance of lines, above the block
 
-constexpr float highest_raise = 0.7F; // of the size, of a mark over its line
-constexpr float mark_size = 0.92F;    // of its line's
-constexpr float widest_tab = 5;       // times the size, behind a mark
-constexpr float same_place = 3;       // points
+constexpr float highest_mark = 0.7F; // of the size, of a mark over its line
+constexpr float mark_size = 0.92F;   // of its line's
+constexpr float widest_tab = 5;      // times the size, behind a mark
+constexpr float same_place = 3;      // points
 constexpr std::size_t fewest_underscores = 5;
 
 bool is_small(const Line& line, const Measures& m) { return line.size < note_size * m.body_size; }
@@ -59,7 +59,7 @@ bool is_mark_of(const Line& mark, const Line& line) {
     if (mark.segments.size() != 1 || mark.segments.front().words.size() != 1 || !is_mark_text(text_of(mark)))
         return false;
     const float raise = mark.y - line.y;
-    return mark.size < mark_size * line.size && raise > 0 && raise < highest_raise * line.size &&
+    return mark.size < mark_size * line.size && raise > 0 && raise < highest_mark * line.size &&
            mark.x1() <= line.x0() && line.x0() - mark.x1() < widest_tab * line.size;
 }
 
@@ -126,7 +126,7 @@ std::size_t NoteTaker::first_under_rule(const std::vector<Line>& lines) {
         const auto below = std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.y < rule.y0; });
         const auto first = static_cast<std::size_t>(below - lines.begin());
         // a line underlined stands right on its rule
-        const bool underlines = first > 0 && lines[first - 1].y - rule.y0 < highest_raise * lines[first - 1].size &&
+        const bool underlines = first > 0 && lines[first - 1].y - rule.y0 < highest_mark * lines[first - 1].size &&
                                 rule.x0 >= lines[first - 1].x0() - same_place;
         if (below->x0() > rule.x1 || underlines || !begins_under(rule, lines, first)) continue;
         separator_ = rule;

@@ -16,10 +16,10 @@ namespace ianote::read::pdf {
 
 namespace {
 
-constexpr float same_edge = 2.5F;    // points by which a left edge may waver
-constexpr float first_indent = 0.8F; // of the size: a first line set in
-constexpr float other_size = 0.12F;  // share by which sizes of one paragraph do not differ
-constexpr float pushed_down = 0.45F; // of the size: what a raised mark may add to the distance of lines
+constexpr float same_left_edge = 2.5F; // points by which a left edge may waver
+constexpr float first_indent = 0.8F;   // of the size: a first line set in
+constexpr float other_size = 0.12F;    // share by which sizes of one paragraph do not differ
+constexpr float pushed_down = 0.45F;   // of the size: what a raised mark may add to the distance of lines
 
 float first_word_width(const Line& line) {
     const auto& words = line.segments.front().words;
@@ -105,9 +105,9 @@ struct Joiner {
                 if (!is_full(upper, lower, page[i + 1].right) || !is_next_line(upper, lower, m)) continue;
                 const float text = text_start(upper);
                 in += text == upper.x0() && upper.x0() > lower.x0() + first_indent * upper.size ? 1 : 0;
-                if (text < upper.x0() + same_edge) continue;
-                flush += std::abs(lower.x0() - upper.x0()) < same_edge ? 1 : 0;
-                hung += std::abs(lower.x0() - text) < same_edge ? 1 : 0;
+                if (text < upper.x0() + same_left_edge) continue;
+                flush += std::abs(lower.x0() - upper.x0()) < same_left_edge ? 1 : 0;
+                hung += std::abs(lower.x0() - text) < same_left_edge ? 1 : 0;
             }
         }
         flush_points = flush > std::max<std::size_t>(hung, 1);
@@ -116,7 +116,7 @@ struct Joiner {
 
     /// Whether the line is set in as the only one above it is: each starts a paragraph.
     bool starts_set_in(const Paragraph& p, const Element& e) const {
-        return set_in && p.lines.size() == 1 && std::abs(e.line.x0() - p.lines.front().x0()) < same_edge &&
+        return set_in && p.lines.size() == 1 && std::abs(e.line.x0() - p.lines.front().x0()) < same_left_edge &&
                e.line.x0() > e.left + first_indent * e.line.size;
     }
 
@@ -140,7 +140,7 @@ struct Joiner {
     bool is_flush(const Paragraph& p, const Line& line) const {
         const auto end = last_sign(p.lines.back());
         return flush_points && p.labelled && p.lines.size() == 1 && end != ',' && end != ';' && end != ':' &&
-               std::abs(line.x0() - p.lines.front().x0()) < same_edge;
+               std::abs(line.x0() - p.lines.front().x0()) < same_left_edge;
     }
 
     /// Whether the line's left edge says that it starts something new. Out at the labels it does, unless the line above
@@ -149,10 +149,10 @@ struct Joiner {
         const float start = hanging(p);
         const float first = p.lines.front().x0();
         if (is_flush(p, line)) return false;
-        if (p.labelled && start > first + same_edge) {
+        if (p.labelled && start > first + same_left_edge) {
             const auto& upper = p.lines.back();
-            const bool flush = std::abs(line.x0() - first) < same_edge && full && !ends_clause(upper);
-            return line.x0() < start - 2 * same_edge && !flush;
+            const bool flush = std::abs(line.x0() - first) < same_left_edge && full && !ends_clause(upper);
+            return line.x0() < start - 2 * same_left_edge && !flush;
         }
         const float usual = start >= 0 ? start : first;
         return line.x0() > usual + first_indent * line.size && !is_centred(p.lines.back(), line);
@@ -176,9 +176,9 @@ struct Joiner {
         const auto& upper = p.lines.back();
         const float start = hanging(p);
         const bool at_text =
-            p.labelled && start > p.lines.front().x0() + same_edge && std::abs(line.x0() - start) < same_edge;
+            p.labelled && start > p.lines.front().x0() + same_left_edge && std::abs(line.x0() - start) < same_left_edge;
         if (at_text && full && !ends_clause(upper)) return false; // a wrapped line that happens to start so
-        return !full || ends_clause(upper) || line.x0() < upper.x0() - same_edge;
+        return !full || ends_clause(upper) || line.x0() < upper.x0() - same_left_edge;
     }
 
     /// What the document's own tags say, if they say it.
@@ -226,10 +226,10 @@ struct Joiner {
         const bool full = is_full(upper, e.line, p.right) || hyphen_length(text_of(upper)) > 0;
         if (!full || starts_point(p, e.line, full)) return false;
         const float start = hanging(p);
-        const bool in_column = std::abs(e.left - p.left) < same_edge;
-        if (p.labelled && in_column && start > p.lines.front().x0() + same_edge)
-            return is_flush(p, e.line) || std::abs(e.line.x0() - start) < 2 * same_edge;
-        if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_edge) return false;
+        const bool in_column = std::abs(e.left - p.left) < same_left_edge;
+        if (p.labelled && in_column && start > p.lines.front().x0() + same_left_edge)
+            return is_flush(p, e.line) || std::abs(e.line.x0() - start) < 2 * same_left_edge;
+        if (in_column && std::abs(e.line.x0() - p.lines.back().x0()) > 2 * same_left_edge) return false;
         const auto end = last_sign(upper);
         const bool open = end != '.' && end != '!' && end != '?' && end != ':' && end != ';';
         return starts_small(e.line) || (open && end != ')');

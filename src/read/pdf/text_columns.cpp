@@ -22,7 +22,7 @@ constexpr float mostly_at_edge = 0.4F;     // share of its lines that start ther
 constexpr std::size_t sure_edge = 4;       // lines, or all but one
 constexpr float mostly_wrapped = 0.5F;     // share of lines behind which the next line's first word had no room
 constexpr float wrapped_in_each = 0.3F;
-constexpr float beside = 1.5F;         // times the distance of lines: where another column must have begun
+constexpr float begins_beside = 1.5F;  // times the distance of lines: where another column must have begun
 constexpr float hole = 1.4F;           // times a column's own distance of lines
 constexpr float widest_hole = 2.3F;    // times the distance of lines: more in one column, and they have ended
 constexpr std::size_t heading = 2;     // lines of full width, though short, that stand in such a hole
@@ -105,9 +105,9 @@ struct Column {
     }
 };
 
-class Reading {
+class ColumnsReading {
 public:
-    Reading(const std::vector<Line>& lines, std::size_t first, const Stripes& stripes, const Measures& measures)
+    ColumnsReading(const std::vector<Line>& lines, std::size_t first, const Stripes& stripes, const Measures& measures)
         : measures_(measures)
         , last_(stripes.last) {
         for (const auto& stretch : stripes.columns) columns_.push_back({stretch, {}});
@@ -178,7 +178,7 @@ private:
     /// Whether the column begins at the first line or right below it.
     bool starts_beside(const Column& column) const {
         const auto& start = *first_line();
-        return start.y - column.parts.front().y() <= beside * measures_.get().pitch * start.size;
+        return start.y - column.parts.front().y() <= begins_beside * measures_.get().pitch * start.size;
     }
 
     bool starts_at_once() const {
@@ -308,10 +308,11 @@ private:
 };
 
 /// The reading of lines from `first` on with the most columns that are running text.
-std::optional<Reading> read_columns(const std::vector<Line>& lines, std::size_t first, const Measures& measures) {
+std::optional<ColumnsReading> read_columns(const std::vector<Line>& lines, std::size_t first,
+                                           const Measures& measures) {
     for (const auto& stripes : find_stripes(lines, first, measures)) {
         if (stripes.last - first < fewest_lines) continue;
-        Reading reading(lines, first, stripes, measures);
+        ColumnsReading reading(lines, first, stripes, measures);
         if (reading.is_text()) return reading;
     }
     return std::nullopt;
