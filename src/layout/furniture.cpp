@@ -206,6 +206,17 @@ struct FurnitureFinder {
     }
 };
 
+void give_roles(Pages& pages, std::vector<Role>& roles) {
+    roles.assign(pages.blocks.size(), Role::body);
+    for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
+        const bool page_number = pages.blocks[i].kind != BlockKind::furniture && is_lone_page_number(pages, i);
+        if (page_number) pages.blocks[i].furniture = FurnitureKind::page_number;
+        if (page_number || pages.blocks[i].kind == BlockKind::furniture) roles[i] = Role::furniture;
+        if (pages.blocks[i].kind == BlockKind::rule) roles[i] = Role::rule;
+        if (pages.blocks[i].kind == BlockKind::page_break) roles[i] = Role::page_break;
+    }
+}
+
 } // namespace
 
 void find_furniture(Pages& pages, std::vector<Role>& roles) {
@@ -237,14 +248,7 @@ void find_furniture(Pages& pages, std::vector<Role>& roles) {
         if (cuts != cut_off.end()) blocks.insert(blocks.end(), cuts->second.rbegin(), cuts->second.rend());
     }
     pages.blocks = std::move(blocks);
-    roles.assign(pages.blocks.size(), Role::body);
-    for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
-        const bool page_number = pages.blocks[i].kind != BlockKind::furniture && is_lone_page_number(pages, i);
-        if (page_number) pages.blocks[i].furniture = FurnitureKind::page_number;
-        if (page_number || pages.blocks[i].kind == BlockKind::furniture) roles[i] = Role::furniture;
-        if (pages.blocks[i].kind == BlockKind::rule) roles[i] = Role::rule;
-        if (pages.blocks[i].kind == BlockKind::page_break) roles[i] = Role::page_break;
-    }
+    give_roles(pages, roles);
 }
 
 } // namespace ianote::layout

@@ -58,7 +58,7 @@ void put(Piece& piece, const poppler::text_box& word, const Page& page) {
 class Listening {
 public:
     explicit Listening(std::vector<std::string>& into)
-        : before_(std::exchange(heard_, &into)) {
+        : before_(std::exchange(heard, &into)) {
         static std::once_flag once;
         std::call_once(once, [] { poppler::set_debug_error_function(&Listening::hear, nullptr); });
     }
@@ -66,21 +66,21 @@ public:
     Listening(const Listening&) = delete;
     Listening& operator=(const Listening&) = delete;
 
-    ~Listening() { heard_ = before_; }
+    ~Listening() { heard = before_; }
 
 private:
     static void hear(const std::string& message, void*) {
         constexpr std::size_t most = 20;
-        if (heard_ == nullptr || heard_->size() >= most) return;
+        if (heard == nullptr || heard->size() >= most) return;
         const auto colon = message.find(": "); // `poppler/error (1234): Unknown font tag`
-        heard_->push_back(colon == message.npos ? message : message.substr(colon + 2));
+        heard->push_back(colon == message.npos ? message : message.substr(colon + 2));
     }
 
-    static thread_local std::vector<std::string>* heard_;
+    static thread_local std::vector<std::string>* heard;
     std::vector<std::string>* before_;
 };
 
-thread_local std::vector<std::string>* Listening::heard_ = nullptr;
+thread_local std::vector<std::string>* Listening::heard = nullptr;
 
 class PopplerEngine : public Engine {
 public:

@@ -124,7 +124,7 @@ void read_field(const QPDFObjectHandle& field, QPDFObjectHandle form, Annotation
 
 } // namespace
 
-std::vector<Annotation> shown_annotations(QPDFObjectHandle page, QPDFObjectHandle form, Layers& layers) {
+std::vector<Annotation> shown_annotations(QPDFObjectHandle page, const QPDFObjectHandle& form, Layers& layers) {
     std::vector<Annotation> found;
     auto all = page.getKey("/Annots");
     if (!all.isArray()) return found;

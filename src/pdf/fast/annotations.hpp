@@ -21,7 +21,7 @@ struct Annotation {
 };
 
 /// Those of a page that are seen on a screen or on paper. `form` is the document's `/AcroForm`, or null.
-std::vector<Annotation> shown_annotations(QPDFObjectHandle page, QPDFObjectHandle form, Layers& layers);
+std::vector<Annotation> shown_annotations(QPDFObjectHandle page, const QPDFObjectHandle& form, Layers& layers);
 
 /// A line drawn under a link says that it is one, and nothing of its words.
 void drop_lines_of_links(QPDFObjectHandle page, const Matrix& to_page, Page& into);

@@ -120,34 +120,39 @@ private:
         return index;
     }
 
+    /// The number that begins at `at`, which moves behind it; a real number is none that is asked for.
+    static std::size_t operand_at(std::string_view top, std::size_t& at) {
+        const auto here = [&](std::size_t i) {
+            return i < top.size() ? static_cast<unsigned char>(top[i]) : std::size_t{0};
+        };
+        const auto begin = at;
+        const auto b = here(begin);
+        at += b == 28 ? 3 : b == 29 ? 5 : b >= 247 ? 2 : 1;
+        if (b == 28) return here(begin + 1) << 8U | here(begin + 2);
+        if (b == 29) return here(begin + 1) << 24U | here(begin + 2) << 16U | here(begin + 3) << 8U | here(begin + 4);
+        if (b >= 247) return ((b - 247) << 8U) + here(begin + 1) + 108;
+        if (b >= 32) return b - std::min<std::size_t>(b, 139);
+        while (at < top.size() && (top[at] & 0x0F) != 0x0F) ++at; // real: two figures a byte, F ends it
+        ++at;
+        return 0;
+    }
+
     /// The operators that are asked for: 15 the charset, 16 the encoding, 17 the glyphs.
     void read_top(std::string_view top) {
+        constexpr unsigned char last_operator = 27;
+        constexpr unsigned char of_two_bytes = 12;
         std::size_t operand = 0;
         for (std::size_t at = 0; at < top.size();) {
-            const auto here = [&](std::size_t i) {
-                return at + i < top.size() ? static_cast<unsigned char>(top[at + i]) : std::size_t{0};
-            };
-            const auto b = here(0);
-            if (b == 28) {
-                operand = here(1) << 8U | here(2);
-                at += 3;
-            } else if (b == 29) {
-                operand = here(1) << 24U | here(2) << 16U | here(3) << 8U | here(4);
-                at += 5;
-            } else if (b == 30) { // a real number, in half bytes up to F
-                for (++at; at < top.size() && (top[at] & 0x0F) != 0x0F; ++at) {
-                }
-                ++at;
-            } else if (b >= 32) {
-                operand = b <= 246 ? b - std::min<std::size_t>(b, 139) : ((b - 247) << 8U) + here(1) + 108;
-                at += b <= 246 ? 1 : 2;
-            } else {
-                if (b == 15) charset_ = operand;
-                if (b == 16) encoding_ = operand;
-                if (b == 17) glyphs_ = operand;
-                at += b == 12 ? 2 : 1;
-                operand = 0;
+            const auto b = static_cast<unsigned char>(top[at]);
+            if (b > last_operator) {
+                operand = operand_at(top, at);
+                continue;
             }
+            if (b == 15) charset_ = operand;
+            if (b == 16) encoding_ = operand;
+            if (b == 17) glyphs_ = operand;
+            at += b == of_two_bytes ? 2 : 1;
+            operand = 0;
         }
     }
 

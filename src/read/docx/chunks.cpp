@@ -103,11 +103,11 @@ std::vector<Draft> OtherParts::document(const std::string& part) {
     constexpr int deepest = 2;
     const auto bytes = package_.read(part);
     const Source source{bytes, part};
+    const bool readable = is_docx(source) && depth_ < deepest;
+    if (is_packed(bytes) && !readable) return {};
     Pages pages;
-    if (is_docx(source) && depth_ < deepest)
+    if (readable)
         pages = read_package(source, limits_, diagnostics_, depth_ + 1);
-    else if (is_packed(bytes))
-        return {};
     else if (is_html(source) || part.ends_with(".html") || part.ends_with(".htm"))
         pages = read_html(source, limits_, diagnostics_);
     else if (part.ends_with(".txt"))

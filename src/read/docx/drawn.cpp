@@ -41,11 +41,11 @@ struct Drawn {
         for (const auto& node : parent.children()) {
             base::check_limits();
             const auto name = local_name(node.name());
+            const bool text = name == "t" && !child(node, "p"); // that of a diagram holds paragraphs
+            const bool of_name = of_names && (name == "v" || (name == "pt" && !child(node, "v")));
             if (name == "p")
                 line(paragraph(node));
-            else if (name == "t" && !child(node, "p")) // that of a diagram holds paragraphs
-                line(node.child_value());
-            else if (of_names && (name == "v" || (name == "pt" && !child(node, "v"))))
+            else if (text || of_name)
                 line(node.child_value());
             else
                 walk(node, of_names || name == "strCache" || name == "strLit" || name == "multiLvlStrCache" ||
