@@ -44,7 +44,7 @@ std::string joined(const Values& values) {
 
 TEST_CASE("headers are read in every layout, of every format") {
     const std::map<std::string, double> least{
-        {"docx", 0.99}, {"html", 0.99}, {"pdf", 0.95}, {"pdftotext -layout", 0.97}, {"pdftotext", 0.95}};
+        {"docx", 0.99}, {"html", 0.99}, {"pdf", 0.985}, {"pdftotext -layout", 0.97}, {"pdftotext", 0.95}};
     std::map<std::string, Tally> totals;
     std::map<std::string, std::string> faults;
     for (const auto& row : rows()) {
