@@ -136,8 +136,7 @@ TEST_CASE("500 damaged PDFs") {
     const auto inside = [](const std::string& bytes, Damage& random, int way) {
         return damaged(unpacked_pdf(bytes), random, way);
     };
-    // poppler goes on behind operators that are none otherwise than our own interpreter
-    constexpr std::size_t may_be_silent = 6;
+    constexpr std::size_t may_be_silent = 2; // of which poppler read more
     damage_all(".pdf", inside, may_be_silent);
 }
 

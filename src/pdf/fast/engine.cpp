@@ -159,7 +159,9 @@ private:
         if (!interpreter.run(content_of(object), matrix)) return false;
         name_tags(object, page);
         drop_lines_of_links(object, matrix, page);
-        return draw_annotations(object, interpreter, matrix, page);
+        const bool read = draw_annotations(object, interpreter, matrix, page);
+        damaged_ = damaged_ || interpreter.garbled();
+        return read;
     }
 
     /// From the numbers of marks, which each page begins anew, to elements of the tree.

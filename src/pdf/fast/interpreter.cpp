@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 namespace ianote::pdf {
@@ -14,6 +15,14 @@ namespace {
 constexpr std::size_t max_operands = 100000; // of one operator; an array of TJ may be long
 constexpr std::size_t max_saved = 512;
 constexpr int deepest_form = 12;
+
+/// Operators that change nothing of the text or its place (ISO 32000-1, annex A), and words that are operands.
+bool changes_no_text(std::string_view name) {
+    static const std::unordered_set<std::string_view> names{
+        "ET",  "Tr", "i", "J",  "j",  "M", "d", "ri", "gs", "d0", "d1", "CS", "cs", "SC",   "SCN",   "sc",
+        "scn", "G",  "g", "RG", "rg", "K", "k", "sh", "MP", "DP", "BX", "EX", "PS", "true", "false", "null"};
+    return names.contains(name);
+}
 
 } // namespace
 
@@ -137,7 +146,10 @@ void Interpreter::keep(const Token& token) {
 void Interpreter::operate(std::string_view name, Lexer& lexer) {
     const auto found = handlers().find(name);
     if (found != handlers().end()) return (this->*found->second)();
-    if (name == "BI") inline_picture(lexer);
+    if (name == "BI") return inline_picture(lexer);
+    if (name == "BX") ++optional_; // what stands between BX and EX may be new
+    if (name == "EX") optional_ = std::max(optional_ - 1, 0);
+    garbled_ = garbled_ || (optional_ == 0 && !changes_no_text(name));
 }
 
 double Interpreter::number(std::size_t from_end) const {

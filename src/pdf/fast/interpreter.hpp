@@ -58,6 +58,9 @@ public:
     /// False when text is shown in a font that cannot be decoded; what is drawn is known all the same.
     bool run(std::string_view content, const Matrix& to_page);
 
+    /// Whether something stood among the operators that is none: a part of the content may be lost.
+    bool garbled() const { return garbled_; }
+
     /// The same with a form that lies on the page; its text is of a kind.
     bool draw(const DrawnObject& form, const Matrix& to_page, PieceKind kind);
 
@@ -168,8 +171,10 @@ private:
     std::string strings_; ///< bytes of the operands that have text
     Marks marks_;
     PieceKind kind_ = PieceKind::text;
-    std::string dictionary_;  ///< the inline properties of a BDC
-    bool clips_ = false;      ///< the path that is being made is the edge of what is seen
+    std::string dictionary_; ///< the inline properties of a BDC
+    bool clips_ = false;     ///< the path that is being made is the edge of what is seen
+    bool garbled_ = false;
+    int optional_ = 0;        ///< how deep in what a reader may pass over
     bool decodable_ = true;   ///< every font so far
     std::size_t shown_ = 0;   ///< signs
     std::size_t unknown_ = 0; ///< those for which no letter is known

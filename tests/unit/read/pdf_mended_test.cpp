@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is damage of a PDF, what only a remark, and what is no lock.
 #include "make_pdf.hpp"
+#include "pdf/engine.hpp"
 #include "read/formats.hpp"
 #include "support.hpp"
 
@@ -84,4 +85,20 @@ TEST_CASE("attachments that are encrypted alone are no lock of the pages") {
     CHECK(read_all(locked("/StmF /StdCF /StrF /StdCF")) == "pdf-password");
     CHECK(read_all(locked("/EFF /StdCF /StmF /StdCF /StrF /Identity")) == "pdf-password");
     CHECK(read_all(locked("/EFF /Identity")) == "pdf-password");
+}
+
+TEST_CASE("what is no operator among a page's operators is damage, unless the page says that it may be new") {
+    const auto damaged = [](const std::string& content) {
+        const auto bytes = pdf_pages({content + at(50, 700, "texte")});
+        const auto engine = pdf::open_fast(bytes, 1 << 24);
+        REQUIRE(engine != nullptr);
+        pdf::Page page;
+        std::vector<pdf::Font> fonts;
+        CHECK(engine->read(0, page, fonts) == pdf::Reading::done);
+        return engine->damaged();
+    };
+    CHECK_FALSE(damaged("/DeviceRGB cs 1 0 0 sc 0 0 1 RG 1 J 0 w /G1 gs true "));
+    CHECK(damaged("BT /F1 10 Tf 50 720 Td (perdu) Tq ET "));
+    CHECK_FALSE(damaged("BX 1 2 new EX "));
+    CHECK(damaged("BX 1 2 new EX 3 new "));
 }
