@@ -136,7 +136,8 @@ TEST_CASE("500 damaged PDFs") {
     const auto inside = [](const std::string& bytes, Damage& random, int way) {
         return damaged(unpacked_pdf(bytes), random, way);
     };
-    constexpr std::size_t may_be_silent = 2; // of which poppler read more
+    // of one a raised figure stands on its line, and is a word with the one before it by poppler: nothing is lost
+    constexpr std::size_t may_be_silent = 1;
     damage_all(".pdf", inside, may_be_silent);
 }
 

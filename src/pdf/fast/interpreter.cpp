@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_set>
 #include <utility>
@@ -110,6 +111,7 @@ void Interpreter::run_stream(std::string_view content) {
     Lexer lexer(content);
     for (;;) {
         const auto token = lexer.next();
+        garbled_ = garbled_ || lexer.broken();
         if (token.kind == TokenKind::end) return;
         if (token.kind == TokenKind::dictionary_begin) { // the properties of a BDC: kept as they are written
             const auto begin = lexer.place();
@@ -144,6 +146,11 @@ void Interpreter::keep(const Token& token) {
 }
 
 void Interpreter::operate(std::string_view name, Lexer& lexer) {
+    constexpr std::array<std::string_view, 6> with_strings{"Tj", "TJ", "'", "\"", "BDC", "DP"};
+    const bool shows = std::find(with_strings.begin(), with_strings.end(), name) != with_strings.end();
+    garbled_ = garbled_ || (!shows && std::any_of(operands_.begin(), operands_.end(), [](const Operand& operand) {
+                   return operand.kind == TokenKind::string; // that no operator shows
+               }));
     const auto found = handlers().find(name);
     if (found != handlers().end()) return (this->*found->second)();
     if (name == "BI") return inline_picture(lexer);

@@ -127,6 +127,7 @@ Token Lexer::hex_string() {
     int high = -1;
     for (; at_ < source_.size() && source_[at_] != '>'; ++at_) {
         const int value = hex_value(source_[at_]);
+        broken_ = broken_ || (value < 0 && (class_of(source_[at_]) & blank) == 0);
         if (value < 0) continue;
         if (high < 0) {
             high = value;

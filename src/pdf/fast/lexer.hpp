@@ -28,6 +28,9 @@ public:
 
     std::string_view source() const { return source_; }
 
+    /// Whether a string held what no string can: its end was lost, and it took what stands behind it.
+    bool broken() const { return broken_; }
+
 private:
     void skip_blanks();
     Token number();
@@ -38,6 +41,7 @@ private:
 
     std::string_view source_;
     std::size_t at_ = 0;
+    bool broken_ = false;
     std::string buffer_; ///< of a string whose bytes are not those of the source
 };
 

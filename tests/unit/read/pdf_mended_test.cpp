@@ -99,6 +99,9 @@ TEST_CASE("what is no operator among a page's operators is damage, unless the pa
     };
     CHECK_FALSE(damaged("/DeviceRGB cs 1 0 0 sc 0 0 1 RG 1 J 0 w /G1 gs true "));
     CHECK(damaged("BT /F1 10 Tf 50 720 Td (perdu) Tq ET "));
+    CHECK(damaged("BT /F1 10 Tf 50 720 Td (perdu) Td ET ")); // what no operator shows
+    CHECK(damaged("BT /F1 10 Tf 50 720 Td <7065\x82 Tj 0 5 Td <7264> Tj ET "));
+    CHECK_FALSE(damaged("BT /F1 10 Tf 50 720 Td <70 65\n72> Tj [(a) -20 <62>] TJ ET "));
     CHECK_FALSE(damaged("BX 1 2 new EX "));
     CHECK(damaged("BX 1 2 new EX 3 new "));
 }
