@@ -155,10 +155,11 @@ private:
 
     /// Two at least are text; others may have a line or two at their head.
     bool are_columns() const {
+        if (std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.parts.empty(); }))
+            return false;
         std::size_t sure = 0;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const auto& column = columns_[i];
-            if (column.parts.empty()) return false;
             if (column.parts.size() < fewest_lines) {
                 if (!starts_beside(column)) return false;
                 continue;

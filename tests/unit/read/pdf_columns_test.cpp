@@ -102,3 +102,12 @@ TEST_CASE("a stamp that is turned beside the text or across it is furniture") {
     CHECK(blocks_of(pdf_pages({text + beside})).find("f ST 12999 2023 INIT") != std::string::npos);
     CHECK(blocks_of(pdf_pages({text + across})).find("f PROJET DE TEXTE") != std::string::npos);
 }
+
+TEST_CASE("lines with gaps under a heading that ends a column at once are read") {
+    // a column of one line beside one that has lost all of its lines to what stands below
+    std::string content;
+    for (int i = 0; i < 6; ++i)
+        content += at(70, 700 - 14 * i, "un deux trois") + (i < 1 ? at(300, 700, "quatre cinq") : "");
+    content += at(450, 560, "six sept huit") + at(70, 540, "neuf");
+    CHECK_FALSE(blocks_of(pdf_pages({content})).empty());
+}
