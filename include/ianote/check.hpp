@@ -37,6 +37,7 @@ struct FindingPlace {
 struct Finding {
     std::string rule;
     Severity severity = Severity::warning;
+    double probability = 1; ///< that it is right, 0 to 1, as measured for its rule
     std::string message;
     std::string document;               ///< of the version to correct, or of the source
     std::string where;                  ///< point of that version
@@ -52,6 +53,7 @@ struct Finding {
 struct RuleFacts {
     std::string_view name; ///< kebab-case, stable
     Severity severity = Severity::warning;
+    double probability = 1;   ///< share of its findings that are right on clean text of other hands
     bool pair = false;        ///< needs two versions
     std::string_view summary; ///< one sentence
     std::string_view why;
@@ -128,7 +130,8 @@ struct CheckOptions {
     Dictionary dictionary;
     Terms terms;
     OwnRules own_rules;
-    bool source_alone = true; ///< of a pair, look at the source on its own too
+    double min_probability = 0; ///< findings that are less likely are left out
+    bool source_alone = true;   ///< of a pair, look at the source on its own too
 };
 
 /// Throws Error `rule-unknown`, naming the nearest rule, for a name in `rules` that is none.

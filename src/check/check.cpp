@@ -36,7 +36,7 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
     for (const auto* rule : check::all_rules()) {
         if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
         base::check_limits_now();
-        check::Reporter reporter(rule->name, rule->severity, findings);
+        check::Reporter reporter(*rule, findings);
         reporter.as_target(is_target);
         rule->version(version, reporter);
     }
@@ -50,11 +50,15 @@ void check_bitext(const check::Pair& pair, const CheckOptions& options, std::vec
         if (rule->pair == nullptr || rule->for_incomparable != incomparable || !is_wanted(rule->name, options.rules))
             continue;
         base::check_limits_now();
-        check::Reporter reporter(rule->name, rule->severity, findings);
+        check::Reporter reporter(*rule, findings);
         rule->pair(pair, reporter);
     }
     if (!incomparable && options.own_rules.list() != nullptr)
         check::check_own(*options.own_rules.list(), pair, findings);
+}
+
+void drop_doubtful(std::vector<Finding>& findings, double min_probability) {
+    std::erase_if(findings, [&](const Finding& finding) { return finding.probability < min_probability; });
 }
 
 /// In the order of the note that has the point; what concerns the whole note first.
@@ -97,6 +101,7 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
     result.source_language = note.language;
     const check::Version version(note, languages.registry().find(note.language.view()));
     check_version(version, false, options, result.findings);
+    drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, version, nullptr);
     return result;
 }
@@ -122,6 +127,7 @@ CheckResult check_both(const Note& source, const Note& target, NoteAlignment ali
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
     check_bitext({first, second, alignment, options.dictionary, options.terms.base()}, options, result.findings);
+    drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, first, &second);
     result.bitext = std::move(alignment.bitext);
     return result;

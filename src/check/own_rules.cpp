@@ -78,6 +78,9 @@ bool target_has(const OwnRule& rule, const Hit& hit, std::string_view target) {
     return U_FAILURE(status) || !find_hits(*pattern, target).found.empty();
 }
 
+/// The user's own words are not doubted.
+constexpr double certain = 1;
+
 std::string slow(const OwnRule& rule) {
     return fmt::format("the pattern of '{}' takes too long on this segment; make it simpler", rule.name);
 }
@@ -88,7 +91,7 @@ void check_own(const std::vector<OwnRule>& rules, const Version& version, bool i
                std::vector<Finding>& findings) {
     for (const auto& rule : rules) {
         if (!rule.target.empty() || !speaks_of(rule.source, version.note().language)) continue;
-        Reporter reporter(rule.name, rule.severity, findings);
+        Reporter reporter(rule.name, rule.severity, certain, findings);
         reporter.as_target(is_target);
         for (const auto& unit : version.units()) {
             const auto hits = find_hits(*rule.pattern, unit.text());
@@ -130,7 +133,7 @@ void check_own(const std::vector<OwnRule>& rules, const Pair& pair, std::vector<
         const bool forward = speaks_of(rule.source, source) && speaks_of(rule.target, target);
         const bool backward = speaks_of(rule.source, target) && speaks_of(rule.target, source);
         if (!forward && !backward) continue;
-        Reporter reporter(rule.name, rule.severity, findings);
+        Reporter reporter(rule.name, rule.severity, certain, findings);
         for (const auto& link : pair.links()) {
             if (link.both()) check_link(rule, pair, link, forward, reporter);
         }

@@ -36,11 +36,7 @@ void Reporter::in_version(const Version& version, FindingPlace place, Remark rem
     finding.where = place.id;
     finding.correct = version.note().language.str();
     (is_target_ ? finding.target : finding.source) = std::move(place);
-    finding.message = std::move(remark.message);
-    finding.suggestion = std::move(remark.suggestion);
-    finding.severity = remark.severity.value_or(severity_);
-    const auto of_whole = finding.message + finding.correct;
-    add(std::move(finding), of_whole);
+    add(std::move(finding), std::move(remark));
 }
 
 void Reporter::in_pair(const Pair& pair, std::optional<FindingPlace> source, std::optional<FindingPlace> target,
@@ -54,11 +50,7 @@ void Reporter::in_pair(const Pair& pair, std::optional<FindingPlace> source, std
     finding.where = other.id.empty() ? place.id : other.id;
     finding.source = std::move(source);
     finding.target = std::move(target);
-    finding.message = std::move(remark.message);
-    finding.suggestion = std::move(remark.suggestion);
-    finding.severity = remark.severity.value_or(severity_);
-    const auto of_whole = finding.message + finding.correct;
-    add(std::move(finding), of_whole);
+    add(std::move(finding), std::move(remark));
 }
 
 void Reporter::of_versions(const Pair& pair, std::string_view reason, std::string message) {
@@ -68,7 +60,17 @@ void Reporter::of_versions(const Pair& pair, std::string_view reason, std::strin
     finding.document = finding.source->document;
     finding.message = std::move(message);
     finding.severity = severity_;
+    finding.probability = probability_;
     const auto of_whole = fmt::format("{} {} {}", reason, finding.source->document, finding.target->document);
+    add(std::move(finding), of_whole);
+}
+
+void Reporter::add(Finding finding, Remark remark) {
+    finding.message = std::move(remark.message);
+    finding.suggestion = std::move(remark.suggestion);
+    finding.severity = remark.severity.value_or(severity_);
+    finding.probability = remark.probability.value_or(probability_);
+    const auto of_whole = finding.message + finding.correct;
     add(std::move(finding), of_whole);
 }
 

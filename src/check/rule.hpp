@@ -16,6 +16,7 @@ struct Rule {
     std::string_view why;
     std::string_view wrong; ///< an example
     std::string_view right;
+    double probability = 0.9;      ///< share of its findings that are right, as measured on clean text of other hands
     bool for_incomparable = false; ///< looks at pairs that cannot be compared, and at no others
     void (*version)(const Version& version, Reporter& reporter) = nullptr;
     void (*pair)(const Pair& pair, Reporter& reporter) = nullptr;
@@ -25,15 +26,20 @@ struct Rule {
 struct Remark {
     std::string message;
     std::string suggestion = {};
-    std::optional<Severity> severity = {}; ///< where it is not the rule's own
+    std::optional<Severity> severity = {};  ///< where it is not the rule's own
+    std::optional<double> probability = {}; ///< likewise; 0 to 1
 };
 
 /// Takes down what one rule finds.
 class Reporter {
 public:
-    Reporter(std::string_view rule, Severity severity, std::vector<Finding>& findings)
+    Reporter(const Rule& rule, std::vector<Finding>& findings)
+        : Reporter(rule.name, rule.severity, rule.probability, findings) {}
+
+    Reporter(std::string_view rule, Severity severity, double probability, std::vector<Finding>& findings)
         : rule_(rule)
         , severity_(severity)
+        , probability_(probability)
         , findings_(findings) {}
 
     /// In one version; `as_target`: it is the second one of a pair.
@@ -50,10 +56,12 @@ public:
     void as_target(bool is_target) { is_target_ = is_target; }
 
 private:
+    void add(Finding finding, Remark remark);
     void add(Finding finding, const std::string& of_whole);
 
     std::string_view rule_;
     Severity severity_;
+    double probability_;
     std::vector<Finding>& findings_;
     bool is_target_ = false;
 };

@@ -40,6 +40,7 @@ std::vector<RuleFacts> check_rules() {
     for (const auto* rule : check::all_rules()) {
         all.push_back({.name = rule->name,
                        .severity = rule->severity,
+                       .probability = rule->probability,
                        .pair = rule->pair != nullptr,
                        .summary = rule->summary,
                        .why = rule->why,

@@ -47,6 +47,16 @@ std::size_t parse_size(const std::string& text, const std::string& option) {
     return parse(text, option, units, "512M or 2G");
 }
 
+double parse_share(const std::string& text) {
+    double value = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    if (unit == "%") value /= 100;
+    const bool is_share = error == std::errc() && (unit.empty() || unit == "%") && value >= 0 && value <= 1;
+    if (is_share) return value;
+    throw Error(ErrorKind::usage, "usage", {}, fmt::format("'{}' is no share of 1", text), "write it like 0.8 or 80%");
+}
+
 std::string time_text(std::chrono::milliseconds time) {
     const auto count = time.count();
     return count % 1000 == 0 ? fmt::format("{}s", count / 1000) : fmt::format("{}ms", count);

@@ -14,6 +14,9 @@ std::chrono::milliseconds parse_time(const std::string& text, const std::string&
 /// `1000000`, `512K`, `512M`, `2G` (powers of 1024); 0 is none. Throws Error `usage`.
 std::size_t parse_size(const std::string& text, const std::string& option);
 
+/// `0.8`, `80%`: 0 to 1. Throws Error `usage`.
+double parse_share(const std::string& text);
+
 /// As parse_time() reads it: `300s`, `500ms`.
 std::string time_text(std::chrono::milliseconds time);
 

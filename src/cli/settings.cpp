@@ -2,6 +2,7 @@
 #include "cli/settings.hpp"
 
 #include "batch/load.hpp"
+#include "cli/quantities.hpp"
 #include "text/iso_date.hpp"
 
 #include <ianote/error.hpp>
@@ -63,6 +64,8 @@ Dictionary DictionarySettings::load() const {
 
 void RuleSettings::setup(Options& options) {
     options.values("--rules", rules, "only these rules; -NAME leaves one out").separated_by(',');
+    options.parsed("--min-confidence", min_probability, parse_share,
+                   "leave out findings that are less likely to be right, 0 to 1 (each says its probability)");
     options.value("--ignore", ignored, "findings to silence: fingerprint, until=DATE if wished, reason");
     options.value("--today", today, "the date by which silences expire (default: the clock's)");
     options.values("--terms", terms, "term base: TBX, or TSV with languages in its first line; once for each file");
@@ -74,6 +77,7 @@ void RuleSettings::setup(Options& options) {
 CheckOptions RuleSettings::load() const {
     CheckOptions options;
     options.rules = rules;
+    options.min_probability = min_probability;
     options.dictionary = dictionary.load();
     add_files(options.terms, terms);
     add_files(options.own_rules, own_rules);

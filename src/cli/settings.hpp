@@ -42,7 +42,8 @@ struct RuleSettings {
     std::vector<std::string> terms;
     std::vector<std::string> own_rules;
     std::string ignored; ///< path of the ignore list
-    std::string today;   ///< ISO date; empty: the clock's
+    double min_probability = 0;
+    std::string today; ///< ISO date; empty: the clock's
     DictionarySettings dictionary;
 
     void setup(Options& options);

@@ -25,6 +25,7 @@ Json place_json(const FindingPlace& place) {
 Json finding_json(const Finding& finding) {
     Json json{{"rule", finding.rule},
               {"severity", std::string(to_string(finding.severity))},
+              {"probability", finding.probability},
               {"message", finding.message},
               {"document", finding.document},
               {"where", finding.where}};
@@ -56,6 +57,7 @@ Json sarif_result(const CheckResult& result, const Finding& finding) {
     if (!finding.suggestion.empty()) message += ". Write: " + finding.suggestion;
     Json json{{"ruleId", finding.rule},
               {"level", std::string(to_string(finding.severity))},
+              {"rank", 100 * finding.probability},
               {"message", {{"text", message}}},
               {"locations", Json::array()},
               {"partialFingerprints", {{"ianote/v1", finding.fingerprint}}}};

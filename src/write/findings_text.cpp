@@ -87,15 +87,15 @@ std::string write_findings_text(std::span<const CheckResult> results) {
 }
 
 std::string write_findings_tsv(std::span<const CheckResult> results) {
-    std::string out =
-        "rule\tseverity\tdocument\twhere\tcorrect\tmessage\tsource\ttarget\tsuggestion\tfingerprint\tignored\n";
+    std::string out = "rule\tseverity\tdocument\twhere\tcorrect\tmessage\tsource\ttarget\tsuggestion\tfingerprint\tigno"
+                      "red\tprobability\n";
     for (const auto& result : results) {
         for (const auto& f : result.findings) {
-            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
+            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
                                f.document, f.where, f.correct, text::tsv_cell(f.message),
                                f.source ? text::tsv_cell(f.source->marked()) : "",
                                f.target ? text::tsv_cell(f.target->marked()) : "", text::tsv_cell(f.suggestion),
-                               f.fingerprint, f.ignored ? text::tsv_cell(*f.ignored) : "");
+                               f.fingerprint, f.ignored ? text::tsv_cell(*f.ignored) : "", f.probability);
         }
     }
     return out;

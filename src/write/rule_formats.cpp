@@ -30,6 +30,7 @@ std::string as_json(std::span<const RuleFacts> rules) {
     for (const auto& rule : rules) {
         json.push_back({{"name", rule.name},
                         {"severity", std::string(to_string(rule.severity))},
+                        {"probability", rule.probability},
                         {"pair", rule.pair},
                         {"summary", rule.summary},
                         {"why", rule.why},

@@ -54,6 +54,24 @@ bool is_kebab_case(std::string_view name) {
 
 } // namespace
 
+TEST_CASE("a rule that is not right in three of four cases is a note, and less likely findings can be left out") {
+    for (const auto& rule : check_rules()) {
+        CAPTURE(rule.name);
+        CHECK(rule.probability <= 1);
+        if (rule.severity != Severity::note) CHECK(rule.probability >= 0.75);
+    }
+    const auto a = note_of("1111/24", "fr", "1. Il y a 12 navires.");
+    const auto b = note_of("1111/24", "es", "1. Hay 13 buques.");
+    CheckOptions options;
+    options.rules = {"number-mismatch"};
+    const auto all = check_pair(a, b, languages(), options).findings;
+    REQUIRE(all.size() == 1);
+    options.min_probability = all.front().probability;
+    CHECK(check_pair(a, b, languages(), options).findings.size() == 1);
+    options.min_probability = all.front().probability + 0.01;
+    CHECK(check_pair(a, b, languages(), options).findings.empty());
+}
+
 TEST_CASE("every rule has a name of its own, a reason and an example, and looks at one version or at a pair") {
     std::set<std::string_view> names;
     for (const auto* rule : check::all_rules()) {

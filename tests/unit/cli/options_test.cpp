@@ -94,6 +94,9 @@ TEST_CASE("what a command fails on") {
 }
 
 TEST_CASE("quantities are shown as they are typed") {
+    CHECK(parse_share("0.8") == doctest::Approx(0.8));
+    CHECK(parse_share("80%") == doctest::Approx(0.8));
+    for (const char* share : {"", "2", "-1", "80 %", "nan", "viel"}) CHECK_THROWS_AS(parse_share(share), Error);
     for (const char* size : {"0", "1", "1000", "10K", "256M", "1G", "4096G"}) {
         CAPTURE(std::string(size));
         CHECK(size_text(parse_size(size, "--max-bytes")) == size);
