@@ -3,6 +3,7 @@
 #include "align/word_pairs.hpp"
 #include "embedded/glossary.hpp"
 #include "text/utf8.hpp"
+#include "text/xml_depth.hpp"
 
 #include <ianote/align.hpp>
 #include <ianote/error.hpp>
@@ -103,6 +104,10 @@ void add_xml(std::string_view bytes, const std::string& name, align::Glossary& p
         malformed(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
                   fmt::format("this is no XML ({})", result.description()), export_again);
     }
+    constexpr int deepest = 100; // elements within each other; TBX has ten
+    if (text::nests_deeper(xml, deepest))
+        malformed(name, 1, fmt::format("elements nest deeper than {}, which no dictionary does", deepest),
+                  export_again);
     std::size_t entries = 0;
 
     struct Walker : pugi::xml_tree_walker {

@@ -3,6 +3,7 @@
 #include "check/terms.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
+#include "text/xml_depth.hpp"
 
 #include <ianote/check.hpp>
 #include <ianote/error.hpp>
@@ -101,14 +102,12 @@ void add_terms_below(const pugi::xml_node& node, const std::string& language, ch
     }
 }
 
-void add_entries(const pugi::xml_node& node, check::TermBase& base, int depth) {
-    constexpr int deepest = 32;
-    if (depth > deepest) return;
+void add_entries(const pugi::xml_node& node, check::TermBase& base) {
     for (const auto& child : node.children()) {
         const auto* form = std::find_if(forms.begin(), forms.end(),
                                         [&](const TbxForm& f) { return std::strcmp(child.name(), f.entry) == 0; });
         if (form == forms.end()) {
-            add_entries(child, base, depth + 1);
+            add_entries(child, base);
             continue;
         }
         check::TermBase::Concept entry;
@@ -129,8 +128,11 @@ void add_tbx(std::string_view bytes, const std::string& name, check::TermBase& b
         malformed_terms(name, static_cast<int>(std::count(upto.begin(), upto.end(), '\n')) + 1,
                         fmt::format("this is no XML ({})", result.description()));
     }
+    constexpr int deepest = 100; // elements within each other; TBX has ten
+    if (text::nests_deeper(xml, deepest))
+        malformed_terms(name, 1, fmt::format("elements nest deeper than {}, which no term base does", deepest));
     const auto before = base.concepts.size();
-    add_entries(xml, base, 0);
+    add_entries(xml, base);
     if (base.concepts.size() == before)
         malformed_terms(name, 1, "this XML has no entry of TBX (termEntry, conceptEntry)");
 }

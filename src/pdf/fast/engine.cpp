@@ -4,6 +4,7 @@
 #include "pdf/fast/interpreter.hpp"
 #include "pdf/fast/layers.hpp"
 #include "pdf/fast/lock.hpp"
+#include "pdf/fast/page_tree.hpp"
 #include "pdf/fast/tag_reader.hpp"
 #include "pdf/module.hpp"
 
@@ -116,7 +117,7 @@ public:
         if (!own_.empty()) bytes = own_;
         document_.setSuppressWarnings(true);
         document_.processMemoryFile("input", bytes.data(), bytes.size(), "");
-        pages_ = document_.getAllPages();
+        pages_ = list_pages(document_);
         auto catalogue = document_.getRoot();
         if (catalogue.isDictionary()) {
             layers_ = Layers(catalogue);

@@ -2,6 +2,7 @@
 #include "read/docx/package.hpp"
 
 #include "text/encoding.hpp"
+#include "text/xml_depth.hpp"
 
 #include <ianote/error.hpp>
 
@@ -18,25 +19,6 @@ constexpr int deepest = 400; // elements within each other; Word's own stay belo
 
 [[noreturn]] void damaged(const std::string& what) {
     throw Error(ErrorKind::input, "docx-damaged", {}, "this Word file is damaged: " + what);
-}
-
-/// Depth by walking, not by recursion: what is hostile must not use up the stack.
-bool is_too_deep(const pugi::xml_node& root) {
-    int depth = 0;
-    for (auto node = root.first_child(); node;) {
-        if (node.first_child()) {
-            if (++depth > deepest) return true;
-            node = node.first_child();
-            continue;
-        }
-        while (node && !node.next_sibling()) {
-            node = node.parent();
-            if (node == root) return false;
-            --depth;
-        }
-        node = node.next_sibling();
-    }
-    return false;
 }
 
 /// `../word/./media/x` below `folder`, as the name of an entry; empty when it leads out of the archive.
@@ -90,7 +72,7 @@ void Package::parse(const std::string& part, pugi::xml_document& into) {
     const auto result = into.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
     if (!result)
         damaged(fmt::format("{} breaks off or is no XML ({} at byte {})", part, result.description(), result.offset));
-    if (is_too_deep(into)) damaged(fmt::format("{} nests deeper than {} elements", part, deepest));
+    if (text::nests_deeper(into, deepest)) damaged(fmt::format("{} nests deeper than {} elements", part, deepest));
 }
 
 std::map<std::string, Relation> Package::relations(const std::string& part) {

@@ -135,6 +135,12 @@ TEST_CASE("settings that are wrong name their line") {
     CHECK(code_of([] { Terms().add("french\tspanish\n", "t"); }) == "terms-malformed:1");
     CHECK(code_of([] { Terms().add("fr\tes\na\tb\tc\n", "t"); }) == "terms-malformed:2");
     CHECK(code_of([] { Terms().add("<martif><x></martif>", "t"); }) == "terms-malformed:1");
+    std::string deep = "<martif><termEntry><langSet xml:lang=\"fr\">";
+    for (int i = 0; i < 100000; ++i) deep += "<a>";
+    for (int i = 0; i < 100000; ++i) deep += "</a>";
+    deep += "</langSet></termEntry></martif>";
+    CHECK(code_of([&] { Terms().add(deep, "t"); }) == "terms-malformed:1");
+    CHECK(code_of([&] { Dictionary().add(deep, "d"); }) == "dictionary-malformed:1");
     CHECK(code_of([] { OwnRules().add("# x\na\tgrave\tfr\tx\t-\tm\n", "r"); }) == "rules-malformed:2");
     CHECK(code_of([] { IgnoreList("0123456789abcdef until=2026-13-01 x\n", "i", "2026-01-01"); }) ==
           "ignore-malformed:1");

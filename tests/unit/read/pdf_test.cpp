@@ -45,6 +45,20 @@ constexpr auto long_line = "un texte assez long pour remplir toute la largeur de
 
 } // namespace
 
+TEST_CASE("a tree of pages that nests to the end of the stack is read all the same") {
+    constexpr int depth = 30000;
+    const std::string content = "BT /F1 12 Tf 72 700 Td (Un texte au fond de l'arbre) Tj ET";
+    std::vector<std::string> objects{"<< /Type /Catalog /Pages 5 0 R >>", font_object(),
+                                     fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content),
+                                     "<< /Type /Page /Parent 5 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources "
+                                     "<< /Font << /F1 2 0 R >> >> >>"};
+    for (int i = 0; i < depth; ++i) {
+        const auto kid = i + 1 < depth ? 6 + i : 4;
+        objects.push_back(fmt::format("<< /Type /Pages /Count 1 /Kids [{} 0 R] >>", kid));
+    }
+    CHECK(error_of(pdf_of(objects)) == "pdf-repaired");
+}
+
 TEST_CASE("tokens of a content stream") {
     pdf::Lexer lexer("/Na#6De -1.5 (a\\(b\\051\\\n c(d)) <48 656C> [1 .5] <</A 1>> T* % note\n'");
     std::string out;
