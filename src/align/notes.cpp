@@ -238,6 +238,13 @@ void report(const Bitext& bitext, Diagnostics& diagnostics) {
     }
 }
 
+/// Two versions that print the same number are one document, however few words they share.
+bool have_one_number(const Note& source, const Note& target) {
+    const auto* a = source.header.document_number();
+    const auto* b = target.header.document_number();
+    return a != nullptr && b != nullptr && a->identity() == b->identity();
+}
+
 /// Why the two cannot even be tried.
 NoteAlignment not_comparable(Comparable comparable, std::string why_not) {
     return {.bitext = {}, .diagnostics = {}, .comparable = comparable, .why_not = std::move(why_not)};
@@ -269,7 +276,7 @@ NoteAlignment align_if_comparable(const Note& source, const Note& target, const 
         diagnostics.add("pair-identity", fmt::format("these are versions of two documents, {} and {}", source.identity,
                                                      target.identity));
     }
-    if (aligner.similarity() < min_similarity) {
+    if (aligner.similarity() < min_similarity && !have_one_number(source, target)) {
         result.comparable = Comparable::doubtful;
         result.why_not = fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name);
         diagnostics.add("pair-doubtful", result.why_not);

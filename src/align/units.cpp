@@ -26,8 +26,11 @@ public:
         if (pack == nullptr) return;
         rules_.locale = pack->locale;
         rules_.is_abbreviation = [pack](const std::string& folded) { return pack->abbreviations.contains(folded); };
-        if (pack->day_has_stop)
-            rules_.begins_with_month = [pack](std::string_view text) { return begins_with_month(text, *pack); };
+        if (!pack->day_has_stop) return;
+        rules_.begins_with_month = [pack](std::string_view text) { return begins_with_month(text, *pack); };
+        rules_.precedes_ordinal = [pack](std::string_view word) {
+            return pack->references->tables().is_article(text::word_key(word));
+        };
     }
 
     void add(Unit unit, const model::Place& place) {

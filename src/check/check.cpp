@@ -2,6 +2,7 @@
 // All rules over one version, or over a pair.
 #include "align/notes.hpp"
 #include "base/budget.hpp"
+#include "check/once.hpp"
 #include "check/own_rules.hpp"
 #include "check/rule.hpp"
 #include "language/registry.hpp"
@@ -127,6 +128,7 @@ CheckResult check_both(const Note& source, const Note& target, NoteAlignment ali
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
     check_bitext({first, second, alignment, options.dictionary, options.terms.base()}, options, result.findings);
+    check::tell_once(result.findings);
     drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, first, &second);
     result.bitext = std::move(alignment.bitext);

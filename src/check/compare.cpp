@@ -63,6 +63,21 @@ std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chose
     return found;
 }
 
+std::vector<Unmatched> choose_differences(const Pair& pair, const IsChosen& is_chosen) {
+    const auto pick = [&](const std::vector<const Fact*>& facts) {
+        std::vector<const Fact*> picked;
+        std::copy_if(facts.begin(), facts.end(), std::back_inserter(picked),
+                     [&](const Fact* fact) { return is_chosen(*fact); });
+        return picked;
+    };
+    std::vector<Unmatched> found;
+    for (const auto& all : pair.differences()) {
+        Unmatched some{all.link, pick(all.source), pick(all.target)};
+        if (!some.source.empty() || !some.target.empty()) found.push_back(std::move(some));
+    }
+    return found;
+}
+
 bool same_value(const Fact& source, const Fact& target) { return source.value == target.value; }
 
 FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& fact) {

@@ -8,19 +8,15 @@
 
 namespace ianote::check {
 
-/// Facts of one link that the other side does not have.
-struct Unmatched {
-    const CheckedLink* link = nullptr;
-    std::vector<const Fact*> source;
-    std::vector<const Fact*> target;
-};
-
 using IsChosen = std::function<bool(const Fact&)>;
 using AreSame = std::function<bool(const Fact& source, const Fact& target)>;
 
 /// For every link of which a side has a chosen fact that the other lacks. A fact that stands in a neighbouring link of
 /// the same point is not missing: sentences are cut differently in every language. Gaps are left out.
 std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chosen, const AreSame& are_same);
+
+/// What of the pair's differences is chosen; links without any are left out.
+std::vector<Unmatched> choose_differences(const Pair& pair, const IsChosen& is_chosen);
 
 /// The same value.
 bool same_value(const Fact& source, const Fact& target);

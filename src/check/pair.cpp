@@ -3,6 +3,7 @@
 
 #include "align/lexicon.hpp"
 #include "check/acronym_table.hpp"
+#include "check/differences.hpp"
 #include "text/word_form.hpp"
 
 #include <algorithm>
@@ -161,6 +162,7 @@ Pair::Pair(const Version& source, const Version& target, const NoteAlignment& al
                                                      : std::vector<CheckedLink>())
     , words_(source, target, links_, dictionary.pairs()) {
     pair_acronyms();
+    differences_ = find_differences(*this);
 }
 
 const Version* Pair::to_correct() const {

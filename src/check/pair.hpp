@@ -34,6 +34,13 @@ struct CheckedLink {
     bool both() const { return !source.empty() && !target.empty(); }
 };
 
+/// Facts of one link that the other side does not have.
+struct Unmatched {
+    const CheckedLink* link = nullptr;
+    std::vector<const Fact*> source;
+    std::vector<const Fact*> target;
+};
+
 /// Which words of one link have a counterpart on the other side of it, by spelling, dictionary and the pair itself.
 class WordLinks {
 public:
@@ -94,6 +101,9 @@ public:
 
     const WordLinks& words() const { return words_; }
 
+    /// Numbers, dates and references that the two sides do not share, however each language writes them.
+    const std::vector<Unmatched>& differences() const { return differences_; }
+
     const TermBase* terms() const { return terms_; }
 
     /// The version that findings correct: the one that is no original where the other is; null where both may be wrong.
@@ -120,6 +130,7 @@ private:
     std::vector<CheckedLink> links_;
     WordLinks words_;
     std::set<std::pair<std::string, std::string>> acronyms_;
+    std::vector<Unmatched> differences_;
 };
 
 } // namespace ianote::check

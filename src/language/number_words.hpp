@@ -17,9 +17,25 @@ public:
     explicit SpokenNames(std::string locale)
         : locale_(std::move(locale)) {}
 
-    /// `deux`, `vingt-quatre`, `deuxième`, `segunda`: 2 to 100, cardinal and ordinal, in every gender ICU knows. One is
-    /// left out: in most languages it is an article too.
+    /// `deux`, `vingt-quatre`, `deuxième`, `segunda`, `deux cents`: 2 to 100 and the hundreds, cardinal and ordinal, in
+    /// every gender ICU knows. One is left out: in most languages it is an article too.
     const PhraseTable& numbers() const;
+
+    /// What the number is worth that a longer word begins with (zweijährig, kaksiulotteinen); 2 to 20.
+    std::optional<int> first_part(std::string_view folded) const;
+
+    /// A form of a number in words that ICU does not have (`czterech`).
+    void add_number(std::string words, int value) { own_numbers_.emplace_back(std::move(words), value); }
+
+    /// A word for a power of ten behind a number (million is 6); `after_figures`: it says so only there (bn).
+    void add_size(std::string_view word, int power, bool after_figures) {
+        (after_figures ? short_sizes_ : sizes_).add(word, power);
+    }
+
+    /// Values are powers of ten.
+    const PhraseTable& sizes() const { return sizes_; }
+
+    const PhraseTable& short_sizes() const { return short_sizes_; }
 
     /// A form of a weekday's name that ICU does not have (`w środę`).
     void add_weekday(std::string name, int day) { own_weekdays_.emplace_back(std::move(name), day); }
@@ -33,11 +49,15 @@ public:
 private:
     std::string locale_;
     std::vector<std::pair<std::string, int>> own_weekdays_;
+    std::vector<std::pair<std::string, int>> own_numbers_;
+    PhraseTable sizes_;
+    PhraseTable short_sizes_;
     mutable std::once_flag countries_asked_;
     mutable PhraseTable countries_;
     mutable std::once_flag numbers_asked_;
     mutable std::once_flag weekdays_asked_;
     mutable PhraseTable numbers_;
+    mutable std::vector<std::pair<std::string, int>> parts_; ///< folded
     mutable PhraseTable weekdays_;
 };
 

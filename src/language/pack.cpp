@@ -200,6 +200,17 @@ struct PackReader {
         pack.ordinal_words[text::fold_key(content(node))] = node.attribute("value").as_int();
     }
 
+    void number_word(const pugi::xml_node& node) {
+        for (const auto form : text::split(content(node), '|'))
+            pack.spoken->add_number(std::string(text::trim(form)), node.attribute("value").as_int());
+    }
+
+    void size(const pugi::xml_node& node) {
+        for (const auto form : text::split(content(node), '|'))
+            pack.spoken->add_size(text::trim(form), node.attribute("power").as_int(),
+                                  std::string_view(node.attribute("after").value()) == "figures");
+    }
+
     void division(const pugi::xml_node& node) {
         const auto type = named(node, "type", parse_division_type, DivisionType::article);
         const bool before = number_stands_before(node);
@@ -301,6 +312,8 @@ struct PackReader {
             {"done", [](auto& r, auto& n) { r.pack.done.add(r.content(n), n.attribute("dated").as_bool() ? 1 : 0); }},
             {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
             {"ordinalWord", [](auto& r, auto& n) { r.ordinal_word(n); }},
+            {"numberWord", [](auto& r, auto& n) { r.number_word(n); }},
+            {"size", [](auto& r, auto& n) { r.size(n); }},
             {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
             {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
             {"opening",

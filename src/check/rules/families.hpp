@@ -22,4 +22,7 @@ std::span<const Rule> name_rules();
 std::span<const Rule> wording_rules();
 std::span<const Rule> term_rules();
 
+/// In internal_references.cpp; its rule is one of reference_rules().
+void check_internal_reference_dangling(const Version& version, Reporter& reporter);
+
 } // namespace ianote::check

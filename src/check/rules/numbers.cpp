@@ -21,12 +21,35 @@ bool is_of_date(const Fact& number, const LinkSide& other) {
     });
 }
 
+/// `2D`, `3G`: a name rather than a number, which other languages say in words.
+bool is_name_with_figure(const Fact& fact, const LinkSide& side) {
+    constexpr std::size_t longest = 3;
+    const auto word = written(side, fact);
+    return word.size() <= longest && word.size() > 1 && word.back() >= 'A' && word.back() <= 'Z';
+}
+
+/// Where the other side has nothing in its place.
+void drop_lone_names(Unmatched& u) {
+    if (u.target.empty())
+        std::erase_if(u.source, [&](const Fact* f) { return is_name_with_figure(*f, u.link->source); });
+    if (u.source.empty())
+        std::erase_if(u.target, [&](const Fact* f) { return is_name_with_figure(*f, u.link->target); });
+}
+
 bool has_figures(const std::vector<const Fact*>& facts) {
     return std::any_of(facts.begin(), facts.end(), [](const Fact* f) { return f->kind == FactKind::number; });
 }
 
-/// A number in words that stands alone may be another word (neuf: nine, new); against another number it is one.
+/// A number in words that stands alone may be another word (neuf: nine, new); against another number it is one. What is
+/// first, only or single counts against another number in words alone.
 void drop_lone_words(Unmatched& u) {
+    const auto is_one = [](const Fact* fact) { return fact->kind == FactKind::spelled && fact->value == "1"; };
+    const bool both_spelled =
+        u.source.size() == 1 && u.target.size() == 1 && !has_figures(u.source) && !has_figures(u.target);
+    if (!both_spelled) {
+        std::erase_if(u.source, is_one);
+        std::erase_if(u.target, is_one);
+    }
     const auto spelled = [](const Fact* fact) { return fact->kind == FactKind::spelled; };
     if (u.target.empty() || (u.source.size() > u.target.size() && has_figures(u.source)))
         std::erase_if(u.source, spelled);
@@ -35,7 +58,7 @@ void drop_lone_words(Unmatched& u) {
 }
 
 void check_number_mismatch(const Pair& pair, Reporter& reporter) {
-    for (auto& unmatched : find_unmatched(pair, is_number, same_value)) {
+    for (auto& unmatched : choose_differences(pair, is_number)) {
         const auto& link = *unmatched.link;
         const auto& kind = link.source.unit->unit->kind;
         if (kind == "documentNumber" || kind == "precedingDocument" || kind == "date")
@@ -43,6 +66,7 @@ void check_number_mismatch(const Pair& pair, Reporter& reporter) {
         std::erase_if(unmatched.source, [&](const Fact* f) { return is_of_date(*f, link.target); });
         std::erase_if(unmatched.target, [&](const Fact* f) { return is_of_date(*f, link.source); });
         drop_lone_words(unmatched);
+        drop_lone_names(unmatched);
         report_unmatched(pair, unmatched, "number", reporter);
     }
 }
