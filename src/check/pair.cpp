@@ -2,6 +2,7 @@
 #include "check/pair.hpp"
 
 #include "align/lexicon.hpp"
+#include "check/acronym_forms.hpp"
 #include "check/acronym_table.hpp"
 #include "check/differences.hpp"
 #include "text/word_form.hpp"
@@ -119,6 +120,17 @@ bool WordLinks::is_same(std::size_t link, std::string_view folded, bool of_sourc
     return word != align::no_word && holds(other, word, link);
 }
 
+std::vector<std::string> WordLinks::counterparts(std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    const auto word = own.find(text::word_hash(folded));
+    std::vector<std::string> found;
+    if (word == align::no_word) return found;
+    for (const auto counterpart : of_source ? of_source_[word] : of_target_[word])
+        found.emplace_back(other.text_of(other.words[counterpart]));
+    return found;
+}
+
 WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;
@@ -160,7 +172,8 @@ Pair::Pair(const Version& source, const Version& target, const NoteAlignment& al
     , terms_(terms)
     , links_(alignment.comparable == Comparable::yes ? list_links(source, target, alignment.bitext)
                                                      : std::vector<CheckedLink>())
-    , words_(source, target, links_, dictionary.pairs()) {
+    , words_(source, target, links_, dictionary.pairs())
+    , learned_acronyms_(links_) {
     pair_acronyms();
     differences_ = find_differences(*this);
 }
@@ -199,10 +212,11 @@ bool Pair::same_acronym(const std::string& source, const std::string& target) co
         return std::any_of(pairs.begin(), pairs.end(),
                            [&](const auto& pair) { return (first ? pair.first : pair.second) == acronym; });
     };
+    if (learned_acronyms_.are_learned(source, target)) return true;
     if (are_same_acronym(source, source_.note().language.view(), target, target_.note().language.view())) return true;
     // each means what its own version says it does: PAO is no POA's equal where PAO is called POA over there
     if (known(acronyms_, source, true) || known(acronyms_, target, false)) return false;
-    return source == target;
+    return source == target || in_latin(without_ending(source)) == in_latin(without_ending(target));
 }
 
 } // namespace ianote::check

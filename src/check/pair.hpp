@@ -3,6 +3,7 @@
 #pragma once
 
 #include "align/segments.hpp"
+#include "check/acronym_pairs.hpp"
 #include "check/version.hpp"
 
 namespace ianote::check {
@@ -53,6 +54,9 @@ public:
 
     /// Whether the other side of the link has the very word.
     bool is_same(std::size_t link, std::string_view folded, bool of_source) const;
+
+    /// The words of the other version that stand for a folded word somewhere.
+    std::vector<std::string> counterparts(std::string_view folded, bool of_source) const;
 
     /// In how many links the word stands, and in how many of them it is answered.
     struct Use {
@@ -112,6 +116,9 @@ public:
     /// What an acronym of the source is called in the target, by their definitions, by a list, or by itself.
     bool same_acronym(const std::string& source, const std::string& target) const;
 
+    /// What the pair shows of its acronyms.
+    const AcronymPairs& acronyms() const { return learned_acronyms_; }
+
     FindingPlace source_place(const CheckedLink& link) const { return place(source_, link.source); }
 
     FindingPlace target_place(const CheckedLink& link) const { return place(target_, link.target); }
@@ -131,6 +138,7 @@ private:
     WordLinks words_;
     std::set<std::pair<std::string, std::string>> acronyms_;
     std::vector<Unmatched> differences_;
+    AcronymPairs learned_acronyms_;
 };
 
 } // namespace ianote::check

@@ -92,11 +92,34 @@ void Version::read_units() {
     std::stable_sort(definitions_.begin(), definitions_.end(), [](const Definition& a, const Definition& b) {
         return std::pair(a.unit, a.begin) < std::pair(b.unit, b.begin);
     });
+    read_names();
+}
+
+void Version::read_names() {
+    std::unordered_set<std::string> stems;
     for (const auto& unit : units_) {
         for (const auto& fact : unit.facts) {
-            if (fact.kind == FactKind::name) names_.insert(fact.value);
+            if (fact.kind != FactKind::name) continue;
+            names_.insert(fact.value);
+            stems.insert(stem_of(fact.value));
         }
     }
+    if (stems.empty()) return;
+    for (const auto& unit : units_) {
+        for (std::size_t i = 0; i < unit.words.tokens.size(); ++i) {
+            if (unit.words.tokens[i].initial_capital || unit.words.is_number(i)) continue;
+            auto stem = stem_of(text::fold_key(unit.words.word(i)));
+            if (stems.contains(stem)) common_.insert(std::move(stem));
+        }
+    }
+}
+
+std::string Version::stem_of(const std::string& folded) {
+    constexpr std::size_t longest_ending = 3; // bytes
+    constexpr std::size_t shortest_stem = 4;
+    auto size = std::max(std::min(folded.size(), shortest_stem), folded.size() - std::min(folded.size(), longest_ending));
+    while (size > 0 && size < folded.size() && text::is_continuation(folded[size])) --size;
+    return folded.substr(0, size);
 }
 
 /// An acronym alone in brackets behind two words and more that say something introduces them, whatever its letters: POA
@@ -175,19 +198,31 @@ void Version::read_marks(CheckedUnit& unit) {
 }
 
 /// Takes words in capitals out of the facts that are no acronyms: those that the note has in small letters as well,
-/// rows of capitals, openers and verbs.
+/// rows of capitals, openers and verbs; of words that a hyphen ties together (IL-JEDDIJIET), where the longest is such.
 void Version::drop_capitals(CheckedUnit& unit) const {
     const auto& words = unit.words;
     const bool heading = !has_small_letters(unit.text());
+    const auto is_word = [&](std::size_t i) {
+        return small_.contains(words.tokens[i].key) || text::fold_key(words.word(i)).size() > longest_acronym;
+    };
     std::erase_if(unit.facts, [&](const Fact& fact) {
         if (fact.kind != FactKind::acronym || defined_.contains(fact.value)) return false;
         const auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), fact.begin,
                                             [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
-        const auto i = static_cast<std::size_t>(token - words.tokens.begin());
-        if (i >= words.tokens.size() || !words.tokens[i].capitals || words.tokens[i].end != fact.end) return false;
-        return heading || small_.contains(words.tokens[i].key) || capitals_around(words, i) > 1 ||
-               text::fold_key(fact.value).size() > longest_acronym ||
-               pack_->clause_words(unit.text(), words.tokens, i) > 0;
+        const auto first = static_cast<std::size_t>(token - words.tokens.begin());
+        if (first >= words.tokens.size()) return false;
+        auto longest = first;
+        auto last = first;
+        for (; last + 1 < words.tokens.size() && words.tokens[last + 1].end <= fact.end; ++last) {
+            if (words.word(last + 1).size() > words.word(longest).size()) longest = last + 1;
+        }
+        if (last == first) {
+            if (words.tokens[first].end != fact.end) return false;
+            if (!words.tokens[first].capitals) return heading || capitals_around(words, first) > 1;
+            return heading || is_word(first) || capitals_around(words, first) > 1 ||
+                   pack_->clause_words(unit.text(), words.tokens, first) > 0;
+        }
+        return words.tokens[longest].capitals && is_word(longest);
     });
 }
 

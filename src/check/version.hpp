@@ -71,6 +71,12 @@ public:
     /// Whether a folded word is written as a name somewhere.
     bool has_name(const std::string& folded) const { return names_.contains(folded); }
 
+    /// Whether a word that begins like a folded one is written in small letters somewhere: a common noun.
+    bool is_common(const std::string& folded) const { return common_.contains(stem_of(folded)); }
+
+    /// What is left of a folded word without the endings of grammar, so far as it can be told without a dictionary.
+    static std::string stem_of(const std::string& folded);
+
     FindingPlace place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const;
 
     FindingPlace place(const CheckedUnit& unit) const {
@@ -82,6 +88,7 @@ public:
 
 private:
     void read_units();
+    void read_names();
     static void read_marks(CheckedUnit& unit);
     void read_definitions(std::size_t number);
     void find_introductions(std::size_t number);
@@ -97,6 +104,7 @@ private:
     std::set<std::string, std::less<>> defined_;
     std::unordered_set<std::uint64_t> small_;
     std::unordered_set<std::string> names_;
+    std::unordered_set<std::string> common_;
     bool is_original_ = false;
 };
 

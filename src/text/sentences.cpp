@@ -137,14 +137,25 @@ std::vector<std::size_t> breaks_of(std::string_view text, const std::string& loc
     return breaks;
 }
 
+/// Signs alone are no sentence: `";` behind words that are quoted.
+bool has_words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_word(next_code_point(text, at))) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Range> find_sentences(std::string_view text, const SentenceRules& rules) {
     std::vector<Range> sentences;
     std::size_t begin = 0;
-    for (const auto at : breaks_of(text, rules.locale)) {
+    const auto breaks = breaks_of(text, rules.locale);
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        const auto at = breaks[i];
         const auto inner = trim(text.substr(begin, at - begin));
-        if (inner.empty()) continue;
+        if (inner.empty() || !has_words(inner)) continue;
+        if (i + 1 < breaks.size() && !has_words(text.substr(at, breaks[i + 1] - at))) continue;
         const auto start = static_cast<std::size_t>(inner.data() - text.data());
         if (at < text.size() && goes_on(text, start, start + inner.size(), at, rules)) continue;
         trim_into(text, begin, at, sentences);

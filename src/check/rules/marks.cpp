@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signs and characters: marks that come in pairs, words and characters that slipped in, raised figures.
-#include "check/balance.hpp"
+#include "check/quotes.hpp"
 #include "check/rules/families.hpp"
 #include "text/utf8.hpp"
 
@@ -8,63 +8,91 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace ianote::check {
 
 namespace {
 
-/// Marks that open and close differently; the low one of German closes with the high one that opens in English.
-void check_pairs(const Version& version, const CheckedUnit& unit, Reporter& reporter) {
-    const auto& text = unit.text();
-    const bool low = text.find("\xE2\x80\x9E") != std::string::npos;
-    const std::vector<Brackets> english{{"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}};
-    const std::vector<Brackets> guillemets{{"\xC2\xAB", "\xC2\xBB"}};
-    for (const auto& [begin, end] : find_unbalanced(text, low ? guillemets : english)) {
-        reporter.in_version(version, version.place(unit, begin, end), {"a quotation mark without its other half"});
-    }
-    if (!low) return;
-    std::size_t marks = 0;
-    for (const auto* mark : {"\xE2\x80\x9E", "\xE2\x80\x9C", "\xE2\x80\x9D"}) {
-        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 3)) ++marks;
-    }
-    if (marks % 2 != 0) {
-        const auto at = static_cast<std::uint32_t>(text.find("\xE2\x80\x9E"));
-        reporter.in_version(version, version.place(unit, at, at + 3), {"a quotation mark without its other half"});
+/// Whether the words are quoted or bracketed over several paragraphs is told by the whole version.
+void report_lonely(const Version& version, std::vector<LonelyMark> lonely, std::size_t reach, const char* message,
+                   Reporter& reporter) {
+    join_over_units(lonely, reach);
+    for (const auto& mark : lonely) {
+        reporter.in_version(version, version.place(version.units()[mark.unit], mark.begin, mark.end), {message});
     }
 }
 
 void check_quotation_unbalanced(const Version& version, Reporter& reporter) {
-    for (const auto& unit : version.units()) {
-        const auto& text = unit.text();
-        check_pairs(version, unit, reporter);
-        if (std::count(text.begin(), text.end(), '"') % 2 == 0) continue;
-        const auto at = static_cast<std::uint32_t>(text.find('"'));
-        reporter.in_version(version, version.place(unit, at, at + 1), {"a quotation mark without its other half"});
+    constexpr std::size_t reach = 60; // units
+    std::vector<LonelyMark> lonely;
+    for (std::size_t u = 0; u < version.units().size(); ++u) {
+        for (auto mark : lonely_quotes(version.units()[u].text())) {
+            mark.unit = u;
+            lonely.push_back(mark);
+        }
     }
+    report_lonely(version, std::move(lonely), reach, "a quotation mark without its other half", reporter);
 }
 
 void check_bracket_unbalanced(const Version& version, Reporter& reporter) {
     static const std::vector<Brackets> brackets{{"(", ")"}, {"[", "]"}, {"{", "}"}};
-    for (const auto& unit : version.units()) {
-        for (const auto& [begin, end] : find_unbalanced(unit.text(), brackets)) {
-            if (is_list_mark(unit.text(), begin)) continue;
-            reporter.in_version(version, version.place(unit, begin, end), {"a bracket without its other half"});
+    constexpr std::size_t reach = 12; // units: a list in brackets
+    const auto& pack = version.pack();
+    const auto names_a_part = [&](std::string_view word) {
+        const auto key = text::word_key(word);
+        return pack.conjunctions.contains(key) ||
+               (pack.references != nullptr && pack.references->tables().parts.contains(key));
+    };
+    std::vector<LonelyMark> lonely;
+    for (std::size_t u = 0; u < version.units().size(); ++u) {
+        const auto& text = version.units()[u].text();
+        for (auto mark : find_unbalanced(text, brackets, [&](std::uint32_t at) {
+                 return is_list_mark(text, at, names_a_part);
+             })) {
+            mark.unit = u;
+            lonely.push_back(mark);
         }
     }
+    report_lonely(version, std::move(lonely), reach, "a bracket without its other half", reporter);
 }
 
+/// The same letters with the same accents, the first of them in any case: `El el`, but not `na ná` or `nos nºs`.
+bool is_same_word(std::string_view a, std::string_view b) {
+    std::size_t in_a = 0;
+    std::size_t in_b = 0;
+    const auto first_a = text::next_code_point(a, in_a);
+    const auto first_b = text::next_code_point(b, in_b);
+    return a.substr(in_a) == b.substr(in_b) && (first_a == first_b || text::is_upper(first_a) != text::is_upper(first_b));
+}
+
+/// Words that stand twice in a row, place by place. A note that does so again and again with one word means it.
 void check_repeated_word(const Version& version, Reporter& reporter) {
+    struct Place {
+        const CheckedUnit* unit;
+        std::size_t token;
+    };
+
+    constexpr std::size_t habit = 3; // times
+    std::vector<Place> places;
+    std::unordered_map<std::uint64_t, std::size_t> times;
     for (const auto& unit : version.units()) {
         const auto& words = unit.words;
         for (std::size_t i = 0; i + 1 < words.tokens.size(); ++i) {
             if (words.tokens[i].key != words.tokens[i + 1].key || words.behind(i) != " " || words.is_number(i))
                 continue;
             if (words.word(i).size() < 2 || version.pack().repeatable.contains(words.tokens[i].key)) continue;
-            if (text::fold_key(words.word(i)).empty()) continue;
-            reporter.in_version(version, version.place(unit, words.tokens[i].begin, words.tokens[i + 1].end),
-                                {fmt::format("'{}' stands twice", words.word(i + 1))});
+            if (text::fold_key(words.word(i)).empty() || !is_same_word(words.word(i), words.word(i + 1))) continue;
+            places.push_back({&unit, i});
+            ++times[words.tokens[i].key];
         }
+    }
+    for (const auto& [unit, i] : places) {
+        const auto& words = unit->words;
+        if (times[words.tokens[i].key] >= habit) continue;
+        reporter.in_version(version, version.place(*unit, words.tokens[i].begin, words.tokens[i + 1].end),
+                            {fmt::format("'{}' stands twice", words.word(i + 1))});
     }
 }
 
@@ -142,7 +170,8 @@ constexpr std::array mark_family{
         .name = "quotation-unbalanced",
         .severity = Severity::warning,
         .summary = "A quotation mark that is opened and not closed, or the other way round.",
-        .why = "Guillemets, curly and straight marks, in the pairs that a language makes of them.",
+        .why = "Guillemets, curly and straight marks, whichever way round a language turns them. Paragraphs that are quoted "
+               "together are closed in the last one.",
         .wrong = "le groupe «Questions liées au cyberespace",
         .right = "le groupe «Questions liées au cyberespace»",
         .version = check_quotation_unbalanced,
@@ -151,7 +180,8 @@ constexpr std::array mark_family{
         .name = "bracket-unbalanced",
         .severity = Severity::warning,
         .summary = "A bracket that is opened and not closed, or the other way round.",
-        .why = "The closing bracket of a list mark, a) or 1), needs no opening one.",
+        .why = "The closing bracket of a label, a) or 1), needs no opening one, neither in a list nor in a citation (point "
+               "a), sous ii)). Brackets around several paragraphs close in the last one.",
         .wrong = "le CLASI (Comité latino-américain",
         .right = "a) le CLASI (Comité latino-américain)",
         .version = check_bracket_unbalanced,
@@ -160,7 +190,8 @@ constexpr std::array mark_family{
         .name = "repeated-word",
         .severity = Severity::warning,
         .summary = "The same word twice in a row.",
-        .why = "But for words that a language puts twice (nous nous engageons), which its pack names.",
+        .why = "But for words that a language puts twice (nous nous engageons), which its pack names, words that differ in "
+               "an accent, and what a note says twice again and again.",
         .wrong = "le Conseil Conseil prend acte",
         .right = "nous nous engageons",
         .version = check_repeated_word,
