@@ -62,7 +62,7 @@ constexpr std::array codes{
     Code{"dictionary-malformed", error, "A dictionary is none of TSV, .dic, TMX and TBX, or breaks off.",
          "mend the line, one pair a line with a tab between"},
     Code{"terms-malformed", error, "A term base is neither TBX nor a table, or breaks off.",
-         "mend the line; the first line of a table names the languages"},
+         "mend the line; the first line of a table (tabs, semicolons or commas) names the languages"},
     Code{"rules-malformed", error, "A line of a file of one's own rules is none.", "mend the line"},
     Code{"ignore-malformed", error, "A line of the list of silenced findings is none.",
          "write the fingerprint, if wished until=2027-01-31, and a reason"},
