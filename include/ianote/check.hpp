@@ -21,17 +21,37 @@ struct TermBase;
 struct OwnRule;
 } // namespace check
 
+/// A text that many findings stand in, kept once: cheap to copy.
+class SharedText {
+public:
+    SharedText() = default;
+
+    SharedText(std::string text) // NOLINT(google-explicit-constructor): a text like any other
+        : text_(std::make_shared<const std::string>(std::move(text))) {}
+
+    std::string_view view() const { return text_ != nullptr ? std::string_view(*text_) : std::string_view(); }
+
+    operator std::string_view() const { return view(); } // NOLINT(google-explicit-constructor): likewise
+
+    std::size_t size() const { return view().size(); }
+
+    bool empty() const { return view().empty(); }
+
+private:
+    std::shared_ptr<const std::string> text_;
+};
+
 /// A place in one version: bytes [begin, end) of `text` are meant; equal: all of it.
 struct FindingPlace {
     std::string document; ///< `ST-12838-2023-INIT.fr`
     std::string id;       ///< of the point, field or footnote: `b.19`, `h.subject`, `fn1`
-    std::string text;
+    SharedText text;      ///< of the whole point
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     int page = 0; ///< 0: not paginated
     int line = 0; ///< 0: not known
 
-    std::string_view marked() const { return std::string_view(text).substr(begin, end - begin); }
+    std::string_view marked() const { return text.view().substr(begin, end - begin); }
 };
 
 struct Finding {
@@ -45,6 +65,7 @@ struct Finding {
     std::optional<FindingPlace> source; ///< at least one of the two
     std::optional<FindingPlace> target;
     std::string suggestion;             ///< what to write instead; empty: none
+    std::size_t count = 1;              ///< how often the rule says the same of the same words in this place
     std::string fingerprint;            ///< of the rule and the words, not of the place: stays in the next revision
     std::optional<std::string> ignored; ///< the reason why it is silenced
 };
@@ -77,8 +98,9 @@ std::vector<RuleFacts> check_rules();
 /// Terms and how they are translated; cheap to copy, safe to share.
 class Terms {
 public:
-    /// Adds TBX (IATE's export) or TSV (first line: language codes; a column `CODE!` holds forbidden terms; several
-    /// terms of a cell are parted by `|`). Throws Error `terms-malformed` with the line.
+    /// Adds TBX (IATE's export) or a table (first line: language codes; a column `CODE!` holds forbidden terms; several
+    /// terms of a cell are parted by `|`) with tabs, semicolons or commas, in any encoding that a spreadsheet saves.
+    /// Throws Error `terms-malformed` with the line.
     void add(std::string_view bytes, const std::string& name);
 
     const check::TermBase* base() const { return base_.get(); }

@@ -71,6 +71,8 @@ public:
     /// Whether a folded word is written as a name somewhere.
     bool has_name(const std::string& folded) const { return names_.contains(folded); }
 
+    /// Not to be asked by several threads at a time: findings of a unit share its text, which is made when it is first
+    /// needed.
     FindingPlace place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const;
 
     FindingPlace place(const CheckedUnit& unit) const {
@@ -92,6 +94,7 @@ private:
     const language::Pack* pack_;
     std::vector<align::Unit> list_;
     std::vector<CheckedUnit> units_;
+    mutable std::vector<SharedText> shared_; ///< of each unit, once a finding needs it
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::vector<Definition> definitions_;
     std::set<std::string, std::less<>> defined_;
