@@ -56,7 +56,8 @@ void make_rest(Finding& finding) {
 bool Repeats::take(Finding& finding, std::vector<Finding>& findings) {
     const auto count = [&](std::uint64_t words) {
         const auto [known, is_new] = told_.try_emplace(words, findings.size());
-        if (!is_new) ++findings[known->second].count;
+        const auto& place = finding.source ? finding.source : finding.target;
+        if (!is_new) findings[known->second].again.push_back(place->begin);
         return !is_new;
     };
     if (told_.contains(hash_of_words(finding))) return count(hash_of_words(finding));

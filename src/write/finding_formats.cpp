@@ -34,7 +34,7 @@ std::string name_of(const CheckResult& result) {
 }
 
 std::string times(const Finding& finding) {
-    return finding.count > 1 ? fmt::format(" ({} times here)", finding.count) : std::string();
+    return finding.count() > 1 ? fmt::format(" ({} times here)", finding.count()) : std::string();
 }
 
 const std::string& file_of(const CheckResult& result, bool of_source) {

@@ -19,7 +19,12 @@ Json place_json(const FindingPlace& place) {
               {"begin", place.begin},       {"end", place.end}, {"segment", std::string(place.text)}};
     if (place.page > 0) json["page"] = place.page;
     if (place.line > 0) json["line"] = place.line;
+    if (place.lacking) json["lacking"] = true;
     return json;
+}
+
+Json edit_json(const FindingEdit& edit) {
+    return {{"id", edit.id}, {"begin", edit.begin}, {"end", edit.end}, {"text", edit.text}};
 }
 
 Json finding_json(const Finding& finding) {
@@ -33,7 +38,10 @@ Json finding_json(const Finding& finding) {
     if (finding.source) json["source"] = place_json(*finding.source);
     if (finding.target) json["target"] = place_json(*finding.target);
     if (!finding.suggestion.empty()) json["suggestion"] = finding.suggestion;
-    if (finding.count > 1) json["count"] = finding.count;
+    if (!finding.edits.empty()) json["edit"] = edit_json(finding.edits.front());
+    for (std::size_t i = 1; i < finding.edits.size(); ++i) json["moreEdits"].push_back(edit_json(finding.edits[i]));
+    if (!finding.agreeing.empty()) json["agreeing"] = finding.agreeing;
+    if (finding.count() > 1) json["count"] = finding.count();
     json["fingerprint"] = finding.fingerprint;
     if (finding.ignored) json["ignored"] = *finding.ignored;
     return json;
@@ -81,7 +89,7 @@ Json sarif_result(const CheckResult& result, const Finding& finding) {
         json["locations"].push_back(sarif_location(result, *finding.target, false));
         if (finding.source) json["relatedLocations"].push_back(sarif_location(result, *finding.source, true));
     }
-    if (finding.count > 1) json["occurrenceCount"] = finding.count;
+    if (finding.count() > 1) json["occurrenceCount"] = finding.count();
     if (finding.ignored) {
         json["suppressions"] = Json::array({{{"kind", "external"}, {"justification", *finding.ignored}}});
     }
