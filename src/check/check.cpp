@@ -3,6 +3,7 @@
 #include "align/notes.hpp"
 #include "base/budget.hpp"
 #include "check/once.hpp"
+#include "check/corrections.hpp"
 #include "check/own_rules.hpp"
 #include "check/rule.hpp"
 #include "language/registry.hpp"
@@ -34,6 +35,7 @@ bool is_wanted(std::string_view rule, const std::vector<std::string>& names) {
 
 void check_version(const check::Version& version, bool is_target, const CheckOptions& options,
                    std::vector<Finding>& findings) {
+    const auto before = findings.size();
     for (const auto* rule : check::all_rules()) {
         if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
         base::check_limits_now();
@@ -41,6 +43,7 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
         reporter.as_target(is_target);
         rule->version(version, reporter);
     }
+    check::correct(version, std::span(findings).subspan(before));
     if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), version, is_target, findings);
 }
 

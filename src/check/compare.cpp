@@ -29,7 +29,9 @@ void strike(std::vector<const Fact*>& source, std::vector<const Fact*>& target, 
 
 /// The side that a fact is missing from: where it should stand.
 FindingPlace whole(const Version& version, const LinkSide& side) {
-    return version.place(*side.unit, side.begin, side.end);
+    auto place = version.place(*side.unit, side.begin, side.end);
+    place.lacking = true;
+    return place;
 }
 
 /// Strikes out what stands in another link of the same point.

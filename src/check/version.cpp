@@ -75,6 +75,7 @@ void Version::read_units() {
         by_id_.emplace(unit.id, units_.size());
         units_.push_back(std::move(checked));
     }
+    shared_.resize(units_.size());
     for (std::size_t u = 0; u < units_.size(); ++u) {
         base::check_limits();
         auto& unit = units_[u];
@@ -232,9 +233,11 @@ const CheckedUnit* Version::find(const std::string& id) const {
 }
 
 FindingPlace Version::place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const {
+    auto& shared = shared_[static_cast<std::size_t>(&unit - units_.data())];
+    if (shared.empty()) shared = unit.text();
     return {.document = note_.id(),
             .id = unit.id(),
-            .text = unit.text(),
+            .text = shared,
             .begin = begin,
             .end = end,
             .page = unit.unit->page,

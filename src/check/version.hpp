@@ -77,6 +77,8 @@ public:
     /// What is left of a folded word without the endings of grammar, so far as it can be told without a dictionary.
     static std::string stem_of(const std::string& folded);
 
+    /// Not to be asked by several threads at a time: findings of a unit share its text, which is made when it is first
+    /// needed.
     FindingPlace place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const;
 
     FindingPlace place(const CheckedUnit& unit) const {
@@ -99,6 +101,7 @@ private:
     const language::Pack* pack_;
     std::vector<align::Unit> list_;
     std::vector<CheckedUnit> units_;
+    mutable std::vector<SharedText> shared_; ///< of each unit, once a finding needs it
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::vector<Definition> definitions_;
     std::set<std::string, std::less<>> defined_;

@@ -68,7 +68,8 @@ void RuleSettings::setup(Options& options) {
                    "leave out findings that are less likely to be right, 0 to 1 (each says its probability)");
     options.value("--ignore", ignored, "findings to silence: fingerprint, until=DATE if wished, reason");
     options.value("--today", today, "the date by which silences expire (default: the clock's)");
-    options.values("--terms", terms, "term base: TBX, or TSV with languages in its first line; once for each file");
+    options.values("--terms", terms,
+                   "term base: TBX, or a table (TSV, CSV) with languages in its first line; once for each file");
     options.values("--own-rules", own_rules,
                    "your own rules: name, severity, language, pattern, wanted, message; once for each file");
     dictionary.setup(options);

@@ -7,6 +7,7 @@
 #include "model/places.hpp"
 #include "text/escape.hpp"
 #include "write/bitext_formats.hpp"
+#include "write/finding_formats.hpp"
 
 #include <fmt/format.h>
 
@@ -212,8 +213,8 @@ std::string marked(std::string_view text, std::vector<std::pair<std::size_t, std
 void add_findings(const std::vector<const Finding*>& findings, std::string& out) {
     out += "<ul class=\"findings\">\n";
     for (const auto* f : findings) {
-        out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}{}</span>", to_string(f->severity),
-                           to_string(f->severity), text::escaped(f->message), text::escaped(f->rule),
+        out += fmt::format("<li class=\"{}\"><b>{}</b> {}{} <span class=\"rule\">{}{}</span>", to_string(f->severity),
+                           to_string(f->severity), text::escaped(f->message), times(*f), text::escaped(f->rule),
                            f->correct.empty() ? "" : ", correct " + text::escaped(f->correct));
         if (!f->suggestion.empty())
             out += fmt::format(" <span class=\"write\">Write: {}</span>", text::escaped(f->suggestion));
