@@ -8,6 +8,7 @@
 
 #include <ianote/checking.hpp>
 #include <ianote/error.hpp>
+#include <ianote/findings_index.hpp>
 #include <ianote/since.hpp>
 #include <ianote/write.hpp>
 
@@ -44,6 +45,18 @@ Note read(const Check& command, const Settings& settings, const std::string& pat
 
 void write(const Check& command, const Settings& settings, const std::vector<CheckResult>& results) {
     command.output.write(settings.writer.write(results), fmt::format("findings{}", settings.writer.extension));
+}
+
+/// `ST-12838-2023-INIT.fr-es.html`
+std::string page_name(const Settings& settings, const CheckResult& result) {
+    return fmt::format("{}.{}{}{}", result.document, result.source_language.view(),
+                       result.target_name.empty() ? "" : "-" + result.target_language.str(), settings.writer.extension);
+}
+
+void write_index(const Check& command, const Settings& settings, const std::vector<CheckResult>& results) {
+    std::vector<IndexedPage> pages;
+    for (const auto& result : results) pages.push_back({page_name(settings, result), &result});
+    command.output.put("index" + std::string(settings.writer.extension), write_findings_index(pages));
 }
 
 /// Says which silences silence nothing.
@@ -132,9 +145,7 @@ int check_many(const Check& command, const Settings& settings) {
     work.found = [&](CheckResult& result, batch::Record& record) {
         settings.ignored.apply(result.findings);
         if (!pages) return;
-        record.output = fmt::format("{}.{}{}{}", result.document, result.source_language.view(),
-                                    result.target_name.empty() ? "" : "-" + result.target_language.str(),
-                                    settings.writer.extension);
+        record.output = page_name(settings, result);
         auto all = result.findings; // what is told of all is told at the end
         if (settings.since) settings.since->leave_new(result.findings);
         command.output.put(record.output, settings.writer.write(std::span(&result, 1)));
@@ -150,6 +161,7 @@ int check_many(const Check& command, const Settings& settings) {
     auto checked = batch::run_checks(inputs.files, settings.languages, pairs, work, interrupted());
     messages.end_progress();
     const auto code = finish(command, settings, checked.results, !pages, messages);
+    if (pages) write_index(command, settings, checked.results);
     BatchOptions::close(messages, checked.totals, "run the same command again");
     return std::max(code, common.exit_code(checked.totals));
 }
