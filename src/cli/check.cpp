@@ -5,6 +5,7 @@
 #include "batch/reading.hpp"
 #include "cli/fix.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/watch.hpp"
 
 #include <ianote/checking.hpp>
 #include <ianote/error.hpp>
@@ -182,6 +183,13 @@ void Check::setup(Options& options) {
               "correct what needs no decision: text and Markdown to -o, of other formats a list of edits and a diff")
         .excludes("--format")
         .excludes("--since");
+    options
+        .flag("--watch", watch,
+              "check a folder again whenever a note in it changes; prints what is new and what is gone")
+        .excludes("--fix")
+        .excludes("--format")
+        .excludes("--output")
+        .excludes("--since");
     options.flag("--list-rules", list_rules, "name every rule");
     options.value("--explain", explained, "what a rule is for, with an example");
     options.value(
@@ -224,6 +232,7 @@ int Check::run() {
     require_language(settings.languages, source_language, "--source-lang");
     require_language(settings.languages, target_language, "--target-lang");
     if (fix) return fix_notes({common, output, settings.languages, settings.options, settings.ignored});
+    if (watch) return watch_folder({common, settings.languages, settings.options, settings.ignored, pivot});
     const bool few = !common.inputs.empty() && common.inputs.size() <= 2 && !common.is_batch();
     return few ? check_few(*this, settings) : check_many(*this, settings);
 }
