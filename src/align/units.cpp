@@ -91,4 +91,14 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
     return std::move(lister.units);
 }
 
+std::vector<Unit> list_whole_units(const Note& note) {
+    std::vector<Unit> units;
+    model::for_each_place(note, [&](const model::Place& place) {
+        if (place.is_whole_header()) return;
+        auto unit = unit_at(place);
+        if (!text::trim(unit.text).empty()) units.push_back(std::move(unit));
+    });
+    return units;
+}
+
 } // namespace ianote::align

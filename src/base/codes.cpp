@@ -66,6 +66,8 @@ constexpr std::array codes{
     Code{"rules-malformed", error, "A line of a file of one's own rules is none.", "mend the line"},
     Code{"ignore-malformed", error, "A line of the list of silenced findings is none.",
          "write the fingerprint, if wished until=2027-01-31, and a reason"},
+    Code{"watch-failed", error, "A folder cannot be watched.",
+         "check that it is there; or raise fs.inotify.max_user_watches"},
     Code{"since-malformed", error, "An earlier report of check cannot be read.",
          "give a file that 'ianote check -f json' or '-f sarif' wrote"},
     Code{"rule-unknown", error, "A rule that does not exist was named.", ""},

@@ -160,7 +160,7 @@ std::set<std::string> find_wrong(const std::string& text, const std::string& nam
                                  const ConvertOptions& options) {
     const auto note = convert(text, name, languages, options).note;
     std::map<std::string, std::string> now;
-    for (auto& unit : align::list_units(note, nullptr)) now[unit.id] = std::move(unit.text);
+    for (auto& unit : align::list_whole_units(note)) now[unit.id] = std::move(unit.text);
     std::set<std::string> wrong;
     for (const auto& point : points) {
         const auto found = now.find(point.id);
@@ -188,7 +188,7 @@ std::vector<PointEdits> list_edits(const Note& note, const std::vector<Finding>&
         for (const auto& edit : finding.edits) by_id[edit.id].push_back(edit);
     }
     std::vector<PointEdits> points;
-    for (auto& unit : align::list_units(note, nullptr)) {
+    for (auto& unit : align::list_whole_units(note)) {
         PointEdits point{unit.id, std::move(unit.text), unit.line, points.size() + 1, {}};
         if (const auto found = by_id.find(point.id); found != by_id.end()) point.edits = std::move(found->second);
         std::stable_sort(point.edits.begin(), point.edits.end(),

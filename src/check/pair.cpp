@@ -16,6 +16,17 @@ namespace {
 /// `b.6.s1` without its last part.
 std::string unit_id(const Segment& segment) { return segment.id.substr(0, segment.id.rfind(".s")); }
 
+/// Mixes the keys of a segment's words into a hash.
+void add_words(const Words& words, const Segment& segment, std::uint64_t& hash) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio
+    auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), segment.begin,
+                                  [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+    for (; token != words.tokens.end() && token->end <= segment.end; ++token) {
+        hash = (hash ^ token->key) * odd;
+        hash ^= hash >> 29U;
+    }
+}
+
 LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
     LinkSide side;
     if (segments.empty()) return side;
@@ -31,6 +42,7 @@ LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
         const auto first = std::lower_bound(unit->facts.begin(), unit->facts.end(), segment.begin,
                                             [](const Fact& f, std::uint32_t at) { return f.begin < at; });
         for (auto f = first; f != unit->facts.end() && f->begin < segment.end; ++f) side.facts.push_back(&*f);
+        add_words(unit->words, segment, side.words);
     }
     return side;
 }

@@ -13,6 +13,7 @@ struct LinkSide {
     const CheckedUnit* unit = nullptr; ///< of the first segment; null: the side is empty
     std::uint32_t begin = 0;           ///< bytes of the unit's text, of segments in that unit
     std::uint32_t end = 0;
+    std::uint64_t words = 0; ///< hash of all its words, folded: the same words have the same
     std::vector<const Fact*> facts = {};
     std::vector<const CheckedUnit*> units = {}; ///< all that the segments stand in: several where points were merged
 

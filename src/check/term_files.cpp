@@ -85,7 +85,7 @@ std::string text_of(std::string_view bytes, const std::string& name) {
 
 /// XML begins with `<` in every encoding, behind marks and zero bytes; its reader knows them all.
 bool is_xml(std::string_view bytes) {
-    constexpr std::string_view before(" \t\r\n\0\xEF\xBB\xBF\xFE\xFF", 9);
+    constexpr std::string_view before(" \t\r\n\0\xEF\xBB\xBF\xFE\xFF", 10);
     const auto first = bytes.find_first_not_of(before);
     return first != std::string_view::npos && bytes[first] == '<';
 }

@@ -56,7 +56,7 @@ constexpr std::size_t longest_acronym = 10; // letters, without a hyphen or a fi
 Version::Version(const Note& note, const language::Pack* pack)
     : note_(note)
     , pack_(pack != nullptr ? pack : &empty_pack())
-    , list_(align::list_units(note, pack)) {
+    , list_(align::list_whole_units(note)) {
     read_units();
     if (const auto* field = note.header.find(FieldKind::original_languages)) {
         if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field->value)) {

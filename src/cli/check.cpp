@@ -5,9 +5,11 @@
 #include "batch/reading.hpp"
 #include "cli/fix.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/watch.hpp"
 
 #include <ianote/checking.hpp>
 #include <ianote/error.hpp>
+#include <ianote/findings_index.hpp>
 #include <ianote/since.hpp>
 #include <ianote/write.hpp>
 
@@ -44,6 +46,18 @@ Note read(const Check& command, const Settings& settings, const std::string& pat
 
 void write(const Check& command, const Settings& settings, const std::vector<CheckResult>& results) {
     command.output.write(settings.writer.write(results), fmt::format("findings{}", settings.writer.extension));
+}
+
+/// `ST-12838-2023-INIT.fr-es.html`
+std::string page_name(const Settings& settings, const CheckResult& result) {
+    return fmt::format("{}.{}{}{}", result.document, result.source_language.view(),
+                       result.target_name.empty() ? "" : "-" + result.target_language.str(), settings.writer.extension);
+}
+
+void write_index(const Check& command, const Settings& settings, const std::vector<CheckResult>& results) {
+    std::vector<IndexedPage> pages;
+    for (const auto& result : results) pages.push_back({page_name(settings, result), &result});
+    command.output.put("index" + std::string(settings.writer.extension), write_findings_index(pages));
 }
 
 /// Says which silences silence nothing.
@@ -132,9 +146,7 @@ int check_many(const Check& command, const Settings& settings) {
     work.found = [&](CheckResult& result, batch::Record& record) {
         settings.ignored.apply(result.findings);
         if (!pages) return;
-        record.output = fmt::format("{}.{}{}{}", result.document, result.source_language.view(),
-                                    result.target_name.empty() ? "" : "-" + result.target_language.str(),
-                                    settings.writer.extension);
+        record.output = page_name(settings, result);
         auto all = result.findings; // what is told of all is told at the end
         if (settings.since) settings.since->leave_new(result.findings);
         command.output.put(record.output, settings.writer.write(std::span(&result, 1)));
@@ -150,6 +162,7 @@ int check_many(const Check& command, const Settings& settings) {
     auto checked = batch::run_checks(inputs.files, settings.languages, pairs, work, interrupted());
     messages.end_progress();
     const auto code = finish(command, settings, checked.results, !pages, messages);
+    if (pages) write_index(command, settings, checked.results);
     BatchOptions::close(messages, checked.totals, "run the same command again");
     return std::max(code, common.exit_code(checked.totals));
 }
@@ -169,6 +182,13 @@ void Check::setup(Options& options) {
         .flag("--fix", fix,
               "correct what needs no decision: text and Markdown to -o, of other formats a list of edits and a diff")
         .excludes("--format")
+        .excludes("--since");
+    options
+        .flag("--watch", watch,
+              "check a folder again whenever a note in it changes; prints what is new and what is gone")
+        .excludes("--fix")
+        .excludes("--format")
+        .excludes("--output")
         .excludes("--since");
     options.flag("--list-rules", list_rules, "name every rule");
     options.value("--explain", explained, "what a rule is for, with an example");
@@ -212,6 +232,7 @@ int Check::run() {
     require_language(settings.languages, source_language, "--source-lang");
     require_language(settings.languages, target_language, "--target-lang");
     if (fix) return fix_notes({common, output, settings.languages, settings.options, settings.ignored});
+    if (watch) return watch_folder({common, settings.languages, settings.options, settings.ignored, pivot});
     const bool few = !common.inputs.empty() && common.inputs.size() <= 2 && !common.is_batch();
     return few ? check_few(*this, settings) : check_many(*this, settings);
 }

@@ -17,6 +17,7 @@ struct Check : Command {
     RuleSettings rules;
     bool list_rules = false;
     bool fix = false;
+    bool watch = false;
     std::string explained; ///< a rule
     std::string pivot;
     std::string since; ///< path of an earlier report

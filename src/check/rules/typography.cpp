@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace ianote::check {
@@ -21,7 +22,7 @@ struct Place {
 };
 
 bool is_sign_of_text(const std::string& text, std::size_t at) {
-    if (at == 0 || spaced_signs.find(text[at]) == std::string_view::npos) return false;
+    if (at == 0) return false;
     if (text[at] == ':' && at + 1 < text.size() && text[at + 1] != ' ') return false; // 10:30, http:
     return true;
 }
@@ -33,10 +34,12 @@ void check_spaces(const Version& version, Reporter& reporter) {
     for (const auto& unit : version.units()) {
         if (unit.is_header() && unit.unit->kind != "subject") continue;
         const auto& text = unit.text();
-        for (std::size_t at = 1; at < text.size(); ++at) {
-            if (!is_sign_of_text(text, at)) continue;
-            auto& places = text::is_blank(text::code_point_before(text, at)) ? with : without;
-            places.push_back({&unit, static_cast<std::uint32_t>(at)});
+        for (const char sign : spaced_signs) {
+            for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
+                if (!is_sign_of_text(text, at)) continue;
+                auto& places = text::is_blank(text::code_point_before(text, at)) ? with : without;
+                places.push_back({&unit, static_cast<std::uint32_t>(at)});
+            }
         }
     }
     if (with.empty() || without.empty()) return;
@@ -80,16 +83,17 @@ void check_percent(const Version& version, const CheckedUnit& unit, Reporter& re
 
 /// Straight and curly apostrophes in one note.
 void check_apostrophes(const Version& version, Reporter& reporter) {
+    constexpr std::array<std::string_view, 2> kinds{"'", "\xE2\x80\x99"};
     std::array<std::size_t, 2> seen{};
     std::array<Place, 2> first{};
     for (const auto& unit : version.units()) {
         const auto& text = unit.text();
-        for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-            const bool straight = text[at] == '\'';
-            const bool curly = std::string_view(text).substr(at).starts_with("\xE2\x80\x99");
-            if ((!straight && !curly) || !text::is_word(text::code_point_before(text, at))) continue;
-            const auto way = curly ? 1U : 0U;
-            if (seen[way]++ == 0) first[way] = {&unit, static_cast<std::uint32_t>(at)};
+        for (const auto way : {0U, 1U}) {
+            const auto mark = kinds[way];
+            for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+                if (at == 0 || at + 1 >= text.size() || !text::is_word(text::code_point_before(text, at))) continue;
+                if (seen[way]++ == 0) first[way] = {&unit, static_cast<std::uint32_t>(at)};
+            }
         }
     }
     if (seen[0] == 0 || seen[1] == 0) return;
@@ -109,10 +113,19 @@ void check_typography(const Version& version, Reporter& reporter) {
     }
 }
 
+/// Two common blanks, or a byte that begins a blank of another kind.
+bool may_have_two(const std::string& text) {
+    constexpr std::string_view first_bytes = "\xC2\xE1\xE2\xE3\xEF\t\n";
+    return text.find("  ") != std::string::npos || std::any_of(first_bytes.begin(), first_bytes.end(), [&](char byte) {
+               return text.find(byte) != std::string::npos;
+           });
+}
+
 void check_double_space(const Version& version, Reporter& reporter) {
     if (!version.has_written_spaces()) return;
     for (const auto& unit : version.units()) {
         const auto& text = unit.text();
+        if (!may_have_two(text)) continue;
         for (std::size_t at = 0; at < text.size();) {
             const auto begin = at;
             if (!text::is_blank(text::next_code_point(text, at))) continue;
