@@ -91,13 +91,8 @@ std::string write_findings_tsv(std::span<const CheckResult> results) {
                       "red\tprobability\n";
     for (const auto& result : results) {
         for (const auto& f : result.findings) {
-<<<<<<< HEAD
             out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
-                               f.document, f.where, f.correct, text::tsv_cell(f.message),
-=======
-            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
                                f.document, f.where, f.correct, text::tsv_cell(f.message + times(f)),
->>>>>>> 2a2e60d (x)
                                f.source ? text::tsv_cell(f.source->marked()) : "",
                                f.target ? text::tsv_cell(f.target->marked()) : "", text::tsv_cell(f.suggestion),
                                f.fingerprint, f.ignored ? text::tsv_cell(*f.ignored) : "", f.probability);
