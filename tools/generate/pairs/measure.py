@@ -8,8 +8,6 @@ import pathlib
 import random
 import subprocess
 
-from layouts import facts
-
 from . import declaration, legal, notes, packages
 
 LOUD = ("warning", "error")
@@ -53,7 +51,7 @@ def kept(folder, settings, make):
 
 def lay_out(folder, documents, first, second, each, seed, mixed=None):
     """At most so many pairs of each source in a pair of languages."""
-    languages, counts = [facts.languages()[code] for code in (first, second)], collections.Counter()
+    languages, counts = [notes.known()[code] for code in (first, second)], collections.Counter()
     for manner, entries in notes.notes(documents, first, second, seed, *([(12, 25)] if mixed else [])):
         counts[manner.name] += 1
         if counts[manner.name] <= each:

@@ -1,5 +1,6 @@
 """Lays parallel paragraphs out as notes of the Council in Markdown: a header in both languages, then 20 to 60 numbered points."""
 import collections
+import functools
 import random
 import re
 import string
@@ -16,6 +17,12 @@ NUMBERED = re.compile(r"^(?:\w+\s)?(?:\d+|[A-Z](?=\.\d))(?:\.\d+)*\.\s")
 SHORTEST, MOST_ITEMS, FOOTNOTE, LONGEST_PAGE, FEWEST = 25, 20, 250, 90, 30
 BEHIND_STOP = {"en", "hu", "sv", "da", "nl"}  # where the mark of a note stands behind the sentence's stop
 PARENTHESES = {"en", "el", "hr", "lt", "ga", "mt"}  # (a), elsewhere a)
+
+
+@functools.cache
+def known():
+    """{code: language}."""
+    return facts.languages()
 
 
 def left_in_english(text, english):

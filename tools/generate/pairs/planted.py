@@ -2,7 +2,7 @@
 import re
 
 PREFIX = {"point": re.compile(r"(\d+)\. "), "item": re.compile(r" {3,}(?:\(?([a-z]+)\)|–) "), "heading": re.compile(r"# (?:([IVXLC]+)\. )?"),
-          "footnote": re.compile(r"\[\^(\d+)\]: ")}
+          "footnote": re.compile(r"\[\^(\d+)\]: "), "row": re.compile(r"(?:\| )?[^|:.]{2,40}:(?:\t| \| | +)")}
 
 
 class Line:
@@ -19,19 +19,18 @@ class Note:
 
     @staticmethod
     def read(text, code):
-        lines, body, place = [], False, None
+        lines, rows, body, place = [], 0, False, None
         for raw in text.split("\n"):
-            if raw == "---" and not body:
-                body = any(line.kind == "row" for line in lines)
-                lines.append(Line("other", "", raw, None))
-                continue
-            kind = next((kind for kind, prefix in PREFIX.items() if body and prefix.match(raw)), "other" if body else "row" if ":\t" in raw else "header")
+            body = body or rows > 0 and bool(raw == "---" or PREFIX["point"].match(raw))
+            wanted = ("point", "item", "heading", "footnote") if body else ("row",)
+            kind = next((kind for kind in wanted if PREFIX[kind].match(raw)), "other" if body else "header")
+            rows += kind == "row"
             match = PREFIX[kind].match(raw) if kind in PREFIX else None
+            prefix = match[0] if match else ""
             if kind in ("row", "header"):
                 place = ("header", "")
             elif kind in ("point", "heading", "footnote"):
                 place = (kind, match[1] or raw[2:])
-            prefix = match[0] if match else raw[:raw.index("\t") + 1] if kind == "row" else ""
             lines.append(Line(kind, prefix, raw[len(prefix):], place if kind != "other" else None))
         return Note(lines, code)
 

@@ -1,7 +1,7 @@
 """Plants one error a copy into clean pairs, and says whether `check` finds it at its place."""
 import collections
 
-from . import kinds, measure, planted
+from . import kinds, measure, planted, registry, structures  # noqa: F401 (their kinds enter the registry)
 
 Trial = collections.namedtuple("Trial", "kind pair places found new")  # new: what is said on the copy alone
 
@@ -26,14 +26,15 @@ def key(finding):
 
 def plant(base, name, chance, folder):
     """One copy with an error of a kind, or None where the pair has no place for it."""
-    function, languages = kinds.KINDS[name]
+    function, languages = registry.KINDS[name]
     if languages is not None and base.second.code not in languages:
         return None
     note = base.second.copy()
     places = function(note, base.first, chance)
     if not places:
         return None
-    path = folder / ("%s-%s.%s.md" % (base.pair.name, "".join(c if c.isalnum() else "_" for c in name), base.second.code))
+    kind = "".join(letter if letter.isalnum() else "_" for letter in name)
+    path = folder / ("%s-%s.%s%s" % (base.pair.name, kind, base.second.code, base.pair.second.suffix))
     path.write_text(note.text(), encoding="utf-8")
     findings = [finding for finding in measure.check(base.program, base.pair.first, path, base.rules) if finding["severity"] in measure.LOUD]
     left, new = collections.Counter(base.before), []
