@@ -31,12 +31,12 @@ def left_in_english(text, english):
     return 2 * sum(word in set(theirs) for word in words) > len(words)
 
 
-def usable(first, second, english):
+def usable(first, second):
     """Whether both sides are translated prose that means the same in Markdown."""
     texts = [block.text for block in (first, second)]
     if any(UNSAFE.search(text) or block.code * 4 > len(text) for text, block in zip(texts, (first, second))):
         return False
-    return texts[0] != texts[1] and not (english and any(left_in_english(block.text, english.text) for block in (first, second) if block is not english))
+    return texts[0] != texts[1]
 
 
 def same_page(first, second, english, by_id):
@@ -56,9 +56,11 @@ def entries(first, second, english, manner):
     for a, b, original in same_page(first, second, english, manner.by_id):
         if a.kind != b.kind or a.kind == pages.ITEM and not led and len(a.text) < SHORTEST:
             continue
+        translated = [block for block, page in ((a, first), (b, second)) if page is not english]
+        untranslated = original and any(left_in_english(block.text, original.text) for block in translated)
         if a.kind == pages.HEADING and not manner.own_numbers:
-            a, b = (side if side is original else side._replace(text=NUMBERED.sub("", side.text)) for side in (a, b))
-        good = a.kind == pages.HEADING and manner.own_numbers or usable(a, b, original)
+            a, b = (side._replace(text=NUMBERED.sub("", side.text)) for side in (a, b))
+        good = a.kind == pages.HEADING and manner.own_numbers or usable(a, b) and not untranslated
         kind = pages.PARAGRAPH if a.kind == pages.ITEM and not led else a.kind
         if kind == pages.PARAGRAPH:
             good = good and min(len(a.text), len(b.text)) >= SHORTEST
@@ -70,8 +72,10 @@ def entries(first, second, english, manner):
 
 
 def roman(number):
-    return "".join(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10:number % 10 + 1]) if number < 10 else \
-        "X" * (number // 10) + roman(number % 10) if number % 10 else "X" * (number // 10)
+    signs = ""
+    for value, sign in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        signs, number = signs + sign * (number // value), number % value
+    return signs
 
 
 def marked(text, number, code):
