@@ -250,6 +250,7 @@ struct PackReader {
             {"textOpening", [](auto& r, auto& n) { r.header_word(n, WordKind::text_opening); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.add(r.content(n), 1); }},
+            {"contents", [](auto& r, auto& n) { r.pack.contents.insert(text::fold_key(r.content(n))); }},
             {"annex",
              [](auto& r, auto& n) {
                  r.pack.annexes.push_back(text::fold_key(r.content(n)));
@@ -365,9 +366,7 @@ struct PackReader {
         if (pack.labels.empty())
             source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
         pack.header_words.sort();
-        longest_first(pack.parties);
-        longest_first(pack.institutions);
-        longest_first(pack.annexes);
+        for (auto* forms : {&pack.parties, &pack.institutions, &pack.annexes}) longest_first(*forms);
     }
 };
 

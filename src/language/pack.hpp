@@ -53,7 +53,8 @@ struct Pack {
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
-        numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
+        numbered_annexes;                     ///< folded: those with their number before the word (I. MELLÉKLET)
+    std::unordered_set<std::string> contents; ///< folded: titles of tables of contents
     PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
     std::string reflexive;       ///< the pronoun that dictionaries give with a verb (se)

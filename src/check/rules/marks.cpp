@@ -2,6 +2,7 @@
 // Signs and characters: marks that come in pairs, words and characters that slipped in, raised figures.
 #include "check/quotes.hpp"
 #include "check/rules/families.hpp"
+#include "model/reading.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -142,9 +143,7 @@ std::string scripts_of(const CheckedUnit& unit) {
     std::string out;
     if (unit.unit->source == nullptr) return out;
     for (const auto& part : unit.unit->source->inlines) {
-        if (part.kind == InlineKind::footnote_ref || part.is_deleted() ||
-            (part.style & (style_superscript | style_subscript)) == 0)
-            continue;
+        if (model::is_left_out(part) || (part.style & (style_superscript | style_subscript)) == 0) continue;
         if (part.text.find_first_of("0123456789") == std::string::npos) continue;
         out += ((part.style & style_superscript) != 0 ? "^" : "_") + part.text;
     }

@@ -48,7 +48,8 @@ void flatten(Text& text) {
     constexpr unsigned kept = style_inserted | style_deleted;
     std::vector<Inline> flat;
     for (auto& part : text.inlines) {
-        const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break;
+        const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break ||
+                         part.kind == InlineKind::formula;
         const auto style = static_cast<std::uint8_t>(part.style & kept);
         if (own) {
             flat.push_back(std::move(part));
@@ -75,7 +76,8 @@ Text FieldMaker::text_of(const Value& value) const {
         const auto lies_behind = [&](std::size_t p) { return layout::span_of(paragraphs[p].runs).end <= span.begin; };
         while (paragraph + 1 < paragraphs.size() && lies_behind(paragraph)) ++paragraph;
         if (!runs.empty()) runs.push_back({{}, style_plain, false, true, 0}); // a blank between two lines
-        const auto more = runs_within(paragraphs[paragraph].runs, span);
+        auto more = runs_within(paragraphs[paragraph].runs, span);
+        std::erase_if(more, [](const layout::Run& run) { return run.image > 0; }); // they belong to no field
         runs.insert(runs.end(), more.begin(), more.end());
     }
     return make_text(context_, runs, style_strong);
