@@ -55,6 +55,9 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
 /// assemble and finish in one.
 Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
 
+/// The leaf without marks where it is of one look and page; else as make_text gives it.
+Text make_unmarked_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
+
 /// The runs that lie in `span`, cut to it.
 std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span span);
 
