@@ -64,12 +64,21 @@ bool VerbForms::is_cut_short(const Words& words, std::size_t i) const {
     });
 }
 
+namespace {
+
+/// In capitals accents do not matter.
+bool ends_so(const Words& words, std::size_t i, const std::vector<std::string>& endings) {
+    const auto slice = words.slice(i);
+    return words.tokens[i].capitals ? has_ending(text::fold_key(slice), endings) : has_ending(slice, endings);
+}
+
+} // namespace
+
 bool VerbForms::is_gerund(const Words& words, std::size_t i) const {
     if (i >= words.tokens.size() || is(words, i, WordClass::adverb)) return false;
     if (is(words, i, WordClass::gerund)) return true;
     if (endings_.gerund.empty() || is(words, i, WordClass::subordinator)) return false; // quando, cuando
-    const auto slice = words.slice(i);
-    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.gerund);
+    return ends_so(words, i, endings_.gerund);
 }
 
 bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
@@ -79,8 +88,7 @@ bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
     const auto readings = words.readings(i);
     const auto finite = [](const Reading& reading) { return reading.is_finite(); };
     if (std::any_of(readings.begin(), readings.end(), finite)) return false; // affirment, confirment
-    const auto slice = words.slice(i);
-    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.adverb);
+    return ends_so(words, i, endings_.adverb);
 }
 
 std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
@@ -313,6 +321,8 @@ std::optional<VerbForms::Core> VerbForms::core_of(const Words& words, const Read
 }
 
 std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {
+    if (i >= words.tokens.size()) return std::nullopt;
+    if (!slot.unlisted && words.readings(i).empty()) return std::nullopt; // most words are neither verb nor pronoun
     const auto pronouns = pronouns_at(*this, words, i, slot);
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;

@@ -244,6 +244,16 @@ AssembledText assemble(const Context& context, std::span<const layout::Run> runs
     return std::move(assembler.out);
 }
 
+namespace {
+
+Text sliced(AssembledText assembled, const std::vector<TextMark>& marks) {
+    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
+    text.origin = std::move(assembled.origin);
+    return text;
+}
+
+} // namespace
+
 Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more) {
     auto marks = find_marks(assembled.live(), context.pack);
     if (!more.empty()) {
@@ -255,13 +265,17 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
     }
     mark_formulas(assembled.formulas, marks);
     move_page_breaks(assembled, marks);
-    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
-    text.origin = std::move(assembled.origin);
-    return text;
+    return sliced(std::move(assembled), marks);
 }
 
 Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
     return finish(context, assemble(context, runs, dropped));
+}
+
+Text make_unmarked_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
+    auto assembled = assemble(context, runs, dropped);
+    if (assembled.events.size() > 1 || !assembled.formulas.empty()) return finish(context, std::move(assembled));
+    return sliced(std::move(assembled), {});
 }
 
 Inline image_of(const Context& context, const layout::Run& run) {

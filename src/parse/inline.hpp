@@ -56,6 +56,9 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
 /// assemble and finish in one.
 Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
 
+/// The leaf without marks where it is of one look and page; else as make_text gives it.
+Text make_unmarked_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
+
 /// What an image run shows.
 Inline image_of(const Context& context, const layout::Run& run);
 

@@ -132,6 +132,7 @@ void Interpreter::run_stream(std::string_view content) {
             operate(token.text, lexer);
             operands_.clear();
             strings_.clear();
+            has_string_ = false;
         }
     }
 }
@@ -141,16 +142,15 @@ void Interpreter::keep(const Token& token) {
     if (token.kind == TokenKind::array_begin || token.kind == TokenKind::array_end)
         return; // TJ takes all that it finds
     const auto begin = strings_.size();
-    strings_ += token.text;
+    if (!token.text.empty()) strings_ += token.text;
     operands_.push_back({token.kind, token.number, begin, strings_.size()});
+    has_string_ = has_string_ || token.kind == TokenKind::string;
 }
 
 void Interpreter::operate(std::string_view name, Lexer& lexer) {
     constexpr std::array<std::string_view, 6> with_strings{"Tj", "TJ", "'", "\"", "BDC", "DP"};
-    const bool shows = std::find(with_strings.begin(), with_strings.end(), name) != with_strings.end();
-    garbled_ = garbled_ || (!shows && std::any_of(operands_.begin(), operands_.end(), [](const Operand& operand) {
-                   return operand.kind == TokenKind::string; // that no operator shows
-               }));
+    garbled_ = garbled_ || (has_string_ && // that no operator shows
+                            std::find(with_strings.begin(), with_strings.end(), name) == with_strings.end());
     const auto found = handlers().find(name);
     if (found != handlers().end()) return (this->*found->second)();
     if (name == "BI") return inline_picture(lexer);
@@ -226,6 +226,7 @@ void Interpreter::draw_form(const DrawnObject& form) {
     if (form.box) state_.seen = Area::around(*form.box, state_.matrix).within(state_.seen);
     operands_.clear();
     strings_.clear();
+    has_string_ = false;
     ++depth_;
     run_stream(form.content);
     --depth_;

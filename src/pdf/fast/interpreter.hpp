@@ -168,7 +168,8 @@ private:
     Matrix text_;
     Matrix line_;
     std::vector<Operand> operands_;
-    std::string strings_; ///< bytes of the operands that have text
+    std::string strings_;     ///< bytes of the operands that have text
+    bool has_string_ = false; ///< one of them is a string
     Marks marks_;
     PieceKind kind_ = PieceKind::text;
     std::string dictionary_; ///< the inline properties of a BDC

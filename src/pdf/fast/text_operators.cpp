@@ -138,6 +138,7 @@ void Interpreter::show(std::string_view bytes) {
     if (!std::isfinite(whole.e) || !std::isfinite(whole.f) || !std::isfinite(placed.size)) return;
     double along = 0; // from the start of the string, in text space
     const double unit = t.size * t.scale == 0 ? 0 : 1 / (t.size * t.scale); // of text space, in glyph space
+    placed.spacing = t.spacing * t.scale * unit * whole.a;
     const auto step = glyphs->bytes_per_code();
     for (std::size_t at = 0; at + step <= bytes.size(); at += step) {
         std::uint32_t code = static_cast<unsigned char>(bytes[at]);
@@ -152,7 +153,6 @@ void Interpreter::show(std::string_view bytes) {
         placed.x = whole.e + along * unit * whole.a;
         placed.y = whole.f + along * unit * whole.b;
         placed.width = width * whole.a;
-        placed.spacing = t.spacing * t.scale * unit * whole.a;
         placed.seen = meets(bearing.seen, placed);
         show_glyph(letters, placed);
         along += (width * t.size + t.spacing + (step == 1 && code == ' ' ? t.word_spacing : 0)) * t.scale;
