@@ -68,7 +68,7 @@ Version::Version(const Note& note, const language::Pack* pack)
 void Version::read_units() {
     units_.reserve(list_.size());
     for (const auto& unit : list_) {
-        CheckedUnit checked{&unit, read_words(unit.text), {}, {}};
+        CheckedUnit checked{&unit, read_words(unit.text), {}, {}, {}};
         for (const auto& token : checked.words.tokens) {
             if (!token.capitals) small_.insert(token.key);
         }
@@ -81,6 +81,7 @@ void Version::read_units() {
         auto& unit = units_[u];
         if (!is_code_field(unit.unit->kind)) {
             unit.facts = find_facts(unit.words, *pack_);
+            unit.closed = pack_->closed.find(unit.text(), unit.words.tokens);
         }
         read_marks(unit);
         read_definitions(u);

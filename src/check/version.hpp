@@ -26,6 +26,7 @@ struct CheckedUnit {
     Words words;
     std::vector<Fact> facts;
     std::vector<FootnoteMark> footnotes;
+    std::vector<language::ClosedHit> closed; ///< words of closed classes
 
     const std::string& id() const { return unit->id; }
 

@@ -227,6 +227,21 @@ struct PackReader {
         for (const auto& token : tokens) into.insert(token.key);
     }
 
+    /// Words of a closed class, with a bar between; `none`: words that hold one and say it not.
+    void closed_word(const pugi::xml_node& node) {
+        const auto of = named(node, "class", parse_closed_class, last_closed_class);
+        const std::string_view is = node.attribute("is").value();
+        const auto sense = find_closed_sense(of, is);
+        if (!sense && is != "none") {
+            std::vector<std::string> names{"none"};
+            for (const auto& one : closed_senses()) {
+                if (one.of == of) names.emplace_back(one.name);
+            }
+            source.fail(node, fmt::format("<word>: {} has no '{}'", to_string(of), is), one_of(is, names));
+        }
+        for (const auto form : text::split(content(node), '|')) pack.closed.add(of, sense, text::trim(form));
+    }
+
     void reference(const pugi::xml_node& node) {
         const std::string_view attribute = node.first_attribute().value();
         if (pack.references->add(node.name(), attribute, content(node))) return;
@@ -323,6 +338,7 @@ struct PackReader {
              }},
             {"elided", [](auto& r, auto& n) { r.pack.elided.push_back(text::fold_key(r.content(n))); }},
             {"possessive", [](auto& r, auto& n) { r.pack.possessives.push_back(text::fold_key(r.content(n))); }},
+            {"word", [](auto& r, auto& n) { r.closed_word(n); }},
             {"firstPart", [](auto& r, auto& n) { r.pack.first_parts.insert(text::fold_key(r.content(n))); }},
             {"percent", [](auto& r, auto& n) { r.pack.space_before_percent = n.attribute("space").as_bool(); }},
             {"quotation",

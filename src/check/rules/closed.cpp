@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of closed classes: a negation, what may or must be done, and and or, how many, which institution, which act,
+// opposites.
+#include "check/closed_compare.hpp"
+#include "check/rules/families.hpp"
+
+#include <array>
+#include <cstdlib>
+
+namespace ianote::check {
+
+namespace {
+
+using enum language::ClosedClass;
+
+constexpr ClosedComparison of_negation{
+    .of = negation, .losses = 0.5, .weight = 5, .told_exchange = 0, .told_loss = 1};
+constexpr ClosedComparison of_modality{
+    .of = modality, .exchanges = 0.3, .losses = 0.5, .weight = 5, .told_exchange = 1, .told_loss = 1};
+constexpr ClosedComparison of_conjunction{
+    .of = conjunction, .exchanges = 0.3, .losses = 1, .weight = 5, .told_exchange = 1, .only_counted = true};
+constexpr ClosedComparison of_quantity{
+    .of = quantity, .exchanges = 0.3, .losses = 0.5, .weight = 5, .told_exchange = 1, .told_loss = 1};
+constexpr ClosedComparison of_institution{.of = institution, .exchanges = 0.1, .weight = 5, .told_exchange = 1};
+constexpr ClosedComparison of_act{.of = act, .exchanges = 0.1, .weight = 5, .told_exchange = 1};
+constexpr ClosedComparison of_opposite{.of = opposite, .exchanges = 0.1, .weight = 5, .told_exchange = 1};
+
+template <const ClosedComparison& how> void check_class(const Pair& pair, Reporter& reporter) {
+    compare_closed(pair, how, reporter);
+}
+
+constexpr std::array closed_family{
+    Rule{
+        .name = "negation-mismatch",
+        .severity = Severity::note,
+        .summary = "A sentence that denies in one version and not in the other.",
+        .why = "A lost 'not' turns a sentence round. Words that deny are compared as present or absent, not counted, as "
+               "languages say no once or twice; words such as 'only' or 'unless' stand for a negation.",
+        .wrong = "Le rapport n'est pas adopté | El informe se adopta",
+        .right = "Le rapport n'est pas adopté | El informe no se adopta",
+        .pair = check_class<of_negation>,
+    },
+    Rule{
+        .name = "modality-mismatch",
+        .severity = Severity::warning,
+        .summary = "May, must or should in one version, another of them in the other.",
+        .why = "Whether something is allowed, required or recommended is the law itself. Told where the other links of "
+               "the pair show that the two languages say it alike.",
+        .wrong = "Le Conseil peut décider | El Consejo debe decidir",
+        .right = "Le Conseil peut décider | El Consejo puede decidir",
+        .pair = check_class<of_modality>,
+    },
+    Rule{
+        .name = "conjunction-mismatch",
+        .severity = Severity::warning,
+        .summary = "An 'and' that is an 'or' in the other version, or the other way round.",
+        .why = "Conditions that must all be met become conditions one of which is enough. Told where one side has one "
+               "more of the one and one less of the other.",
+        .wrong = "le nom et l'adresse | el nombre o la dirección",
+        .right = "le nom et l'adresse | el nombre y la dirección",
+        .pair = check_class<of_conjunction>,
+    },
+    Rule{
+        .name = "quantifier-mismatch",
+        .severity = Severity::warning,
+        .summary = "All or some, at least or at most, more or less than: not the same in both versions.",
+        .why = "How many are meant, and whether a number is the least or the most.",
+        .wrong = "au moins trois États | como máximo tres Estados",
+        .right = "au moins trois États | al menos tres Estados",
+        .pair = check_class<of_quantity>,
+    },
+    Rule{
+        .name = "institution-mismatch",
+        .severity = Severity::warning,
+        .summary = "An institution that is another one in the other version.",
+        .why = "The Council, the Commission, Parliament, the Courts and the Central Bank by the names that a language "
+               "pack has for them; the Council is not the European Council.",
+        .wrong = "la Commission propose | el Consejo propone",
+        .right = "la Commission propose | la Comisión propone",
+        .pair = check_class<of_institution>,
+    },
+    Rule{
+        .name = "act-kind-mismatch",
+        .severity = Severity::warning,
+        .summary = "A kind of act that is another one in the other version.",
+        .why = "Directives, regulations, decisions, recommendations, resolutions and opinions bind in different ways.",
+        .wrong = "la directive est modifiée | se modifica el Reglamento",
+        .right = "la directive est modifiée | se modifica la Directiva",
+        .pair = check_class<of_act>,
+    },
+    Rule{
+        .name = "opposite-terms",
+        .severity = Severity::warning,
+        .summary = "A word whose counterpart says the opposite.",
+        .why = "Increase and decrease, before and after, minimum and maximum, import and export, internal and external "
+               "and the like, by the words of the language packs.",
+        .wrong = "avant le vote | después de la votación",
+        .right = "avant le vote | antes de la votación",
+        .pair = check_class<of_opposite>,
+    },
+};
+
+} // namespace
+
+std::span<const Rule> closed_rules() { return closed_family; }
+
+} // namespace ianote::check
