@@ -73,28 +73,35 @@ struct Region {
     std::string words; ///< of all its points
 };
 
+/// How many bytes of a point before and behind an edit tell its place, tried in this order.
+struct Around {
+    std::size_t before = 0;
+    std::size_t behind = 0;
+};
+
+constexpr std::array contexts{Around{24, 24}, Around{12, 12}, Around{6, 6},  Around{2, 2},
+                              Around{12, 0},  Around{2, 0},   Around{0, 12}, Around{0, 2}};
+
 /// The place of an edit: by the words around it, as many of them as the source has in one piece, which must stand there
 /// as often as in the points.
 std::optional<SourceEdit> place_edit(std::string_view source, const Region& region, std::size_t point_at,
-                                     const FindingEdit& edit) {
-    const std::string_view words = region.words;
+                                     const PointEdits& point, const FindingEdit& edit) {
+    constexpr std::size_t most = 50;
     const auto part = source.substr(region.begin, region.end - region.begin);
-    for (const std::size_t around : {24U, 12U, 6U, 2U}) {
-        const auto begin = step_back(words, point_at + edit.begin, around);
-        const auto end = step_on(words, point_at + edit.end, around);
-        const auto context = words.substr(begin, end - begin);
-        const auto line = context.find('\v');
-        if (context.empty() || line != std::string_view::npos) continue; // not over the end of a point
-        constexpr std::size_t most = 50;
-        const auto here = find_all(words, context, most);
-        const auto there = find_all(part, context, most);
+    for (const auto& around : contexts) {
+        const auto begin = step_back(point.text, edit.begin, around.before);
+        const auto end = step_on(point.text, edit.end, around.behind);
+        const auto words = std::string_view(point.text).substr(begin, end - begin);
+        if (words.empty()) continue;
+        const auto here = find_all(region.words, words, most);
+        const auto there = find_all(part, words, most);
         if (here.size() != there.size() || here.size() == most) continue;
-        const auto which = std::find_if(here.begin(), here.end(), [&](const auto& m) { return m.front() == begin; });
+        const auto which =
+            std::find_if(here.begin(), here.end(), [&](const auto& m) { return m.front() == point_at + begin; });
         if (which == here.end()) continue;
         const auto& places = there[static_cast<std::size_t>(which - here.begin())];
-        const auto from = places[point_at + edit.begin - begin];
-        const auto to = edit.end == edit.begin ? from : places[point_at + edit.end - begin];
-        return SourceEdit{region.begin + from, region.begin + to, edit.text};
+        return SourceEdit{region.begin + places[edit.begin - begin], region.begin + places[edit.end - begin],
+                          edit.text};
     }
     return std::nullopt;
 }
@@ -133,7 +140,7 @@ std::vector<SourceEdit> place_all(std::string_view source, std::vector<PointEdit
         const auto at = begun[point.line];
         begun[point.line] += point.text.size() + 1;
         std::erase_if(point.edits, [&](const FindingEdit& edit) {
-            auto found = place_edit(source, regions.at(point.line), at, edit);
+            auto found = place_edit(source, regions.at(point.line), at, point, edit);
             if (found) placed.push_back(std::move(*found));
             return !found;
         });
