@@ -116,6 +116,7 @@ private:
     void show(std::string_view bytes);
     void show_glyph(std::string_view letters, const GlyphPlace& placed);
     void move(double x, double y);
+    void advance(double along);
     void set_text_matrix(const Matrix& matrix);
     void draw_form(const DrawnObject& form);
     void draw_picture();
