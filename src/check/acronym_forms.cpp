@@ -20,19 +20,19 @@ struct Letter {
 };
 
 constexpr std::array letters{
-    Letter{U'Α', "A", "A"}, Letter{U'Β', "B", "V"},  Letter{U'Γ', "", "G"},    Letter{U'Δ', "", "D"},
-    Letter{U'Ε', "E", "E"}, Letter{U'Ζ', "Z", "Z"},  Letter{U'Η', "H", "I"},   Letter{U'Θ', "", "TH"},
-    Letter{U'Ι', "I", "I"}, Letter{U'Κ', "K", "K"},  Letter{U'Λ', "", "L"},    Letter{U'Μ', "M", "M"},
-    Letter{U'Ν', "N", "N"}, Letter{U'Ξ', "", "X"},   Letter{U'Ο', "O", "O"},   Letter{U'Π', "", "P"},
-    Letter{U'Ρ', "P", "R"}, Letter{U'Σ', "", "S"},   Letter{U'Τ', "T", "T"},   Letter{U'Υ', "Y", "Y"},
-    Letter{U'Φ', "", "F"},  Letter{U'Χ', "X", "CH"}, Letter{U'Ψ', "", "PS"},   Letter{U'Ω', "", "O"},
-    Letter{U'А', "A", "A"}, Letter{U'Б', "", "B"},   Letter{U'В', "B", "V"},   Letter{U'Г', "", "G"},
-    Letter{U'Д', "", "D"},  Letter{U'Е', "E", "E"},  Letter{U'Ж', "", "ZH"},   Letter{U'З', "", "Z"},
-    Letter{U'И', "", "I"},  Letter{U'Й', "", "Y"},   Letter{U'К', "K", "K"},   Letter{U'Л', "", "L"},
-    Letter{U'М', "M", "M"}, Letter{U'Н', "H", "N"},  Letter{U'О', "O", "O"},   Letter{U'П', "", "P"},
-    Letter{U'Р', "P", "R"}, Letter{U'С', "C", "S"},  Letter{U'Т', "T", "T"},   Letter{U'У', "Y", "U"},
-    Letter{U'Ф', "", "F"},  Letter{U'Х', "X", "H"},  Letter{U'Ц', "", "TS"},   Letter{U'Ч', "", "CH"},
-    Letter{U'Ш', "", "SH"}, Letter{U'Щ', "", "SHT"}, Letter{U'Ъ', "", "A"},    Letter{U'Ю', "", "YU"},
+    Letter{U'Α', "A", "A"}, Letter{U'Β', "B", "V"},  Letter{U'Γ', "", "G"},  Letter{U'Δ', "", "D"},
+    Letter{U'Ε', "E", "E"}, Letter{U'Ζ', "Z", "Z"},  Letter{U'Η', "H", "I"}, Letter{U'Θ', "", "TH"},
+    Letter{U'Ι', "I", "I"}, Letter{U'Κ', "K", "K"},  Letter{U'Λ', "", "L"},  Letter{U'Μ', "M", "M"},
+    Letter{U'Ν', "N", "N"}, Letter{U'Ξ', "", "X"},   Letter{U'Ο', "O", "O"}, Letter{U'Π', "", "P"},
+    Letter{U'Ρ', "P", "R"}, Letter{U'Σ', "", "S"},   Letter{U'Τ', "T", "T"}, Letter{U'Υ', "Y", "Y"},
+    Letter{U'Φ', "", "F"},  Letter{U'Χ', "X", "CH"}, Letter{U'Ψ', "", "PS"}, Letter{U'Ω', "", "O"},
+    Letter{U'А', "A", "A"}, Letter{U'Б', "", "B"},   Letter{U'В', "B", "V"}, Letter{U'Г', "", "G"},
+    Letter{U'Д', "", "D"},  Letter{U'Е', "E", "E"},  Letter{U'Ж', "", "ZH"}, Letter{U'З', "", "Z"},
+    Letter{U'И', "", "I"},  Letter{U'Й', "", "Y"},   Letter{U'К', "K", "K"}, Letter{U'Л', "", "L"},
+    Letter{U'М', "M", "M"}, Letter{U'Н', "H", "N"},  Letter{U'О', "O", "O"}, Letter{U'П', "", "P"},
+    Letter{U'Р', "P", "R"}, Letter{U'С', "C", "S"},  Letter{U'Т', "T", "T"}, Letter{U'У', "Y", "U"},
+    Letter{U'Ф', "", "F"},  Letter{U'Х', "X", "H"},  Letter{U'Ц', "", "TS"}, Letter{U'Ч', "", "CH"},
+    Letter{U'Ш', "", "SH"}, Letter{U'Щ', "", "SHT"}, Letter{U'Ъ', "", "A"},  Letter{U'Ю', "", "YU"},
     Letter{U'Я', "", "YA"},
 };
 

@@ -10,7 +10,8 @@ namespace ianote::check {
 /// Without an ending of grammar: `NGO` of NGOs, `ÜRO` of ÜROle, `NATO` of NATO-a.
 std::string_view without_ending(std::string_view acronym);
 
-/// In Latin letters, by their look where every letter has such a look (Greek ΝΑΤΟ), else by their sound (Cyrillic ОЛАФ).
+/// In Latin letters, by their look where every letter has such a look (Greek ΝΑΤΟ), else by their sound (Cyrillic
+/// ОЛАФ).
 std::string in_latin(std::string_view acronym);
 
 /// Two capitals that changed places, or another one in the place of one.

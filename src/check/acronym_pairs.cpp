@@ -54,10 +54,14 @@ void AcronymPairs::learn(const std::vector<Here>& links) {
         }
     }
     for (const auto& [names, times] : together) {
-        if (times < 2 || times * 4 < of_source[names.first] * 3 || times * 4 < of_target[names.second] * 3) continue;
+        if (times < 2 || times * 2 <= of_source[names.first] || times * 2 <= of_target[names.second]) continue;
         of_source_[names.first].insert(names.second);
         of_target_[names.second].insert(names.first);
     }
+}
+
+bool AcronymPairs::has_unlike(const Listed& one, const Listed& other) {
+    return std::any_of(one.names.begin(), one.names.end(), [&](const std::string& name) { return !other.has(name); });
 }
 
 void AcronymPairs::count(const std::vector<Here>& links) {
@@ -74,7 +78,11 @@ void AcronymPairs::count(const std::vector<Here>& links) {
             auto& use = source_[name];
             ++use.links;
             use.answered += is_answered(name, here.target, of_source_) ? 1U : 0U;
-            (here.target.has(name) ? alike : other).insert(name);
+            if (here.target.has(name)) {
+                alike.insert(name);
+            } else if (has_unlike(here.target, here.source)) {
+                other.insert(name);
+            }
         }
         for (const auto& name : here.target.names) {
             auto& use = target_[name];
@@ -82,13 +90,24 @@ void AcronymPairs::count(const std::vector<Here>& links) {
             use.answered += is_answered(name, here.source, of_target_) ? 1U : 0U;
         }
     }
+    for (const auto* uses : {&source_, &target_}) {
+        for (const auto& [name, use] : *uses) {
+            uses_ += use.links;
+            lost_ += use.links - use.answered;
+        }
+    }
     for (const auto& name : alike) other.erase(name);
     mostly_alike_ = alike.size() >= 3 && alike.size() >= 3 * other.size();
 }
 
-bool AcronymPairs::are_learned(const std::string& source, const std::string& target) const {
+const std::set<std::string>& AcronymPairs::learned_for(const std::string& source) const {
+    static const std::set<std::string> none;
     const auto found = of_source_.find(std::string(without_ending(source)));
-    return found != of_source_.end() && found->second.contains(std::string(without_ending(target)));
+    return found == of_source_.end() ? none : found->second;
+}
+
+bool AcronymPairs::are_learned(const std::string& source, const std::string& target) const {
+    return learned_for(source).contains(std::string(without_ending(target)));
 }
 
 AcronymPairs::Use AcronymPairs::use_of(const std::string& acronym, bool of_source) const {

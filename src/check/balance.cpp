@@ -32,8 +32,7 @@ std::vector<LonelyMark> find_unbalanced(std::string_view text, const std::vector
         }
     }
     lonely.insert(lonely.end(), open.begin(), open.end());
-    std::sort(lonely.begin(), lonely.end(),
-              [](const LonelyMark& a, const LonelyMark& b) { return a.begin < b.begin; });
+    std::sort(lonely.begin(), lonely.end(), [](const LonelyMark& a, const LonelyMark& b) { return a.begin < b.begin; });
     return lonely;
 }
 
@@ -95,9 +94,8 @@ std::string_view without_blanks(std::string_view text) {
 /// One letter, one small letter twice (aa), or a Roman number. Other words of two letters are acronyms.
 bool is_letter_label(std::string_view label) {
     constexpr int last_roman = 40;
-    if (const auto value = text::roman_value(label)) return *value < last_roman;
-    const auto place = text::letter_place(label);
-    if (!place) return false;
+    if (const auto value = text::roman_value(label); value && *value < last_roman) return true;
+    if (!text::letter_place(label)) return false;
     auto second = std::size_t{0};
     const bool is_small = text::is_lower(text::next_code_point(label, second));
     return second == label.size() || (is_small && label.substr(0, second) == label.substr(second));
@@ -121,13 +119,29 @@ std::string_view label_before(std::string_view text, std::uint32_t at) {
     if (label.empty() || !(is_letter_label(label) || is_number_label(label))) return {};
     if (begin == 0) return label;
     const auto before = text::code_point_before(text, begin);
-    constexpr std::u32string_view marks = U"(/-–—«„“”\"'’‘‚,";
+    constexpr std::u32string_view marks = U"(/–—«„“”\"'’‘‚,";
+    if (before == U'/' && is_digit(label.front())) return {}; // 5530/24)
     return text::is_blank(before) || marks.find(before) != std::u32string_view::npos ? label : std::string_view();
 }
 
+namespace {
+
+/// Whether the text has a label of the same kind between two brackets, (b): then this one lost its first.
+bool has_bracketed_label(std::string_view text, bool is_number) {
+    for (auto open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
+        const auto close = text.find_first_of("()", open + 1);
+        if (close == std::string_view::npos) return false;
+        const auto label = text.substr(open + 1, close - open - 1);
+        if (text[close] == ')' && (is_number ? is_number_label(label) : is_letter_label(label))) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_list_mark(std::string_view text, std::uint32_t at, const std::function<bool(std::string_view)>& names_a_part) {
     const auto label = label_before(text, at);
-    if (label.empty()) return false;
+    if (label.empty() || has_bracketed_label(text, is_digit(label.front()))) return false;
     if (!is_digit(label.front())) return true;
     const auto before = without_blanks(text.substr(0, static_cast<std::size_t>(label.data() - text.data())));
     if (before.empty()) return true;

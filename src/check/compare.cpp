@@ -90,7 +90,8 @@ std::string written(const LinkSide& side, const Fact& fact) {
     return side.unit_of(fact).text().substr(fact.begin, fact.end - fact.begin);
 }
 
-void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter) {
+void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter,
+                      std::optional<Severity> severity) {
     const auto& link = *unmatched.link;
     const auto source_name = pair.source().note().language.str();
     const auto target_name = pair.target().note().language.str();
@@ -98,21 +99,26 @@ void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_
     for (std::size_t i = 0; i < both; ++i) {
         const auto a = written(link.source, *unmatched.source[i]);
         const auto b = written(link.target, *unmatched.target[i]);
-        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
-                         place_of(pair.target(), link.target, *unmatched.target[i]),
-                         {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name)});
+        reporter.in_pair(
+            pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+            place_of(pair.target(), link.target, *unmatched.target[i]),
+            {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name), {}, severity});
     }
     for (auto i = both; i < unmatched.source.size(); ++i) {
         reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
                          whole(pair.target(), link.target),
                          {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.source, *unmatched.source[i]), source_name, target_name)});
+                                      written(link.source, *unmatched.source[i]), source_name, target_name),
+                          {},
+                          severity});
     }
     for (auto i = both; i < unmatched.target.size(); ++i) {
         reporter.in_pair(pair, whole(pair.source(), link.source),
                          place_of(pair.target(), link.target, *unmatched.target[i]),
                          {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.target, *unmatched.target[i]), target_name, source_name)});
+                                      written(link.target, *unmatched.target[i]), target_name, source_name),
+                          {},
+                          severity});
     }
 }
 

@@ -36,7 +36,8 @@ public:
     std::vector<Enumeration> run() const {
         std::vector<Enumeration> found;
         for (auto i = first_ + 1; i + 1 < end_; ++i) {
-            if (!is_joiner(i) || behind(words_, i) != Behind::nothing || behind(words_, i - 1) == Behind::stop) continue;
+            if (!is_joiner(i) || behind(words_, i) != Behind::nothing || behind(words_, i - 1) == Behind::stop)
+                continue;
             Enumeration list{items_before(i, short_item), items_before(i, long_item).size() + 1};
             list.items.push_back(last_item(i));
             found.push_back(std::move(list));
@@ -56,8 +57,7 @@ private:
         while (true) {
             auto begin = end - 1;
             const auto is_inside = [&](std::size_t i) {
-                return i > first_ && behind(words_, i - 1) == Behind::nothing && !is_joiner(i - 1) &&
-                       end - i < longest;
+                return i > first_ && behind(words_, i - 1) == Behind::nothing && !is_joiner(i - 1) && end - i < longest;
             };
             while (is_inside(begin)) --begin;
             items.push_back({words_.tokens[begin].begin, words_.tokens[end - 1].end});

@@ -11,8 +11,8 @@ struct Item {
     std::uint32_t end = 0;
 };
 
-/// Items before and behind one conjunction. Where the first begins and the last ends is not told by commas, so at most a
-/// few of their words count as theirs.
+/// Items before and behind one conjunction. Where the first begins and the last ends is not told by commas, so at most
+/// a few of their words count as theirs.
 struct Enumeration {
     std::vector<Item> items;    ///< of a few words each
     std::size_t most_items = 0; ///< where items are allowed to be longer

@@ -24,8 +24,8 @@ double quantile(std::vector<double>& values, double share) {
 } // namespace
 
 std::size_t letters_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 UsualLengths::UsualLengths(const Pair& pair) {
@@ -53,7 +53,8 @@ UsualLengths::UsualLengths(const Pair& pair) {
 double UsualLengths::apart(std::size_t source, std::size_t target) const {
     constexpr double of_long = 0.17;
     constexpr double of_short = 3.0; // short segments vary more
-    return (logarithm(source, target) - usual_) / (of_long + of_short / std::sqrt(static_cast<double>(source + target)));
+    return (logarithm(source, target) - usual_) /
+           (of_long + of_short / std::sqrt(static_cast<double>(source + target)));
 }
 
 double UsualLengths::deviation(std::size_t source, std::size_t target) const { return apart(source, target) / spread_; }

@@ -16,7 +16,7 @@ public:
     explicit UsualLengths(const Pair& pair);
 
     /// Too few links to know what is usual.
-    bool is_unknown() const { return links_ < 8; }
+    bool is_unknown() const { return links_ < 5; }
 
     /// Of a link of these lengths, by how much the target is longer than usual (below 0: shorter), in units of what
     /// links of this pair differ by.

@@ -19,7 +19,7 @@ struct Mark {
     std::uint32_t end = 0;
     std::size_t kind = 0;
     Turn turn = Turn::either;
-    bool is_behind_digit = false; ///< may be inches
+    bool may_be_inches = false;
 };
 
 int kind_of(char32_t c) {
@@ -54,6 +54,26 @@ Turn turn_of(std::string_view text, std::size_t begin, std::size_t end, char32_t
     return Turn::either;
 }
 
+/// A mark that is talked about, or repeats what stands above it: blanks or brackets on both sides.
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto before = begin > 0 ? text::code_point_before(text, begin) : U' ';
+    const auto behind = end < text.size() ? text::next_code_point(text, end) : U' ';
+    return (text::is_blank(before) || before == U'(') && (text::is_blank(behind) || behind == U')');
+}
+
+/// A number of one or two digits behind a blank, decimals apart: `3,5"`. Years and numbers of documents are none.
+bool is_behind_inches(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 5; // characters
+    auto begin = at;
+    while (begin > 0 && at - begin <= longest &&
+           std::string_view("0123456789.,").find(text[begin - 1]) != std::string_view::npos)
+        --begin;
+    const auto number = text.substr(begin, at - begin);
+    const auto digits = std::min(number.find_first_of(".,"), number.size());
+    return !number.empty() && digits > 0 && digits <= 2 &&
+           (begin == 0 || text::is_blank(text::code_point_before(text, begin)));
+}
+
 std::vector<Mark> marks_of(std::string_view text) {
     std::vector<Mark> marks;
     if (text.find_first_of("\"\xC2\xE2") == std::string_view::npos) return marks;
@@ -66,9 +86,10 @@ std::vector<Mark> marks_of(std::string_view text) {
         const auto c = text::next_code_point(text, at);
         const auto kind = kind_of(c);
         if (kind < 0) continue;
-        const bool digit = begin > 0 && text::is_digit(text::code_point_before(text, begin));
+        if (c == U'"' && stands_alone(text, begin, at)) continue;
+        const bool inches = kind == straight && is_behind_inches(text, begin);
         marks.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at),
-                         static_cast<std::size_t>(kind), turn_of(text, begin, at, c), digit});
+                         static_cast<std::size_t>(kind), turn_of(text, begin, at, c), inches});
     }
     return marks;
 }
@@ -84,7 +105,7 @@ std::vector<LonelyMark> lonely_of(const std::vector<Mark>& marks) {
             open.push_back(&mark);
         } else if (!open.empty()) {
             open.pop_back();
-        } else if (mark.is_behind_digit && mark.kind == straight) {
+        } else if (mark.may_be_inches) {
             return {};
         } else {
             add(mark, false);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Quotation marks. Every language has its own, and some turn the marks of others round («a», »a«; „a“, “a”, ”a”): so what
-// a mark does is told by what stands around it, and whether all have their other half by their number.
+// Quotation marks. Every language has its own, and some turn the marks of others round («a», »a«; „a“, “a”, ”a”): so
+// what a mark does is told by what stands around it, and whether all have their other half by their number.
 #pragma once
 
 #include "check/balance.hpp"

@@ -23,4 +23,11 @@ inline std::pair<std::size_t, std::size_t> words_of(const LinkSide& side) {
     return words_between(side.unit->words, side.begin, side.end);
 }
 
+/// Whether a word says something that the other version must say too.
+inline bool is_weighty(const CheckedUnit& unit, std::size_t i, const language::Pack& pack) {
+    const auto& token = unit.words.tokens[i];
+    if (pack.frequent.contains(token.key) || pack.conjunctions.contains(token.key)) return false;
+    return token.capitals || unit.words.is_number(i) || text::fold_key(unit.words.word(i)).size() >= 4;
+}
+
 } // namespace ianote::check

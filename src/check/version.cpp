@@ -27,12 +27,20 @@ bool follows(const Words& words, std::size_t i) {
     return between == " " || between == "'" || between == "\xE2\x80\x99" || between == ", ";
 }
 
+/// One capital between words of capitals: RETOUR À LA LIGNE.
+bool is_capital(const Words& words, std::size_t i) {
+    if (words.tokens[i].capitals) return true;
+    std::size_t at = 0;
+    const auto word = words.word(i);
+    return text::is_upper(text::next_code_point(word, at)) && at == word.size();
+}
+
 /// Words in capitals that stand in a row are a heading or a verb (EST DÉTERMINÉ), no acronyms.
 std::size_t capitals_around(const Words& words, std::size_t i) {
     auto first = i;
-    while (first > 0 && follows(words, first - 1) && words.tokens[first - 1].capitals) --first;
+    while (first > 0 && follows(words, first - 1) && is_capital(words, first - 1)) --first;
     auto last = i;
-    while (last + 1 < words.tokens.size() && follows(words, last) && words.tokens[last + 1].capitals) ++last;
+    while (last + 1 < words.tokens.size() && follows(words, last) && is_capital(words, last + 1)) ++last;
     return last - first + 1;
 }
 
@@ -110,8 +118,11 @@ void Version::read_names() {
     for (const auto& unit : units_) {
         for (std::size_t i = 0; i < unit.words.tokens.size(); ++i) {
             if (unit.words.tokens[i].initial_capital || unit.words.is_number(i)) continue;
-            auto stem = stem_of(text::fold_key(unit.words.word(i)));
-            if (stems.contains(stem)) common_.insert(std::move(stem));
+            auto folded = text::fold_key(unit.words.word(i));
+            auto stem = stem_of(folded);
+            if (!stems.contains(stem)) continue;
+            common_.insert(std::move(stem));
+            small_names_.insert(std::move(folded));
         }
     }
 }
@@ -119,7 +130,8 @@ void Version::read_names() {
 std::string Version::stem_of(const std::string& folded) {
     constexpr std::size_t longest_ending = 3; // bytes
     constexpr std::size_t shortest_stem = 4;
-    auto size = std::max(std::min(folded.size(), shortest_stem), folded.size() - std::min(folded.size(), longest_ending));
+    auto size =
+        std::max(std::min(folded.size(), shortest_stem), folded.size() - std::min(folded.size(), longest_ending));
     while (size > 0 && size < folded.size() && text::is_continuation(folded[size])) --size;
     return folded.substr(0, size);
 }

@@ -75,6 +75,9 @@ public:
     /// Whether a word that begins like a folded one is written in small letters somewhere: a common noun.
     bool is_common(const std::string& folded) const { return common_.contains(stem_of(folded)); }
 
+    /// Whether the very word is written in small letters somewhere.
+    bool is_written_small(const std::string& folded) const { return small_names_.contains(folded); }
+
     /// What is left of a folded word without the endings of grammar, so far as it can be told without a dictionary.
     static std::string stem_of(const std::string& folded);
 
@@ -108,7 +111,8 @@ private:
     std::set<std::string, std::less<>> defined_;
     std::unordered_set<std::uint64_t> small_;
     std::unordered_set<std::string> names_;
-    std::unordered_set<std::string> common_;
+    std::unordered_set<std::string> common_;      ///< stems of names that are written small as well
+    std::unordered_set<std::string> small_names_; ///< words with such a stem that are
     bool is_original_ = false;
 };
 

@@ -61,7 +61,7 @@ bool is_code(const Version& version, const std::string& acronym) {
 
 void check_acronym_undefined(const Version& version, Reporter& reporter) {
     std::set<std::string> told;
-    std::unordered_map<std::string, std::size_t> times; // what is written again and again is no slip
+    std::unordered_map<std::string, std::size_t> times;
     for (const auto& unit : version.units()) {
         for (const auto& fact : unit.facts) times[fact.value] += fact.kind == FactKind::acronym ? 1U : 0U;
     }
@@ -73,7 +73,8 @@ void check_acronym_undefined(const Version& version, Reporter& reporter) {
             const auto slip = std::find_if(version.definitions().begin(), version.definitions().end(),
                                            [&](const Definition& d) { return is_slip_of(fact.value, d.acronym); });
             const auto place = version.place(unit, fact.begin, fact.end);
-            if (slip != version.definitions().end() && times[fact.value] == 1) {
+            // what is written again and again is no slip, unless the introduction is
+            if (slip != version.definitions().end() && (times[fact.value] == 1 || times[slip->acronym] == 1)) {
                 reporter.in_version(version, place,
                                     {fmt::format("'{}' is not defined; {} defines '{}' ({})", fact.value,
                                                  version.units()[slip->unit].id(), slip->acronym, slip->expansion),
@@ -169,8 +170,8 @@ struct Sides {
     const Version& other_version() const { return of_source ? pair.target() : pair.source(); }
 };
 
-/// The other side has the acronym where it does not count as one (among capitals, inside a code), or has a word that the
-/// list of the institutions' acronyms gives for it.
+/// The other side has the acronym where it does not count as one (among capitals, inside a code), or has a word that
+/// the list of the institutions' acronyms gives for it.
 bool stands_in_text(const Fact& fact, const Sides& sides) {
     const auto text = sides.other().text();
     const bool counted = std::any_of(sides.other().facts.begin(), sides.other().facts.end(), [&](const Fact* f) {
@@ -182,21 +183,29 @@ bool stands_in_text(const Fact& fact, const Sides& sides) {
     return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return has_words(text, name); });
 }
 
-/// An acronym without any counterpart is told where the pair shows that it should have one: by its other links, or,
-/// where acronyms are mostly written alike, by its own letters.
+/// Whether the pair shows that the acronym should have a counterpart: it has one in two and more other links, and the
+/// pair leaves out hardly any.
 bool is_surely_lost(const Pair& pair, const Fact& fact, bool of_source) {
     const auto use = pair.acronyms().use_of(fact.value, of_source);
-    if (use.links > 2 && use.answered + 1 == use.links) return true;
-    constexpr std::size_t long_acronym = 4; // bytes
-    return use.answered + 1 == use.links && pair.acronyms().mostly_alike() && fact.value.size() >= long_acronym;
+    return pair.acronyms().are_kept() && use.links > 2 && use.answered + 1 == use.links;
 }
 
-/// What one is called in the other language and not a slip: both stand in this link alone, and the pair translates
-/// acronyms, or the two have little in common.
+/// Acronyms that both versions use elsewhere, or that are none of the short ones: one that is lost here was there.
+bool is_shared(const Pair& pair, const Fact& fact, bool of_source) {
+    constexpr std::size_t is_short = 3;
+    const auto& own = of_source ? pair.source() : pair.target();
+    return own.defines(fact.value) || fact.value.size() > is_short ||
+           pair.acronyms().use_of(fact.value, of_source).answered > 0;
+}
+
+/// What one is called in the other language and not a slip: both stand in this link alone, in a pair that translates
+/// acronyms; of three letters, one may well be near the other there (EST, EET).
 bool is_translation(const Pair& pair, const Fact& source, const Fact& target) {
-    if (!pair.acronyms().are_alone(source.value, target.value)) return false;
-    return !pair.acronyms().mostly_alike() ||
-           !is_near(in_latin(without_ending(source.value)), in_latin(without_ending(target.value)));
+    if (!pair.acronyms().are_alone(source.value, target.value) || pair.acronyms().mostly_alike()) return false;
+    const auto a = in_latin(without_ending(source.value));
+    const auto b = in_latin(without_ending(target.value));
+    constexpr std::size_t is_short = 3;
+    return !is_near(a, b) || a.size() <= is_short;
 }
 
 void strike_translations(const Pair& pair, Unmatched& unmatched) {
@@ -224,24 +233,70 @@ void strike_told(const Pair& pair, Unmatched& unmatched) {
     std::erase_if(unmatched.target, is_told);
 }
 
-/// Takes out, in the order of the source, those that are a slip of one another or are alike and mean two things.
-Unmatched take_slips(Unmatched& unmatched) {
-    Unmatched slips{unmatched.link, {}, {}};
+/// Whether one of them is written once in the whole pair and is the other but for a slip.
+bool is_slip(const Pair& pair, const Fact& source, const Fact& target) {
+    const auto& acronyms = pair.acronyms();
+    const auto is_new = [&](const Fact& fact, bool of_source) {
+        return acronyms.use_of(fact.value, of_source).links == 1 && acronyms.use_of(fact.value, !of_source).links == 0;
+    };
+    if (!is_new(source, true) && !is_new(target, false)) return false;
+    if (is_translation(pair, source, target) || pair.same_acronym(source.value, target.value)) return false;
+    const auto written = in_latin(without_ending(target.value));
+    const auto& learned = acronyms.learned_for(source.value);
+    return is_near(in_latin(without_ending(source.value)), written) ||
+           std::any_of(learned.begin(), learned.end(),
+                       [&](const std::string& other) { return is_near(in_latin(other), written); });
+}
+
+/// Whether the target of a link has all that stand in its source for an acronym: another one beside them is no slip of
+/// it.
+bool is_answered_here(const Pair& pair, const CheckedLink& link, const Fact& source) {
+    const auto count = [](const LinkSide& side, const auto& is_one) {
+        return std::count_if(side.facts.begin(), side.facts.end(),
+                             [&](const Fact* f) { return is_acronym(*f) && is_one(*f); });
+    };
+    const auto same = [&](const Fact& f) { return f.value == source.value; };
+    const auto answer = [&](const Fact& f) { return pair.same_acronym(source.value, f.value); };
+    return count(link.target, answer) >= count(link.source, same);
+}
+
+/// Slips of every link, whatever else it has of the same acronym.
+std::vector<Unmatched> find_slips(const Pair& pair) {
+    std::vector<Unmatched> found;
+    for (const auto& link : pair.links()) {
+        if (!link.both()) continue;
+        Unmatched here{&link, {}, {}};
+        for (const auto* source : link.source.facts) {
+            if (!is_acronym(*source) || is_answered_here(pair, link, *source)) continue;
+            const auto target = std::find_if(link.target.facts.begin(), link.target.facts.end(), [&](const Fact* f) {
+                return is_acronym(*f) && std::find(here.target.begin(), here.target.end(), f) == here.target.end() &&
+                       is_slip(pair, *source, *f);
+            });
+            if (target == link.target.facts.end()) continue;
+            here.source.push_back(source);
+            here.target.push_back(*target);
+        }
+        if (!here.source.empty()) found.push_back(std::move(here));
+    }
+    return found;
+}
+
+/// Takes out those that are alike and mean two things: each means what its own version says it does.
+Unmatched take_alike(Unmatched& unmatched) {
+    Unmatched alike{unmatched.link, {}, {}};
     std::erase_if(unmatched.source, [&](const Fact* a) {
-        const auto b = std::find_if(unmatched.target.begin(), unmatched.target.end(), [&](const Fact* t) {
-            return a->value == t->value ||
-                   is_near(in_latin(without_ending(a->value)), in_latin(without_ending(t->value)));
-        });
+        const auto b = std::find_if(unmatched.target.begin(), unmatched.target.end(),
+                                    [&](const Fact* t) { return a->value == t->value; });
         if (b == unmatched.target.end()) return false;
-        slips.source.push_back(a);
-        slips.target.push_back(*b);
+        alike.source.push_back(a);
+        alike.target.push_back(*b);
         unmatched.target.erase(b);
         return true;
     });
-    return slips;
+    return alike;
 }
 
-/// Leaves those that are surely lost.
+/// Leaves those that are lost and not written out instead.
 void strike_pardoned(const Pair& pair, Unmatched& unmatched, const AreSame& are_same) {
     const auto strike = [&](std::vector<const Fact*>& facts, bool of_source) {
         const Sides sides{pair, *unmatched.link, of_source};
@@ -249,26 +304,54 @@ void strike_pardoned(const Pair& pair, Unmatched& unmatched, const AreSame& are_
             const auto& theirs = sides.other().facts;
             const bool is_there = std::any_of(theirs.begin(), theirs.end(), [&](const Fact* other) {
                 return is_acronym(*other) && (of_source ? are_same(*fact, *other) : are_same(*other, *fact));
-            }); // said twice here and once there, or beside its meaning
-            return is_there || is_written_out(*fact, sides.other(), sides.other_version(), are_same, of_source) ||
-                   !is_surely_lost(pair, *fact, of_source);
+            }); // said twice here and once there
+            return (!is_there && is_written_out(*fact, sides.other(), sides.other_version(), are_same, of_source)) ||
+                   !is_shared(pair, *fact, of_source);
         });
     };
-    strike(unmatched.source, true);
-    strike(unmatched.target, false);
+    if (unmatched.target.empty()) strike(unmatched.source, true);
+    if (unmatched.source.empty()) strike(unmatched.target, false);
+}
+
+/// Those that are surely lost, with what stands in their place; the rest are a note, as translators say `it` and `the
+/// programme` for an acronym.
+void report_lost(const Pair& pair, Unmatched unmatched, Reporter& reporter) {
+    const auto sure = [&](std::vector<const Fact*>& facts, bool of_source) {
+        const auto first_other = std::stable_partition(
+            facts.begin(), facts.end(), [&](const Fact* fact) { return is_surely_lost(pair, *fact, of_source); });
+        return static_cast<std::size_t>(first_other - facts.begin());
+    };
+    const auto count = std::max(sure(unmatched.source, true), sure(unmatched.target, false));
+    Unmatched rest{unmatched.link, {}, {}};
+    const auto cut = [&](std::vector<const Fact*>& facts, std::vector<const Fact*>& others) {
+        const auto kept = std::min(count, facts.size());
+        others.assign(facts.begin() + static_cast<std::ptrdiff_t>(kept), facts.end());
+        facts.resize(kept);
+    };
+    cut(unmatched.source, rest.source);
+    cut(unmatched.target, rest.target);
+    report_unmatched(pair, unmatched, "acronym", reporter);
+    report_unmatched(pair, rest, "acronym", reporter, Severity::note);
 }
 
 void check_acronym_mismatch(const Pair& pair, Reporter& reporter) {
     const AreSame are_same = [&](const Fact& a, const Fact& b) { return pair.same_acronym(a.value, b.value); };
-    for (auto& unmatched : find_unmatched(pair, is_acronym, are_same)) {
+    std::set<const Fact*> told;
+    for (const auto& slips : find_slips(pair)) {
+        report_unmatched(pair, slips, "acronym", reporter);
+        told.insert(slips.source.begin(), slips.source.end());
+        told.insert(slips.target.begin(), slips.target.end());
+    }
+    const auto is_left = [&](const Fact& fact) { return is_acronym(fact) && !told.contains(&fact); };
+    for (auto& unmatched : find_unmatched(pair, is_left, are_same)) {
         const auto& link = *unmatched.link;
         strike_told(pair, unmatched);
         std::erase_if(unmatched.source, [&](const Fact* f) { return stands_in_text(*f, {pair, link, true}); });
         std::erase_if(unmatched.target, [&](const Fact* f) { return stands_in_text(*f, {pair, link, false}); });
         strike_translations(pair, unmatched);
-        report_unmatched(pair, take_slips(unmatched), "acronym", reporter);
+        report_unmatched(pair, take_alike(unmatched), "acronym", reporter);
         strike_pardoned(pair, unmatched, are_same);
-        report_unmatched(pair, unmatched, "acronym", reporter);
+        report_lost(pair, unmatched, reporter);
     }
 }
 
@@ -300,7 +383,7 @@ constexpr std::array acronym_family{
         .why = "Acronyms are the same where both versions introduce them in the same place (PAO and POA), where a list "
                "of the institutions' names says so (TFUE and TFEU), or where they are written alike and neither says "
                "otherwise; and where the pair has one for the other again and again. One that the other version "
-               "writes out is there, and so is one of which the pair does not show that it must be.",
+               "writes out is there. One that is left out is a note, unless it has its counterpart everywhere else.",
         .wrong = "de l'EMPACT | de la plataforma",
         .right = "les PAO du CLASI | los POA del CLASI",
         .pair = check_acronym_mismatch,

@@ -16,11 +16,23 @@ namespace ianote::check {
 
 namespace {
 
-/// Whether the words are quoted or bracketed over several paragraphs is told by the whole version.
+bool is_cell(const CheckedUnit& unit) {
+    return unit.unit->block != nullptr && unit.unit->block->kind == BlockKind::cell;
+}
+
+/// Whether the words are quoted or bracketed over several paragraphs is told by the whole version; a cell stands alone.
 void report_lonely(const Version& version, std::vector<LonelyMark> lonely, std::size_t reach, const char* message,
                    Reporter& reporter) {
+    const auto in_cells = std::stable_partition(
+        lonely.begin(), lonely.end(), [&](const LonelyMark& mark) { return !is_cell(version.units()[mark.unit]); });
+    const std::vector<LonelyMark> of_cells(in_cells, lonely.end());
+    lonely.erase(in_cells, lonely.end());
     join_over_units(lonely, reach);
+    lonely.insert(lonely.end(), of_cells.begin(), of_cells.end());
+    std::unordered_map<std::size_t, std::size_t> times;
+    constexpr std::size_t most = 8; // of one unit: a text full of them has another fault
     for (const auto& mark : lonely) {
+        if (++times[mark.unit] > most) continue;
         reporter.in_version(version, version.place(version.units()[mark.unit], mark.begin, mark.end), {message});
     }
 }
@@ -34,6 +46,12 @@ void check_quotation_unbalanced(const Version& version, Reporter& reporter) {
             lonely.push_back(mark);
         }
     }
+    // each paragraph of what is quoted opens anew, and the last is closed
+    std::erase_if(lonely, [&](const LonelyMark& mark) {
+        if (!mark.opens || mark.begin != 0 || mark.unit + 1 >= version.units().size()) return false;
+        if (is_cell(version.units()[mark.unit])) return false;
+        return version.units()[mark.unit + 1].text().starts_with(version.units()[mark.unit].text().substr(0, mark.end));
+    });
     report_lonely(version, std::move(lonely), reach, "a quotation mark without its other half", reporter);
 }
 
@@ -49,9 +67,8 @@ void check_bracket_unbalanced(const Version& version, Reporter& reporter) {
     std::vector<LonelyMark> lonely;
     for (std::size_t u = 0; u < version.units().size(); ++u) {
         const auto& text = version.units()[u].text();
-        for (auto mark : find_unbalanced(text, brackets, [&](std::uint32_t at) {
-                 return is_list_mark(text, at, names_a_part);
-             })) {
+        for (auto mark :
+             find_unbalanced(text, brackets, [&](std::uint32_t at) { return is_list_mark(text, at, names_a_part); })) {
             mark.unit = u;
             lonely.push_back(mark);
         }
@@ -59,13 +76,26 @@ void check_bracket_unbalanced(const Version& version, Reporter& reporter) {
     report_lonely(version, std::move(lonely), reach, "a bracket without its other half", reporter);
 }
 
-/// The same letters with the same accents, the first of them in any case: `El el`, but not `na ná` or `nos nºs`.
+/// The same letters with the same accents; only at the start of a sentence the first may be a capital alone: `El el`,
+/// but not `na ná`, `nos nºs` or `la sezione Sezione 4`.
 bool is_same_word(std::string_view a, std::string_view b) {
     std::size_t in_a = 0;
     std::size_t in_b = 0;
     const auto first_a = text::next_code_point(a, in_a);
     const auto first_b = text::next_code_point(b, in_b);
-    return a.substr(in_a) == b.substr(in_b) && (first_a == first_b || text::is_upper(first_a) != text::is_upper(first_b));
+    return a.substr(in_a) == b.substr(in_b) &&
+           (first_a == first_b || (text::is_upper(first_a) && text::is_lower(first_b)));
+}
+
+/// Part of a longer thing that blanks do not end: `-name name`, `file file.patch`, `l'id er`.
+bool is_tied(const Words& words, std::size_t i) {
+    const auto& text = words.text;
+    constexpr std::u32string_view before = U"'’-./_\\$=";
+    const auto begin = words.tokens[i].begin;
+    if (begin > 0 && before.find(text::code_point_before(text, begin)) != std::u32string_view::npos) return true;
+    const auto end = words.tokens[i + 1].end;
+    return end + 1 < text.size() && std::string_view("-./_=\\").find(text[end]) != std::string_view::npos &&
+           text::is_word_at(text, end + 1);
 }
 
 /// Words that stand twice in a row, place by place. A note that does so again and again with one word means it.
@@ -83,8 +113,11 @@ void check_repeated_word(const Version& version, Reporter& reporter) {
         for (std::size_t i = 0; i + 1 < words.tokens.size(); ++i) {
             if (words.tokens[i].key != words.tokens[i + 1].key || words.behind(i) != " " || words.is_number(i))
                 continue;
-            if (words.word(i).size() < 2 || version.pack().repeatable.contains(words.tokens[i].key)) continue;
+            const bool thrice = i > 0 && words.tokens[i - 1].key == words.tokens[i].key && words.behind(i - 1) == " ";
+            if (words.word(i).size() < 2 || (!thrice && version.pack().repeatable.contains(words.tokens[i].key)))
+                continue;
             if (text::fold_key(words.word(i)).empty() || !is_same_word(words.word(i), words.word(i + 1))) continue;
+            if (is_tied(words, i)) continue;
             places.push_back({&unit, i});
             ++times[words.tokens[i].key];
         }
@@ -169,7 +202,8 @@ constexpr std::array mark_family{
         .name = "quotation-unbalanced",
         .severity = Severity::warning,
         .summary = "A quotation mark that is opened and not closed, or the other way round.",
-        .why = "Guillemets, curly and straight marks, whichever way round a language turns them. Paragraphs that are quoted "
+        .why = "Guillemets, curly and straight marks, whichever way round a language turns them. Paragraphs that are "
+               "quoted "
                "together are closed in the last one.",
         .wrong = "le groupe «Questions liées au cyberespace",
         .right = "le groupe «Questions liées au cyberespace»",
@@ -179,7 +213,8 @@ constexpr std::array mark_family{
         .name = "bracket-unbalanced",
         .severity = Severity::warning,
         .summary = "A bracket that is opened and not closed, or the other way round.",
-        .why = "The closing bracket of a label, a) or 1), needs no opening one, neither in a list nor in a citation (point "
+        .why = "The closing bracket of a label, a) or 1), needs no opening one, neither in a list nor in a citation "
+               "(point "
                "a), sous ii)). Brackets around several paragraphs close in the last one.",
         .wrong = "le CLASI (Comité latino-américain",
         .right = "a) le CLASI (Comité latino-américain)",
@@ -189,8 +224,9 @@ constexpr std::array mark_family{
         .name = "repeated-word",
         .severity = Severity::warning,
         .summary = "The same word twice in a row.",
-        .why = "But for words that a language puts twice (nous nous engageons), which its pack names, words that differ in "
-               "an accent, and what a note says twice again and again.",
+        .why = "But for words that a language puts twice (nous nous engageons), which its pack names, words that "
+               "differ in "
+               "a sign above a letter, and what a note says twice again and again.",
         .wrong = "le Conseil Conseil prend acte",
         .right = "nous nous engageons",
         .version = check_repeated_word,

@@ -16,6 +16,8 @@ namespace {
 
 struct LostName {
     const Fact* fact = nullptr;
+    bool is_common = false;                     ///< written in small letters elsewhere
+    bool is_once = false;                       ///< stands in no other link
     bool is_stable = false;                     ///< answered by names wherever else it stands, twice and more
     bool is_same = false;                       ///< by the same word
     bool is_answered = false;                   ///< here, by a word that looks like it: Europol by europeo
@@ -51,7 +53,11 @@ std::vector<LostName> lost_names(const Pair& pair, std::size_t number, bool of_s
         if (pair.words().is_same(number, fact->value, of_source)) continue;
         const auto use = pair.words().use_of(fact->value, of_source);
         const bool firm = !is_institutional(fact->value, own.pack()) && !own.is_common(fact->value);
-        LostName name{fact, firm && use.links > 2 && use.by_names + 1 == use.links, firm && use.same > 0,
+        LostName name{fact,
+                      own.is_written_small(fact->value),
+                      use.links == 1,
+                      firm && use.links > 2 && use.by_names + 1 == use.links,
+                      firm && use.same > 0,
                       pair.words().is_answered(number, fact->value, of_source)};
         if (!name.is_answered) name.counterparts = pair.words().counterparts(fact->value, of_source);
         lost.push_back(std::move(name));
@@ -75,8 +81,10 @@ Slip slip_of(const std::string& a, const std::string& b) {
     return a.substr(a.size() - 2) == b.substr(b.size() - 2) ? Slip::letter : Slip::none;
 }
 
-/// A swap is a slip by itself; another letter only where no other word answers.
+/// A swap is a slip by itself; another letter only where no other word answers. What is written so again and again is
+/// none.
 bool is_slip_of(const LostName& one, const LostName& other) {
+    if (one.is_common || other.is_common || !(one.is_once || other.is_once)) return false;
     const auto slip = slip_of(one.fact->value, other.fact->value);
     return slip == Slip::swapped || (slip == Slip::letter && (one.is_same || other.is_same));
 }
@@ -87,8 +95,11 @@ void report(const Pair& pair, const CheckedLink& link, const LostName& name, boo
     const auto& side = of_source ? link.source : link.target;
     auto place = place_of(own, side, *name.fact);
     auto whole = of_source ? pair.target_place(link) : pair.source_place(link);
+    // translators say `it` and `the programme` for a name
     const Remark remark{fmt::format("name '{}' of {} is missing in {}", written(side, *name.fact),
-                                    own.note().language.view(), other.note().language.view())};
+                                    own.note().language.view(), other.note().language.view()),
+                        {},
+                        Severity::note};
     if (of_source) {
         reporter.in_pair(pair, std::move(place), std::move(whole), remark);
     } else {
@@ -134,7 +145,12 @@ void report_lost(const Pair& pair, const CheckedLink& link, const LostNames& los
     for (const auto& name : names) {
         if (name.is_answered || slip_among(name, others) != nullptr) continue;
         if (const auto* other = misspelt(pair, link, name, of_source)) {
-            report_two_ways(pair, link, of_source ? *name.fact : *other, of_source ? *other : *name.fact, reporter);
+            const auto& source = of_source ? *name.fact : *other;
+            const auto& target = of_source ? *other : *name.fact;
+            reporter.in_pair(
+                pair, place_of(pair.source(), link.source, source), place_of(pair.target(), link.target, target),
+                {fmt::format("'{}' is written otherwise where else '{}' stands for it", written(side, *other),
+                             written(of_source ? link.source : link.target, *name.fact))});
         } else if (name.is_stable && !is_answered_by_form(side, name.counterparts)) {
             report(pair, link, name, of_source, reporter);
         }
@@ -184,9 +200,10 @@ constexpr std::array name_family{
         .name = "name-mismatch",
         .severity = Severity::warning,
         .summary = "A name that the other version lacks or writes differently.",
-        .why = "Names are words with a capital inside a sentence that the note never writes in small letters. Those that "
-               "stand for each other elsewhere in the pair, twice and always (Gascogne and Vizcaya), must do so "
-               "everywhere, in whatever form; Cadix and Cádiz are cognates.",
+        .why =
+            "Names are words with a capital inside a sentence that the note never writes in small letters. Those that "
+            "stand for each other elsewhere in the pair, twice and always (Gascogne and Vizcaya), must do so "
+            "everywhere, in whatever form, or it is a note; Cadix and Cádiz are cognates.",
         .wrong = "d'Ameripol | de Ameriplo",
         .right = "à Cadix | en Cádiz",
         .pair = check_name_mismatch,

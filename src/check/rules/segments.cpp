@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences and clauses inside a point: none lost, none cut short.
-#include "check/enumerations.hpp"
+#include "check/enumeration_lacks.hpp"
 #include "check/lengths.hpp"
 #include "check/rules/families.hpp"
 #include "check/side_words.hpp"
@@ -34,13 +34,46 @@ bool is_in_neighbour(const Pair& pair, const UsualLengths& usual, std::size_t ga
     return is_in(gap + 1) || (gap > 0 && is_in(gap - 1));
 }
 
+/// `Chapter 4.`, which one language ends with a full stop and another does not.
+bool is_label(const LinkSide& side) {
+    const auto [first, end] = words_of(side);
+    return end <= first + 3 && end > first && side.unit->words.is_number(end - 1);
+}
+
+/// How long both sides of a point are, in letters.
+std::pair<std::size_t, std::size_t> length_of_group(const Pair& pair, std::size_t link) {
+    const auto& links = pair.links();
+    auto first = link;
+    while (first > 0 && links[first - 1].group == links[link].group) --first;
+    std::pair<std::size_t, std::size_t> sum;
+    for (auto i = first; i < links.size() && links[i].group == links[link].group; ++i) {
+        sum.first += letters_of(links[i].source.text());
+        sum.second += letters_of(links[i].target.text());
+    }
+    return sum;
+}
+
+/// Whether the point as a whole is as long as the other version's: what was said in a sentence of its own there is said
+/// here all the same.
+bool is_whole(const Pair& pair, const UsualLengths& usual, std::size_t gap) {
+    const auto& link = pair.links()[gap];
+    const auto [source, target] = length_of_group(pair, gap);
+    const auto more = letters_of(link.source.text());
+    const auto more_target = letters_of(link.target.text());
+    if (more >= source && more_target >= target) return false;
+    constexpr double clearly = 0.8;
+    return std::abs(usual.deviation(source, target)) <
+           std::abs(usual.deviation(source - more, target - more_target)) + clearly;
+}
+
 void check_missing_segment(const Pair& pair, Reporter& reporter) {
     const UsualLengths usual(pair);
     for (std::size_t i = 0; i < pair.links().size(); ++i) {
         const auto& link = pair.links()[i];
         const auto& group = pair.group(link);
         if (link.both() || group.source.empty() || group.target.empty()) continue;
-        if (!usual.is_unknown() && is_in_neighbour(pair, usual, i)) continue;
+        if (is_label(link.source.empty() ? link.target : link.source)) continue;
+        if (!usual.is_unknown() && (is_in_neighbour(pair, usual, i) || is_whole(pair, usual, i))) continue;
         const auto& version = link.target.empty() ? pair.source() : pair.target();
         const auto& other = link.target.empty() ? pair.target() : pair.source();
         const auto source = link.source.empty() ? std::optional<FindingPlace>() : pair.source_place(link);
@@ -59,13 +92,6 @@ void check_sentence_boundary(const Pair& pair, Reporter& reporter) {
                                       pair.source().note().language.view(), link.link->target.size(),
                                       pair.target().note().language.view())});
     }
-}
-
-/// Whether a word says something that the other version must say too.
-bool is_weighty(const CheckedUnit& unit, std::size_t i, const language::Pack& pack) {
-    const auto& token = unit.words.tokens[i];
-    if (pack.frequent.contains(token.key) || pack.conjunctions.contains(token.key)) return false;
-    return token.capitals || unit.words.is_number(i) || letters_of(unit.words.word(i)) >= 4;
 }
 
 /// The weighty words of one side, in order: whether each has a counterpart.
@@ -115,9 +141,10 @@ void check_length_ratio(const Pair& pair, Reporter& reporter) {
     const UsualLengths usual(pair);
     if (usual.is_unknown()) return;
     constexpr std::size_t shortest = 40; // letters
-    constexpr double alone = 5;          // deviations: the length alone tells
-    constexpr double beside = 2.2;       // deviations: with words that have no counterpart
-    constexpr double surprising = 3.5;
+    constexpr double least = 1.5;        // deviations
+    constexpr double told = 5.3;         // deviations, and what words without a counterpart add to them
+    constexpr double noted = 4.2;
+    constexpr double weight = 0.3;
     std::optional<std::array<double, 2>> shares;
     for (std::size_t i = 0; i < pair.links().size(); ++i) {
         const auto& link = pair.links()[i];
@@ -126,58 +153,36 @@ void check_length_ratio(const Pair& pair, Reporter& reporter) {
         const auto target = letters_of(link.target.text());
         if (std::max(source, target) < shortest) continue;
         const auto deviation = usual.deviation(source, target);
-        if (std::abs(deviation) < beside) continue;
+        if (std::abs(deviation) < least) continue;
         const bool of_source = deviation < 0; // what is longer
         if (!shares) shares = {share_answered(pair, false), share_answered(pair, true)};
         const auto surprise = surprise_of(answers_of(pair, i, of_source), (*shares)[of_source ? 1 : 0]);
-        if (std::abs(deviation) < alone && surprise < surprising) continue;
+        const auto apart = std::abs(deviation) + weight * std::clamp(surprise, -1.0, 8.0);
+        if (apart < noted) continue;
         const auto factor = usual.factor(source, target);
-        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
-                         {fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",
-                                      (of_source ? pair.source() : pair.target()).note().language.view(),
-                                      of_source ? 1 / factor : factor)});
+        Remark remark{fmt::format("the {} side is {:.1f} times as long as the lengths of this pair lead one to expect",
+                                  (of_source ? pair.source() : pair.target()).note().language.view(),
+                                  of_source ? 1 / factor : factor)};
+        if (apart < told) remark.severity = Severity::note;
+        reporter.in_pair(pair, pair.source_place(link), pair.target_place(link), std::move(remark));
     }
 }
 
-/// Of the longer list, the item that nothing of the other side answers; null where every item has an answer or more
-/// than one has none.
-const Item* lost_item(const Pair& pair, std::size_t number, bool of_source, const Enumeration& list) {
-    const auto& side = of_source ? pair.links()[number].source : pair.links()[number].target;
-    const auto& pack = (of_source ? pair.source() : pair.target()).pack();
-    const auto& unit = *side.unit;
-    const Item* lost = nullptr;
-    for (const auto& item : list.items) {
-        std::size_t words = 0;
-        std::size_t answered = 0;
-        const auto [first, end] = words_between(unit.words, item.begin, item.end);
-        for (auto i = first; i < end; ++i) {
-            if (!is_weighty(unit, i, pack)) continue;
-            ++words;
-            answered += pair.words().is_answered(number, text::fold_key(unit.words.word(i)), of_source) ? 1 : 0;
-        }
-        if (words == 0 || answered > 0) continue;
-        if (lost != nullptr) return nullptr;
-        lost = &item;
-    }
-    return lost;
-}
-
-/// An enumeration of one side that has an item more than its like on the other, where just one item has no counterpart.
+/// An enumeration of one side that has an item more than its like on the other.
 void check_lists(const Pair& pair, std::size_t number, bool of_source, Reporter& reporter) {
     const auto& link = pair.links()[number];
     const auto& version = of_source ? pair.source() : pair.target();
-    const auto& other = of_source ? pair.target() : pair.source();
     const auto& side = of_source ? link.source : link.target;
-    const auto mine = find_enumerations(side, version.pack());
-    const auto theirs = find_enumerations(of_source ? link.target : link.source, other.pack());
-    if (mine.size() != theirs.size()) return;
-    for (std::size_t k = 0; k < mine.size(); ++k) {
-        if (mine[k].items.size() < 3 || mine[k].items.size() != theirs[k].most_items + 1) continue;
-        const auto* item = lost_item(pair, number, of_source, mine[k]);
-        if (item == nullptr) continue;
-        auto place = version.place(*side.unit, item->begin, item->end);
-        const Remark remark{fmt::format("'{}' of {} has no counterpart in {}", place.marked(),
-                                        version.note().language.view(), other.note().language.view())};
+    const auto own_language = version.note().language.view();
+    const auto other_language = (of_source ? pair.target() : pair.source()).note().language.view();
+    for (const auto& lack : find_lacks(pair, number, of_source)) {
+        auto place = version.place(*side.unit, lack.place.begin, lack.place.end);
+        const Remark remark{
+            lack.is_named
+                ? fmt::format("'{}' of {} has no counterpart in {}", place.marked(), own_language, other_language)
+                : fmt::format("{} has an item more in this list than {}", own_language, other_language),
+            {},
+            lack.is_sure ? std::optional<Severity>() : Severity::note};
         if (of_source) {
             reporter.in_pair(pair, std::move(place), pair.target_place(link), remark);
         } else {
@@ -218,8 +223,9 @@ constexpr std::array segment_family{
         .name = "length-ratio",
         .severity = Severity::warning,
         .summary = "A segment much longer or shorter than its counterpart.",
-        .why = "Measured against what is usual in the pair itself and how far its segments differ, with more freedom for "
-               "short ones. Part of a sentence that was left out shows here: a row of words without a counterpart.",
+        .why =
+            "Measured against what is usual in the pair itself and how far its segments differ, with more freedom for "
+            "short ones. Part of a sentence that was left out shows here: a row of words without a counterpart.",
         .wrong = "les réponses sont attendues pour le 29 mars au plus tard | las respuestas",
         .right = "les réponses sont attendues | las respuestas deberán recibirse",
         .pair = check_length_ratio,
@@ -229,7 +235,8 @@ constexpr std::array segment_family{
         .severity = Severity::warning,
         .summary = "An item of a list inside a sentence that the other version lacks.",
         .why = "Lists of short items that end in a conjunction, and that both versions have: one of them has an item "
-               "more, and none of its words has a counterpart on the other side.",
+               "more between two others, whose words have no counterpart in the other list, which answers the others. "
+               "Of three items against two it is a note, unless the pair says elsewhere what the item is called.",
         .wrong = "le Chili, l'Uruguay, le Mexique et le Pérou | Chile, Uruguay y Perú",
         .right = "la Belgique, l'Espagne et la Grèce | Bélgica, Grecia y España",
         .pair = check_enumeration_mismatch,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Habits of setting type, blanks.
 #include "check/rules/families.hpp"
+#include "check/spacing.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -23,8 +24,10 @@ struct Place {
 
 bool is_sign_of_text(const std::string& text, std::size_t at) {
     if (at == 0) return false;
-    if (text[at] == ':' && at + 1 < text.size() && text[at + 1] != ' ') return false; // 10:30, http:
-    return true;
+    if (at + 1 < text.size() &&
+        (text::is_word_at(text, at + 1) || std::string_view("/=:\\").find(text[at + 1]) != std::string_view::npos))
+        return false; // 10:30, http:, !=, form!field
+    return std::string_view("&=!?").find(text[at - 1]) == std::string_view::npos;
 }
 
 /// A blank before a sign here and none there: the rarer way is told.
@@ -44,10 +47,14 @@ void check_spaces(const Version& version, Reporter& reporter) {
     }
     if (with.empty() || without.empty()) return;
     const auto& rare = with.size() < without.size() ? with : without;
+    // one or two among many are slips
+    const bool slip = rare.size() <= 2 && with.size() + without.size() >= 12;
     for (const auto& place : rare) {
         reporter.in_version(version, version.place(*place.unit, place.at, place.at + 1),
                             {fmt::format("{} blank before '{}', unlike elsewhere in this note",
-                                         &rare == &with ? "a" : "no", place.unit->text()[place.at])});
+                                         &rare == &with ? "a" : "no", place.unit->text()[place.at]),
+                             {},
+                             slip ? Severity::warning : Severity::note});
     }
 }
 
@@ -121,6 +128,39 @@ bool may_have_two(const std::string& text) {
            });
 }
 
+void check_spacing(const Version& version, Reporter& reporter) {
+    if (!version.has_written_spaces()) return;
+    constexpr std::size_t habit = 3; // so many of a kind are how this note is written
+
+    struct Found {
+        const CheckedUnit* unit;
+        SpacingFault fault;
+    };
+
+    std::array<std::vector<Found>, 2> kinds;
+    for (const auto& unit : version.units()) {
+        if (unit.is_header() && unit.unit->kind != "subject") continue;
+        for (const auto& fault : find_spacing_faults(unit.text()))
+            kinds[fault.is_missing ? 1 : 0].push_back({&unit, fault});
+    }
+    for (const auto& found : kinds) {
+        for (const auto& [unit, fault] : found) {
+            const auto mark = unit->text()[fault.begin];
+            const bool opens = mark == '(' || mark == '[';
+            // before a full stop stood a picture, mostly
+            const bool sure = found.size() < habit && (mark != '.' || fault.is_missing);
+            reporter.in_version(version, version.place(*unit, fault.begin, fault.end),
+                                {fmt::format("{} '{}'",
+                                             fault.is_missing ? "no blank behind"
+                                             : opens          ? "a blank behind"
+                                                              : "a blank before",
+                                             mark),
+                                 {},
+                                 sure ? Severity::warning : Severity::note});
+        }
+    }
+}
+
 void check_double_space(const Version& version, Reporter& reporter) {
     if (!version.has_written_spaces()) return;
     for (const auto& unit : version.units()) {
@@ -149,12 +189,26 @@ constexpr std::array typography_family{
         .name = "typography",
         .severity = Severity::note,
         .summary = "A habit of setting type that is broken, or two habits in one note.",
-        .why = "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds of "
-               "apostrophe. The habits are the language pack's; where writers differ (blanks in French) a note must "
-               "only do it one way. Blanks are not looked at in text from PDF.",
+        .why =
+            "Blanks before ; : ? !, the opening marks of Spanish, the blank before a percent sign, two kinds of "
+            "apostrophe. The habits are the language pack's; where writers differ (blanks in French) a note must "
+            "only do it one way; one or two places that differ from ten others are a warning. Blanks are not looked at "
+            "in text from PDF.",
         .wrong = "5% des communes",
         .right = "5 % des communes",
         .version = check_typography,
+    },
+    Rule{
+        .name = "spacing",
+        .severity = Severity::warning,
+        .summary = "A blank before , or ) or behind (, and none behind , or a full stop.",
+        .why = "So in every language of the Union. Three and more of a kind in one note are how it is written, and a "
+               "note, "
+               "as is a blank before a full stop, where mostly a picture stood. Names of files and numbers are not "
+               "looked at, nor is text from PDF.",
+        .wrong = "the ports ,which answer",
+        .right = "the ports, which answer",
+        .version = check_spacing,
     },
     Rule{
         .name = "double-space",

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a translation says: in its own language, and the same words for the same words.
 #include "check/rules/families.hpp"
+#include "check/side_words.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 namespace ianote::check {
@@ -54,8 +57,27 @@ void check_untranslated(const Pair& pair, Reporter& reporter) {
     }
 }
 
+/// The share of words that two sides have in common.
+double likeness(const LinkSide& a, const LinkSide& b) {
+    const auto keys_of = [](const LinkSide& side) {
+        std::vector<std::uint64_t> keys;
+        const auto [first, end] = words_of(side);
+        for (auto i = first; i < end; ++i) keys.push_back(side.unit->words.tokens[i].key);
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    };
+    const auto first = keys_of(a);
+    const auto second = keys_of(b);
+    std::vector<std::uint64_t> common;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(common));
+    return static_cast<double>(common.size()) /
+           static_cast<double>(std::max<std::size_t>(1, std::max(first.size(), second.size())));
+}
+
 constexpr std::size_t shortest_repeated =
-    15; // letters: shorter segments are words whose translation hangs on their place
+    15;                                // letters: shorter segments are words whose translation hangs on their place
+constexpr double slip_likeness = 0.75; // a word or two that differ; other words throughout are another translation
+constexpr double same_sense = 0.4;     // words that two segments share which may be translated alike
 
 void check_inconsistent_translation(const Pair& pair, Reporter& reporter) {
     std::unordered_map<std::string, const CheckedLink*> seen;
@@ -68,7 +90,9 @@ void check_inconsistent_translation(const Pair& pair, Reporter& reporter) {
         reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
                          {fmt::format("the same words of {} are translated differently in {}",
                                       pair.source().note().language.view(), first->second->target.unit->id()),
-                          std::string(first->second->target.text())});
+                          std::string(first->second->target.text()),
+                          likeness(first->second->target, link.target) >= slip_likeness ? std::optional<Severity>()
+                                                                                        : Severity::note});
     }
 }
 
@@ -87,9 +111,13 @@ void check_same_target(const Pair& pair, Reporter& reporter) {
         if (!link.both() || link.target.unit->is_header() || words_in(link.target) < fewest_words) continue;
         const auto [first, is_new] = seen.emplace(text::fold_key(link.target.text()), &link);
         if (is_new || text::fold_key(first->second->source.text()) == text::fold_key(link.source.text())) continue;
+        const bool is_near = &link - first->second <= 2; // pasted over the one that follows
+        const bool is_sure = is_near || likeness(first->second->source, link.source) < same_sense;
         reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
                          {fmt::format("{} says the same in {} where {} says two things", link.target.unit->id(),
-                                      first->second->target.unit->id(), pair.source().note().language.view())});
+                                      first->second->target.unit->id(), pair.source().note().language.view()),
+                          {},
+                          is_sure ? std::optional<Severity>() : Severity::note});
     }
 }
 
@@ -109,7 +137,7 @@ constexpr std::array wording_family{
         .severity = Severity::warning,
         .summary = "The same words translated in two ways: a title that is quoted, a sentence that comes back.",
         .why = "The title of an act stands in the subject, above the act and in the text; it must be the same each "
-               "time. Compared without capitals, accents and punctuation.",
+               "time. Compared without capitals, accents and punctuation; a note where most words are others.",
         .wrong = "Déclaration conjointe UE-CLASI (twice) | Declaración conjunta UE-CLASI / Declaración común UE-CLASI",
         .right = "Déclaration conjointe UE-CLASI (twice) | Declaración conjunta UE-CLASI (twice)",
         .pair = check_inconsistent_translation,
@@ -118,7 +146,9 @@ constexpr std::array wording_family{
         .name = "same-target",
         .severity = Severity::warning,
         .summary = "Two different segments with one and the same translation.",
-        .why = "Mostly a segment that was pasted twice. Segments of fewer than four words may well be the same.",
+        .why = "Mostly a segment that was pasted twice. Segments of fewer than four words may well be the same; those "
+               "that "
+               "share half of their words are a note.",
         .wrong = "les îles du nord / les îles du sud | las islas del norte / las islas del norte",
         .right = "les îles du nord / les îles du sud | las islas del norte / las islas del sur",
         .pair = check_same_target,
