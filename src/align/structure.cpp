@@ -10,6 +10,7 @@ namespace ianote::align {
 namespace {
 
 constexpr double alike = 0.2;               // similarity of a unit with its own translation; others rarely reach it
+constexpr double alike_elsewhere = 0.4;     // of a single one in another place: sentences of one pattern reach `alike`
 constexpr double outstanding = 1.6;         // and by how much it is ahead of all others
 constexpr std::uint32_t neighbourhood = 12; // units on each side where a point that was moved is looked for
 constexpr double strange = 0.15;            // a pair below that is held together by its place alone
@@ -19,6 +20,7 @@ constexpr std::size_t shortest_stray = 20;  // bytes; shorter ones say too littl
 struct Views {
     std::vector<std::string_view> texts;
     std::vector<std::string> marks;
+    std::vector<std::string_view> kinds;
 };
 
 Views views_of(const std::vector<Unit>& units) {
@@ -26,6 +28,7 @@ Views views_of(const std::vector<Unit>& units) {
     for (const auto& unit : units) {
         views.texts.emplace_back(unit.text);
         views.marks.push_back(unit.id);
+        views.kinds.emplace_back(unit.kind);
     }
     return views;
 }
@@ -61,8 +64,21 @@ std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>
     return numbers;
 }
 
-/// Units that both sides have and the order alone keeps apart: pairs that are each other's nearest.
-void find_moved(const Views& source, const Views& target, const Glossary& glossary, std::vector<UnitGroup>& groups) {
+/// Pairs that were taken apart.
+using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Whether two pairs that were taken apart would change places: what is left of both is alike as well.
+bool are_swapped(const Similarity& similarity, const Parted& parted, std::uint32_t source, std::uint32_t target) {
+    const auto of_source = std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.first == source; });
+    const auto of_target =
+        std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.second == target; });
+    return of_source != parted.end() && of_target != parted.end() &&
+           similarity.of(of_target->first, of_source->second) >= alike;
+}
+
+/// Units that both sides have and the order alone keeps apart: pairs of one kind that are each other's nearest.
+void find_moved(const Views& source, const Views& target, const Glossary& glossary, const Parted& parted,
+                std::vector<UnitGroup>& groups) {
     const auto missing = strays(source, groups, true);
     const auto added = strays(target, groups, false);
     if (missing.empty() || added.empty()) return;
@@ -82,7 +98,11 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
             const auto near = similarity.of(groups[m].source.front(), groups[a].target.front());
             tops[m].add(near);
             tops[a].add(near);
-            if (near >= alike) candidates.push_back({near, m, a});
+            const bool one_kind = source.kinds[groups[m].source.front()] == target.kinds[groups[a].target.front()];
+            const bool enough =
+                near >= alike_elsewhere ||
+                (near >= alike && are_swapped(similarity, parted, groups[m].source.front(), groups[a].target.front()));
+            if (enough && one_kind) candidates.push_back({near, m, a});
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(),
@@ -116,8 +136,6 @@ bool is_strange(const Similarity& similarity, std::uint32_t source, std::uint32_
     }
     return false;
 }
-
-using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Takes pairs apart that the order and the number alone hold together, so that each half may find its own.
 Parted part_strangers(const Views& source, const Views& target, const Glossary& glossary,
@@ -203,7 +221,7 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
                                     static_cast<double>(bead.confidence)});
     }
     const auto parted = part_strangers(a, b, glossary, structure.groups);
-    find_moved(a, b, glossary, structure.groups);
+    find_moved(a, b, glossary, parted, structure.groups);
     rejoin(parted, structure.groups);
     tell_moved(source, target, structure.groups);
     for (auto& group : structure.groups) group.change = change_of(group, source, target);

@@ -202,7 +202,8 @@ struct PackReader {
 
     void number_word(const pugi::xml_node& node) {
         for (const auto form : text::split(content(node), '|'))
-            pack.spoken->add_number(std::string(text::trim(form)), node.attribute("value").as_int());
+            pack.spoken->add_number(std::string(text::trim(form)), node.attribute("value").as_int(),
+                                    node.attribute("also").as_bool());
     }
 
     void size(const pugi::xml_node& node) {

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -106,6 +107,32 @@ TEST_CASE("one number in two ways of writing is one") {
               .empty());
 }
 
+TEST_CASE("words that only look like numbers or months are none") {
+    CHECK(values("Deti majú práva do 5. mája 2021", "sk") == "2021-05-05");
+    CHECK(values("svakih sto metara, što je točno", "hr") == "100");
+    CHECK(values("You may stop in May", "en") == "M05");
+    CHECK(told("en", "1. Use one of the three lists.", "sv", "1. Använd den andra av de tre listorna.").empty());
+    CHECK(
+        told("fr", "1. Le quai est neuf, le port a dix ans.", "es", "1. El muelle es nuevo, el puerto tiene diez años.")
+            .empty());
+}
+
+TEST_CASE("an ordinal against another one is told, though either may be another word") {
+    CHECK_FALSE(is_same("La première réunion est close.", "La segunda reunión ha terminado."));
+    CHECK_FALSE(is_same("La troisième réunion est close.", "La cuarta reunión ha terminado."));
+    CHECK(is_same("La première réunion est close.", "La primera reunión ha terminado."));
+}
+
+TEST_CASE("numbers of one sentence that are missing are told together") {
+    const auto findings = check_pair(note_in("fr", "1. Les ports ont 12 quais, 15 grues et 31 phares."),
+                                     note_in("es", "1. Los puertos tienen muelles, grúas y faros."), languages())
+                              .findings;
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "number-mismatch"; });
+    REQUIRE(found != findings.end());
+    CHECK(found->message == "numbers '12', '15', '31' of fr are missing in es");
+}
+
 TEST_CASE("slips are told whatever the way of writing") {
     CHECK_FALSE(is_same("Il y a 1,5 million de navires.", "Hay 1 600 000 buques."));
     CHECK_FALSE(is_same("Il y a 1,5 million de navires.", "Hay 1,5 mil millones de buques."));
@@ -119,8 +146,8 @@ TEST_CASE("slips are told whatever the way of writing") {
     CHECK_FALSE(is_same("Il y a 312 balises.", "Hay balizas."));
     CHECK_FALSE(is_same("Voir la directive 2009/16/CE.", "Véase la Directiva 2009/61/CE."));
     CHECK_FALSE(is_same("Le plan du 3 mai 2021 est clos.", "El plan de 3 de marzo de 2021 está cerrado."));
-    CHECK(told("en", "1. Ports under Article 30(2) are exempt.", "sv", "1. Hamnar enligt artikel 30.3 undantas.") ==
-          "number-mismatch@b.1");
+    CHECK(told("en", "1. Ports under Article 30(2) are exempt.", "sv", "1. Hamnar enligt artikel 30.3 undantas.")
+              .starts_with("number-mismatch@b.1"));
 }
 
 TEST_CASE("a word that always stands for a number is learned from the pair") {
