@@ -67,13 +67,15 @@ std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>
 /// Pairs that were taken apart.
 using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// Whether two pairs that were taken apart would change places: what is left of both is alike as well.
-bool are_swapped(const Similarity& similarity, const Parted& parted, std::uint32_t source, std::uint32_t target) {
+/// Whether a source and a target that are somewhat alike may be one: neither has a pair at its own place, or the two
+/// that are left of their pairs are alike as well, so that both pairs change places.
+bool may_be_moved(const Similarity& similarity, const Parted& parted, std::uint32_t source, std::uint32_t target) {
     const auto of_source = std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.first == source; });
     const auto of_target =
         std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.second == target; });
-    return of_source != parted.end() && of_target != parted.end() &&
-           similarity.of(of_target->first, of_source->second) >= alike;
+    if (of_source == parted.end() || of_target == parted.end())
+        return of_source == parted.end() && of_target == parted.end();
+    return similarity.of(of_target->first, of_source->second) >= alike;
 }
 
 /// Units that both sides have and the order alone keeps apart: pairs of one kind that are each other's nearest.
@@ -101,7 +103,7 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
             const bool one_kind = source.kinds[groups[m].source.front()] == target.kinds[groups[a].target.front()];
             const bool enough =
                 near >= alike_elsewhere ||
-                (near >= alike && are_swapped(similarity, parted, groups[m].source.front(), groups[a].target.front()));
+                (near >= alike && may_be_moved(similarity, parted, groups[m].source.front(), groups[a].target.front()));
             if (enough && one_kind) candidates.push_back({near, m, a});
         }
     }
