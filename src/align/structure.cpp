@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace ianote::align {
 
@@ -178,6 +179,29 @@ void rejoin(const Parted& parted, std::vector<UnitGroup>& groups) {
     }
 }
 
+/// Units of one number and kind that both stand in one gap, between the same neighbours, are a pair however little they
+/// are alike: a loose translation.
+void join_gaps(const std::vector<Unit>& source, const std::vector<Unit>& target, std::vector<UnitGroup>& groups) {
+    const auto is_gap = [](const UnitGroup& g) { return g.source.size() + g.target.size() == 1; };
+    for (std::size_t begin = 0; begin < groups.size(); ++begin) {
+        if (!is_gap(groups[begin])) continue;
+        auto end = begin;
+        std::unordered_map<std::string_view, std::size_t> added;
+        for (; end < groups.size() && is_gap(groups[end]); ++end) {
+            if (!groups[end].target.empty()) added.emplace(target[groups[end].target.front()].id, end);
+        }
+        for (; begin < end; ++begin) {
+            auto& group = groups[begin];
+            if (group.source.empty()) continue;
+            const auto& unit = source[group.source.front()];
+            const auto found = added.find(unit.id);
+            if (found == added.end() || target[groups[found->second].target.front()].kind != unit.kind) continue;
+            group.target.swap(groups[found->second].target);
+        }
+    }
+    std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
+}
+
 /// Which pairs are out of order is a matter of which ones are held to be in it: as many as can be, and rather those
 /// that kept their number.
 void tell_moved(const std::vector<Unit>& source, const std::vector<Unit>& target, std::vector<UnitGroup>& groups) {
@@ -225,6 +249,7 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
     const auto parted = part_strangers(a, b, glossary, structure.groups);
     find_moved(a, b, glossary, parted, structure.groups);
     rejoin(parted, structure.groups);
+    join_gaps(source, target, structure.groups);
     tell_moved(source, target, structure.groups);
     for (auto& group : structure.groups) group.change = change_of(group, source, target);
     return structure;

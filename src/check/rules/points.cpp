@@ -50,8 +50,9 @@ void check_point_moved(const Pair& pair, Reporter& reporter) {
 }
 
 /// What readers refer to by its number; where paragraphs and fields of the header are cut is no matter of numbers.
-bool has_number(std::string_view kind) {
-    return kind != "p" && kind != "title" && kind != "heading" && kind != "subject";
+bool has_number(const CheckedUnit& unit) {
+    const auto& kind = unit.unit->kind;
+    return !unit.is_header() && kind != "p" && kind != "title" && kind != "heading";
 }
 
 /// By how much a point's number grew, where both sides have one in figures.
@@ -79,7 +80,7 @@ void check_point_renumbered(const Pair& pair, Reporter& reporter) {
     std::map<std::string, std::optional<int>> growths; // by holder
     for (const auto& link : pair.links()) {
         const auto& group = pair.group(link);
-        if (link.link != &group.links.front() || !link.both() || !has_number(group.kind)) continue;
+        if (link.link != &group.links.front() || !link.both() || !has_number(*link.source.unit)) continue;
         const bool renumbered = group.change == Change::renumbered;
         if (!renumbered && group.change != Change::merged && group.change != Change::split) {
             if (growth_of(link) == 0) growths.erase(holder_of(link));

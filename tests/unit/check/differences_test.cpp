@@ -173,6 +173,24 @@ TEST_CASE("a value that always answers another is told once") {
     CHECK(told("fr", fr, "es", es) == "number-mismatch@b.1");
 }
 
+TEST_CASE("a point that is translated freely is the one with its number") {
+    CHECK(
+        told("fr",
+             "1. Les ports du nord ferment la nuit pendant 12 mois.\n\n2. Il convient d'en dire davantage ailleurs et "
+             "plus "
+             "tard, peut-être.\n\n3. Les phares du sud restent ouverts pendant 24 mois.",
+             "es",
+             "1. Los puertos del norte cierran por la noche durante 12 meses.\n\n2. Se remite al lector curioso a otra "
+             "obra.\n\n3. Los faros del sur permanecen abiertos durante 24 meses.")
+            .empty());
+}
+
+TEST_CASE("two versions with one number are compared, however few words they share") {
+    const auto fr = note_in("fr", "1. Bonjour tout le monde.");
+    const auto es = note_in("es", "1. Esto es completamente distinto.");
+    for (const auto& finding : check_pair(fr, es, languages()).findings) CHECK(finding.rule != "pair-not-comparable");
+}
+
 TEST_CASE("a row of renumbered points is told once, and its gap with it") {
     CHECK(told("fr",
                "1. Les ports tiennent un registre;\n\nMesures du nord:\n\n2. Les capitaines déclarent la cargaison;\n\n"
