@@ -44,6 +44,10 @@ void strike_across(std::vector<Unmatched>& of_group, const AreSame& are_same) {
     std::erase_if(of_group, [](const Unmatched& u) { return u.source.empty() && u.target.empty(); });
 }
 
+std::string plural_of(std::string_view what) {
+    return what.ends_with('y') ? fmt::format("{}ies", what.substr(0, what.size() - 1)) : fmt::format("{}s", what);
+}
+
 } // namespace
 
 std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chosen, const AreSame& are_same) {
@@ -104,21 +108,23 @@ void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_
             place_of(pair.target(), link.target, *unmatched.target[i]),
             {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name), {}, severity});
     }
-    for (auto i = both; i < unmatched.source.size(); ++i) {
-        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+    const auto missing = [&](const std::vector<const Fact*>& facts, const LinkSide& side, const std::string& of,
+                             const std::string& in) {
+        std::string words;
+        for (auto i = both; i < facts.size(); ++i)
+            words += fmt::format("{}'{}'", i > both ? ", " : "", written(side, *facts[i]));
+        if (facts.size() == both + 1) return fmt::format("{} {} of {} is missing in {}", what, words, of, in);
+        return fmt::format("{} {} of {} are missing in {}", plural_of(what), words, of, in);
+    };
+    if (unmatched.source.size() > both) {
+        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[both]),
                          whole(pair.target(), link.target),
-                         {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.source, *unmatched.source[i]), source_name, target_name),
-                          {},
-                          severity});
+                         {missing(unmatched.source, link.source, source_name, target_name), {}, severity});
     }
-    for (auto i = both; i < unmatched.target.size(); ++i) {
+    if (unmatched.target.size() > both) {
         reporter.in_pair(pair, whole(pair.source(), link.source),
-                         place_of(pair.target(), link.target, *unmatched.target[i]),
-                         {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.target, *unmatched.target[i]), target_name, source_name),
-                          {},
-                          severity});
+                         place_of(pair.target(), link.target, *unmatched.target[both]),
+                         {missing(unmatched.target, link.target, target_name, source_name), {}, severity});
     }
 }
 

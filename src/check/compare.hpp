@@ -27,8 +27,8 @@ FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& 
 /// The words of a fact as they are written.
 std::string written(const LinkSide& side, const Fact& fact);
 
-/// One finding a pair of facts that stand against each other, or a fact that is missing. {0} is what the source has,
-/// {1} what the target has in its place. `severity`: where it is not the rule's own.
+/// One finding a pair of facts that stand against each other, and one for all of a side that are missing in the other.
+/// `severity`: where it is not the rule's own.
 void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter,
                       std::optional<Severity> severity = {});
 

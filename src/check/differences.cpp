@@ -5,6 +5,7 @@
 #include "check/ways_to_write.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ianote::check {
 
@@ -31,33 +32,46 @@ std::vector<SideFact> facts_of(const LinkSide& side, std::size_t link) {
     return facts;
 }
 
-/// A Roman numeral answers a number only where no other does.
-std::string strict_key(const Fact& fact) { return (fact.kind == FactKind::roman ? "R" : "") + fact.value; }
+using Same = bool (*)(const Fact& source, const Fact& target);
 
-std::string loose_key(const Fact& fact) { return fact.value; }
+/// A number in words or a Roman numeral answers one in figures only where none in its own form does.
+bool same_form(const Fact& source, const Fact& target) { return source.kind == target.kind; }
 
-using Key = std::string (*)(const Fact&);
+bool any_form(const Fact& /*source*/, const Fact& /*target*/) { return true; }
 
-/// Strikes out on both sides what has the same key, in the order of the text.
-void strike(Half& source, Half& target, Key key) {
+/// Strikes out on both sides what has one value and is the same, in the order of the text.
+void strike(Half& source, Half& target, Same same) {
     if (source.left.empty() || target.left.empty()) return;
-    std::unordered_map<std::string, std::vector<const Fact*>> open;
-    for (auto fact = target.left.rbegin(); fact != target.left.rend(); ++fact)
-        open[key(*fact->fact)].push_back(fact->fact);
-    std::unordered_set<const Fact*> answered;
+    std::vector<std::size_t> by_value(target.left.size());
+    std::iota(by_value.begin(), by_value.end(), std::size_t{0});
+    const auto value = [&](std::size_t i) -> const std::string& { return target.left[i].fact->value; };
+    std::stable_sort(by_value.begin(), by_value.end(),
+                     [&](std::size_t a, std::size_t b) { return value(a) < value(b); });
+    std::vector<bool> struck(by_value.size(), false);
+    std::vector<std::size_t> first_open(by_value.size(), 0); // of the row of one value, by where it begins
     std::erase_if(source.left, [&](const SideFact& fact) {
-        const auto found = open.find(key(*fact.fact));
-        if (found == open.end() || found->second.empty()) return false;
-        answered.insert(found->second.back());
-        found->second.pop_back();
+        const auto& wanted = fact.fact->value;
+        const auto row = std::lower_bound(by_value.begin(), by_value.end(), wanted,
+                                          [&](std::size_t i, const std::string& v) { return value(i) < v; });
+        const auto begin = static_cast<std::size_t>(row - by_value.begin());
+        if (row == by_value.end()) return false;
+        auto& open = first_open[begin];
+        const auto in_row = [&](std::size_t at) { return at < by_value.size() && value(by_value[at]) == wanted; };
+        open = std::max(open, begin);
+        while (in_row(open) && struck[by_value[open]]) ++open;
+        auto at = open;
+        while (in_row(at) && (struck[by_value[at]] || !same(*fact.fact, *target.left[by_value[at]].fact))) ++at;
+        if (!in_row(at)) return false;
+        struck[by_value[at]] = true;
         return true;
     });
-    std::erase_if(target.left, [&](const SideFact& fact) { return answered.contains(fact.fact); });
+    std::size_t next = 0;
+    std::erase_if(target.left, [&](const SideFact& /*fact*/) { return struck[next++]; });
 }
 
 void strike_all(Half& source, Half& target) {
-    strike(source, target, strict_key);
-    strike(source, target, loose_key);
+    strike(source, target, same_form);
+    strike(source, target, any_form);
     strike_other_writings(source, target);
 }
 
@@ -72,7 +86,9 @@ public:
     explicit Comparison(const Pair& pair)
         : links_(pair.links())
         , source_pack_(&pair.source().pack())
-        , target_pack_(&pair.target().pack()) {}
+        , target_pack_(&pair.target().pack())
+        , source_words_(pair.source().pack())
+        , target_words_(pair.target().pack()) {}
 
     /// Links from `begin` to `end` are of one point.
     void point(std::size_t begin, std::size_t end) {
@@ -80,11 +96,13 @@ public:
         Half target{{}, {}, target_pack_};
         for (auto i = begin; i < end; ++i) {
             if (!links_[i].both()) continue;
+            source_words_.count(links_[i].source);
+            target_words_.count(links_[i].target);
             Half a{facts_of(links_[i].source, i), {&links_[i].source}, source_pack_};
             Half b{facts_of(links_[i].target, i), {&links_[i].target}, target_pack_};
-            strike(a, b, strict_key);
+            strike(a, b, same_form);
             if (!a.left.empty() || !b.left.empty()) {
-                strike(a, b, loose_key);
+                strike(a, b, any_form);
                 strike_other_writings(a, b);
             }
             move_to(source, std::move(a));
@@ -95,6 +113,16 @@ public:
     }
 
     std::vector<Unmatched> differences;
+
+    /// What the pair itself explains leaves, and words that are no facts as the whole pair uses them.
+    void learn() {
+        for (const auto& difference : differences) {
+            source_words_.miss(difference.link->source, difference.source);
+            target_words_.miss(difference.link->target, difference.target);
+        }
+        strike_learned(links_, differences);
+        drop_doubtful_words(differences, source_words_, target_words_);
+    }
 
 private:
     void add(const Half& source, const Half& target) {
@@ -117,6 +145,8 @@ private:
     const std::vector<CheckedLink>& links_;
     const language::Pack* source_pack_;
     const language::Pack* target_pack_;
+    WordUses source_words_;
+    WordUses target_words_;
 };
 
 } // namespace
@@ -130,8 +160,8 @@ std::vector<Unmatched> find_differences(const Pair& pair) {
         comparison.point(begin, end);
         begin = end;
     }
+    comparison.learn();
     auto differences = std::move(comparison.differences);
-    strike_learned(links, differences);
     std::erase_if(differences, [](const Unmatched& u) { return u.source.empty() && u.target.empty(); });
     return differences;
 }

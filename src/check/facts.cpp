@@ -72,7 +72,7 @@ private:
                          [&](const text::Token& token) { return token.begin >= end; }) -
             words_.tokens.begin());
         if (minutes.empty() && sized(begin(), end, next, number.value, true)) return;
-        add(FactKind::number, begin(), end, number.value);
+        add(FactKind::number, begin(), minutes.empty() ? end : first, number.value);
         if (!minutes.empty()) add(FactKind::number, end - minutes.size(), end, std::string(minutes));
     }
 
@@ -91,7 +91,7 @@ private:
     /// A number in words with its size, or a size alone.
     bool spelled() {
         if (words_.tokens[at_].capitals) return false;
-        if (const auto hit = pack_.spoken->numbers().match(words_.tokens, at_)) {
+        if (const auto hit = pack_.spoken->match_number(text_, words_.tokens, at_)) {
             const auto value = std::to_string(hit->value);
             const auto end = words_.tokens[at_ + hit->tokens - 1].end;
             if (!sized(begin(), end, at_ + hit->tokens, value, false)) add(FactKind::spelled, begin(), end, value);
@@ -183,7 +183,8 @@ private:
             }
         }
         if (is_series()) return;
-        if (is_one_of(suffixes, words_.word(at_)) && words_.is_number(at_ + 1)) { // 7311/24 + ADD 1
+        const bool suffix = is_one_of(suffixes, words_.word(at_)) && words_.word(at_) != "AMD"; // a processor, too
+        if (suffix && words_.is_number(at_ + 1)) {                                              // 7311/24 + ADD 1
             return add(FactKind::reference, begin(), words_.tokens[at_ + 1].end,
                        fmt::format("{} {}", words_.word(at_), words_.word(at_ + 1)));
         }

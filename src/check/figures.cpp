@@ -75,6 +75,7 @@ WrittenNumber read_number(std::string_view text, std::size_t at) {
 std::vector<std::vector<std::string>> other_readings(std::string_view written) {
     std::vector<std::vector<std::string>> readings;
     const auto groups = digit_groups(written);
+    if (groups.size() == 1 && groups[0].size() == 2 && groups[0][0] == '0') readings.push_back({groups[0].substr(1)});
     if (groups.size() < 2) return readings;
     readings.push_back(groups);
     if (groups.size() == 2) {

@@ -16,7 +16,7 @@ struct WrittenNumber {
 WrittenNumber read_number(std::string_view text, std::size_t at);
 
 /// What a written number may also say, as the values of the numbers that it would be then: `30.2` is 30 and 2, `1.500`
-/// one and a half, `12 345` 12 and 345, `2,50` two and a half.
+/// one and a half, `12 345` 12 and 345, `2,50` two and a half, `03` three.
 std::vector<std::vector<std::string>> other_readings(std::string_view written);
 
 /// The minutes of a time that is one word: 30 of `14h30`. Empty where there are none.

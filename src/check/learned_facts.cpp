@@ -8,18 +8,18 @@ namespace ianote::check {
 
 namespace {
 
-constexpr std::size_t often = 2;       // a difference that stands once may be a slip
-constexpr std::size_t very_often = 3;  // of a value that always answers another
-constexpr std::size_t most_words = 80; // of a side that are looked at
+constexpr std::size_t often = 2;               // a difference that stands once may be a slip
+constexpr std::size_t very_often = 3;          // of a value that always answers another
+constexpr std::size_t most_words = 80;         // of a side that are looked at
+constexpr std::size_t most_differences = 5000; // more of them are two texts that have little to do with each other
 
 /// Words of one side of a link, each once.
 std::vector<std::uint64_t> words_of(const LinkSide& side) {
     std::vector<std::uint64_t> keys;
-    if (side.empty()) return keys;
-    for (const auto& token : side.unit->words.tokens) {
-        if (token.begin < side.begin || token.end > side.end) continue;
-        if (const char first = side.unit->text()[token.begin]; first >= '0' && first <= '9') continue;
-        keys.push_back(token.key);
+    const auto [first, last] = side.tokens();
+    if (last > first + 2 * most_words) return keys;
+    for (auto i = first; i < last; ++i) {
+        if (!side.unit->words.is_number(i)) keys.push_back(side.unit->words.tokens[i].key);
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -35,6 +35,7 @@ class WordsForValues {
 public:
     WordsForValues(const std::vector<CheckedLink>& links, const std::vector<Unmatched>& differences, bool of_source)
         : of_source_(of_source) {
+        if (differences.size() > most_differences) return;
         for (const auto& difference : differences) {
             const auto& own = of_source ? difference.source : difference.target;
             const auto& other = of_source ? difference.target : difference.source;
@@ -86,6 +87,83 @@ void keep_first_of_habits(std::vector<Unmatched>& differences) {
 }
 
 } // namespace
+
+namespace {
+
+bool is_word(const Fact& fact) {
+    return fact.kind == FactKind::spelled || fact.kind == FactKind::month || fact.kind == FactKind::weekday;
+}
+
+std::string folded(const LinkSide& side, const Fact& fact) {
+    return text::fold_key(std::string_view(side.unit_of(fact).text()).substr(fact.begin, fact.end - fact.begin));
+}
+
+/// A lone `thousands` or `millions`, which is no number but against figures.
+bool is_lone_size(const Fact& fact) {
+    constexpr std::size_t most_digits = 3;
+    return fact.kind == FactKind::spelled && fact.value.size() > most_digits;
+}
+
+} // namespace
+
+void WordUses::count(const LinkSide& side) {
+    for (const auto* fact : side.facts) {
+        if (is_word(*fact)) ++uses_[folded(side, *fact)].all;
+    }
+}
+
+void WordUses::miss(const LinkSide& side, const std::vector<const Fact*>& facts) {
+    for (const auto* fact : facts) {
+        if (is_word(*fact)) ++uses_[folded(side, *fact)].missed;
+    }
+}
+
+bool WordUses::is_reliable(const LinkSide& side, const Fact& fact) const {
+    constexpr std::size_t enough = 3; // other places of the word
+    const auto word = folded(side, fact);
+    const bool one = fact.kind == FactKind::spelled && fact.value == "1";
+    const bool doubtful = is_lone_size(fact) || one || pack_.spoken->may_be_another(word);
+    if (one && pack_.references && pack_.references->tables().is_article(text::word_key(word))) return false;
+    const auto found = uses_.find(word);
+    if (found == uses_.end() || found->second.all <= enough) return !doubtful;
+    const auto others = found->second.all - 1;
+    const auto missed = std::max<std::size_t>(found->second.missed, 1) - 1;
+    const auto answered = others - std::min(missed, others);
+    return doubtful ? answered * 10 >= others * 9 : answered * 4 >= others * 3;
+}
+
+bool WordUses::is_ordinal(const LinkSide& side, const Fact& fact) const {
+    return fact.kind == FactKind::spelled && pack_.spoken->is_ordinal(folded(side, fact));
+}
+
+namespace {
+
+/// `third` against `vierte`: one word on each side, and both say a place in an order.
+bool is_contrast(const Unmatched& u, const WordUses& source, const WordUses& target) {
+    if (u.source.size() != 1 || u.target.size() != 1) return false;
+    const auto& a = *u.source.front();
+    const auto& b = *u.target.front();
+    const bool first = source.is_ordinal(u.link->source, a);
+    const bool second = target.is_ordinal(u.link->target, b);
+    if (first && second) return true;
+    const auto above_one = [](const Fact& fact) { return fact.kind == FactKind::spelled && fact.value != "1"; };
+    return above_one(a) && above_one(b) &&
+           ((first && target.is_reliable(u.link->target, b)) || (second && source.is_reliable(u.link->source, a)));
+}
+
+} // namespace
+
+void drop_doubtful_words(std::vector<Unmatched>& differences, const WordUses& source, const WordUses& target) {
+    for (auto& difference : differences) {
+        if (is_contrast(difference, source, target)) continue;
+        std::erase_if(difference.source, [&](const Fact* fact) {
+            return is_word(*fact) && !source.is_reliable(difference.link->source, *fact);
+        });
+        std::erase_if(difference.target, [&](const Fact* fact) {
+            return is_word(*fact) && !target.is_reliable(difference.link->target, *fact);
+        });
+    }
+}
 
 void strike_learned(const std::vector<CheckedLink>& links, std::vector<Unmatched>& differences) {
     const WordsForValues of_source(links, differences, true);

@@ -10,9 +10,7 @@ namespace ianote::check {
 
 namespace {
 
-bool is_about_numbers(const Finding& finding) {
-    return finding.rule == "numbering-gap" || finding.rule == "numbering-duplicate";
-}
+bool is_gap(const Finding& finding) { return finding.rule == "numbering-gap"; }
 
 /// `b.17` of `b.18`; empty where the last part is no number.
 std::string number_before(const std::string& id) {
@@ -53,19 +51,18 @@ struct Told {
 
 /// A gap of both versions at one place.
 void join_what_both_have(std::vector<Finding>& findings) {
-    std::set<std::pair<std::string, std::string>> of_source; // rule, id
-    std::set<std::pair<std::string, std::string>> of_both;
+    std::set<std::string> of_source;
+    std::set<std::string> of_both;
     for (const auto& finding : findings) {
-        if (is_about_numbers(finding) && finding.source) of_source.emplace(finding.rule, finding.source->id);
+        if (is_gap(finding) && finding.source) of_source.insert(finding.source->id);
     }
     std::erase_if(findings, [&](const Finding& finding) {
-        if (!is_about_numbers(finding) || !finding.target) return false;
-        if (!of_source.contains({finding.rule, finding.target->id})) return false;
-        of_both.emplace(finding.rule, finding.target->id);
-        return true;
+        const bool again = is_gap(finding) && finding.target && of_source.contains(finding.target->id);
+        if (again) of_both.insert(finding.target->id);
+        return again;
     });
     for (auto& finding : findings) {
-        if (is_about_numbers(finding) && finding.source && of_both.contains({finding.rule, finding.source->id}))
+        if (is_gap(finding) && finding.source && of_both.contains(finding.source->id))
             finding.severity = Severity::note;
     }
 }
@@ -74,7 +71,7 @@ void join_what_both_have(std::vector<Finding>& findings) {
 
 void tell_once(std::vector<Finding>& findings) {
     const Told told(findings);
-    std::erase_if(findings, [&](const Finding& finding) { return is_about_numbers(finding) && told.tells(finding); });
+    std::erase_if(findings, [&](const Finding& finding) { return is_gap(finding) && told.tells(finding); });
     join_what_both_have(findings);
 }
 

@@ -9,7 +9,7 @@
 namespace ianote::check {
 
 /// Of the findings of a pair takes out what another one tells as well: a gap in the numbers where the point is
-/// renumbered or one is missing. What both versions have alike is the note's own way to count, and a note only.
+/// renumbered or one is missing. A gap that both versions have is the note's own way to count, and a note only.
 void tell_once(std::vector<Finding>& findings);
 
 } // namespace ianote::check

@@ -8,6 +8,7 @@
 #include "text/word_form.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace ianote::check {
 
@@ -84,11 +85,24 @@ align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
 } // namespace
 
 const CheckedUnit& LinkSide::unit_of(const Fact& fact) const {
+    const std::less<> before;
     const auto holds = [&](const CheckedUnit* one) {
-        return std::any_of(one->facts.begin(), one->facts.end(), [&](const Fact& f) { return &f == &fact; });
+        const auto* first = one->facts.data();
+        return !before(&fact, first) && before(&fact, first + one->facts.size());
     };
     const auto found = std::find_if(units.begin(), units.end(), holds);
     return found == units.end() ? *unit : **found;
+}
+
+std::pair<std::size_t, std::size_t> LinkSide::tokens() const {
+    if (empty()) return {0, 0};
+    const auto& all = unit->words.tokens;
+    const auto at = [&](std::uint32_t byte) {
+        const auto found = std::lower_bound(all.begin(), all.end(), byte,
+                                            [](const text::Token& token, std::uint32_t b) { return token.begin < b; });
+        return static_cast<std::size_t>(found - all.begin());
+    };
+    return {at(begin), at(end)};
 }
 
 WordLinks::WordLinks(const Version& source, const Version& target, const std::vector<CheckedLink>& links,

@@ -22,6 +22,9 @@ struct LinkSide {
     /// The unit that one of the facts stands in: its bytes are of that unit's text.
     const CheckedUnit& unit_of(const Fact& fact) const;
 
+    /// The first token of the first unit that lies in the side, and the first behind it.
+    std::pair<std::size_t, std::size_t> tokens() const;
+
     std::string_view text() const {
         return empty() ? std::string_view() : std::string_view(unit->text()).substr(begin, end - begin);
     }

@@ -2,10 +2,12 @@
 #include "check/ways_to_write.hpp"
 
 #include "check/figures.hpp"
+#include "text/split.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace ianote::check {
 
@@ -122,14 +124,14 @@ void parts_of_dates(Half& own, Half& other) {
 void parts_of_references(Half& own, Half& other) {
     strike_answered(own, [&](const SideFact& fact) {
         const auto& value = fact.fact->value;
-        const auto slash = value.find('/');
-        if (fact.fact->kind != FactKind::reference || slash == std::string::npos ||
+        if (fact.fact->kind != FactKind::reference || value.find('/') == std::string::npos ||
             value.find_first_not_of("0123456789/") != std::string::npos)
             return false;
-        const auto first = value.substr(0, slash);
-        const auto last = value.substr(slash + 1);
-        if (take(other, {first, last})) return true;
-        return last.size() == 4 && take(other, {first + "/" + last.substr(2)});
+        const auto parts = text::split_words(value, '/');
+        if (take(other, parts)) return true;
+        if (parts.size() == 3) return take(other, {parts[0] + "." + parts[1], parts[2]}); // 1/1/20 and 1.1.20
+        const auto& last = parts.back();
+        return last.size() == 4 && take(other, {parts.front() + "/" + last.substr(2)});
     });
 }
 
@@ -139,28 +141,58 @@ void parts_of_words(Half& own, Half& other) {
     constexpr int most = 20;
     if (std::any_of(other.left.begin(), other.left.end(), [](const SideFact& f) { return is_counted(*f.fact); }))
         return;
-    const auto says = [&](int value) {
-        return std::any_of(other.sides.begin(), other.sides.end(), [&](const LinkSide* side) {
-            if (side->empty()) return false;
-            const auto& words = side->unit->words;
-            for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-                const auto& token = words.tokens[i];
-                if (token.begin < side->begin || token.end > side->end || words.is_number(i)) continue;
-                if (other.pack->spoken->first_part(text::fold_key(words.word(i))) == value) return true;
-            }
-            return false;
-        });
-    };
+    if (own.left.empty()) return;
+    std::set<int> said;
+    for (const auto* side : other.sides) {
+        const auto [first, last] = side->tokens();
+        for (auto i = first; i < last; ++i) {
+            if (side->unit->words.is_number(i)) continue;
+            const auto part = other.pack->spoken->first_part(text::fold_key(side->unit->words.word(i)));
+            if (part) said.insert(*part);
+        }
+    }
     strike_answered(own, [&](const SideFact& fact) {
         const int value = is_counted(*fact.fact) ? whole(fact.fact->value) : -1;
-        return value >= least && value <= most && says(value);
+        return value >= least && value <= most && said.contains(value);
+    });
+}
+
+/// Whether the figures stand in the word behind its first sign, and no other figures beside them.
+bool holds_number(std::string_view word, std::string_view figures) {
+    const auto is_figure = [&](std::size_t at) { return at < word.size() && word[at] >= '0' && word[at] <= '9'; };
+    for (auto at = word.find(figures, 1); at != std::string_view::npos; at = word.find(figures, at + 1)) {
+        if (!is_figure(at - 1) && !is_figure(at + figures.size())) return true;
+    }
+    return false;
+}
+
+/// How often a number is tied to a word: 509 of `X509`, 1 of `RAID1` and `RAID-1`.
+std::size_t glued(const Half& half, const std::string& value) {
+    std::size_t count = 0;
+    for (const auto* side : half.sides) {
+        const auto [first, last] = side->tokens();
+        const auto& words = side->unit->words;
+        for (auto i = first; i < last; ++i) {
+            const bool tied = i > 0 && words.word(i) == value && words.behind(i - 1) == "-" && !words.is_number(i - 1);
+            count += tied || holds_number(words.word(i), value) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+/// A number that the other language ties to a word: X.509 and X509, DVD 1 and DVD-1.
+void parts_of_names(Half& own, Half& other) {
+    strike_answered(own, [&](const SideFact& fact) {
+        const auto& value = fact.fact->value;
+        return fact.fact->kind == FactKind::number && glued(other, value) > glued(own, value);
     });
 }
 
 using Step = void (*)(Half& own, Half& other);
 
 /// Each is asked from both sides.
-constexpr std::array<Step, 6> steps{readings, ranges, short_years, parts_of_dates, parts_of_references, parts_of_words};
+constexpr std::array<Step, 7> steps{readings,       ranges,        short_years, parts_of_dates, parts_of_references,
+                                    parts_of_words, parts_of_names};
 
 } // namespace
 

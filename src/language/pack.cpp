@@ -2,6 +2,7 @@
 #include "language/pack.hpp"
 
 #include "language/date_words.hpp"
+#include "language/number_elements.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
@@ -200,17 +201,6 @@ struct PackReader {
         pack.ordinal_words[text::fold_key(content(node))] = node.attribute("value").as_int();
     }
 
-    void number_word(const pugi::xml_node& node) {
-        for (const auto form : text::split(content(node), '|'))
-            pack.spoken->add_number(std::string(text::trim(form)), node.attribute("value").as_int());
-    }
-
-    void size(const pugi::xml_node& node) {
-        for (const auto form : text::split(content(node), '|'))
-            pack.spoken->add_size(text::trim(form), node.attribute("power").as_int(),
-                                  std::string_view(node.attribute("after").value()) == "figures");
-    }
-
     void division(const pugi::xml_node& node) {
         const auto type = named(node, "type", parse_division_type, DivisionType::article);
         const bool before = number_stands_before(node);
@@ -328,8 +318,6 @@ struct PackReader {
             {"done", [](auto& r, auto& n) { r.pack.done.add(r.content(n), n.attribute("dated").as_bool() ? 1 : 0); }},
             {"signed", [](auto& r, auto& n) { r.pack.signers.add(r.content(n), 1); }},
             {"ordinalWord", [](auto& r, auto& n) { r.ordinal_word(n); }},
-            {"numberWord", [](auto& r, auto& n) { r.number_word(n); }},
-            {"size", [](auto& r, auto& n) { r.size(n); }},
             {"frequent", [](auto& r, auto& n) { r.words(n, r.pack.frequent); }},
             {"repeatable", [](auto& r, auto& n) { r.words(n, r.pack.repeatable); }},
             {"opening",
@@ -352,10 +340,9 @@ struct PackReader {
 
     void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
-        if (is_date_element(node.name())) {
-            const bool has_forms = std::string_view(node.name()) != "months";
-            return add_date_words(node, has_forms ? content(node) : std::string_view(), pack);
-        }
+        const bool is_empty = std::string_view(node.name()) == "months"; // it has attributes only
+        if (is_date_element(node.name())) return add_date_words(node, is_empty ? "" : content(node), pack);
+        if (is_number_element(node.name())) return add_number_words(node, content(node), pack);
         if (std::string_view(node.name()) == "shortMonths") {
             if (pack.months->set_short(content(node))) return;
             source.fail(node, "<shortMonths> has not twelve names",

@@ -44,7 +44,9 @@ constexpr std::array numbering_family{
         .name = "numbering-gap",
         .severity = Severity::warning,
         .summary = "A number that is left out in a numbered list.",
-        .why = "Lists go on across headings and page breaks and start anew in an annex.",
+        .why = "Lists go on across headings and page breaks and start anew in an annex. In a pair a gap that both "
+               "versions "
+               "have is the note's own, and a note; what missing-point or point-renumbered tells is not told again.",
         .wrong = "16. ... 18. ...",
         .right = "16. ... 17. ...",
         .version = check_numbering_gap,

@@ -49,6 +49,12 @@ void check_point_moved(const Pair& pair, Reporter& reporter) {
     }
 }
 
+/// What readers refer to by its number; where paragraphs and fields of the header are cut is no matter of numbers.
+bool has_number(const CheckedUnit& unit) {
+    const auto& kind = unit.unit->kind;
+    return !unit.is_header() && kind != "p" && kind != "title" && kind != "heading";
+}
+
 /// By how much a point's number grew, where both sides have one in figures.
 std::optional<int> growth_of(const CheckedLink& link) {
     const auto number = [](const LinkSide& side) -> std::optional<int> {
@@ -74,7 +80,7 @@ void check_point_renumbered(const Pair& pair, Reporter& reporter) {
     std::map<std::string, std::optional<int>> growths; // by holder
     for (const auto& link : pair.links()) {
         const auto& group = pair.group(link);
-        if (link.link != &group.links.front() || !link.both()) continue;
+        if (link.link != &group.links.front() || !link.both() || !has_number(*link.source.unit)) continue;
         const bool renumbered = group.change == Change::renumbered;
         if (!renumbered && group.change != Change::merged && group.change != Change::split) {
             if (growth_of(link) == 0) growths.erase(holder_of(link));
@@ -138,8 +144,9 @@ constexpr std::array point_family{
         .name = "point-renumbered",
         .severity = Severity::warning,
         .summary = "A point with another number, or several points that are one, in the other version.",
-        .why = "Numbers must be the same in every language, or a reference to a point leads astray. The first of a row "
-               "of such points is told.",
+        .why = "Numbers must be the same in every language, or a reference to a point leads astray. Of a row of points "
+               "whose numbers grew by as much the first is told, whatever stands between them, and their numbering-gap "
+               "is not told again.",
         .wrong = "16. A 17. B | 16. A 18. B",
         .right = "16. A 17. B | 16. A 17. B",
         .pair = check_point_renumbered,

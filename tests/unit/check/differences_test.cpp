@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -106,6 +107,32 @@ TEST_CASE("one number in two ways of writing is one") {
               .empty());
 }
 
+TEST_CASE("words that only look like numbers or months are none") {
+    CHECK(values("Deti majú práva do 5. mája 2021", "sk") == "2021-05-05");
+    CHECK(values("svakih sto metara, što je točno", "hr") == "100");
+    CHECK(values("You may stop in May", "en") == "M05");
+    CHECK(told("en", "1. Use one of the three lists.", "sv", "1. Använd den andra av de tre listorna.").empty());
+    CHECK(
+        told("fr", "1. Le quai est neuf, le port a dix ans.", "es", "1. El muelle es nuevo, el puerto tiene diez años.")
+            .empty());
+}
+
+TEST_CASE("an ordinal against another one is told, though either may be another word") {
+    CHECK_FALSE(is_same("La première réunion est close.", "La segunda reunión ha terminado."));
+    CHECK_FALSE(is_same("La troisième réunion est close.", "La cuarta reunión ha terminado."));
+    CHECK(is_same("La première réunion est close.", "La primera reunión ha terminado."));
+}
+
+TEST_CASE("numbers of one sentence that are missing are told together") {
+    const auto findings = check_pair(note_in("fr", "1. Les ports ont 12 quais, 15 grues et 31 phares."),
+                                     note_in("es", "1. Los puertos tienen muelles, grúas y faros."), languages())
+                              .findings;
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "number-mismatch"; });
+    REQUIRE(found != findings.end());
+    CHECK(found->message == "numbers '12', '15', '31' of fr are missing in es");
+}
+
 TEST_CASE("slips are told whatever the way of writing") {
     CHECK_FALSE(is_same("Il y a 1,5 million de navires.", "Hay 1 600 000 buques."));
     CHECK_FALSE(is_same("Il y a 1,5 million de navires.", "Hay 1,5 mil millones de buques."));
@@ -119,8 +146,8 @@ TEST_CASE("slips are told whatever the way of writing") {
     CHECK_FALSE(is_same("Il y a 312 balises.", "Hay balizas."));
     CHECK_FALSE(is_same("Voir la directive 2009/16/CE.", "Véase la Directiva 2009/61/CE."));
     CHECK_FALSE(is_same("Le plan du 3 mai 2021 est clos.", "El plan de 3 de marzo de 2021 está cerrado."));
-    CHECK(told("en", "1. Ports under Article 30(2) are exempt.", "sv", "1. Hamnar enligt artikel 30.3 undantas.") ==
-          "number-mismatch@b.1");
+    CHECK(told("en", "1. Ports under Article 30(2) are exempt.", "sv", "1. Hamnar enligt artikel 30.3 undantas.")
+              .starts_with("number-mismatch@b.1"));
 }
 
 TEST_CASE("a word that always stands for a number is learned from the pair") {
@@ -144,6 +171,24 @@ TEST_CASE("a value that always answers another is told once") {
         es += fmt::format("{}. El muelle {} depende del plan 2017.\n\n", i, i + 20);
     }
     CHECK(told("fr", fr, "es", es) == "number-mismatch@b.1");
+}
+
+TEST_CASE("a point that is translated freely is the one with its number") {
+    CHECK(
+        told("fr",
+             "1. Les ports du nord ferment la nuit pendant 12 mois.\n\n2. Il convient d'en dire davantage ailleurs et "
+             "plus "
+             "tard, peut-être.\n\n3. Les phares du sud restent ouverts pendant 24 mois.",
+             "es",
+             "1. Los puertos del norte cierran por la noche durante 12 meses.\n\n2. Se remite al lector curioso a otra "
+             "obra.\n\n3. Los faros del sur permanecen abiertos durante 24 meses.")
+            .empty());
+}
+
+TEST_CASE("two versions with one number are compared, however few words they share") {
+    const auto fr = note_in("fr", "1. Bonjour tout le monde.");
+    const auto es = note_in("es", "1. Esto es completamente distinto.");
+    for (const auto& finding : check_pair(fr, es, languages()).findings) CHECK(finding.rule != "pair-not-comparable");
 }
 
 TEST_CASE("a row of renumbered points is told once, and its gap with it") {
