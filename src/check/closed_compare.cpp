@@ -11,8 +11,10 @@ namespace ianote::check {
 
 namespace {
 
+using language::ClosedClass;
+using language::ClosedHit;
 using Sense = std::uint8_t;
-using Hits = std::vector<const language::ClosedHit*>;
+using Hits = std::vector<const ClosedHit*>;
 
 const language::ClosedSense& sense_of(Sense sense) { return language::closed_senses()[sense]; }
 
@@ -20,6 +22,36 @@ std::string spoken(Sense sense) {
     std::string name(sense_of(sense).name);
     std::replace(name.begin(), name.end(), '-', ' ');
     return name;
+}
+
+/// Of an item, a number or a date rather than a word: a), (i), No 5, 3 May.
+bool is_mark(std::string_view text, std::uint32_t side_begin, const ClosedHit& hit) {
+    constexpr std::size_t longest_label = 3; // bytes
+    if (hit.end - hit.begin <= longest_label && text.substr(hit.end).starts_with(")")) return true;
+    const auto of = sense_of(hit.sense).of;
+    const bool inside = hit.begin != side_begin && text[hit.begin] >= 'A' && text[hit.begin] <= 'Z';
+    if (of == ClosedClass::modality) return inside;
+    if (of != ClosedClass::negation) return false;
+    const auto next = text.find_first_not_of(". ", hit.end);
+    return next != std::string_view::npos && text[next] >= '0' && text[next] <= '9';
+}
+
+/// The words of one class in one side of a link.
+Hits hits_of(const LinkSide& side, ClosedClass of) {
+    Hits hits;
+    const auto& all = side.unit->closed;
+    const auto first = std::lower_bound(all.begin(), all.end(), side.begin,
+                                        [](const ClosedHit& hit, std::uint32_t at) { return hit.begin < at; });
+    for (auto hit = first; hit != all.end() && hit->end <= side.end; ++hit) {
+        if (sense_of(hit->sense).of == of && !is_mark(side.unit->text(), side.begin, *hit)) hits.push_back(&*hit);
+    }
+    return hits;
+}
+
+/// Of one unit each: where points were merged, the bytes are of several texts. Of the header only its subject speaks.
+bool can_be_read(const CheckedLink& link) {
+    if (!link.both() || link.source.units.size() > 1 || link.target.units.size() > 1) return false;
+    return !link.source.unit->is_header() || link.source.unit->unit->kind == "subject";
 }
 
 /// The words of one class on both sides of a link.
@@ -30,119 +62,121 @@ struct Row {
 
     /// How many more the source has of a sense.
     int surplus(Sense sense) const {
-        const auto is = [&](const language::ClosedHit* hit) { return hit->sense == sense; };
+        const auto is = [&](const ClosedHit* hit) { return hit->sense == sense; };
         return static_cast<int>(std::count_if(source.begin(), source.end(), is) -
                                 std::count_if(target.begin(), target.end(), is));
     }
 };
 
 bool says(const Hits& hits, Sense sense) {
-    return std::any_of(hits.begin(), hits.end(), [&](const auto* hit) { return hit->sense == sense; });
+    return std::any_of(hits.begin(), hits.end(), [&](const ClosedHit* hit) { return hit->sense == sense; });
 }
 
-bool says_axis(const Hits& hits, std::uint8_t axis) {
-    return std::any_of(hits.begin(), hits.end(), [&](const auto* hit) { return sense_of(hit->sense).axis == axis; });
+/// Words that may stand for any of the class: as many on both sides answer each other.
+std::ptrdiff_t of_no_axis(const Hits& hits) {
+    return std::count_if(hits.begin(), hits.end(),
+                         [](const ClosedHit* hit) { return sense_of(hit->sense).axis == language::no_axis; });
 }
 
-/// What one side says and the other does not: another sense stands in its place, or none does.
+/// What one side says and the other does not.
 struct Difference {
-    Sense source = 0; ///< where only the target says something: the same as `target`
-    Sense target = 0;
-    bool is_exchange = false;
-    bool of_source = true; ///< of a loss: the side that has the word
+    std::optional<Sense> source; ///< both: another sense stands in its place; one: nothing does
+    std::optional<Sense> target;
+
+    bool is_exchange() const { return source && target; }
+
+    bool operator<(const Difference& other) const {
+        return std::pair(source, target) < std::pair(other.source, other.target);
+    }
 };
+
+/// Whether a negation turns the words of the link round: is not active, is disabled; may not, must not.
+bool is_turned(const CheckedLink& link, bool only_asserted) {
+    const bool source = !hits_of(link.source, ClosedClass::negation).empty();
+    const bool target = !hits_of(link.target, ClosedClass::negation).empty();
+    return only_asserted ? source || target : source != target;
+}
+
+/// Sentences that surely translate each other, one by one: others are put freely.
+bool is_firm(const Link& link) {
+    constexpr double sure = 0.99;
+    return link.confidence >= sure && link.source.size() == link.target.size();
+}
 
 class Comparison {
 public:
-    Comparison(const Pair& pair, const ClosedComparison& how)
-        : pair_(pair)
-        , how_(how) {
-        for (const auto& link : pair.links()) {
-            if (!can_be_read(link)) continue;
-            rows_.push_back({&link, hits_of(link.source), hits_of(link.target)});
-        }
-        count();
-    }
+    Comparison(const Pair& pair, const ClosedComparison& how);
 
     void report(Reporter& reporter) const;
 
 private:
-    static bool can_be_read(const CheckedLink& link);
-    Hits hits_of(const LinkSide& side) const;
+    void count(const Row& row);
     std::vector<Difference> differences(const Row& row) const;
     std::optional<Difference> difference(const Row& row, std::uint8_t axis) const;
-    void count();
     double noise(const Difference& difference) const;
-    std::size_t end_of_group(std::size_t begin) const;
-    bool is_settled(std::size_t begin, std::size_t end, Sense sense, bool source_has_more) const;
-    void tell(const Row& row, const Difference& difference, Reporter& reporter) const;
-    FindingPlace place(const Row& row, Sense sense, bool of_source) const;
+    bool is_settled(std::size_t begin, std::size_t end, const Difference& difference) const;
+    void report(std::size_t begin, std::size_t end, Reporter& reporter) const;
+    void tell(const Row& row, const Difference& difference, Severity severity, Reporter& reporter) const;
+    FindingPlace place(const Row& row, std::optional<Sense> sense, bool of_source) const;
+    std::string message(const Difference& difference, std::string_view source, std::string_view target) const;
 
     const Pair& pair_;
     const ClosedComparison& how_;
-    std::vector<Row> rows_;
-    std::map<Sense, int> both_;                         ///< links in which both sides say it
-    std::map<std::pair<Sense, Sense>, int> exchanged_;  ///< the smaller sense first
-    std::map<std::pair<Sense, bool>, int> lost_;        ///< said by the source (true) or the target alone
+    std::vector<Row> rows_;               ///< those in which a side says something
+    std::map<Sense, int> alike_;          ///< links in which both sides say it
+    std::map<Difference, int> different_; ///< an exchange either way round
+    int all_alike_ = 0;
+    int all_different_ = 0;
 };
 
-/// Of one unit each: where points were merged, the bytes are of several texts.
-bool Comparison::can_be_read(const CheckedLink& link) {
-    if (!link.both() || link.source.units.size() > 1 || link.target.units.size() > 1) return false;
-    return !link.source.unit->is_header() || link.source.unit->unit->kind == "subject";
+/// One order for both directions of an exchange.
+Difference without_direction(Difference difference) {
+    if (difference.is_exchange() && *difference.target < *difference.source)
+        std::swap(difference.source, difference.target);
+    return difference;
 }
 
-/// Of an item, a number or a date rather than a word: a), (i), No 5, 3 May.
-bool is_mark(const CheckedUnit& unit, std::uint32_t side_begin, const language::ClosedHit& hit) {
-    constexpr std::size_t longest_label = 3; // bytes
-    const std::string_view text = unit.text();
-    if (hit.end - hit.begin <= longest_label && text.substr(hit.end).starts_with(")")) return true;
-    const auto of = sense_of(hit.sense).of;
-    const bool inside = hit.begin != side_begin && text[hit.begin] >= 'A' && text[hit.begin] <= 'Z';
-    if (of == language::ClosedClass::modality) return inside;
-    if (of != language::ClosedClass::negation) return false;
-    const auto next = text.find_first_not_of(". ", hit.end);
-    return next != std::string_view::npos && text[next] >= '0' && text[next] <= '9';
-}
-
-Hits Comparison::hits_of(const LinkSide& side) const {
-    Hits hits;
-    for (const auto& hit : side.unit->closed) {
-        if (hit.begin < side.begin || hit.end > side.end || sense_of(hit.sense).of != how_.of) continue;
-        if (!is_mark(*side.unit, side.begin, hit)) hits.push_back(&hit);
+Comparison::Comparison(const Pair& pair, const ClosedComparison& how)
+    : pair_(pair)
+    , how_(how) {
+    for (const auto& link : pair.links()) {
+        if (!can_be_read(link)) continue;
+        Row row{&link, hits_of(link.source, how.of), hits_of(link.target, how.of)};
+        if (row.source.empty() && row.target.empty()) continue;
+        count(row);
+        rows_.push_back(std::move(row));
     }
-    return hits;
 }
 
+/// One sense more and another less, each once: what stands otherwise in more words than one was put otherwise. A loss:
+/// one word, and nothing of its kind on the other side.
 std::optional<Difference> Comparison::difference(const Row& row, std::uint8_t axis) const {
-    std::optional<Sense> more;
-    std::optional<Sense> less;
-    int balance = 0;
+    Difference found;
+    std::size_t words = 0;
     for (const auto* hits : {&row.source, &row.target}) {
         for (const auto* hit : *hits) {
             if (sense_of(hit->sense).axis != axis) continue;
+            ++words;
             const auto surplus = row.surplus(hit->sense);
-            if (surplus > 0 && !more) more = hit->sense, balance += surplus;
-            if (surplus < 0 && !less) less = hit->sense, balance += surplus;
+            if (surplus == 0) continue;
+            auto& sense = surplus > 0 ? found.source : found.target;
+            if (std::abs(surplus) > 1 || (sense && *sense != hit->sense)) return std::nullopt;
+            sense = hit->sense;
         }
     }
-    if (more && less) {
-        if (how_.only_counted && balance != 0) return std::nullopt;
-        return Difference{*more, *less, true, true};
-    }
-    if (more && !says_axis(row.target, axis)) return Difference{*more, *more, false, true};
-    if (less && !says_axis(row.source, axis)) return Difference{*less, *less, false, false};
+    if (found.is_exchange()) return found;
+    if (how_.tells_loss && words == 1 && (found.source || found.target)) return found;
     return std::nullopt;
 }
 
 std::vector<Difference> Comparison::differences(const Row& row) const {
     std::vector<Difference> all;
-    if (says_axis(row.source, language::no_axis) || says_axis(row.target, language::no_axis)) return all;
+    if (of_no_axis(row.source) != of_no_axis(row.target)) return all;
     std::vector<std::uint8_t> seen;
     for (const auto* hits : {&row.source, &row.target}) {
         for (const auto* hit : *hits) {
             const auto axis = sense_of(hit->sense).axis;
-            if (std::find(seen.begin(), seen.end(), axis) != seen.end()) continue;
+            if (axis == language::no_axis || std::find(seen.begin(), seen.end(), axis) != seen.end()) continue;
             seen.push_back(axis);
             if (const auto found = difference(row, axis)) all.push_back(*found);
         }
@@ -150,136 +184,112 @@ std::vector<Difference> Comparison::differences(const Row& row) const {
     return all;
 }
 
-void Comparison::count() {
-    for (const auto& row : rows_) {
-        std::vector<Sense> seen;
-        for (const auto* hit : row.source) {
-            if (std::find(seen.begin(), seen.end(), hit->sense) != seen.end() || !says(row.target, hit->sense)) continue;
-            seen.push_back(hit->sense);
-            ++both_[hit->sense];
-        }
-        for (const auto& one : differences(row)) {
-            if (one.is_exchange)
-                ++exchanged_[std::minmax(one.source, one.target)];
-            else
-                ++lost_[{one.source, one.of_source}];
-        }
+void Comparison::count(const Row& row) {
+    std::vector<Sense> seen;
+    for (const auto* hit : row.source) {
+        if (std::find(seen.begin(), seen.end(), hit->sense) != seen.end() || !says(row.target, hit->sense)) continue;
+        seen.push_back(hit->sense);
+        ++alike_[hit->sense];
+        ++all_alike_;
+    }
+    for (const auto& one : differences(row)) {
+        ++different_[without_direction(one)];
+        ++all_different_;
     }
 }
 
 /// The share of links with such a difference that are no mistake, as the other links of the pair and what is known of
 /// the class lead one to expect.
 double Comparison::noise(const Difference& difference) const {
-    const auto of = [](const auto& counts, const auto& key) {
-        const auto found = counts.find(key);
-        return found == counts.end() ? 0 : found->second;
-    };
-    if (difference.is_exchange) {
-        const auto others = of(exchanged_, std::pair(std::minmax(difference.source, difference.target))) - 1;
-        const auto alike = of(both_, difference.source) + of(both_, difference.target);
-        return (others + how_.exchanges) / (alike + others + how_.weight);
+    auto alike = all_alike_;
+    auto others = all_different_ - 1;
+    if (how_.by_sense) {
+        const auto of = [&](const std::optional<Sense>& sense) {
+            const auto found = sense ? alike_.find(*sense) : alike_.end();
+            return found == alike_.end() ? 0 : found->second;
+        };
+        alike = of(difference.source) + of(difference.target);
+        others = different_.at(without_direction(difference)) - 1;
     }
-    const auto others = of(lost_, std::pair(difference.source, difference.of_source)) - 1;
-    return (others + how_.losses) / (of(both_, difference.source) + others + how_.weight);
+    return (others + how_.expected) / (alike + others + how_.links);
 }
 
-std::size_t Comparison::end_of_group(std::size_t begin) const {
-    auto end = begin;
-    while (end < rows_.size() && rows_[end].link->group == rows_[begin].link->group) ++end;
-    return end;
+/// Another sentence of the same point says it on the other side: sentences are cut differently in every language.
+bool Comparison::is_settled(std::size_t begin, std::size_t end, const Difference& difference) const {
+    const auto surplus = [&](Sense sense) {
+        int sum = 0;
+        for (auto i = begin; i < end; ++i) sum += rows_[i].surplus(sense);
+        return sum;
+    };
+    return (difference.source && surplus(*difference.source) <= 0) ||
+           (difference.target && surplus(*difference.target) >= 0);
 }
 
-/// The point as a whole has it: another sentence says it on the other side.
-bool Comparison::is_settled(std::size_t begin, std::size_t end, Sense sense, bool source_has_more) const {
-    int surplus = 0;
-    for (auto i = begin; i < end; ++i) surplus += rows_[i].surplus(sense);
-    return source_has_more ? surplus <= 0 : surplus >= 0;
-}
-
-/// Where the sides begin to differ.
-FindingPlace Comparison::place(const Row& row, Sense sense, bool of_source) const {
+/// Where the sides begin to differ: the first word of the sense that the other side has not at the same place.
+FindingPlace Comparison::place(const Row& row, std::optional<Sense> sense, bool of_source) const {
     const auto& version = of_source ? pair_.source() : pair_.target();
     const auto& side = of_source ? row.link->source : row.link->target;
-    const auto& hits = of_source ? row.source : row.target;
-    const auto& others = of_source ? row.target : row.source;
-    const language::ClosedHit* chosen = nullptr;
-    std::size_t at = 0;
-    for (const auto* hit : hits) {
-        if (sense_of(hit->sense).axis != sense_of(sense).axis) continue;
-        while (at < others.size() && sense_of(others[at]->sense).axis != sense_of(sense).axis) ++at;
-        const bool same = at < others.size() && others[at]->sense == hit->sense;
-        ++at;
-        if (hit->sense != sense) continue;
-        chosen = hit;
-        if (!same) break;
+    if (!sense) return version.place(*side.unit, side.begin, side.end);
+    const auto on_axis = [&](const Hits& hits) {
+        Hits chosen;
+        std::copy_if(hits.begin(), hits.end(), std::back_inserter(chosen),
+                     [&](const ClosedHit* hit) { return sense_of(hit->sense).axis == sense_of(*sense).axis; });
+        return chosen;
+    };
+    const auto own = on_axis(of_source ? row.source : row.target);
+    const auto other = on_axis(of_source ? row.target : row.source);
+    const ClosedHit* chosen = nullptr;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own[i]->sense != *sense) continue;
+        chosen = own[i];
+        if (i >= other.size() || other[i]->sense != *sense) break;
     }
-    if (chosen == nullptr) return version.place(*side.unit, side.begin, side.end);
     return version.place(*side.unit, chosen->begin, chosen->end);
 }
 
-void Comparison::tell(const Row& row, const Difference& difference, Reporter& reporter) const {
-    auto source = place(row, difference.source, true);
-    auto target = place(row, difference.target, false);
+std::string Comparison::message(const Difference& difference, std::string_view source, std::string_view target) const {
     const auto source_name = pair_.source().note().language.str();
     const auto target_name = pair_.target().note().language.str();
-    const auto like = [](const Version& version, Sense sense) {
+    const auto expected = [](const Version& version, Sense sense) {
         const auto example = version.pack().closed.example(sense);
-        return example.empty() ? spoken(sense) : fmt::format("'{}' or the like", example);
+        return example.empty() ? fmt::format("a word for {}", spoken(sense)) : fmt::format("'{}' or the like", example);
     };
-    std::string message;
-    if (difference.is_exchange) {
-        message = fmt::format("'{}' in {} says {}, '{}' in {} says {}: {} is expected in {}", source.marked(),
-                              source_name, spoken(difference.source), target.marked(), target_name,
-                              spoken(difference.target), like(pair_.target(), difference.source), target_name);
-    } else {
-        const auto& has = difference.of_source ? source : target;
-        const auto& lacks = difference.of_source ? pair_.target() : pair_.source();
-        message = fmt::format("'{}' in {} has no counterpart in {}: {} is expected there", has.marked(),
-                              difference.of_source ? source_name : target_name, lacks.note().language.view(),
-                              like(lacks, difference.source));
-    }
-    if (std::getenv("DEBUGC")) message += fmt::format(" [noise {:.4f}]", noise(difference));
-    reporter.in_pair(pair_, std::move(source), std::move(target), {std::move(message)});
+    if (difference.is_exchange())
+        return fmt::format("'{}' in {} says {}, '{}' in {} says {}: {} is expected there", source, source_name,
+                           spoken(*difference.source), target, target_name, spoken(*difference.target),
+                           expected(pair_.target(), *difference.source));
+    if (difference.source)
+        return fmt::format("'{}' in {} has no counterpart in {}: {} is expected there", source, source_name,
+                           target_name, expected(pair_.target(), *difference.source));
+    return fmt::format("'{}' in {} has no counterpart in {}: {} is expected there", target, target_name, source_name,
+                       expected(pair_.source(), *difference.target));
 }
 
-double answered(const Pair& pair, std::size_t number, bool of_source) {
-    const auto& side = of_source ? pair.links()[number].source : pair.links()[number].target;
-    const auto& pack = (of_source ? pair.source() : pair.target()).pack();
-    double all = 0, yes = 0;
-    for (std::size_t i = 0; i < side.unit->words.tokens.size(); ++i) {
-        const auto& token = side.unit->words.tokens[i];
-        if (token.begin < side.begin || token.end > side.end || pack.frequent.contains(token.key)) continue;
-        const auto folded = text::fold_key(side.unit->words.word(i));
-        if (folded.size() < 4) continue;
-        ++all;
-        yes += pair.words().is_answered(number, folded, of_source) ? 1 : 0;
+void Comparison::tell(const Row& row, const Difference& difference, Severity severity, Reporter& reporter) const {
+    auto source = place(row, difference.source, true);
+    auto target = place(row, difference.target, false);
+    Remark remark{message(difference, source.marked(), target.marked())};
+    remark.severity = severity;
+    reporter.in_pair(pair_, std::move(source), std::move(target), std::move(remark));
+}
+
+void Comparison::report(std::size_t begin, std::size_t end, Reporter& reporter) const {
+    for (auto i = begin; i < end; ++i) {
+        for (const auto& one : differences(rows_[i])) {
+            const auto share = noise(one);
+            if (share > how_.noted || is_settled(begin, end, one)) continue;
+            if (one.is_exchange() && is_turned(*rows_[i].link, how_.only_asserted)) continue;
+            const bool is_sure = share <= how_.warned && is_firm(*rows_[i].link->link);
+            tell(rows_[i], one, is_sure ? Severity::warning : Severity::note, reporter);
+        }
     }
-    return (yes + 0.5) / (all + 1);
 }
 
 void Comparison::report(Reporter& reporter) const {
-    if (std::getenv("DEBUGC")) {
-        for (const auto& row : rows_) {
-            const auto number = static_cast<std::size_t>(row.link - pair_.links().data());
-            const auto line = [&](const char* kind, Sense a, Sense b) {
-                fmt::print(stderr, "DBG\t{}\t{}\t{}\t{}\t{:.3f}\t{:.3f}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\n", to_string(how_.of), kind, sense_of(a).name, sense_of(b).name,
-                           answered(pair_, number, true), answered(pair_, number, false), row.link->source.text().size(), row.link->target.text().size(), row.source.size(), row.target.size(), row.link->link->confidence, row.link->link->source.size(), row.link->link->target.size());
-            };
-            for (const auto& one : differences(row)) line(one.is_exchange ? "E" : "L", one.source, one.target);
-            for (const auto* hit : row.source) if (row.surplus(hit->sense) == 0) line("B", hit->sense, hit->sense);
-        }
-    }
     for (std::size_t begin = 0; begin < rows_.size();) {
-        const auto end = end_of_group(begin);
-        for (auto i = begin; i < end; ++i) {
-            for (const auto& one : differences(rows_[i])) {
-                if (noise(one) > (one.is_exchange ? how_.told_exchange : how_.told_loss)) continue;
-                const bool source_more = one.is_exchange || one.of_source;
-                if (is_settled(begin, end, one.source, source_more)) continue;
-                if (one.is_exchange && is_settled(begin, end, one.target, false)) continue;
-                tell(rows_[i], one, reporter);
-            }
-        }
+        auto end = begin;
+        while (end < rows_.size() && rows_[end].link->group == rows_[begin].link->group) ++end;
+        report(begin, end, reporter);
         begin = end;
     }
 }

@@ -71,6 +71,9 @@ constexpr std::array table{
     OtherCheck{mate, "blacklisted terms", "forbidden-term", ""},
     OtherCheck{mate, "inconsistencies of source and target", "inconsistent-translation",
                "the other way round: same-target"},
+    OtherCheck{
+        mate, "negations, modals, conjunctions", "negation-mismatch",
+        "a pattern of one's own there; here modality-mismatch, conjunction-mismatch and quantifier-mismatch too"},
     OtherCheck{mate, "LanguageTool", "", "grammar is another program's work"},
 };
 

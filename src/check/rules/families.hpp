@@ -19,6 +19,7 @@ std::span<const Rule> point_rules();
 std::span<const Rule> segment_rules();
 std::span<const Rule> number_rules();
 std::span<const Rule> name_rules();
+std::span<const Rule> agreed_rules();
 std::span<const Rule> closed_rules();
 std::span<const Rule> wording_rules();
 std::span<const Rule> term_rules();
