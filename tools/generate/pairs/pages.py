@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 
 Block = collections.namedtuple("Block", "kind id text code")  # code: how many of the letters are a program's
 Manner = collections.namedtuple("Manner", "name by_id own_numbers")  # of a source: blocks have names; headings come with their numbers
+SENTENCE_END = re.compile(r"(?<=\w[^\W\d_])[.?!…][\"”“»)]*(?= [^a-zß-ÿ]|$)")
 HEADING, PARAGRAPH, ITEM = "heading", "paragraph", "item"
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
@@ -122,3 +123,8 @@ def of_mallard(data):
 
     walk(ET.fromstring(data), False)
     return blocks
+
+
+def sentences(text):
+    """How many there are, or nearly: both versions are counted alike."""
+    return len(SENTENCE_END.findall(text))
