@@ -9,6 +9,7 @@ Manner = collections.namedtuple("Manner", "name by_id own_numbers")  # of a sour
 SENTENCE_END = re.compile(r"(?<=\w[^\W\d_])[.?!…][\"”“»)]*(?= [^a-zß-ÿ]|$)")
 HEADING, PARAGRAPH, ITEM = "heading", "paragraph", "item"
 
+NO_WORDS = "\0"  # stands for a picture, or for a link without words: a paragraph with it does not read as it was written
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 SKIPPED = {"head", "script", "style", "pre", "nav", "header", "aside", "table", "figure", "footer", "button", "select", "dl"}
 SKIPPED_CLASSES = {"navheader", "navfooter", "toc", "docnav", "MAC", "related", "sphinxsidebar", "footer", "highlight", "copyright", "footnotes",
@@ -28,7 +29,7 @@ class Page(html.parser.HTMLParser):
         known = dict(attributes)
         classes = set((known.get("class") or "").split())
         if tag in VOID:
-            self.handle_data(" ")
+            self.handle_data(NO_WORDS if tag == "img" else " ")
             return
         kind = PARAGRAPH if classes & {"para", "simpara"} and tag == "div" else BLOCK_TAGS.get(tag)
         skips = tag in SKIPPED or bool(classes & SKIPPED_CLASSES) and tag not in ("html", "body")
@@ -116,7 +117,7 @@ def of_mallard(data):
                 try:
                     text, code = words(child)
                 except ValueError:
-                    text, code = "?", 1
+                    text, code = NO_WORDS, 1
                 blocks.append(Block(kind, "", re.sub(r"[ \t\r\n]+", " ", text).strip(), code))
             elif name in ("section", "note", "list", "steps", "item"):
                 walk(child, in_item or name == "item")
