@@ -14,6 +14,7 @@ VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"
 SKIPPED = {"head", "script", "style", "pre", "nav", "header", "aside", "table", "figure", "footer", "button", "select", "dl"}
 SKIPPED_CLASSES = {"navheader", "navfooter", "toc", "docnav", "MAC", "related", "sphinxsidebar", "footer", "highlight", "copyright", "footnotes",
                    "footnote", "headerlink", "programlisting", "screen", "figure", "sidebar", "indexterm", "admonition-title", "keywords", "revhistory"}
+VARIANTS = {"WRITER", "CALC", "IMPRESS", "DRAW", "MATH", "BASE", "WIN", "UNIX"}  # of one paragraph in each program of the office: none reads whole
 CODES = {"code", "tt", "kbd", "samp", "var", "literal", "cmd", "sys", "file", "input", "output"}
 BLOCK_TAGS = {"p": PARAGRAPH, "li": ITEM, "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING, "h6": HEADING}
 
@@ -36,6 +37,8 @@ class Page(html.parser.HTMLParser):
         self.stack.append((tag, kind, skips, tag in CODES))
         self.skipped += skips
         self.code += tag in CODES
+        if classes & VARIANTS:
+            self.handle_data(NO_WORDS)
         if kind and not self.skipped:
             self.finish()
             items = sum(1 for entry in self.stack if entry[1] == ITEM)
