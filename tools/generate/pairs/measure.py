@@ -4,7 +4,6 @@ import concurrent.futures
 import itertools
 import json
 import os
-import pathlib
 import random
 import subprocess
 
