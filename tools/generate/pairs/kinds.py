@@ -21,7 +21,10 @@ def change(note, chance, pattern, replacement, kinds=TEXT):
 def simple(name, pattern, replacement, kinds=TEXT):
     """A kind that is one replacement; what it is replaced by may ask for chance."""
     pattern = re.compile(pattern)
-    KINDS[name] = (lambda note, other, chance: change(note, chance, pattern, (lambda m: replacement(m, chance)) if callable(replacement) else replacement, kinds), None)
+
+    def run(note, _, chance):
+        return change(note, chance, pattern, (lambda m: replacement(m, chance)) if callable(replacement) else replacement, kinds)
+    KINDS[name] = (run, None)
 
 
 def other_number(match, chance):
@@ -102,17 +105,16 @@ def subject_changed(note, other, chance):
 
 def exchange_kind(name, table):
     def run(note, other, chance):
-        pairs = shuffled(words.exchanged(table, note.code), chance)
-        for one, new in pairs:
+        for one, new in shuffled(words.table()[note.code, table], chance):
             if found := change(note, chance, r"(?<![\w-])%s(?![\w-])" % re.escape(one), new):
                 return found
         return None
-    KINDS[name] = (run, set(words.WORDS))
+    KINDS[name] = (run, words.languages())
 
 
 for title, table in (("modality exchanged", "modality"), ("and and or exchanged", "conjunction"), ("quantifier exchanged", "quantity"), ("institution exchanged", "institution"),
                      ("kind of act exchanged", "act"), ("opposite term", "opposite"), ("at least and at most exchanged", "limit"), ("ordinal changed", "ordinal"),
-                     ("spelled-out number changed", "count"), ("country exchanged", "country")):
+                     ("spelled-out number changed", "count"), ("country exchanged", "country"), ("unit's word changed", "unit")):
     exchange_kind(title, table)
 
 
@@ -126,13 +128,7 @@ table_kind("negation dropped", words.NEGATIONS)
 table_kind("negation added", words.NEGATED)
 
 
-@kind("unit's word changed", set(words.TONS))
-def ton_changed(note, other, chance):
-    one, new = words.TONS[note.code].split("=")
-    return change(note, chance, r"\b%s\b" % one, new)
-
-
-@kind("currency moved", set(words.TONS))
+@kind("currency moved", words.languages())
 def currency_moved(note, other, chance):
     return change(note, chance, r"EUR (\d+ million)\b|\b(\d+) ((?:mil|Mio|mln)[a-zõ.]*(?: d[e'])?) ?EUR\b", lambda m: m[1] + " EUR" if m[1] else "EUR %s %s" % (m[2], m[3].rstrip("'de").strip()))
 

@@ -4,7 +4,6 @@ import concurrent.futures
 import itertools
 import json
 import os
-import pathlib
 import random
 import subprocess
 
@@ -49,10 +48,10 @@ def kept(folder, settings, make):
     return [Pair(name, (a, b), *(folder / ("%s.%s.md" % (name, code)) for code in (a, b))) for name, a, b in rows]
 
 
-def lay_out(folder, documents, first, second, each, seed, mixed=None):
+def lay_out(folder, documents, first, second, each, seed, mixed=None, **wanted):
     """At most so many pairs of each source in a pair of languages."""
     languages, counts = [notes.known()[code] for code in (first, second)], collections.Counter()
-    for manner, entries in notes.notes(documents, first, second, seed, *([(12, 25)] if mixed else [])):
+    for manner, entries in notes.notes(documents, first, second, seed, **wanted):
         counts[manner.name] += 1
         if counts[manner.name] <= each:
             name = "%s-%s%s-%d" % (manner.name, first, second, counts[manner.name])
@@ -61,17 +60,17 @@ def lay_out(folder, documents, first, second, each, seed, mixed=None):
             yield write(folder, name, (first, second), notes.lay_out(entries, languages, chance, manner.own_numbers))
 
 
-def clean(folder, texts, each, seed):
+def clean(folder, texts, each, seed, free=False):
     """Clean pairs: of the packages below the folder, and of the declaration where its texts are given."""
     def make():
         documents = packages.Documents(folder)
-        found = [pair for codes in notes.PAIRS for pair in lay_out(folder / "pairs", documents, *codes.split("-"), each, seed)]
+        found = [pair for codes in notes.PAIRS for pair in lay_out(folder / "pairs", documents, *codes.split("-"), each, seed, free=free)]
         if texts:
             declared = declaration.Declaration(texts)
             codes = itertools.combinations([code for _, code in declared.pages], 2)
-            found += [pair for first, second in codes for pair in lay_out(folder / "pairs", declared, first, second, each, seed)]
+            found += [pair for first, second in codes for pair in lay_out(folder / "pairs", declared, first, second, each, seed, free=True)]
         return found
-    return kept(folder / "pairs", "%s %s %s" % (seed, each, texts), make)
+    return kept(folder / "pairs", "%s %s %s %s" % (seed, each, texts, free), make)
 
 
 def with_legal_text(folder, each, seed):
@@ -82,5 +81,5 @@ def with_legal_text(folder, each, seed):
         pairs = [pair.split("-") for pair in notes.PAIRS]
         return [pair for first, second in pairs if first in codes and second in codes
                 for pair in lay_out(folder / "bases", documents, first, second, each, "%s/bases" % seed,
-                                    lambda entries, languages, chance: legal.mix(entries, legal.entries(*languages, chance), chance))]
+                                    lambda entries, languages, chance: legal.mix(entries, legal.entries(*languages, chance), chance), points=(12, 25))]
     return kept(folder / "bases", "%s %s" % (seed, each), make)

@@ -50,8 +50,10 @@ def same_page(first, second, english, by_id):
     return list(zip(first, second, english if kinds[0] == kinds[2] else [None] * len(first)))
 
 
-def entries(first, second, english, manner):
-    """Points, items and headings of a page; an item whose list has lost its beginning is a point."""
+def entries(first, second, english, manner, free):
+    """Points, items and headings of a page; an item whose list has lost its beginning is a point. Unless freely translated ones are wanted,
+    paragraphs have as many sentences in one language as in the other, as the texts of the Council have.
+    """
     found, led = [], False
     for a, b, original in same_page(first, second, english, manner.by_id):
         if a.kind != b.kind or a.kind == pages.ITEM and not led and len(a.text) < SHORTEST:
@@ -65,7 +67,7 @@ def entries(first, second, english, manner):
         if kind == pages.PARAGRAPH:
             good = good and min(len(a.text), len(b.text)) >= SHORTEST
             led = good if a.kind == pages.PARAGRAPH else led
-        if good:
+        if good and (free or pages.sentences(a.text) == pages.sentences(b.text)):
             found.append(Entry(kind, a.text, b.text))
     lengths = [(len(e.first) + 10) / (len(e.second) + 10) for e in found]
     return found if sum(1 for ratio in lengths if not 0.4 < ratio < 2.5) * 10 <= len(lengths) else []
@@ -159,7 +161,7 @@ def add_point(both, number, found, at, chance):
     return at
 
 
-def notes(documents, first, second, seed, points=(20, 60)):
+def notes(documents, first, second, seed, points=(20, 60), free=False):
     """(manner of the source, entries) of the notes that the sources give in a pair of languages, each of whole pages."""
     for manner in documents.sources():
         chance = random.Random("%s/%s/%s/%s" % (seed, manner.name, first, second))
@@ -168,7 +170,7 @@ def notes(documents, first, second, seed, points=(20, 60)):
         chance.shuffle(common)
         gathered, wanted = [], chance.randint(*points)
         for page in common:
-            gathered += entries(mine[page], theirs[page], english.get(page, []), manner)[:LONGEST_PAGE]
+            gathered += entries(mine[page], theirs[page], english.get(page, []), manner, free)[:LONGEST_PAGE]
             kinds = collections.Counter(e.kind for e in gathered)
             if kinds[pages.PARAGRAPH] >= min(wanted, FEWEST if manner.own_numbers else wanted) and kinds[pages.HEADING]:
                 yield manner, gathered

@@ -1,6 +1,5 @@
 """Debian's translated documentation: which packages hold it, how it is fetched, and its pages by language."""
 import pathlib
-import re
 import subprocess
 
 from . import pages
