@@ -322,9 +322,9 @@ struct PackReader {
 
     void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
+        if (is_form_element(node.name())) return add_form(node, text::trim(node.text().get()), pack.forms);
         if (is_date_element(node.name())) {
-            const bool has_forms = std::string_view(node.name()) != "months";
-            return add_date_words(node, has_forms ? content(node) : std::string_view(), pack);
+            return add_date_words(node, node.name() == std::string_view("months") ? "" : content(node), pack);
         }
         if (std::string_view(node.name()) == "shortMonths") {
             if (pack.months->set_short(content(node))) return;

@@ -2,6 +2,7 @@
 // What the program knows of one language; all of it comes from a data file (languages/CODE.xml).
 #pragma once
 
+#include "language/form_words.hpp"
 #include "language/header_words.hpp"
 #include "language/months.hpp"
 #include "language/number_words.hpp"
@@ -105,6 +106,8 @@ struct Pack {
     std::unordered_set<std::uint64_t> repeatable;                   ///< words that may stand twice in a row (nous nous)
     std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
+
+    FormWords forms; ///< numbers, money, units, times of day
 
     std::unordered_set<std::string> first_parts; ///< folded: of words that keep their hyphen at a line's end (garde-)
 
