@@ -68,6 +68,11 @@ public:
     /// The source has spaces as somebody typed them; in a PDF they are drawn.
     bool has_written_spaces() const { return note_.source.format != "pdf"; }
 
+    /// Those for the rule `spelling`; null: it is silent.
+    Dictionaries* dictionaries() const { return dictionaries_; }
+
+    void spell_with(Dictionaries* dictionaries) { dictionaries_ = dictionaries; }
+
     /// Whether a folded word is written as a name somewhere.
     bool has_name(const std::string& folded) const { return names_.contains(folded); }
 
@@ -98,6 +103,7 @@ private:
     std::unordered_set<std::uint64_t> small_;
     std::unordered_set<std::string> names_;
     bool is_original_ = false;
+    Dictionaries* dictionaries_ = nullptr;
 };
 
 } // namespace ianote::check
