@@ -7,6 +7,7 @@
 #include <ianote/languages.hpp>
 #include <ianote/note.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,6 +20,7 @@ namespace ianote {
 namespace check {
 struct TermBase;
 struct OwnRule;
+class Dictionaries;
 } // namespace check
 
 /// A text that many findings stand in, kept once: cheap to copy.
@@ -138,6 +140,21 @@ private:
     std::shared_ptr<std::vector<check::OwnRule>> rules_;
 };
 
+/// Dictionaries of Hunspell for the rule `spelling`; cheap to copy, safe to share. None: spelling is not looked at.
+class Spelling {
+public:
+    Spelling() = default;
+
+    /// Of a folder, as /usr/share/hunspell. Throws Error of kind usage where it is none; with the first note Error
+    /// `module-missing` in a program that was built without Hunspell.
+    explicit Spelling(const std::filesystem::path& folder);
+
+    check::Dictionaries* dictionaries() const { return dictionaries_.get(); }
+
+private:
+    std::shared_ptr<check::Dictionaries> dictionaries_;
+};
+
 /// Findings that are silenced: one a line: fingerprint, if wished `until=2027-01-31`, and the reason.
 class IgnoreList {
 public:
@@ -168,6 +185,7 @@ struct CheckOptions {
     Dictionary dictionary;
     Terms terms;
     OwnRules own_rules;
+    Spelling spelling;
     double min_probability = 0; ///< findings that are less likely are left out
     bool source_alone = true;   ///< of a pair, look at the source on its own too
 };

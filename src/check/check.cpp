@@ -103,7 +103,8 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
     result.document = note.identity;
     result.source_name = note.source.name;
     result.source_language = note.language;
-    const check::Version version(note, languages.registry().find(note.language.view()));
+    check::Version version(note, languages.registry().find(note.language.view()));
+    version.spell_with(options.spelling.dictionaries());
     check_version(version, false, options, result.findings);
     drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, version, nullptr);
@@ -126,8 +127,10 @@ CheckResult result_for(const Note& source, const Note& target) {
 CheckResult check_both(const Note& source, const Note& target, NoteAlignment alignment, const Languages& languages,
                        const CheckOptions& options) {
     auto result = result_for(source, target);
-    const check::Version first(source, languages.registry().find(source.language.view()));
-    const check::Version second(target, languages.registry().find(target.language.view()));
+    check::Version first(source, languages.registry().find(source.language.view()));
+    check::Version second(target, languages.registry().find(target.language.view()));
+    first.spell_with(options.spelling.dictionaries());
+    second.spell_with(options.spelling.dictionaries());
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
     check_bitext({first, second, alignment, options.dictionary, options.terms.base()}, options, result.findings);

@@ -140,6 +140,18 @@ bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_s
                        [&](std::uint32_t counterpart) { return holds(other, counterpart, link); });
 }
 
+std::vector<std::string_view> WordLinks::counterparts(std::size_t link, std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    std::vector<std::string_view> found;
+    const auto word = own.find(text::word_hash(folded));
+    if (word == align::no_word) return found;
+    for (const auto counterpart : of_source ? of_source_[word] : of_target_[word]) {
+        if (holds(other, counterpart, link)) found.push_back(other.text_of(other.words[counterpart]));
+    }
+    return found;
+}
+
 bool WordLinks::is_same(std::size_t link, std::string_view folded, bool of_source) const {
     const auto& other = of_source ? target_ : source_;
     const auto word = other.find(text::word_hash(folded));

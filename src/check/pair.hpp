@@ -56,6 +56,9 @@ public:
     /// other version knows none at all.
     bool is_answered(std::size_t link, std::string_view folded, bool of_source) const;
 
+    /// The folded words of the link's other side that answer it.
+    std::vector<std::string_view> counterparts(std::size_t link, std::string_view folded, bool of_source) const;
+
     /// Whether the other side of the link has the very word.
     bool is_same(std::size_t link, std::string_view folded, bool of_source) const;
 

@@ -69,6 +69,11 @@ public:
     /// The source has spaces as somebody typed them; in a PDF they are drawn.
     bool has_written_spaces() const { return note_.source.format != "pdf"; }
 
+    /// Those for the rule `spelling`; null: it is silent.
+    Dictionaries* dictionaries() const { return dictionaries_; }
+
+    void spell_with(Dictionaries* dictionaries) { dictionaries_ = dictionaries; }
+
     /// Whether a folded word is written as a name somewhere.
     bool has_name(const std::string& folded) const { return names_.contains(folded); }
 
@@ -114,6 +119,7 @@ private:
     std::unordered_set<std::string> common_;      ///< stems of names that are written small as well
     std::unordered_set<std::string> small_names_; ///< words with such a stem that are
     bool is_original_ = false;
+    Dictionaries* dictionaries_ = nullptr;
 };
 
 } // namespace ianote::check

@@ -340,6 +340,7 @@ struct PackReader {
 
     void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
+        if (is_form_element(node.name())) return add_form(node, text::trim(node.text().get()), pack.forms);
         const bool is_empty = std::string_view(node.name()) == "months"; // it has attributes only
         if (is_date_element(node.name())) return add_date_words(node, is_empty ? "" : content(node), pack);
         if (is_number_element(node.name())) return add_number_words(node, content(node), pack);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "language/closed_words.hpp"
+#include "language/form_words.hpp"
 #include "language/header_words.hpp"
 #include "language/months.hpp"
 #include "language/number_words.hpp"
@@ -109,6 +110,7 @@ struct Pack {
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
 
     ClosedWords closed; ///< what answers the words of other languages: not, may, or, the Council, before
+    FormWords forms; ///< numbers, money, units, times of day
 
     std::unordered_set<std::string> first_parts; ///< folded: of words that keep their hyphen at a line's end (garde-)
 

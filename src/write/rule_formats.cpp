@@ -53,9 +53,10 @@ std::string as_markdown(std::span<const RuleFacts> rules) {
                                to_string(rule.severity), rule.summary, rule.why, rule.wrong, rule.right);
         }
     }
-    out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's "
-           "CheckMate.\n\n"
-           "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
+    out +=
+        "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter`, Okapi's CheckMate, "
+        "Xbench, QA Distiller and Verifika.\n\n"
+        "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
     for (const auto& check : other_checks()) {
         out += fmt::format("| {} | {} | {} | {} |\n", check.program, check.check,
                            check.rule.empty() ? "none needed" : fmt::format("`{}`", check.rule), check.remark);
