@@ -142,7 +142,7 @@ private:
         finding.correct = result.target_language.str();
         finding.document = fmt::format("{}.{}", result.document, finding.correct);
         if (finding.target && !finding.target->id.empty()) finding.where = finding.target->id;
-        tell(finding, right, finding.correct);
+        tell(finding, right);
     }
 
     /// The source has it otherwise than the versions of `right`, and those of `wrong` have it as the source.
@@ -152,12 +152,13 @@ private:
         finding.correct = result.source_language.str();
         finding.document = fmt::format("{}.{}", result.document, finding.correct);
         if (finding.source && !finding.source->id.empty()) finding.where = finding.source->id;
-        tell(finding, right, joined(wrong));
+        tell(finding, right);
+        if (wrong.size() > 1) finding.message += fmt::format(", {} do not", joined(wrong));
     }
 
-    static void tell(Finding& finding, const std::set<std::string>& right, const std::string& wrong) {
+    static void tell(Finding& finding, const std::set<std::string>& right) {
         finding.agreeing.assign(right.begin(), right.end());
-        finding.message += fmt::format("; {} say the same, correct {}", joined(right), wrong);
+        finding.message += fmt::format("; {} say the same", joined(right));
     }
 
     Finding& result_finding(const Claim& claim) { return results_[claim.result].findings[claim.finding]; }
