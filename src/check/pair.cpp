@@ -131,9 +131,13 @@ bool WordLinks::holds(const align::Side& side, std::uint32_t word, std::size_t l
 }
 
 bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_source) const {
+    return is_answered(link, text::word_hash(folded), of_source);
+}
+
+bool WordLinks::is_answered(std::size_t link, std::uint64_t key, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;
-    const auto word = own.find(text::word_hash(folded));
+    const auto word = own.find(key);
     if (word == align::no_word) return false;
     const auto& counterparts = of_source ? of_source_[word] : of_target_[word];
     return std::any_of(counterparts.begin(), counterparts.end(),

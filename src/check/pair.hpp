@@ -56,6 +56,9 @@ public:
     /// other version knows none at all.
     bool is_answered(std::size_t link, std::string_view folded, bool of_source) const;
 
+    /// The same for the word that a token's key stands for, which need not be folded again.
+    bool is_answered(std::size_t link, std::uint64_t key, bool of_source) const;
+
     /// The folded words of the link's other side that answer it.
     std::vector<std::string_view> counterparts(std::size_t link, std::string_view folded, bool of_source) const;
 
