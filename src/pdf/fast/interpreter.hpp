@@ -10,7 +10,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace ianote::pdf {
@@ -98,7 +97,7 @@ private:
     };
 
     using Handler = void (Interpreter::*)();
-    static const std::unordered_map<std::string_view, Handler>& handlers();
+    class Handlers;
 
     void run_stream(std::string_view content);
     void operate(std::string_view name, Lexer& lexer);

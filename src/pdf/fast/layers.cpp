@@ -9,8 +9,8 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr int deepest_condition = 20;     // conditions within each other
-constexpr int max_steps = 2000; // of one condition
+constexpr int deepest_condition = 20; // conditions within each other
+constexpr int max_steps = 2000;       // of one condition
 
 void gather(QPDFObjectHandle list, std::set<QPDFObjGen>& into) {
     if (!list.isArray()) return;
