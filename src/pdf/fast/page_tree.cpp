@@ -32,8 +32,8 @@ void require_shallow(QPDFObjectHandle root) {
 } // namespace
 
 std::vector<QPDFObjectHandle> list_pages(QPDF& document) {
-    // A tree cannot be deeper than there are objects.
-    if (document.getObjectCount() > deepest_tree && document.getRoot().isDictionary())
+    // A tree cannot be deeper than there are objects. To count those, QPDF would read each of them.
+    if (document.getXRefTable().size() > deepest_tree && document.getRoot().isDictionary())
         require_shallow(document.getRoot().getKey("/Pages"));
     return document.getAllPages();
 }
