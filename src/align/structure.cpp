@@ -68,14 +68,13 @@ std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>
 /// Pairs that were taken apart.
 using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// Whether a source and a target that are somewhat alike may be one: neither has a pair at its own place, or the two
-/// that are left of their pairs are alike as well, so that both pairs change places.
+/// Whether a source and a target that are somewhat alike may be one: one of them has no pair at its own place, or the
+/// two that are left of their pairs are alike as well, so that both pairs change places.
 bool may_be_moved(const Similarity& similarity, const Parted& parted, std::uint32_t source, std::uint32_t target) {
     const auto of_source = std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.first == source; });
     const auto of_target =
         std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.second == target; });
-    if (of_source == parted.end() || of_target == parted.end())
-        return of_source == parted.end() && of_target == parted.end();
+    if (of_source == parted.end() || of_target == parted.end()) return true;
     return similarity.of(of_target->first, of_source->second) >= alike;
 }
 
