@@ -246,7 +246,7 @@ private:
             if (fact->kind != FactKind::number) continue;
             const auto& unit = unit_with(side(link, true), *fact);
             const auto written = written_in(unit, *fact);
-            if (is_tied(unit, *fact)) continue;
+            if (is_tied(unit, *fact) || is_time(unit, *fact)) continue;
             const auto decimal = decimal_sign(written);
             const auto grouping = grouping_sign(written);
             if (decimal == usual_) ++right_;
@@ -265,6 +265,12 @@ private:
         const bool behind = number.end + 1 < text.size() && ties.find(text[number.end]) != std::string_view::npos &&
                             !text::is_blank(static_cast<unsigned char>(text[number.end + 1]));
         return before || behind;
+    }
+
+    /// 13.15 horas.
+    bool is_time(const CheckedUnit& unit, const Fact& number) const {
+        const auto times = find_times(unit, number.begin, number.end, own_.pack());
+        return std::any_of(times.begin(), times.end(), [](const ClockTime& time) { return time.is_sure; });
     }
 
     /// With a unit or a currency, or with a comma in the other version: no number of a section.

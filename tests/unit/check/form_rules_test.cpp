@@ -167,6 +167,8 @@ TEST_CASE("a decimal sign of another language is told beside a unit and never in
     CHECK(findings.front().severity == Severity::warning);
     CHECK(found_in("number-format", {"en", {"2.5 % of the towns"}}, {"fr", {"2,5 % des communes"}}).empty());
     CHECK(found_in("number-format", {"fr", {"2,5 fois"}}, {"es", {"2.5 veces"}}).size() == 1);
+    CHECK(found_in("number-format", {"fr", {"à 13 h 15"}}, {"es", {"a las 13.15 horas"}}).empty());
+    CHECK(found_in("number-format", {"en", {"the address 192.168.0.1"}}, {"fr", {"l'adresse 192.168.0.1"}}).empty());
 }
 
 TEST_CASE("a sign between thousands that parts decimals in the language is told") {
