@@ -15,11 +15,14 @@ struct TextWriter {
 
     static std::string content(const Text& text) {
         auto marked = text;
+        bool behind_blank = true;
         for (auto& part : marked.inlines) {
             const bool mark = part.kind == InlineKind::footnote_ref;
-            if ((!mark && part.kind != InlineKind::image) || part.is_deleted()) continue;
-            part.kind = InlineKind::text;
-            part.text = (mark ? "[^" : "[") + part.text + "]";
+            if ((mark || part.kind == InlineKind::image) && !part.is_deleted()) {
+                part.kind = InlineKind::text;
+                part.text = (mark ? "[^" : behind_blank ? "[" : " [") + part.text + "]";
+            }
+            if (!part.text.empty()) behind_blank = part.text.ends_with(' ');
         }
         return plain_text(marked);
     }

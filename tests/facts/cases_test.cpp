@@ -133,6 +133,17 @@ const std::map<std::string, std::string (*)(const Conversion&)> facts{
              return out ? "-" + words : in ? "+" + words : std::string();
          });
      }},
+    {"shown",
+     [](const Conversion& c) {
+         return inlines(c.note, [](const Inline& part) {
+             return part.kind == InlineKind::image ? part.value + "=" + part.text : std::string();
+         });
+     }},
+    {"formulas",
+     [](const Conversion& c) {
+         return inlines(
+             c.note, [](const Inline& part) { return part.kind == InlineKind::formula ? part.text : std::string(); });
+     }},
     {"marks",
      [](const Conversion& c) {
          return inlines(c.note, [](const Inline& part) {
@@ -153,7 +164,7 @@ const std::map<std::string, std::string (*)(const Conversion&)> facts{
      [](const Conversion& c) {
          std::string out;
          model::for_each_block(c.note.body, [&](const Block& b) {
-             if (!b.text.empty()) add(out, plain_text(b.text), " / ");
+             if (!b.text.empty() && b.kind != BlockKind::image) add(out, plain_text(b.text), " / ");
          });
          return out;
      }},
@@ -182,7 +193,13 @@ const std::map<std::string, std::string (*)(const Conversion&)> facts{
 Conversion read_case(const fs::path& file) {
     ConvertOptions options;
     options.any = true; // some are no notes
-    return convert(slurp(file), file.filename().string(), languages(), options);
+    try {
+        return convert(slurp(file), file.filename().string(), languages(), options);
+    } catch (const Error& error) {
+        Conversion refused;
+        refused.diagnostics.push_back({Severity::error, error.code(), error.message(), error.remedy()});
+        return refused;
+    }
 }
 
 bool is_here() {
