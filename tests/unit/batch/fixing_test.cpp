@@ -48,8 +48,8 @@ TEST_CASE("a text is corrected where the words stand in lines of their own makin
 TEST_CASE("of like words only those that a finding means are corrected") {
     const auto out = fixed("1. Le quai: long. Le port: plein.\n\n2. La mer\u00A0: bleue. La mer: verte.\n");
     CHECK(out.body == "1. Le quai: long. Le port: plein.\n\n2. La mer: bleue. La mer: verte.\n");
-    CHECK(fixed("| quai | quai quai |\n| --- | --- |\n| port | mer |\n").body ==
-          "| quai | quai |\n| --- | --- |\n| port | mer |\n");
+    CHECK(fixed("1. Voici.\n\n| quai | quai quai |\n| --- | --- |\n| port | mer |\n").body ==
+          "1. Voici.\n\n| quai | quai |\n| --- | --- |\n| port | mer |\n");
 }
 
 TEST_CASE("what stands otherwise in the source than in the note is left and counted") {
