@@ -2,8 +2,8 @@
 // All rules over one version, or over a pair.
 #include "align/notes.hpp"
 #include "base/budget.hpp"
-#include "check/once.hpp"
 #include "check/corrections.hpp"
+#include "check/once.hpp"
 #include "check/own_rules.hpp"
 #include "check/rule.hpp"
 #include "language/registry.hpp"

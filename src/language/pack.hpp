@@ -110,7 +110,7 @@ struct Pack {
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
 
     ClosedWords closed; ///< what answers the words of other languages: not, may, or, the Council, before
-    FormWords forms; ///< numbers, money, units, times of day
+    FormWords forms;    ///< numbers, money, units, times of day
 
     std::unordered_set<std::string> first_parts; ///< folded: of words that keep their hyphen at a line's end (garde-)
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands out: capitals, bold, blanks at commas.
+// What stands out: capitals, bold.
 #include "check/endings.hpp"
 #include "check/rules/families.hpp"
 #include "text/utf8.hpp"
@@ -57,11 +57,15 @@ void check_whole_units(const Pair& pair, Reporter& reporter) {
     }
 }
 
-/// The first word in capitals of a side that is no acronym; null: there is none. A side in capitals as a whole has
-/// none.
+/// Whether a side has any word in capitals, an acronym too: a short one (PIDE) looks like one.
+bool has_capitals(const LinkSide& side) {
+    const auto tokens = tokens_of(side);
+    return std::any_of(tokens.begin(), tokens.end(), [](const text::Token& token) { return token.capitals; });
+}
+
+/// The first word in capitals of a side that is no acronym; null: there is none.
 const text::Token* word_in_capitals(const LinkSide& side) {
     constexpr std::size_t shortest = 5; // letters
-    if (is_in_capitals(*side.unit)) return nullptr;
     for (const auto& token : tokens_of(side)) {
         if (!token.capitals) continue;
         const bool is_fact = std::any_of(side.facts.begin(), side.facts.end(), [&](const Fact* fact) {
@@ -85,12 +89,13 @@ void check_words(const Pair& pair, Reporter& reporter) {
     std::size_t same = 0;
     for (const auto& link : pair.links()) {
         if (!link.both() || link.source.unit->is_header() ||
-            link.source.unit->unit->kind != link.target.unit->unit->kind)
+            link.source.unit->unit->kind != link.target.unit->unit->kind || is_in_capitals(*link.source.unit) ||
+            is_in_capitals(*link.target.unit))
             continue;
         const auto* source = word_in_capitals(link.source);
         const auto* target = word_in_capitals(link.target);
         same += source != nullptr && target != nullptr ? 1 : 0;
-        if ((source == nullptr) != (target == nullptr))
+        if ((source != nullptr && !has_capitals(link.target)) || (target != nullptr && !has_capitals(link.source)))
             lost.push_back({&link, source != nullptr ? source : target, source != nullptr});
     }
     if (lost.size() > same + 1) return;
@@ -151,47 +156,6 @@ void check_emphasis_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-/// Whether what stands around a comma may be code: `a,b`, `x=1,y=2`, a path.
-bool is_code(std::string_view text, std::size_t comma) {
-    constexpr std::string_view signs = "/\\=_<>{}$|#%~*:";
-    const auto begin = text.substr(0, comma).find_last_of(' ') + 1; // 0 where there is no blank
-    const auto end = std::min(text.find(' ', comma + 1), text.size());
-    return text.substr(begin, end - begin).find_first_of(signs) != std::string_view::npos ||
-           std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                      text.begin() + static_cast<std::ptrdiff_t>(end), ',') > 1;
-}
-
-/// A letter, a comma, a letter; or a letter, a blank, a comma, a blank.
-bool is_misplaced(std::string_view text, std::size_t comma) {
-    if (comma == 0 || comma + 1 >= text.size()) return false;
-    const auto letter = [](char32_t c) { return text::is_lower(c); };
-    auto at = comma + 1;
-    const auto behind = text::next_code_point(text, at);
-    const auto before = text::code_point_before(text, comma);
-    if (letter(before) && letter(behind)) return !is_code(text, comma);
-    return before == U' ' && behind == U' ' && comma >= 2 && letter(text::code_point_before(text, comma - 1));
-}
-
-void check_comma_spacing(const Version& version, Reporter& reporter) {
-    constexpr std::size_t many = 2;
-    if (!version.has_written_spaces()) return;
-    std::vector<FindingPlace> found;
-    for (const auto& unit : version.units()) {
-        const auto& text = unit.text();
-        for (auto at = text.find(','); at != std::string::npos; at = text.find(',', at + 1)) {
-            if (!is_misplaced(text, at)) continue;
-            const auto begin = text[at - 1] == ' ' ? at - 1 : at;
-            found.push_back(version.place(unit, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + 1)));
-        }
-    }
-    const auto severity = found.size() > many ? std::optional(Severity::note) : std::nullopt;
-    for (auto& place : found) {
-        const bool before = place.marked().front() == ' ';
-        reporter.in_version(version, std::move(place),
-                            {before ? "a blank before the comma" : "no blank behind the comma", {}, severity});
-    }
-}
-
 constexpr std::array emphasis_family{
     Rule{
         .name = "capitals-mismatch",
@@ -213,18 +177,6 @@ constexpr std::array emphasis_family{
         .right = "**invite** les États membres | **invita** a los Estados miembros",
         .probability = 0.75,
         .pair = check_emphasis_mismatch,
-    },
-    Rule{
-        .name = "comma-spacing",
-        .severity = Severity::warning,
-        .summary = "A comma with a blank before it, or none behind it.",
-        .why =
-            "Between small letters only, so that numbers, paths and code are left alone; a note where the version has "
-            "several. Blanks are not looked at in text from PDF.",
-        .wrong = "les ports ,les phares,et les balises",
-        .right = "les ports, les phares, et les balises",
-        .probability = 0.8,
-        .version = check_comma_spacing,
     },
 };
 

@@ -202,10 +202,10 @@ constexpr std::array typography_family{
         .name = "spacing",
         .severity = Severity::warning,
         .summary = "A blank before , or ) or behind (, and none behind , or a full stop.",
-        .why = "So in every language of the Union. Three and more of a kind in one note are how it is written, and a "
-               "note, "
-               "as is a blank before a full stop, where mostly a picture stood. Names of files and numbers are not "
-               "looked at, nor is text from PDF.",
+        .why =
+            "So in every language of the Union. Three and more of a kind in one note are how it is written, and a "
+            "note, as is a blank before a full stop, where mostly a picture stood. Names of files and numbers are not "
+            "looked at, nor is text from PDF.",
         .wrong = "the ports ,which answer",
         .right = "the ports, which answer",
         .version = check_spacing,

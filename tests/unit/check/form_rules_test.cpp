@@ -237,12 +237,6 @@ TEST_CASE("a minus that was lost is told and the dash of a range is none") {
               .empty());
 }
 
-TEST_CASE("a comma stands behind its word and before a blank") {
-    CHECK(marked(found_in("comma-spacing", {"fr", {"les ports, les phares"}},
-                          {"es", {"los puertos,los faros , y las balizas"}})) == Marked{"|,", "| ,"});
-    CHECK(found_in("comma-spacing", {"fr", {"les ports, les phares"}}, {"es", {"a=b,c=d y 1,5 y x,y,z"}}).empty());
-}
-
 TEST_CASE("a word in capitals and bold words that one version alone has are told") {
     const Side source{"fr", {"Le Conseil **SALUE** les progrès.", "Il **INVITE** les ports à poursuivre."}};
     const Side kept{"es", {"El Consejo **CELEBRA** los avances.", "**INVITA** a los puertos a continuar."}};
