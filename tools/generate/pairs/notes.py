@@ -14,7 +14,7 @@ PAIRS = ("fr-es en-fr en-de en-es fr-de en-it en-pt en-pl en-nl en-sv en-cs en-d
 Entry = collections.namedtuple("Entry", "kind first second")
 UNSAFE = re.compile(r"[*_<>\[\]`\\|${}#\x00]|^\W*(?:\d+|\w)[.)]|^[-–—•·]|^[^\w«„“\"'(¿¡]")
 NUMBERED = re.compile(r"^(?:\w+\s)?(?:\d+|[A-Z](?=\.\d))(?:\.\d+)*\.\s")
-SHORTEST, MOST_ITEMS, FOOTNOTE, LONGEST_PAGE, FEWEST = 25, 20, 250, 90, 30
+SHORTEST, MOST_ITEMS, FOOTNOTE, LONGEST_PAGE = 25, 20, 250, 90
 BEHIND_STOP = {"en", "hu", "sv", "da", "nl"}  # where the mark of a note stands behind the sentence's stop
 PARENTHESES = {"en", "el", "hr", "lt", "ga", "mt"}  # (a), elsewhere a)
 
@@ -167,11 +167,14 @@ def notes(documents, first, second, seed, points=(20, 60), free=False):
         chance = random.Random("%s/%s/%s/%s" % (seed, manner.name, first, second))
         mine, theirs, english = (documents.pages.get((manner.name, code), {}) for code in (first, second, "en"))
         common = sorted(page for page in mine if page in theirs)
+        if manner.own_numbers:
+            yield manner, [entry for page in common for entry in entries(mine[page], theirs[page], english[page], manner, free)]
+            continue
         chance.shuffle(common)
         gathered, wanted = [], chance.randint(*points)
         for page in common:
             gathered += entries(mine[page], theirs[page], english.get(page, []), manner, free)[:LONGEST_PAGE]
             kinds = collections.Counter(e.kind for e in gathered)
-            if kinds[pages.PARAGRAPH] >= min(wanted, FEWEST if manner.own_numbers else wanted) and kinds[pages.HEADING]:
+            if kinds[pages.PARAGRAPH] >= wanted and kinds[pages.HEADING]:
                 yield manner, gathered
                 gathered, wanted = [], chance.randint(*points)
