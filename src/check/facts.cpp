@@ -244,6 +244,10 @@ private:
 
     /// Three capitals and more among small letters, and half of the word at least: `PAcCTO`.
     static bool is_mixed(std::string_view word) {
+        const auto may_be = std::count_if(word.begin(), word.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        });
+        if (may_be < 3) return false; // nearly always
         std::size_t capitals = 0;
         std::size_t letters = 0;
         for (std::size_t at = 0; at < word.size(); ++letters) {

@@ -20,11 +20,8 @@ namespace {
 /// Letters in another order, or one letter more, less or other: POA for PAO.
 bool is_slip_of(const std::string& written, const std::string& defined) {
     if (written == defined || written.size() < 3 || defined.size() < 3) return false;
-    auto a = written;
-    auto b = defined;
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    if (a == b) return true;
+    if (std::max(written.size(), defined.size()) - std::min(written.size(), defined.size()) > 1) return false;
+    if (std::is_permutation(written.begin(), written.end(), defined.begin(), defined.end())) return true;
     if (std::min(written.size(), defined.size()) < 4)
         return false; // three letters with another one are another acronym
     const auto& longer = written.size() >= defined.size() ? written : defined;

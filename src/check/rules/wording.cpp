@@ -15,12 +15,22 @@ namespace ianote::check {
 
 namespace {
 
-std::size_t frequent_in(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end, const language::Pack& pack,
-                        const language::Pack& other) {
-    std::size_t count = 0;
-    for (const auto& token : unit.words.tokens) {
-        if (token.begin < begin || token.end > end) continue;
-        if (pack.frequent.contains(token.key) && !other.frequent.contains(token.key)) ++count;
+/// The commonest words of a side that only one of two languages has.
+struct Frequent {
+    std::size_t own = 0;
+    std::size_t other = 0;
+};
+
+Frequent frequent_in(const LinkSide& side, const language::Pack& own, const language::Pack& other) {
+    Frequent count;
+    const auto& tokens = side.unit->words.tokens;
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), side.begin,
+                                  [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+    for (; token != tokens.end() && token->end <= side.end; ++token) {
+        const bool mine = own.frequent.contains(token->key);
+        const bool theirs = other.frequent.contains(token->key);
+        count.own += mine && !theirs ? 1 : 0;
+        count.other += theirs && !mine ? 1 : 0;
     }
     return count;
 }
@@ -37,8 +47,8 @@ std::size_t plain_words(const CheckedUnit& unit, std::uint32_t begin, std::uint3
 }
 
 bool is_foreign(const LinkSide& side, const language::Pack& own, const language::Pack& other) {
-    const auto theirs = frequent_in(*side.unit, side.begin, side.end, other, own);
-    return theirs >= 3 && frequent_in(*side.unit, side.begin, side.end, own, other) * 4 < theirs;
+    const auto count = frequent_in(side, own, other);
+    return count.other >= 3 && count.own * 4 < count.other;
 }
 
 void check_untranslated(const Pair& pair, Reporter& reporter) {
@@ -46,7 +56,7 @@ void check_untranslated(const Pair& pair, Reporter& reporter) {
     const auto& target_pack = pair.target().pack();
     for (const auto& link : pair.links()) {
         if (!link.both()) continue;
-        const bool copied = text::fold_key(link.source.text()) == text::fold_key(link.target.text()) &&
+        const bool copied = link.source.words == link.target.words &&
                             plain_words(*link.target.unit, link.target.begin, link.target.end) >= 2;
         const bool target_foreign = is_foreign(link.target, target_pack, source_pack);
         const bool source_foreign = is_foreign(link.source, source_pack, target_pack);
@@ -79,14 +89,17 @@ constexpr std::size_t shortest_repeated =
 constexpr double slip_likeness = 0.75; // a word or two that differ; other words throughout are another translation
 constexpr double same_sense = 0.4;     // words that two segments share which may be translated alike
 
+bool is_short(std::string_view text) {
+    constexpr std::size_t surely_long = 8 * shortest_repeated; // bytes
+    return text.size() < surely_long && text::fold_key(text).size() < shortest_repeated;
+}
+
 void check_inconsistent_translation(const Pair& pair, Reporter& reporter) {
-    std::unordered_map<std::string, const CheckedLink*> seen;
+    std::unordered_map<std::uint64_t, const CheckedLink*> seen;
     for (const auto& link : pair.links()) {
-        if (!link.both()) continue;
-        auto source = text::fold_key(link.source.text());
-        if (source.size() < shortest_repeated) continue;
-        const auto [first, is_new] = seen.emplace(std::move(source), &link);
-        if (is_new || text::fold_key(first->second->target.text()) == text::fold_key(link.target.text())) continue;
+        if (!link.both() || is_short(link.source.text())) continue;
+        const auto [first, is_new] = seen.emplace(link.source.words, &link);
+        if (is_new || first->second->target.words == link.target.words) continue;
         reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
                          {fmt::format("the same words of {} are translated differently in {}",
                                       pair.source().note().language.view(), first->second->target.unit->id()),
@@ -106,11 +119,11 @@ std::size_t words_in(const LinkSide& side) {
 }
 
 void check_same_target(const Pair& pair, Reporter& reporter) {
-    std::unordered_map<std::string, const CheckedLink*> seen;
+    std::unordered_map<std::uint64_t, const CheckedLink*> seen;
     for (const auto& link : pair.links()) {
         if (!link.both() || link.target.unit->is_header() || words_in(link.target) < fewest_words) continue;
-        const auto [first, is_new] = seen.emplace(text::fold_key(link.target.text()), &link);
-        if (is_new || text::fold_key(first->second->source.text()) == text::fold_key(link.source.text())) continue;
+        const auto [first, is_new] = seen.emplace(link.target.words, &link);
+        if (is_new || first->second->source.words == link.source.words) continue;
         const bool is_near = &link - first->second <= 2; // pasted over the one that follows
         const bool is_sure = is_near || likeness(first->second->source, link.source) < same_sense;
         reporter.in_pair(pair, pair.source_place(link), pair.target_place(link),
