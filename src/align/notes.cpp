@@ -67,7 +67,10 @@ public:
         for (std::size_t g = 0; g < out.size(); ++g) {
             if (out[g].change == Change::moved) link_alone(structure_.groups[g], out[g]);
         }
-        for (std::size_t g = 0; g < out.size(); ++g) weaken(structure_.groups[g], out[g]);
+        for (std::size_t g = 0; g < out.size(); ++g) {
+            join_strangers(out[g]);
+            weaken(structure_.groups[g], out[g]);
+        }
         return out;
     }
 
@@ -177,6 +180,22 @@ private:
             out.links.push_back({take(a, bead.source_begin, bead.source_end),
                                  take(b, bead.target_begin, bead.target_end), static_cast<double>(bead.confidence)});
         }
+    }
+
+    /// A point of both versions whose sentences found no counterparts is linked as a whole: a loose translation.
+    static void join_strangers(Group& group) {
+        const auto is_gap = [](const Link& link) { return link.source.empty() || link.target.empty(); };
+        const bool both = !group.source.empty() && !group.target.empty();
+        if (!both || group.links.size() < 2 || !std::all_of(group.links.begin(), group.links.end(), is_gap)) return;
+        Link whole;
+        whole.confidence = doubt;
+        for (const auto& link : group.links) {
+            if (!link.reviewed.empty()) return;
+            whole.source.insert(whole.source.end(), link.source.begin(), link.source.end());
+            whole.target.insert(whole.target.end(), link.target.begin(), link.target.end());
+        }
+        if (whole.source.empty() || whole.target.empty()) return;
+        group.links = {std::move(whole)};
     }
 
     /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.

@@ -21,7 +21,7 @@ constexpr std::size_t shortest_stray = 20;  // bytes; shorter ones say too littl
 struct Views {
     std::vector<std::string_view> texts;
     std::vector<std::string> marks;
-    std::vector<std::string_view> kinds;
+    std::vector<std::string_view> kinds; ///< points, recitals and commitments with a number are one
 };
 
 Views views_of(const std::vector<Unit>& units) {
@@ -29,7 +29,7 @@ Views views_of(const std::vector<Unit>& units) {
     for (const auto& unit : units) {
         views.texts.emplace_back(unit.text);
         views.marks.push_back(unit.id);
-        views.kinds.emplace_back(unit.kind);
+        views.kinds.emplace_back(unit.n.empty() ? std::string_view(unit.kind) : "numbered");
     }
     return views;
 }
