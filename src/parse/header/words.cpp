@@ -44,15 +44,20 @@ struct FoldedWords::Written {
 
     /// The word that begins at a place, up to `most`; empty where none does.
     static Written at(std::string_view text, std::size_t begin, std::size_t most) {
-        Written word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin)};
-        for (std::size_t at = begin; at < most;) {
-            const bool ascii = static_cast<unsigned char>(text[at]) < text::ascii_classes.size();
-            const unsigned bits = text::char_class(text::next_code_point(text, at));
+        Written word{static_cast<std::uint32_t>(begin)};
+        auto at = begin;
+        while (at < most) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const bool ascii = byte < text::ascii_classes.size();
+            auto next = ascii ? at + 1 : at;
+            const unsigned bits =
+                ascii ? text::ascii_classes[byte] : text::char_class(text::next_code_point(text, next));
             if ((bits & text::char_word) == 0) break;
-            (word.end == word.begin ? word.first : word.later) |= bits;
+            (at == begin ? word.first : word.later) |= bits;
             word.ascii = word.ascii && ascii;
-            word.end = static_cast<std::uint32_t>(at);
+            at = next;
         }
+        word.end = static_cast<std::uint32_t>(at);
         return word;
     }
 };
