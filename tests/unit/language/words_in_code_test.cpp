@@ -30,6 +30,8 @@ const std::map<std::string, std::string, std::less<>> allowed{
     {"handler", "English too"},
     {"instrument", "English too"},
     {"invite", "English too"},
+    {"links", "English too"},
+    {"manner", "English too"},
     {"operative", "English too"},
     {"original", "English too"},
     {"presse", "the series of press releases: PRESSE-64-2016"},
