@@ -58,7 +58,12 @@ std::size_t page_end(std::string_view text, std::size_t at) {
         end = next;
     }
     end = without_tail(text, at, end);
-    return end > at + scheme + 2 ? end : at;
+    if (end <= at + scheme + 2) return at;
+    // http://data/picture is an example, no address
+    const auto path = text.substr(at + scheme, end - at - scheme);
+    const auto host = path.substr(0, path.find('/'));
+    const bool is_host = text.substr(at, scheme) == "www." || host.find('.') != std::string_view::npos;
+    return is_host ? end : at;
 }
 
 /// The mail address around the @ at `at`.

@@ -69,10 +69,11 @@ bool is_kept(std::size_t all, std::size_t different) {
     return different <= 1 || (different - 1) * rare <= all - 1;
 }
 
-/// The original has the sign and the translation lost it. One alone in a pair is a slip; one that was added, or
-/// several, as of headings that became sentences, may be meant.
+/// The original has the sign and the translation lost it, or a colon was added. One alone in a pair is a slip; another
+/// sign that was added, or several, as of headings that became sentences, may be meant.
 bool is_lost(const Pair& pair, const EndedLink& ended, Ending ending) {
     const auto& original = pair.to_correct() == &pair.source() ? ended.target : ended.source;
+    if (ending == Ending::colon) return ended.is_sentence;
     return original.ending == ending && (ending != Ending::question || ended.is_sentence);
 }
 

@@ -89,7 +89,7 @@ bool is_of_original(const Pair& pair, bool of_source) {
 /// One language quotes what another one puts in italics or in capitals: where more than a few links differ, it does.
 void check_quotation_lost(const Pair& pair, Reporter& reporter) {
     constexpr std::size_t rare = 6;
-    constexpr std::size_t enough = 8;
+    constexpr std::size_t enough = 16;
     const auto all = list_quotations(pair);
     const auto different = [&](bool of_source) {
         return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const LinkParts& parts) {
@@ -163,7 +163,7 @@ bool is_sure(const Pair& pair, const Lengths& lengths, const LostBracket& bracke
 
 /// A translator who left out or added one bracket may have overlooked it; one who did so often translates freely.
 void check_bracket_lost(const Pair& pair, Reporter& reporter) {
-    constexpr std::ptrdiff_t few = 2;
+    constexpr std::ptrdiff_t few = 1;
     const Lengths lengths(pair);
     std::optional<Answers> answers; // made for the first that may be lost
     std::vector<LostBracket> lost;
@@ -198,7 +198,7 @@ constexpr std::array lost_part_family{
         .severity = Severity::warning,
         .summary = "Words in brackets that the other version lacks.",
         .why = "Told where the words have no counterpart; what stands between commas over there is not lost. A warning "
-               "where the original has the bracket and the pair lacks one or two, else a note: who explains words in "
+               "where the original has the bracket and the pair lacks one alone, else a note: who explains words in "
                "brackets translates freely.",
         .wrong = "les ports (maritimes et fluviaux) | los puertos",
         .right = "les ports (maritimes et fluviaux) | los puertos, marítimos y fluviales",
