@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::check {
 
@@ -12,12 +13,17 @@ std::vector<LonelyMark> find_unbalanced(std::string_view text, const std::vector
                                         const std::function<bool(std::uint32_t)>& is_label) {
     std::vector<LonelyMark> open;
     std::vector<LonelyMark> lonely;
+    std::array<bool, 256> begins{}; // bytes that a bracket begins with
+    for (const auto& bracket : brackets) {
+        for (const auto& mark : {bracket.open, bracket.close})
+            begins.at(static_cast<unsigned char>(mark.front())) = true;
+    }
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!begins[static_cast<unsigned char>(text[at])]) continue; // nearly always
         for (std::size_t k = 0; k < brackets.size(); ++k) {
             const auto rest = text.substr(at);
             const auto here = static_cast<std::uint32_t>(at);
-            if (text[at] != brackets[k].open.front() && text[at] != brackets[k].close.front())
-                continue; // nearly always
+            if (text[at] != brackets[k].open.front() && text[at] != brackets[k].close.front()) continue;
             if (rest.starts_with(brackets[k].open)) {
                 open.push_back({here, static_cast<std::uint32_t>(at + brackets[k].open.size()), k, true});
             } else if (rest.starts_with(brackets[k].close)) {

@@ -115,9 +115,11 @@ void Version::read_names() {
         }
     }
     if (stems.empty()) return;
+    std::unordered_set<std::uint64_t> known; // a word is looked at once, however often it comes
     for (const auto& unit : units_) {
         for (std::size_t i = 0; i < unit.words.tokens.size(); ++i) {
             if (unit.words.tokens[i].initial_capital || unit.words.is_number(i)) continue;
+            if (!known.insert(unit.words.tokens[i].key).second) continue;
             auto folded = text::fold_key(unit.words.word(i));
             auto stem = stem_of(folded);
             if (!stems.contains(stem)) continue;

@@ -102,7 +102,7 @@ std::vector<bool> answers_of(const Pair& pair, std::size_t number, bool of_sourc
     const auto [first, end] = words_of(side);
     for (auto i = first; i < end; ++i) {
         if (!is_weighty(*side.unit, i, pack)) continue;
-        answers.push_back(pair.words().is_answered(number, text::fold_key(side.unit->words.word(i)), of_source));
+        answers.push_back(pair.words().is_answered(number, side.unit->words.tokens[i].key, of_source));
     }
     return answers;
 }
