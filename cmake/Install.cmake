@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 set(config_folder "${CMAKE_INSTALL_LIBDIR}/cmake/ianote")
 
 install(TARGETS ianote_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS ianote_pdf_module ianote_zip_module ianote_http_module LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/ianote)
+install(TARGETS ianote_pdf_module ianote_zip_module ianote_http_module ianote_spelling_module LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/ianote)
 install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/ianote/schemas)
 
 set_target_properties(ianote_fmt PROPERTIES EXPORT_NAME fmt)

@@ -34,6 +34,15 @@ enum class Changes {
 /// Their names; the first is the default.
 std::span<const Named<Changes>> change_readings();
 
+/// What becomes of the comments of a Word file.
+enum class Comments {
+    left_out, ///< they are no part of the document; how many there are is said
+    kept,     ///< as furniture of the kind annotation
+};
+
+/// Their names; the first is the default.
+std::span<const Named<Comments>> comment_readings();
+
 struct ConvertOptions {
     std::string language;                 ///< ISO 639-1 code to use instead of detection; empty: detect
     std::chrono::milliseconds timeout{0}; ///< a document; 0: none
@@ -44,6 +53,7 @@ struct ConvertOptions {
     std::size_t max_pages = 5000;                      ///< of a paginated document
     PdfEngine pdf_engine = PdfEngine::automatic;
     Changes changes = Changes::accepted;
+    Comments comments = Comments::left_out;
     bool any = false; ///< also what is no note: its words and structure, all of it in the body
 };
 

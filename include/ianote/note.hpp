@@ -36,6 +36,8 @@ enum class InlineKind : std::uint8_t {
     page_break,
     ref,       ///< of anything but a Council document
     addressee, ///< who is asked
+    image,     ///< a picture in the text, by its description, which is no part of the text as it reads
+    formula,   ///< a mathematical one, on one line: (a+b)/2
 };
 
 /// What a `ref` points at.
@@ -100,9 +102,10 @@ enum Style : std::uint8_t {
 struct Inline {
     InlineKind kind = InlineKind::text;
     std::uint8_t style = style_plain;
-    std::string text; ///< as it reads; of a footnote mark or a page break, its number
-    /// footnote_ref: id of the note, empty when dangling; date: ISO (a day, a month, or a range `FROM/TO`);
-    /// abbreviation: expansion; ref: CELEX number of an act, id of what an internal one points at, else empty
+    std::string text; ///< as it reads; of a footnote mark or a page break, its number; of an image what it shows
+    /// image: its address; footnote_ref: id of the note, empty when dangling; date: ISO (a day, a month, or a range
+    /// `FROM/TO`); abbreviation: expansion; ref: CELEX number of an act, id of what an internal one points at, else
+    /// empty
     std::string value;
     std::optional<DocumentNumber> document = {}; ///< of a doc_ref
     RefType ref_type = RefType::act;             ///< of a ref
@@ -121,8 +124,8 @@ struct Text {
     bool empty() const { return inlines.empty(); }
 };
 
-/// The text as it reads: footnote marks, page breaks and what was taken out are left out, and no blank stands twice
-/// for it.
+/// The text as it reads: footnote marks, page breaks, images and what was taken out are left out, and no blank stands
+/// twice for it.
 std::string plain_text(const Text& text);
 
 /// Whether there is text, and all of it but blanks was taken out.
@@ -146,6 +149,7 @@ enum class BlockKind : std::uint8_t {
     signature, ///< holds a paragraph a line
     division,  ///< of draft law
     caption,   ///< of a table
+    image,     ///< a picture between paragraphs; its text is one inline part of that kind
 };
 
 enum class ActType : std::uint8_t {

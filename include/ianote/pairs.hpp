@@ -13,6 +13,7 @@ struct PairOptions {
     std::filesystem::path output; ///< folder for the bitexts
     std::string format = "xml";   ///< a name of bitext_writers()
     std::string pivot;            ///< language code; empty: the first original language that is there, else French
+    bool first_is_pivot = false;  ///< the first input instead of French: somebody named them one by one
     std::string report;           ///< path of the run report; empty: none
     bool dry_run = false;         ///< names what would be written, and writes nothing
     unsigned workers = 1;
@@ -33,6 +34,8 @@ struct VersionWork {
     std::function<void(const Note& note, Record& record)> alone = [](const Note&, Record&) {};
     /// The pivot and another version; `first`: the first of the note's pairs. The record is the other version's.
     std::function<void(const Note& pivot, const Note& other, bool first, Record& record)> pair;
+    /// Once all pairs of a note are done: of each of them again, in their order.
+    std::function<void(const std::string& identity, Record& record)> done = [](const std::string&, Record&) {};
     Listener listener;
 };
 

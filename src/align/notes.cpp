@@ -67,7 +67,10 @@ public:
         for (std::size_t g = 0; g < out.size(); ++g) {
             if (out[g].change == Change::moved) link_alone(structure_.groups[g], out[g]);
         }
-        for (std::size_t g = 0; g < out.size(); ++g) weaken(structure_.groups[g], out[g]);
+        for (std::size_t g = 0; g < out.size(); ++g) {
+            join_strangers(out[g]);
+            weaken(structure_.groups[g], out[g]);
+        }
         return out;
     }
 
@@ -179,6 +182,22 @@ private:
         }
     }
 
+    /// A point of both versions whose sentences found no counterparts is linked as a whole: a loose translation.
+    static void join_strangers(Group& group) {
+        const auto is_gap = [](const Link& link) { return link.source.empty() || link.target.empty(); };
+        const bool both = !group.source.empty() && !group.target.empty();
+        if (!both || group.links.size() < 2 || !std::all_of(group.links.begin(), group.links.end(), is_gap)) return;
+        Link whole;
+        whole.confidence = doubt;
+        for (const auto& link : group.links) {
+            if (!link.reviewed.empty()) return;
+            whole.source.insert(whole.source.end(), link.source.begin(), link.source.end());
+            whole.target.insert(whole.target.end(), link.target.begin(), link.target.end());
+        }
+        if (whole.source.empty() || whole.target.empty()) return;
+        group.links = {std::move(whole)};
+    }
+
     /// A link is right when its group is and it is right inside; nothing is when the notes are two different ones.
     void weaken(const UnitGroup& units, Group& out) const {
         const auto whole = units.confidence * (similarity() < min_similarity ? doubt : 1.0);
@@ -238,6 +257,13 @@ void report(const Bitext& bitext, Diagnostics& diagnostics) {
     }
 }
 
+/// Two versions that print the same number are one document, however few words they share.
+bool have_one_number(const Note& source, const Note& target) {
+    const auto* a = source.header.document_number();
+    const auto* b = target.header.document_number();
+    return a != nullptr && b != nullptr && a->identity() == b->identity();
+}
+
 /// Why the two cannot even be tried.
 NoteAlignment not_comparable(Comparable comparable, std::string why_not) {
     return {.bitext = {}, .diagnostics = {}, .comparable = comparable, .why_not = std::move(why_not)};
@@ -269,7 +295,7 @@ NoteAlignment align_if_comparable(const Note& source, const Note& target, const 
         diagnostics.add("pair-identity", fmt::format("these are versions of two documents, {} and {}", source.identity,
                                                      target.identity));
     }
-    if (aligner.similarity() < min_similarity) {
+    if (aligner.similarity() < min_similarity && !have_one_number(source, target)) {
         result.comparable = Comparable::doubtful;
         result.why_not = fmt::format("{} and {} hardly have a word in common", source.source.name, target.source.name);
         diagnostics.add("pair-doubtful", result.why_not);

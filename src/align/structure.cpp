@@ -4,12 +4,14 @@
 #include "base/budget.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace ianote::align {
 
 namespace {
 
 constexpr double alike = 0.2;               // similarity of a unit with its own translation; others rarely reach it
+constexpr double alike_elsewhere = 0.4;     // of a single one in another place: sentences of one pattern reach `alike`
 constexpr double outstanding = 1.6;         // and by how much it is ahead of all others
 constexpr std::uint32_t neighbourhood = 12; // units on each side where a point that was moved is looked for
 constexpr double strange = 0.15;            // a pair below that is held together by its place alone
@@ -19,6 +21,7 @@ constexpr std::size_t shortest_stray = 20;  // bytes; shorter ones say too littl
 struct Views {
     std::vector<std::string_view> texts;
     std::vector<std::string> marks;
+    std::vector<std::string_view> kinds; ///< points, recitals and commitments with a number are one
 };
 
 Views views_of(const std::vector<Unit>& units) {
@@ -26,6 +29,7 @@ Views views_of(const std::vector<Unit>& units) {
     for (const auto& unit : units) {
         views.texts.emplace_back(unit.text);
         views.marks.push_back(unit.id);
+        views.kinds.emplace_back(unit.n.empty() ? std::string_view(unit.kind) : "numbered");
     }
     return views;
 }
@@ -61,8 +65,22 @@ std::vector<std::size_t> strays(const Views& views, const std::vector<UnitGroup>
     return numbers;
 }
 
-/// Units that both sides have and the order alone keeps apart: pairs that are each other's nearest.
-void find_moved(const Views& source, const Views& target, const Glossary& glossary, std::vector<UnitGroup>& groups) {
+/// Pairs that were taken apart.
+using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Whether a source and a target that are somewhat alike may be one: one of them has no pair at its own place, or the
+/// two that are left of their pairs are alike as well, so that both pairs change places.
+bool may_be_moved(const Similarity& similarity, const Parted& parted, std::uint32_t source, std::uint32_t target) {
+    const auto of_source = std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.first == source; });
+    const auto of_target =
+        std::find_if(parted.begin(), parted.end(), [&](const auto& p) { return p.second == target; });
+    if (of_source == parted.end() || of_target == parted.end()) return true;
+    return similarity.of(of_target->first, of_source->second) >= alike;
+}
+
+/// Units that both sides have and the order alone keeps apart: pairs of one kind that are each other's nearest.
+void find_moved(const Views& source, const Views& target, const Glossary& glossary, const Parted& parted,
+                std::vector<UnitGroup>& groups) {
     const auto missing = strays(source, groups, true);
     const auto added = strays(target, groups, false);
     if (missing.empty() || added.empty()) return;
@@ -82,7 +100,11 @@ void find_moved(const Views& source, const Views& target, const Glossary& glossa
             const auto near = similarity.of(groups[m].source.front(), groups[a].target.front());
             tops[m].add(near);
             tops[a].add(near);
-            if (near >= alike) candidates.push_back({near, m, a});
+            const bool one_kind = source.kinds[groups[m].source.front()] == target.kinds[groups[a].target.front()];
+            const bool enough =
+                near >= alike_elsewhere ||
+                (near >= alike && may_be_moved(similarity, parted, groups[m].source.front(), groups[a].target.front()));
+            if (enough && one_kind) candidates.push_back({near, m, a});
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(),
@@ -116,8 +138,6 @@ bool is_strange(const Similarity& similarity, std::uint32_t source, std::uint32_
     }
     return false;
 }
-
-using Parted = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Takes pairs apart that the order and the number alone hold together, so that each half may find its own.
 Parted part_strangers(const Views& source, const Views& target, const Glossary& glossary,
@@ -156,6 +176,29 @@ void rejoin(const Parted& parted, std::vector<UnitGroup>& groups) {
         first->target.swap(second->target);
         groups.erase(second);
     }
+}
+
+/// Units of one number and kind that both stand in one gap, between the same neighbours, are a pair however little they
+/// are alike: a loose translation.
+void join_gaps(const std::vector<Unit>& source, const std::vector<Unit>& target, std::vector<UnitGroup>& groups) {
+    const auto is_gap = [](const UnitGroup& g) { return g.source.size() + g.target.size() == 1; };
+    for (std::size_t begin = 0; begin < groups.size(); ++begin) {
+        if (!is_gap(groups[begin])) continue;
+        auto end = begin;
+        std::unordered_map<std::string_view, std::size_t> added;
+        for (; end < groups.size() && is_gap(groups[end]); ++end) {
+            if (!groups[end].target.empty()) added.emplace(target[groups[end].target.front()].id, end);
+        }
+        for (; begin < end; ++begin) {
+            auto& group = groups[begin];
+            if (group.source.empty()) continue;
+            const auto& unit = source[group.source.front()];
+            const auto found = added.find(unit.id);
+            if (found == added.end() || target[groups[found->second].target.front()].kind != unit.kind) continue;
+            group.target.swap(groups[found->second].target);
+        }
+    }
+    std::erase_if(groups, [](const UnitGroup& g) { return g.source.empty() && g.target.empty(); });
 }
 
 /// Which pairs are out of order is a matter of which ones are held to be in it: as many as can be, and rather those
@@ -203,8 +246,9 @@ Structure match_units(const std::vector<Unit>& source, const std::vector<Unit>& 
                                     static_cast<double>(bead.confidence)});
     }
     const auto parted = part_strangers(a, b, glossary, structure.groups);
-    find_moved(a, b, glossary, structure.groups);
+    find_moved(a, b, glossary, parted, structure.groups);
     rejoin(parted, structure.groups);
+    join_gaps(source, target, structure.groups);
     tell_moved(source, target, structure.groups);
     for (auto& group : structure.groups) group.change = change_of(group, source, target);
     return structure;

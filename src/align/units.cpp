@@ -26,8 +26,11 @@ public:
         if (pack == nullptr) return;
         rules_.locale = pack->locale;
         rules_.is_abbreviation = [pack](const std::string& folded) { return pack->abbreviations.contains(folded); };
-        if (pack->day_has_stop)
-            rules_.begins_with_month = [pack](std::string_view text) { return begins_with_month(text, *pack); };
+        if (!pack->day_has_stop) return;
+        rules_.begins_with_month = [pack](std::string_view text) { return begins_with_month(text, *pack); };
+        rules_.precedes_ordinal = [pack](std::string_view word) {
+            return pack->references->tables().is_article(text::word_key(word));
+        };
     }
 
     void add(Unit unit, const model::Place& place) {
@@ -86,6 +89,16 @@ std::vector<Unit> list_units(const Note& note, const language::Pack* pack) {
         for (auto& segment : unit.segments) segment.number = number++;
     }
     return std::move(lister.units);
+}
+
+std::vector<Unit> list_whole_units(const Note& note) {
+    std::vector<Unit> units;
+    model::for_each_place(note, [&](const model::Place& place) {
+        if (place.is_whole_header()) return;
+        auto unit = unit_at(place);
+        if (!text::trim(unit.text).empty()) units.push_back(std::move(unit));
+    });
+    return units;
 }
 
 } // namespace ianote::align

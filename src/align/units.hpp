@@ -25,4 +25,7 @@ struct Unit {
 /// note.
 std::vector<Unit> list_units(const Note& note, const language::Pack* pack);
 
+/// The same without their segments, where sentences do not matter.
+std::vector<Unit> list_whole_units(const Note& note);
+
 } // namespace ianote::align

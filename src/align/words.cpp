@@ -5,6 +5,7 @@
 #include "text/word_form.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ianote::align {
 
@@ -36,7 +37,9 @@ Edge edge_of(char32_t c) {
 class SideReader {
 public:
     explicit SideReader(Side& side)
-        : side_(side) {}
+        : side_(side) {
+        signs_.fill(none);
+    }
 
     void read(std::string_view text, std::size_t longest) {
         const auto segment = static_cast<std::uint32_t>(side_.size());
@@ -111,14 +114,17 @@ private:
         if (c == 0x00A0 || c == U'\'' || c == 0x2019) return;
         if (c == 0x00AB || c == 0x00BB || c == 0x201C || c == 0x201D || c == 0x201E) c = U'"';
         if (c == 0x2013 || c == 0x2014 || c == 0x2011) c = U'-';
+        if (c >= signs_.size()) return add(intern_sign(c), segment);
+        auto& known = signs_[c]; // the same few again and again
+        if (known == none) known = intern_sign(c);
+        add(known, segment);
+    }
+
+    std::uint32_t intern_sign(char32_t c) {
         spare_.clear();
-        if (c < 128) {
-            spare_ += static_cast<char>(c);
-        } else {
-            text::append_code_point(spare_, c);
-        }
+        text::append_code_point(spare_, c);
         form_.set(spare_);
-        add(intern(spare_, form_.hash(sign_seed), WordKind::sign), segment);
+        return intern(spare_, form_.hash(sign_seed), WordKind::sign);
     }
 
     void add_boundary(std::uint32_t word) {
@@ -139,6 +145,7 @@ private:
     Side& side_;
     text::WordForm form_;
     std::string spare_;
+    std::array<std::uint32_t, 128> signs_; ///< words that signs of ASCII are
     std::vector<std::uint32_t> seen_;
     std::size_t in_head_ = 0;
 };

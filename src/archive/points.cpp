@@ -40,7 +40,7 @@ std::optional<Point> point_of(const Block& block) {
     if (block.kind == BlockKind::division) {
         return Point{PointKind::division, no_action, block.id, block.n, block.label, nullptr};
     }
-    if (block.text.empty()) return std::nullopt;
+    if (block.text.empty() || block.kind == BlockKind::image) return std::nullopt;
     const auto kind = kind_of(block.kind);
     const bool acts = std::find(acting_kinds.begin(), acting_kinds.end(), kind) != acting_kinds.end();
     const auto action = acts && block.action ? static_cast<std::uint8_t>(*block.action) : no_action;

@@ -58,6 +58,7 @@ constexpr std::array<std::string_view, 12> symbols{"PE-CONS", "CONV", "EUCO", "A
                                                    "CM",      "XT",   "DS",   "PE",  "WK", "CO"};
 constexpr std::string_view symbol_letters = "PCEASXDW"; // that they begin with
 constexpr std::array<std::string_view, 6> suffix_kinds{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
+constexpr std::string_view suffix_letters = "RACDE"; // they begin with
 
 std::string fold_blanks(std::string_view text) {
     std::string out;
@@ -76,6 +77,7 @@ std::string fold_blanks(std::string_view text) {
 /// One `REV 1` at `at` (blanks before it allowed); the place behind it, or `at` where there is none.
 std::size_t read_suffix(std::string_view text, std::size_t at, std::vector<NumberSuffix>& into) {
     const auto start = skip_blanks(text, at);
+    if (start >= text.size() || suffix_letters.find(text[start]) == text.npos) return at;
     for (const auto kind : suffix_kinds) {
         if (!text.substr(start).starts_with(kind)) continue;
         auto after = start + kind.size();
@@ -295,7 +297,8 @@ ReadCodes read_subject_codes(std::string_view text) {
     std::size_t at = skip_blanks(text, 0);
     while (at < text.size()) {
         auto end = at;
-        while (end < text.size() && skip_blanks(text, end) == end) ++end;
+        while (end < text.size() && (is_capital(text[end]) || is_digit(text[end]) || skip_blanks(text, end) == end))
+            ++end;
         const auto token = text.substr(at, end - at);
         const bool listed = token.size() > 1 && token.ends_with(',');
         const bool separator = (token == "/" || token == ",") && scan.open.empty() && !scan.codes.empty();

@@ -127,7 +127,7 @@ private:
         std::vector<std::string> wanted;
         if (!options_.pivot.empty()) wanted.push_back(options_.pivot);
         for (const auto& code : versions.front()->originals) wanted.push_back(code.str());
-        wanted.emplace_back("fr");
+        if (!options_.first_is_pivot) wanted.emplace_back("fr");
         for (const auto& code : wanted) {
             const auto found = std::find_if(versions.begin(), versions.end(),
                                             [&](const Version* v) { return v->language.view() == code; });
@@ -159,6 +159,11 @@ private:
             std::map<std::string, const Version*> done{{pivot.language.str(), &pivot}};
             for (std::size_t i = 1; i < versions.size(); ++i) pair_one(source.note, *versions[i], done);
         });
+        for (std::size_t i = 1; i < versions.size(); ++i) {
+            auto& record = versions[i]->record;
+            if (record.status == Status::failed) continue;
+            if (guarded(record, [&] { work_.done(pivot.identity, record); })) environment_failed_ = true;
+        }
     }
 
     void pair_one(const Note& source, Version& version, std::map<std::string, const Version*>& done) {

@@ -2,6 +2,8 @@
 // All rules over one version, or over a pair.
 #include "align/notes.hpp"
 #include "base/budget.hpp"
+#include "check/corrections.hpp"
+#include "check/once.hpp"
 #include "check/own_rules.hpp"
 #include "check/rule.hpp"
 #include "language/registry.hpp"
@@ -33,6 +35,7 @@ bool is_wanted(std::string_view rule, const std::vector<std::string>& names) {
 
 void check_version(const check::Version& version, bool is_target, const CheckOptions& options,
                    std::vector<Finding>& findings) {
+    const auto before = findings.size();
     for (const auto* rule : check::all_rules()) {
         if (rule->version == nullptr || !is_wanted(rule->name, options.rules)) continue;
         base::check_limits_now();
@@ -40,6 +43,7 @@ void check_version(const check::Version& version, bool is_target, const CheckOpt
         reporter.as_target(is_target);
         rule->version(version, reporter);
     }
+    check::correct(version, std::span(findings).subspan(before));
     if (options.own_rules.list() != nullptr) check::check_own(*options.own_rules.list(), version, is_target, findings);
 }
 
@@ -99,7 +103,8 @@ CheckResult check_note(const Note& note, const Languages& languages, const Check
     result.document = note.identity;
     result.source_name = note.source.name;
     result.source_language = note.language;
-    const check::Version version(note, languages.registry().find(note.language.view()));
+    check::Version version(note, languages.registry().find(note.language.view()));
+    version.spell_with(options.spelling.dictionaries());
     check_version(version, false, options, result.findings);
     drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, version, nullptr);
@@ -122,11 +127,14 @@ CheckResult result_for(const Note& source, const Note& target) {
 CheckResult check_both(const Note& source, const Note& target, NoteAlignment alignment, const Languages& languages,
                        const CheckOptions& options) {
     auto result = result_for(source, target);
-    const check::Version first(source, languages.registry().find(source.language.view()));
-    const check::Version second(target, languages.registry().find(target.language.view()));
+    check::Version first(source, languages.registry().find(source.language.view()));
+    check::Version second(target, languages.registry().find(target.language.view()));
+    first.spell_with(options.spelling.dictionaries());
+    second.spell_with(options.spelling.dictionaries());
     if (options.source_alone) check_version(first, false, options, result.findings);
     check_version(second, true, options, result.findings);
     check_bitext({first, second, alignment, options.dictionary, options.terms.base()}, options, result.findings);
+    check::tell_once(result.findings);
     drop_doubtful(result.findings, options.min_probability);
     sort_by_place(result.findings, first, &second);
     result.bitext = std::move(alignment.bitext);

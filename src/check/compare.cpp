@@ -29,7 +29,9 @@ void strike(std::vector<const Fact*>& source, std::vector<const Fact*>& target, 
 
 /// The side that a fact is missing from: where it should stand.
 FindingPlace whole(const Version& version, const LinkSide& side) {
-    return version.place(*side.unit, side.begin, side.end);
+    auto place = version.place(*side.unit, side.begin, side.end);
+    place.lacking = true;
+    return place;
 }
 
 /// Strikes out what stands in another link of the same point.
@@ -40,6 +42,10 @@ void strike_across(std::vector<Unmatched>& of_group, const AreSame& are_same) {
         }
     }
     std::erase_if(of_group, [](const Unmatched& u) { return u.source.empty() && u.target.empty(); });
+}
+
+std::string plural_of(std::string_view what) {
+    return what.ends_with('y') ? fmt::format("{}ies", what.substr(0, what.size() - 1)) : fmt::format("{}s", what);
 }
 
 } // namespace
@@ -63,6 +69,21 @@ std::vector<Unmatched> find_unmatched(const Pair& pair, const IsChosen& is_chose
     return found;
 }
 
+std::vector<Unmatched> choose_differences(const Pair& pair, const IsChosen& is_chosen) {
+    const auto pick = [&](const std::vector<const Fact*>& facts) {
+        std::vector<const Fact*> picked;
+        std::copy_if(facts.begin(), facts.end(), std::back_inserter(picked),
+                     [&](const Fact* fact) { return is_chosen(*fact); });
+        return picked;
+    };
+    std::vector<Unmatched> found;
+    for (const auto& all : pair.differences()) {
+        Unmatched some{all.link, pick(all.source), pick(all.target)};
+        if (!some.source.empty() || !some.target.empty()) found.push_back(std::move(some));
+    }
+    return found;
+}
+
 bool same_value(const Fact& source, const Fact& target) { return source.value == target.value; }
 
 FindingPlace place_of(const Version& version, const LinkSide& side, const Fact& fact) {
@@ -73,7 +94,8 @@ std::string written(const LinkSide& side, const Fact& fact) {
     return side.unit_of(fact).text().substr(fact.begin, fact.end - fact.begin);
 }
 
-void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter) {
+void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_view what, Reporter& reporter,
+                      std::optional<Severity> severity) {
     const auto& link = *unmatched.link;
     const auto source_name = pair.source().note().language.str();
     const auto target_name = pair.target().note().language.str();
@@ -81,21 +103,28 @@ void report_unmatched(const Pair& pair, const Unmatched& unmatched, std::string_
     for (std::size_t i = 0; i < both; ++i) {
         const auto a = written(link.source, *unmatched.source[i]);
         const auto b = written(link.target, *unmatched.target[i]);
-        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
-                         place_of(pair.target(), link.target, *unmatched.target[i]),
-                         {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name)});
+        reporter.in_pair(
+            pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+            place_of(pair.target(), link.target, *unmatched.target[i]),
+            {fmt::format("{} differs: '{}' in {}, '{}' in {}", what, a, source_name, b, target_name), {}, severity});
     }
-    for (auto i = both; i < unmatched.source.size(); ++i) {
-        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[i]),
+    const auto missing = [&](const std::vector<const Fact*>& facts, const LinkSide& side, const std::string& of,
+                             const std::string& in) {
+        std::string words;
+        for (auto i = both; i < facts.size(); ++i)
+            words += fmt::format("{}'{}'", i > both ? ", " : "", written(side, *facts[i]));
+        if (facts.size() == both + 1) return fmt::format("{} {} of {} is missing in {}", what, words, of, in);
+        return fmt::format("{} {} of {} are missing in {}", plural_of(what), words, of, in);
+    };
+    if (unmatched.source.size() > both) {
+        reporter.in_pair(pair, place_of(pair.source(), link.source, *unmatched.source[both]),
                          whole(pair.target(), link.target),
-                         {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.source, *unmatched.source[i]), source_name, target_name)});
+                         {missing(unmatched.source, link.source, source_name, target_name), {}, severity});
     }
-    for (auto i = both; i < unmatched.target.size(); ++i) {
+    if (unmatched.target.size() > both) {
         reporter.in_pair(pair, whole(pair.source(), link.source),
-                         place_of(pair.target(), link.target, *unmatched.target[i]),
-                         {fmt::format("{} '{}' of {} is missing in {}", what,
-                                      written(link.target, *unmatched.target[i]), target_name, source_name)});
+                         place_of(pair.target(), link.target, *unmatched.target[both]),
+                         {missing(unmatched.target, link.target, target_name, source_name), {}, severity});
     }
 }
 

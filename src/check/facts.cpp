@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/facts.hpp"
 
+#include "check/figures.hpp"
 #include "language/dates.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
@@ -21,15 +22,13 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Signs that group thousands; all but the full stop and comma never part decimals.
-constexpr std::array<std::string_view, 8> grouping{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", ".",
-                                                   ",", "'",        "\xE2\x80\x99"};
-
 /// Words that stand before the number of a suffix: the same in every language of the Council.
 constexpr std::array<std::string_view, 6> suffixes{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
 
 /// Series of documents that stand before their numbers.
 constexpr std::array<std::string_view, 10> series{"ST", "CM", "SN", "PE", "CONS", "XT", "EUCO", "COM", "SWD", "JOIN"};
+
+constexpr int most_roman = 40; // above, capitals are rather an acronym
 
 template <typename List> bool is_one_of(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -66,7 +65,45 @@ private:
         if (const auto date = language::read_date(text_, begin(), pack_)) return add_date(*date);
         if (first < text_.size() && text_[first] == '/' && is_digit(text_, first + 1)) return reference(begin());
         const auto number = read_number(text_, begin());
-        add(FactKind::number, begin(), std::max<std::size_t>(number.end, words_.tokens[at_].end), number.value);
+        const auto end = std::max<std::size_t>(number.end, words_.tokens[at_].end);
+        const auto minutes = glued_minutes(words_.word(at_));
+        const auto next = static_cast<std::size_t>(
+            std::find_if(words_.tokens.begin() + static_cast<std::ptrdiff_t>(at_), words_.tokens.end(),
+                         [&](const text::Token& token) { return token.begin >= end; }) -
+            words_.tokens.begin());
+        if (minutes.empty() && sized(begin(), end, next, number.value, true)) return;
+        add(FactKind::number, begin(), minutes.empty() ? end : first, number.value);
+        if (!minutes.empty()) add(FactKind::number, end - minutes.size(), end, std::string(minutes));
+    }
+
+    /// `1,5 million`, `two thousand`: with the size behind it, at token `next`, the number is another one.
+    bool sized(std::size_t from, std::size_t end, std::size_t next, const std::string& value, bool in_figures) {
+        constexpr std::size_t near = 3; // bytes: a blank of any kind, or a hyphen
+        if (next >= words_.tokens.size() || words_.tokens[next].begin > end + near) return false;
+        const auto between = text_.substr(end, words_.tokens[next].begin - end);
+        if (between.find_first_of(",.;:()/") != std::string_view::npos) return false;
+        const auto size = read_size(words_, next, pack_, in_figures);
+        if (size.power == 0) return false;
+        add(FactKind::number, from, words_.tokens[next + size.tokens - 1].end, times_ten(value, size.power));
+        return true;
+    }
+
+    /// A number in words with its size, or a size alone.
+    bool spelled() {
+        if (words_.tokens[at_].capitals) return false;
+        if (const auto hit = pack_.spoken->match_number(text_, words_.tokens, at_)) {
+            const auto value = std::to_string(hit->value);
+            const auto end = words_.tokens[at_ + hit->tokens - 1].end;
+            if (!sized(begin(), end, at_ + hit->tokens, value, false)) add(FactKind::spelled, begin(), end, value);
+            return true;
+        }
+        if (const auto size = read_size(words_, at_, pack_, false); size.power > 0) {
+            add(FactKind::spelled, begin(), words_.tokens[at_ + size.tokens - 1].end, times_ten("1", size.power));
+            return true;
+        }
+        const auto hit = pack_.ones.match(words_.tokens, at_);
+        if (hit) add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end, "1");
+        return hit.has_value();
     }
 
     /// Of days that are said together all but the last are numbers, and so is the month that only they have: so they
@@ -128,7 +165,8 @@ private:
                 const auto found = language::read_date_around(text_, words_.tokens[behind].begin, begin(), pack_);
                 if (found && found->begin == begin() && !found->month_alone) return add_date(*found);
             }
-            if (is_dated(hit->tokens) || !is_ambiguous()) {
+            const bool other_word = pack_.months_are_capital && !words_.tokens[at_].initial_capital;
+            if (!other_word && (!pack_.frequent.contains(words_.tokens[at_].key) || is_dated(hit->tokens))) {
                 return add(FactKind::month, begin(), words_.tokens[at_ + hit->tokens - 1].end,
                            fmt::format("M{:02}", hit->value));
             }
@@ -137,10 +175,7 @@ private:
             return add(FactKind::weekday, begin(), words_.tokens[at_ + hit->tokens - 1].end,
                        fmt::format("D{}", hit->value));
         }
-        if (const auto hit = pack_.spoken->numbers().match(words_.tokens, at_); hit && !words_.tokens[at_].capitals) {
-            return add(FactKind::spelled, begin(), words_.tokens[at_ + hit->tokens - 1].end,
-                       std::to_string(hit->value));
-        }
+        if (spelled()) return;
         if (words_.tokens[at_].initial_capital) {
             if (const auto hit = pack_.spoken->countries().match(words_.tokens, at_)) {
                 return add(FactKind::country, begin(), words_.tokens[at_ + hit->tokens - 1].end,
@@ -148,10 +183,13 @@ private:
             }
         }
         if (is_series()) return;
-        if (is_one_of(suffixes, words_.word(at_)) && words_.is_number(at_ + 1)) { // 7311/24 + ADD 1
+        const bool suffix = is_one_of(suffixes, words_.word(at_)) && words_.word(at_) != "AMD"; // a processor, too
+        if (suffix && words_.is_number(at_ + 1)) {                                              // 7311/24 + ADD 1
             return add(FactKind::reference, begin(), words_.tokens[at_ + 1].end,
                        fmt::format("{} {}", words_.word(at_), words_.word(at_ + 1)));
         }
+        if (const auto value = roman_with_ending(words_.word(at_), pack_); value && *value < most_roman)
+            return add(FactKind::roman, begin(), words_.tokens[at_].end, std::to_string(*value));
         if (words_.tokens[at_].capitals || is_mixed(words_.word(at_))) return capitals();
         if (is_roman_letter()) return;
         if (words_.tokens[at_].initial_capital && is_inside_sentence() && words_.word(at_).size() >= 3) {
@@ -160,17 +198,18 @@ private:
         ++at_;
     }
 
-    /// A day before it or a year behind it: `may` is a verb otherwise.
+    /// A day right before it or a year right behind it: `may` and `mai` are other words otherwise.
     bool is_dated(std::size_t tokens) const {
-        const auto number_near = [&](std::size_t i) { return i < words_.tokens.size() && words_.is_number(i); };
+        constexpr std::size_t longest_day = 2;
+        constexpr std::size_t year = 4;
+        const auto figures = [&](std::size_t i) {
+            const auto word = i < words_.tokens.size() ? words_.word(i) : std::string_view();
+            return digits_end(word, 0) == word.size() ? word.size() : 0;
+        };
         const auto next = at_ + tokens;
-        return (at_ > 0 && number_near(at_ - 1)) || (at_ > 1 && number_near(at_ - 2)) || number_near(next) ||
-               number_near(next + 1);
-    }
-
-    bool is_ambiguous() const {
-        const bool capital = words_.tokens[at_].initial_capital;
-        return pack_.frequent.contains(words_.tokens[at_].key) || (pack_.months_are_capital && !capital);
+        if (at_ > 0 && words_.behind(at_ - 1).size() <= 2 && figures(at_ - 1) > 0 && figures(at_ - 1) <= longest_day)
+            return true;
+        return words_.behind(next - 1) == " " && figures(next) == year;
     }
 
     bool is_inside_sentence() const {
@@ -205,6 +244,10 @@ private:
 
     /// Three capitals and more among small letters, and half of the word at least: `PAcCTO`.
     static bool is_mixed(std::string_view word) {
+        const auto may_be = std::count_if(word.begin(), word.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        });
+        if (may_be < 3) return false; // nearly always
         std::size_t capitals = 0;
         std::size_t letters = 0;
         for (std::size_t at = 0; at < word.size(); ++letters) {
@@ -222,24 +265,29 @@ private:
             ++last;
         }
         const auto word = text_.substr(words_.tokens[from].begin, words_.tokens[last].end - words_.tokens[from].begin);
-        if (const auto value = text::roman_value(word); value && *value < 40) {
+        if (const auto value = text::roman_value(word); value && *value < most_roman) {
             return add(FactKind::roman, begin(), words_.tokens[last].end, std::to_string(*value));
         }
         add(FactKind::acronym, words_.tokens[from].begin, words_.tokens[last].end, std::string(word));
     }
 
-    /// `I`, `V`, `X` behind the word for an annex, or as the number of a heading.
+    /// A word before the number of an annex, a chapter or another part, in any of its forms.
+    bool is_part_word(std::size_t i) const {
+        const auto& key = words_.tokens[i].key;
+        if (pack_.references && pack_.references->tables().parts.contains(key)) return true;
+        if (pack_.divisions.match(std::span(words_.tokens).subspan(i, 1), 0)) return true;
+        const auto word = text::fold_key(words_.word(i));
+        return is_one_of(pack_.annexes, word) ||
+               std::any_of(pack_.annexes.begin(), pack_.annexes.end(), [&](const std::string& annex) {
+                   return word.size() >= 4 && annex.starts_with(word.substr(0, annex.size() - 1));
+               });
+    }
+
+    /// `I`, `V`, `X` behind the word for an annex or another part, or as the number of a heading.
     bool is_roman_letter() {
         const auto word = words_.word(at_);
         if (word != "I" && word != "V" && word != "X") return false;
-        bool labelled = at_ == 0 && words_.behind(at_).starts_with(".");
-        if (at_ > 0) {
-            const auto before = text::fold_key(words_.word(at_ - 1));
-            labelled = is_one_of(pack_.annexes, before) ||
-                       std::any_of(pack_.annexes.begin(), pack_.annexes.end(), [&](const std::string& annex) {
-                           return before.size() >= 4 && annex.starts_with(before.substr(0, annex.size() - 1));
-                       });
-        }
+        const bool labelled = at_ == 0 ? words_.behind(at_).starts_with(".") : is_part_word(at_ - 1);
         if (!labelled) return false;
         add(FactKind::roman, begin(), words_.tokens[at_].end, std::to_string(*text::roman_value(word)));
         return true;
@@ -258,34 +306,6 @@ Words read_words(std::string_view text) {
     Words words{text, {}};
     text::tokenise(text, words.tokens);
     return words;
-}
-
-WrittenNumber read_number(std::string_view text, std::size_t at) {
-    auto end = digits_end(text, at);
-    std::string value(text.substr(at, end - at));
-    const auto sign_at = [&](std::size_t place) {
-        const auto* found = std::find_if(grouping.begin(), grouping.end(),
-                                         [&](std::string_view sign) { return text.substr(place).starts_with(sign); });
-        return found == grouping.end() ? std::string_view() : *found;
-    };
-    std::string_view used;
-    bool plain = value.size() > 3 || value.front() == '0'; // 2022 312 are two numbers, 0,125 is one
-    while (!plain) {
-        const auto sign = sign_at(end);
-        const auto group = end + sign.size();
-        if (sign.empty() || (!used.empty() && sign != used) || digits_end(text, group) != group + 3) break;
-        used = sign;
-        value += text.substr(group, 3);
-        end = group + 3;
-    }
-    if (end < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text, end + 1) &&
-        (used.empty() || used.front() != text[end])) {
-        const auto decimals = digits_end(text, end + 1);
-        // 1.2.3 is a number of a section, and so is 1.2 before a further sign
-        value += "." + std::string(text.substr(end + 1, decimals - end - 1));
-        end = decimals;
-    }
-    return {end, std::move(value)};
 }
 
 std::vector<Fact> find_facts(const Words& words, const language::Pack& pack) { return Finder(words, pack).run(); }

@@ -13,14 +13,15 @@
 namespace ianote::check {
 
 enum class FactKind : std::uint8_t {
-    number,    ///< in figures; value without its grouping, `.` before decimals: 12 000 and 12.000 are `12000`
-    spelled,   ///< a number in words, 2 to 100: `deux`; value as of a number
+    number,    ///< in figures or with its size; value without grouping, `.` before decimals: 12 000 and 12.000 are
+               ///< `12000`, 1,5 million and two million `1500000` and `2000000`
+    spelled,   ///< a number in words: `deux`, `premier`, a lone `millions`; value as of a number
     date,      ///< day, month and year; value ISO 8601, or `?` where no calendar has it
     month,     ///< a month that is not part of a date; value `M09`
     weekday,   ///< value `D1` for Monday
     reference, ///< a number of a document or act: `11301/23 REV 1`, `2009/16`, `COM(2022) 688`
     acronym,   ///< as written
-    roman,     ///< `II` of an annex, value 2
+    roman,     ///< `II` of an annex, `XXe`; value 2, 20
     country,   ///< value its code, `ES`
     name,      ///< a word with a capital inside a sentence; value folded
 };
@@ -57,14 +58,5 @@ Words read_words(std::string_view text);
 /// All facts in the order of the text, none inside another. A word in capitals counts as an acronym here even in a
 /// heading that is all capitals: see Version, which knows the whole note.
 std::vector<Fact> find_facts(const Words& words, const language::Pack& pack);
-
-/// A number as written at `at` (a digit), with its grouping and decimals: its end and value. A mark before three last
-/// digits groups (12.000), any other parts decimals.
-struct WrittenNumber {
-    std::size_t end = 0;
-    std::string value;
-};
-
-WrittenNumber read_number(std::string_view text, std::size_t at);
 
 } // namespace ianote::check

@@ -41,6 +41,16 @@ Reading read_in_list(const Block& block, const std::vector<NumberedPoint>& list,
     return reading;
 }
 
+/// 17 of the heading `17. Terms`; 0 for any other block.
+int number_of_heading(const Block& block) {
+    if (block.kind != BlockKind::heading) return 0;
+    const auto text = plain_text(block.text);
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool labelled = error == std::errc() && end != text.data() + text.size() && (*end == '.' || *end == ')');
+    return labelled ? number : 0;
+}
+
 class Lister {
 public:
     std::vector<std::vector<NumberedPoint>> lists;
@@ -56,6 +66,9 @@ public:
             if (model::is_struck_out(block)) continue;
             const bool counted = block.kind == BlockKind::point || block.kind == BlockKind::recital ||
                                  block.kind == BlockKind::commitment;
+            // a heading with the next number is the next of the list
+            if (form == Form::figures && !list.empty() && number_of_heading(block) == list.back().value + 1)
+                list.push_back({&block, list.back().value + 1});
             if (counted && !block.n.empty()) {
                 const auto reading = read_in_list(block, list, form);
                 const bool starts_anew = reading.value == 1 && !list.empty() && list.back().value != 1;

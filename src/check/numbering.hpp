@@ -9,6 +9,9 @@ namespace ianote::check {
 struct NumberedPoint {
     const Block* block = nullptr;
     int value = 0;
+
+    /// As it is printed; of a heading, whose number is part of its words, the value.
+    std::string label() const { return block->n.empty() ? std::to_string(value) : block->n; }
 };
 
 /// Points of one list in their order: siblings numbered in one way (figures, letters, Roman numerals), from one that

@@ -2,10 +2,13 @@
 #include "check/pair.hpp"
 
 #include "align/lexicon.hpp"
+#include "check/acronym_forms.hpp"
 #include "check/acronym_table.hpp"
+#include "check/differences.hpp"
 #include "text/word_form.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace ianote::check {
 
@@ -13,6 +16,17 @@ namespace {
 
 /// `b.6.s1` without its last part.
 std::string unit_id(const Segment& segment) { return segment.id.substr(0, segment.id.rfind(".s")); }
+
+/// Mixes the keys of a segment's words into a hash.
+void add_words(const Words& words, const Segment& segment, std::uint64_t& hash) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL; // 2^64 by the golden ratio
+    auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), segment.begin,
+                                  [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+    for (; token != words.tokens.end() && token->end <= segment.end; ++token) {
+        hash = (hash ^ token->key) * odd;
+        hash ^= hash >> 29U;
+    }
+}
 
 LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
     LinkSide side;
@@ -29,6 +43,7 @@ LinkSide side_of(const Version& version, const std::vector<Segment>& segments) {
         const auto first = std::lower_bound(unit->facts.begin(), unit->facts.end(), segment.begin,
                                             [](const Fact& f, std::uint32_t at) { return f.begin < at; });
         for (auto f = first; f != unit->facts.end() && f->begin < segment.end; ++f) side.facts.push_back(&*f);
+        add_words(unit->words, segment, side.words);
     }
     return side;
 }
@@ -70,11 +85,24 @@ align::Side read_texts(const std::vector<CheckedLink>& links, bool source) {
 } // namespace
 
 const CheckedUnit& LinkSide::unit_of(const Fact& fact) const {
+    const std::less<> before;
     const auto holds = [&](const CheckedUnit* one) {
-        return std::any_of(one->facts.begin(), one->facts.end(), [&](const Fact& f) { return &f == &fact; });
+        const auto* first = one->facts.data();
+        return !before(&fact, first) && before(&fact, first + one->facts.size());
     };
     const auto found = std::find_if(units.begin(), units.end(), holds);
     return found == units.end() ? *unit : **found;
+}
+
+std::pair<std::size_t, std::size_t> LinkSide::tokens() const {
+    if (empty()) return {0, 0};
+    const auto& all = unit->words.tokens;
+    const auto at = [&](std::uint32_t byte) {
+        const auto found = std::lower_bound(all.begin(), all.end(), byte,
+                                            [](const text::Token& token, std::uint32_t b) { return token.begin < b; });
+        return static_cast<std::size_t>(found - all.begin());
+    };
+    return {at(begin), at(end)};
 }
 
 WordLinks::WordLinks(const Version& source, const Version& target, const std::vector<CheckedLink>& links,
@@ -103,19 +131,46 @@ bool WordLinks::holds(const align::Side& side, std::uint32_t word, std::size_t l
 }
 
 bool WordLinks::is_answered(std::size_t link, std::string_view folded, bool of_source) const {
+    return is_answered(link, text::word_hash(folded), of_source);
+}
+
+bool WordLinks::is_answered(std::size_t link, std::uint64_t key, bool of_source) const {
     const auto& own = of_source ? source_ : target_;
     const auto& other = of_source ? target_ : source_;
-    const auto word = own.find(text::word_hash(folded));
+    const auto word = own.find(key);
     if (word == align::no_word) return false;
     const auto& counterparts = of_source ? of_source_[word] : of_target_[word];
     return std::any_of(counterparts.begin(), counterparts.end(),
                        [&](std::uint32_t counterpart) { return holds(other, counterpart, link); });
 }
 
+std::vector<std::string_view> WordLinks::counterparts(std::size_t link, std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    std::vector<std::string_view> found;
+    const auto word = own.find(text::word_hash(folded));
+    if (word == align::no_word) return found;
+    for (const auto counterpart : of_source ? of_source_[word] : of_target_[word]) {
+        if (holds(other, counterpart, link)) found.push_back(other.text_of(other.words[counterpart]));
+    }
+    return found;
+}
+
 bool WordLinks::is_same(std::size_t link, std::string_view folded, bool of_source) const {
     const auto& other = of_source ? target_ : source_;
     const auto word = other.find(text::word_hash(folded));
     return word != align::no_word && holds(other, word, link);
+}
+
+std::vector<std::string> WordLinks::counterparts(std::string_view folded, bool of_source) const {
+    const auto& own = of_source ? source_ : target_;
+    const auto& other = of_source ? target_ : source_;
+    const auto word = own.find(text::word_hash(folded));
+    std::vector<std::string> found;
+    if (word == align::no_word) return found;
+    for (const auto counterpart : of_source ? of_source_[word] : of_target_[word])
+        found.emplace_back(other.text_of(other.words[counterpart]));
+    return found;
 }
 
 WordLinks::Use WordLinks::use_of(std::string_view folded, bool of_source) const {
@@ -159,8 +214,10 @@ Pair::Pair(const Version& source, const Version& target, const NoteAlignment& al
     , terms_(terms)
     , links_(alignment.comparable == Comparable::yes ? list_links(source, target, alignment.bitext)
                                                      : std::vector<CheckedLink>())
-    , words_(source, target, links_, dictionary.pairs()) {
+    , words_(source, target, links_, dictionary.pairs())
+    , learned_acronyms_(links_) {
     pair_acronyms();
+    differences_ = find_differences(*this);
 }
 
 const Version* Pair::to_correct() const {
@@ -197,10 +254,11 @@ bool Pair::same_acronym(const std::string& source, const std::string& target) co
         return std::any_of(pairs.begin(), pairs.end(),
                            [&](const auto& pair) { return (first ? pair.first : pair.second) == acronym; });
     };
+    if (learned_acronyms_.are_learned(source, target)) return true;
     if (are_same_acronym(source, source_.note().language.view(), target, target_.note().language.view())) return true;
     // each means what its own version says it does: PAO is no POA's equal where PAO is called POA over there
     if (known(acronyms_, source, true) || known(acronyms_, target, false)) return false;
-    return source == target;
+    return source == target || in_latin(without_ending(source)) == in_latin(without_ending(target));
 }
 
 } // namespace ianote::check

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "align/segments.hpp"
+#include "check/acronym_pairs.hpp"
 #include "check/version.hpp"
 
 namespace ianote::check {
@@ -12,6 +13,7 @@ struct LinkSide {
     const CheckedUnit* unit = nullptr; ///< of the first segment; null: the side is empty
     std::uint32_t begin = 0;           ///< bytes of the unit's text, of segments in that unit
     std::uint32_t end = 0;
+    std::uint64_t words = 0; ///< hash of all its words, folded: the same words have the same
     std::vector<const Fact*> facts = {};
     std::vector<const CheckedUnit*> units = {}; ///< all that the segments stand in: several where points were merged
 
@@ -19,6 +21,9 @@ struct LinkSide {
 
     /// The unit that one of the facts stands in: its bytes are of that unit's text.
     const CheckedUnit& unit_of(const Fact& fact) const;
+
+    /// The first token of the first unit that lies in the side, and the first behind it.
+    std::pair<std::size_t, std::size_t> tokens() const;
 
     std::string_view text() const {
         return empty() ? std::string_view() : std::string_view(unit->text()).substr(begin, end - begin);
@@ -34,6 +39,13 @@ struct CheckedLink {
     bool both() const { return !source.empty() && !target.empty(); }
 };
 
+/// Facts of one link that the other side does not have.
+struct Unmatched {
+    const CheckedLink* link = nullptr;
+    std::vector<const Fact*> source;
+    std::vector<const Fact*> target;
+};
+
 /// Which words of one link have a counterpart on the other side of it, by spelling, dictionary and the pair itself.
 class WordLinks {
 public:
@@ -44,8 +56,17 @@ public:
     /// other version knows none at all.
     bool is_answered(std::size_t link, std::string_view folded, bool of_source) const;
 
+    /// The same for the word that a token's key stands for, which need not be folded again.
+    bool is_answered(std::size_t link, std::uint64_t key, bool of_source) const;
+
+    /// The folded words of the link's other side that answer it.
+    std::vector<std::string_view> counterparts(std::size_t link, std::string_view folded, bool of_source) const;
+
     /// Whether the other side of the link has the very word.
     bool is_same(std::size_t link, std::string_view folded, bool of_source) const;
+
+    /// The words of the other version that stand for a folded word somewhere.
+    std::vector<std::string> counterparts(std::string_view folded, bool of_source) const;
 
     /// In how many links the word stands, and in how many of them it is answered.
     struct Use {
@@ -94,6 +115,9 @@ public:
 
     const WordLinks& words() const { return words_; }
 
+    /// Numbers, dates and references that the two sides do not share, however each language writes them.
+    const std::vector<Unmatched>& differences() const { return differences_; }
+
     const TermBase* terms() const { return terms_; }
 
     /// The version that findings correct: the one that is no original where the other is; null where both may be wrong.
@@ -101,6 +125,9 @@ public:
 
     /// What an acronym of the source is called in the target, by their definitions, by a list, or by itself.
     bool same_acronym(const std::string& source, const std::string& target) const;
+
+    /// What the pair shows of its acronyms.
+    const AcronymPairs& acronyms() const { return learned_acronyms_; }
 
     FindingPlace source_place(const CheckedLink& link) const { return place(source_, link.source); }
 
@@ -120,6 +147,8 @@ private:
     std::vector<CheckedLink> links_;
     WordLinks words_;
     std::set<std::pair<std::string, std::string>> acronyms_;
+    std::vector<Unmatched> differences_;
+    AcronymPairs learned_acronyms_;
 };
 
 } // namespace ianote::check

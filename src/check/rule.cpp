@@ -75,6 +75,7 @@ void Reporter::add(Finding finding, Remark remark) {
 }
 
 void Reporter::add(Finding finding, const std::string& of_whole) {
+    if (repeats_.take(finding, findings_)) return;
     finding.rule = std::string(rule_);
     finding.fingerprint = fingerprint_of(finding, of_whole);
     findings_.push_back(std::move(finding));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/pair.hpp"
+#include "check/repeats.hpp"
 
 namespace ianote::check {
 
@@ -64,6 +65,7 @@ private:
     double probability_;
     std::vector<Finding>& findings_;
     bool is_target_ = false;
+    Repeats repeats_;
 };
 
 /// THE table: all rules, family by family.

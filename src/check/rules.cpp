@@ -13,8 +13,11 @@ namespace {
 using Family = std::span<const Rule> (*)();
 
 constexpr std::array families{
-    &numbering_rules, &point_rules,  &segment_rules,    &number_rules, &footnote_rules, &acronym_rules, &date_rules,
-    &reference_rules, &header_rules, &typography_rules, &mark_rules,   &name_rules,     &wording_rules, &term_rules,
+    &numbering_rules, &point_rules,   &segment_rules,   &number_rules,    &footnote_rules,
+    &acronym_rules,   &date_rules,    &reference_rules, &header_rules,    &typography_rules,
+    &mark_rules,      &name_rules,    &agreed_rules,    &closed_rules,    &wording_rules,
+    &term_rules,      &measure_rules, &ending_rules,    &lost_part_rules, &address_rules,
+    &dropped_rules,   &damage_rules,  &spelling_rules,  &figure_rules,    &emphasis_rules,
 };
 
 std::vector<const Rule*> list_rules() {

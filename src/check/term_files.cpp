@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Term bases from files.
 #include "check/terms.hpp"
+#include "text/encoding.hpp"
 #include "text/split.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 #include "text/xml_depth.hpp"
 
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 
 namespace ianote {
 
@@ -29,15 +32,15 @@ struct Column {
     bool forbidden = false;
 };
 
-std::vector<Column> read_columns(std::string_view line, const std::string& name, int number) {
+std::vector<Column> read_columns(const text::TableRow& row, const std::string& name) {
     std::vector<Column> columns;
-    for (auto cell : text::split(line, '\t')) {
-        cell = text::trim(cell);
-        Column column{std::string(cell), cell.ends_with('!')};
+    for (const auto& cell : row.cells) {
+        Column column{cell, cell.ends_with('!')};
         if (column.forbidden) column.language.pop_back();
+        column.language = text::ascii_small(column.language); // a spreadsheet makes capitals of what begins a cell
         if (!LanguageCode::parse(column.language)) {
             malformed_terms(
-                name, number,
+                name, row.line,
                 fmt::format("'{}' is no language code; the first line names the languages, as fr, es, es!", cell));
         }
         columns.push_back(std::move(column));
@@ -45,24 +48,22 @@ std::vector<Column> read_columns(std::string_view line, const std::string& name,
     return columns;
 }
 
+/// As a spreadsheet saves it as well: any encoding, semicolons or commas. Empty cells behind the last column are its
+/// habit.
 void add_table(std::string_view text, const std::string& name, check::TermBase& base) {
-    std::vector<Column> columns;
-    int number = 0;
-    for (const auto line : split_lines(text)) {
-        ++number;
-        if (text::trim(line).empty() || line.front() == '#') continue;
-        if (columns.empty()) {
-            columns = read_columns(line, name, number);
-            continue;
-        }
-        const auto cells = text::split(line, '\t');
-        if (cells.size() > columns.size()) {
-            malformed_terms(name, number,
-                            fmt::format("{} cells where the first line names {}", cells.size(), columns.size()));
+    const auto rows = text::read_table(text);
+    if (rows.empty()) malformed_terms(name, 1, "there is no line with the languages");
+    const auto columns = read_columns(rows.front(), name);
+    for (const auto& row : std::span(rows).subspan(1)) {
+        auto count = row.cells.size();
+        while (count > columns.size() && row.cells[count - 1].empty()) --count;
+        if (count > columns.size()) {
+            malformed_terms(name, row.line,
+                            fmt::format("{} cells where the first line names {}", count, columns.size()));
         }
         check::TermBase::Concept entry;
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            for (const auto term : text::split(cells[c], '|')) {
+        for (std::size_t c = 0; c < count; ++c) {
+            for (const auto term : text::split(row.cells[c], '|')) {
                 if (text::trim(term).empty()) continue;
                 auto& into = columns[c].forbidden ? entry.forbidden : entry.terms;
                 into[columns[c].language].emplace_back(text::trim(term));
@@ -70,7 +71,23 @@ void add_table(std::string_view text, const std::string& name, check::TermBase& 
         }
         base.concepts.push_back(std::move(entry));
     }
-    if (columns.empty()) malformed_terms(name, 1, "there is no line with the languages");
+}
+
+/// The bytes as text, whatever program saved them.
+std::string text_of(std::string_view bytes, const std::string& name) {
+    try {
+        Diagnostics unheard;
+        return text::to_utf8(bytes, unheard);
+    } catch (const Error&) {
+        malformed_terms(name, 1, "this is no text; save the sheet as CSV, or as Unicode text");
+    }
+}
+
+/// XML begins with `<` in every encoding, behind marks and zero bytes; its reader knows them all.
+bool is_xml(std::string_view bytes) {
+    constexpr std::string_view before(" \t\r\n\0\xEF\xBB\xBF\xFE\xFF", 10);
+    const auto first = bytes.find_first_not_of(before);
+    return first != std::string_view::npos && bytes[first] == '<';
 }
 
 /// What holds an entry and its languages: TBX until 2008, and since 2019.
@@ -141,12 +158,10 @@ void add_tbx(std::string_view bytes, const std::string& name, check::TermBase& b
 
 void Terms::add(std::string_view bytes, const std::string& name) {
     auto base = base_ != nullptr ? std::make_shared<check::TermBase>(*base_) : std::make_shared<check::TermBase>();
-    bytes = text::without_byte_order_mark(bytes);
-    const auto first = bytes.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && (bytes[first] == '<' || bytes.starts_with("\xFF\xFE"))) {
+    if (is_xml(bytes)) {
         add_tbx(bytes, name, *base);
     } else {
-        add_table(bytes, name, *base);
+        add_table(text_of(bytes, name), name, *base);
     }
     base_ = std::move(base);
 }

@@ -27,12 +27,20 @@ bool follows(const Words& words, std::size_t i) {
     return between == " " || between == "'" || between == "\xE2\x80\x99" || between == ", ";
 }
 
+/// One capital between words of capitals: RETOUR À LA LIGNE.
+bool is_capital(const Words& words, std::size_t i) {
+    if (words.tokens[i].capitals) return true;
+    std::size_t at = 0;
+    const auto word = words.word(i);
+    return text::is_upper(text::next_code_point(word, at)) && at == word.size();
+}
+
 /// Words in capitals that stand in a row are a heading or a verb (EST DÉTERMINÉ), no acronyms.
 std::size_t capitals_around(const Words& words, std::size_t i) {
     auto first = i;
-    while (first > 0 && follows(words, first - 1) && words.tokens[first - 1].capitals) --first;
+    while (first > 0 && follows(words, first - 1) && is_capital(words, first - 1)) --first;
     auto last = i;
-    while (last + 1 < words.tokens.size() && follows(words, last) && words.tokens[last + 1].capitals) ++last;
+    while (last + 1 < words.tokens.size() && follows(words, last) && is_capital(words, last + 1)) ++last;
     return last - first + 1;
 }
 
@@ -56,7 +64,7 @@ constexpr std::size_t longest_acronym = 10; // letters, without a hyphen or a fi
 Version::Version(const Note& note, const language::Pack* pack)
     : note_(note)
     , pack_(pack != nullptr ? pack : &empty_pack())
-    , list_(align::list_units(note, pack)) {
+    , list_(align::list_whole_units(note)) {
     read_units();
     if (const auto* field = note.header.find(FieldKind::original_languages)) {
         if (const auto* codes = std::get_if<std::vector<LanguageCode>>(&field->value)) {
@@ -68,18 +76,20 @@ Version::Version(const Note& note, const language::Pack* pack)
 void Version::read_units() {
     units_.reserve(list_.size());
     for (const auto& unit : list_) {
-        CheckedUnit checked{&unit, read_words(unit.text), {}, {}};
+        CheckedUnit checked{&unit, read_words(unit.text), {}, {}, {}};
         for (const auto& token : checked.words.tokens) {
             if (!token.capitals) small_.insert(token.key);
         }
         by_id_.emplace(unit.id, units_.size());
         units_.push_back(std::move(checked));
     }
+    shared_.resize(units_.size());
     for (std::size_t u = 0; u < units_.size(); ++u) {
         base::check_limits();
         auto& unit = units_[u];
         if (!is_code_field(unit.unit->kind)) {
             unit.facts = find_facts(unit.words, *pack_);
+            unit.closed = pack_->closed.find(unit.text(), unit.words.tokens);
         }
         read_marks(unit);
         read_definitions(u);
@@ -92,11 +102,38 @@ void Version::read_units() {
     std::stable_sort(definitions_.begin(), definitions_.end(), [](const Definition& a, const Definition& b) {
         return std::pair(a.unit, a.begin) < std::pair(b.unit, b.begin);
     });
+    read_names();
+}
+
+void Version::read_names() {
+    std::unordered_set<std::string> stems;
     for (const auto& unit : units_) {
         for (const auto& fact : unit.facts) {
-            if (fact.kind == FactKind::name) names_.insert(fact.value);
+            if (fact.kind != FactKind::name) continue;
+            names_.insert(fact.value);
+            stems.insert(stem_of(fact.value));
         }
     }
+    if (stems.empty()) return;
+    for (const auto& unit : units_) {
+        for (std::size_t i = 0; i < unit.words.tokens.size(); ++i) {
+            if (unit.words.tokens[i].initial_capital || unit.words.is_number(i)) continue;
+            auto folded = text::fold_key(unit.words.word(i));
+            auto stem = stem_of(folded);
+            if (!stems.contains(stem)) continue;
+            common_.insert(std::move(stem));
+            small_names_.insert(std::move(folded));
+        }
+    }
+}
+
+std::string Version::stem_of(const std::string& folded) {
+    constexpr std::size_t longest_ending = 3; // bytes
+    constexpr std::size_t shortest_stem = 4;
+    auto size =
+        std::max(std::min(folded.size(), shortest_stem), folded.size() - std::min(folded.size(), longest_ending));
+    while (size > 0 && size < folded.size() && text::is_continuation(folded[size])) --size;
+    return folded.substr(0, size);
 }
 
 /// An acronym alone in brackets behind two words and more that say something introduces them, whatever its letters: POA
@@ -175,19 +212,31 @@ void Version::read_marks(CheckedUnit& unit) {
 }
 
 /// Takes words in capitals out of the facts that are no acronyms: those that the note has in small letters as well,
-/// rows of capitals, openers and verbs.
+/// rows of capitals, openers and verbs; of words that a hyphen ties together (IL-JEDDIJIET), where the longest is such.
 void Version::drop_capitals(CheckedUnit& unit) const {
     const auto& words = unit.words;
     const bool heading = !has_small_letters(unit.text());
+    const auto is_word = [&](std::size_t i) {
+        return small_.contains(words.tokens[i].key) || text::fold_key(words.word(i)).size() > longest_acronym;
+    };
     std::erase_if(unit.facts, [&](const Fact& fact) {
         if (fact.kind != FactKind::acronym || defined_.contains(fact.value)) return false;
         const auto token = std::lower_bound(words.tokens.begin(), words.tokens.end(), fact.begin,
                                             [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
-        const auto i = static_cast<std::size_t>(token - words.tokens.begin());
-        if (i >= words.tokens.size() || !words.tokens[i].capitals || words.tokens[i].end != fact.end) return false;
-        return heading || small_.contains(words.tokens[i].key) || capitals_around(words, i) > 1 ||
-               text::fold_key(fact.value).size() > longest_acronym ||
-               pack_->clause_words(unit.text(), words.tokens, i) > 0;
+        const auto first = static_cast<std::size_t>(token - words.tokens.begin());
+        if (first >= words.tokens.size()) return false;
+        auto longest = first;
+        auto last = first;
+        for (; last + 1 < words.tokens.size() && words.tokens[last + 1].end <= fact.end; ++last) {
+            if (words.word(last + 1).size() > words.word(longest).size()) longest = last + 1;
+        }
+        if (last == first) {
+            if (words.tokens[first].end != fact.end) return false;
+            if (!words.tokens[first].capitals) return heading || capitals_around(words, first) > 1;
+            return heading || is_word(first) || capitals_around(words, first) > 1 ||
+                   pack_->clause_words(unit.text(), words.tokens, first) > 0;
+        }
+        return words.tokens[longest].capitals && is_word(longest);
     });
 }
 
@@ -197,9 +246,11 @@ const CheckedUnit* Version::find(const std::string& id) const {
 }
 
 FindingPlace Version::place(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end) const {
+    auto& shared = shared_[static_cast<std::size_t>(&unit - units_.data())];
+    if (shared.empty()) shared = unit.text();
     return {.document = note_.id(),
             .id = unit.id(),
-            .text = unit.text(),
+            .text = shared,
             .begin = begin,
             .end = end,
             .page = unit.unit->page,

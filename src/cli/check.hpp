@@ -16,8 +16,11 @@ struct Check : Command {
     std::string format; ///< empty: the first of finding_writers(), of a list of rules that of rule_writers()
     RuleSettings rules;
     bool list_rules = false;
+    bool fix = false;
+    bool watch = false;
     std::string explained; ///< a rule
     std::string pivot;
+    std::string since; ///< path of an earlier report
     std::string source_language;
     std::string target_language;
 

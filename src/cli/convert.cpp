@@ -93,6 +93,8 @@ void Convert::setup(Options& options) {
     common.setup_language(options);
     options.choice("--changes", common.convert.changes, change_readings(),
                    "how tracked changes of a Word file are read that nobody accepted yet");
+    options.choice("--comments", common.convert.comments, comment_readings(),
+                   "what becomes of the comments of a Word file");
     options.flag("--any", common.convert.any,
                  "convert what is no Council note, too: its words and structure, without a header");
     options.flag("--resume", resume, "leave out what an earlier run has done and what has not changed since");

@@ -2,6 +2,7 @@
 #include "cli/modules.hpp"
 
 #include "base/modules.hpp"
+#include "check/spelling/speller.hpp"
 #include "pdf/engine.hpp"
 #include "read/zip/archive.hpp"
 #include "serve/http.hpp"
@@ -15,6 +16,10 @@ void load_modules_when_needed() {
     });
     read::zip::archive_opener.provide([]() -> const read::zip::ArchiveOpener& {
         static const auto& part = base::load_module<read::zip::ArchiveOpener>("ianote_zip", "ianote_zip_part");
+        return part;
+    });
+    check::speller_opener.provide([]() -> const check::SpellerOpener& {
+        static const auto& part = base::load_module<check::SpellerOpener>("ianote_spelling", "ianote_spelling_part");
         return part;
     });
     serve::http_listener.provide([]() -> const serve::HttpListener& {

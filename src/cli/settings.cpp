@@ -68,9 +68,12 @@ void RuleSettings::setup(Options& options) {
                    "leave out findings that are less likely to be right, 0 to 1 (each says its probability)");
     options.value("--ignore", ignored, "findings to silence: fingerprint, until=DATE if wished, reason");
     options.value("--today", today, "the date by which silences expire (default: the clock's)");
-    options.values("--terms", terms, "term base: TBX, or TSV with languages in its first line; once for each file");
+    options.values("--terms", terms,
+                   "term base: TBX, or a table (TSV, CSV) with languages in its first line; once for each file");
     options.values("--own-rules", own_rules,
                    "your own rules: name, severity, language, pattern, wanted, message; once for each file");
+    options.value("--spelling", spelling,
+                  "check spelling too, by the Hunspell dictionaries of a folder: /usr/share/hunspell");
     dictionary.setup(options);
 }
 
@@ -81,6 +84,7 @@ CheckOptions RuleSettings::load() const {
     options.dictionary = dictionary.load();
     add_files(options.terms, terms);
     add_files(options.own_rules, own_rules);
+    if (!spelling.empty()) options.spelling = Spelling(spelling);
     check_rule_names(options); // own ones among them
     return options;
 }

@@ -41,7 +41,8 @@ struct RuleSettings {
     std::vector<std::string> rules;
     std::vector<std::string> terms;
     std::vector<std::string> own_rules;
-    std::string ignored; ///< path of the ignore list
+    std::string spelling; ///< folder of dictionaries
+    std::string ignored;  ///< path of the ignore list
     double min_probability = 0;
     std::string today; ///< ISO date; empty: the clock's
     DictionarySettings dictionary;

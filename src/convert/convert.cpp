@@ -5,6 +5,7 @@
 #include "convert/unread.hpp"
 #include "language/detect.hpp"
 #include "layout/flow.hpp"
+#include "parse/contents_title.hpp"
 #include "parse/note.hpp"
 #include "read/changes.hpp"
 #include "read/formats.hpp"
@@ -38,6 +39,11 @@ constexpr std::array changes{
     Named{"marked", Changes::marked, "what was taken out and put in is marked"},
 };
 
+constexpr std::array comments{
+    Named{"left-out", Comments::left_out, "they are no part of the document; how many there are is said"},
+    Named{"kept", Comments::kept, "they stand beside the text, as what lies on the page"},
+};
+
 } // namespace
 
 std::string_view to_string(Status status) { return name_of(statuses, status); }
@@ -50,6 +56,8 @@ std::optional<Status> parse_status(std::string_view name) {
 std::span<const Named<PdfEngine>> pdf_engines() { return engines; }
 
 std::span<const Named<Changes>> change_readings() { return changes; }
+
+std::span<const Named<Comments>> comment_readings() { return comments; }
 
 Status Conversion::status() const {
     const auto warns = [](const Diagnostic& d) { return d.severity != Severity::note; };
@@ -129,6 +137,7 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
                               options.pdf_engine != PdfEngine::poppler,
                               options.pdf_engine != PdfEngine::fast,
                               options.changes == Changes::marked,
+                              options.comments == Comments::kept,
                               pack_of};
     auto pages = format.read(source, limits, diagnostics);
     check_has_text(pages, source, registry, options);
@@ -138,9 +147,10 @@ Conversion convert_text(const read::Format& format, const read::Source& source, 
     facts.unread = std::move(pages.unread);
     report_struck(read::settle_changes(pages), diagnostics);
     base::check_limits_now();
-    const auto flow = layout::build_flow(std::move(pages));
+    auto flow = layout::build_flow(std::move(pages));
     base::check_limits_now();
     const auto& pack = choose_pack(flow.text, registry, options, diagnostics);
+    parse::set_contents_title_aside(flow, pack);
     const parse::Context context{flow, pack, diagnostics};
     Conversion result;
     result.note = options.any && !parse::is_note(flow, pack, source.name)

@@ -57,6 +57,24 @@ void report_pictures(std::span<const Unread> unread, std::string_view language, 
     }
 }
 
+/// Pictures in the text of a format that can describe them.
+void report_undescribed(std::span<const Unread> unread, Diagnostics& diagnostics) {
+    constexpr std::size_t most_names = 5;
+    std::vector<std::string> names;
+    std::size_t count = 0;
+    for (const auto& item : unread) {
+        if (item.kind != UnreadKind::picture || item.page != 0) continue;
+        count += std::max<std::size_t>(item.more, 1);
+        if (names.size() < most_names && !item.part.empty()) names.push_back(text::printable(item.part));
+    }
+    if (count == 0) return;
+    const auto more = count > names.size() ? ", ..." : "";
+    diagnostics.add("picture-undescribed",
+                    fmt::format("{} no description, and what {} not read: {}{}",
+                                count == 1 ? "a picture has" : fmt::format("{} pictures have", count),
+                                count == 1 ? "it shows is" : "they show is", fmt::join(names, ", "), more));
+}
+
 std::string counted(std::uint32_t words) {
     return words == 0 ? "text" : fmt::format("{} word{}", words, words == 1 ? "" : "s");
 }
@@ -87,8 +105,10 @@ std::string recognising(std::string_view language, std::string_view pages) {
 
 void report_unread(std::span<const Unread> unread, std::string_view language, Diagnostics& diagnostics) {
     report_pictures(unread, language, diagnostics);
+    report_undescribed(unread, diagnostics);
     for (const auto& item : unread) {
-        if (item.kind == UnreadKind::page) continue; // its reader said why
+        if (item.kind == UnreadKind::page) continue;                      // its reader said why
+        if (item.kind == UnreadKind::picture && item.page == 0) continue; // told together
         if (item.more > 0) {
             diagnostics.add(item.kind == UnreadKind::picture ? "page-without-text" : "part-unread",
                             fmt::format("{} more of this kind", item.more));

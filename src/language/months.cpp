@@ -10,23 +10,9 @@
 
 namespace ianote::language {
 
-namespace {
-
-/// How many letters of the word are beyond ASCII.
-std::size_t accents_of(std::string_view word) {
-    return static_cast<std::size_t>(
-        std::count_if(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
-}
-
-} // namespace
-
 void MonthNames::add_to(PhraseTable& table, const std::string& name, int month) const {
     table.add(name, month);
-    std::vector<text::Token> tokens;
-    text::tokenise(name, tokens, 1);
-    if (tokens.empty()) return;
-    auto& most = accents_[tokens.front().key];
-    most = std::max(most, accents_of(std::string_view(name).substr(0, tokens.front().end)));
+    accents_.add(name);
 }
 
 /// In both grammatical forms: the one behind a day, and the one alone.
@@ -70,9 +56,7 @@ std::optional<PhraseTable::Hit> MonthNames::match_in(const PhraseTable& table, s
     std::call_once(asked_, [this] { fill(); });
     const auto hit = table.match(tokens, at);
     if (!hit) return std::nullopt;
-    const auto& token = tokens[at];
-    const auto accents = accents_of(text.substr(token.begin, token.end - token.begin));
-    return accents > accents_.at(token.key) ? std::nullopt : hit;
+    return accents_.allow(text, tokens[at]) ? hit : std::nullopt;
 }
 
 } // namespace ianote::language

@@ -2,12 +2,12 @@
 // The names of the months in one language.
 #pragma once
 
+#include "language/accents.hpp"
 #include "language/phrases.hpp"
 
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,8 +33,8 @@ public:
     /// The endings of names that have none of their own.
     void set_endings(std::vector<std::string> endings) { endings_ = std::move(endings); }
 
-    /// The month whose name begins at token `at` of `text`; values are 1 to 12. A word with more accents than the name
-    /// is another one (`mają` is not `maja`); with fewer it is the name without them.
+    /// The month whose name begins at token `at` of `text`; values are 1 to 12. A word with accents where the name has
+    /// none is another one (`majú` is not `máju`); with fewer it is the name without them.
     std::optional<PhraseTable::Hit> match(std::string_view text, std::span<const text::Token> tokens,
                                           std::size_t at) const {
         return match_in(table_, text, tokens, at);
@@ -66,7 +66,7 @@ private:
     mutable std::once_flag asked_;
     mutable PhraseTable table_;
     mutable PhraseTable short_table_;
-    mutable std::unordered_map<std::uint64_t, std::size_t> accents_; // by the first word of a name: the most it has
+    mutable Accents accents_;
 };
 
 } // namespace ianote::language

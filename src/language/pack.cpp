@@ -2,6 +2,7 @@
 #include "language/pack.hpp"
 
 #include "language/date_words.hpp"
+#include "language/number_elements.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
@@ -216,6 +217,21 @@ struct PackReader {
         for (const auto& token : tokens) into.insert(token.key);
     }
 
+    /// Words of a closed class, with a bar between; `none`: words that hold one and say it not.
+    void closed_word(const pugi::xml_node& node) {
+        const auto of = named(node, "class", parse_closed_class, last_closed_class);
+        const std::string_view is = node.attribute("is").value();
+        const auto sense = find_closed_sense(of, is);
+        if (!sense && is != "none") {
+            std::vector<std::string> names{"none"};
+            for (const auto& one : closed_senses()) {
+                if (one.of == of) names.emplace_back(one.name);
+            }
+            source.fail(node, fmt::format("<word>: {} has no '{}'", to_string(of), is), one_of(is, names));
+        }
+        for (const auto form : text::split(content(node), '|')) pack.closed.add(of, sense, text::trim(form));
+    }
+
     void reference(const pugi::xml_node& node) {
         const std::string_view attribute = node.first_attribute().value();
         if (pack.references->add(node.name(), attribute, content(node))) return;
@@ -239,6 +255,7 @@ struct PackReader {
             {"textOpening", [](auto& r, auto& n) { r.header_word(n, WordKind::text_opening); }},
             {"act", [](auto& r, auto& n) { r.act_title(n); }},
             {"author", [](auto& r, auto& n) { r.pack.authors.add(r.content(n), 1); }},
+            {"contents", [](auto& r, auto& n) { r.pack.contents.insert(text::fold_key(r.content(n))); }},
             {"annex",
              [](auto& r, auto& n) {
                  r.pack.annexes.push_back(text::fold_key(r.content(n)));
@@ -309,6 +326,7 @@ struct PackReader {
              }},
             {"elided", [](auto& r, auto& n) { r.pack.elided.push_back(text::fold_key(r.content(n))); }},
             {"possessive", [](auto& r, auto& n) { r.pack.possessives.push_back(text::fold_key(r.content(n))); }},
+            {"word", [](auto& r, auto& n) { r.closed_word(n); }},
             {"firstPart", [](auto& r, auto& n) { r.pack.first_parts.insert(text::fold_key(r.content(n))); }},
             {"percent", [](auto& r, auto& n) { r.pack.space_before_percent = n.attribute("space").as_bool(); }},
             {"quotation",
@@ -322,10 +340,10 @@ struct PackReader {
 
     void element(const pugi::xml_node& node) {
         if (References::knows(node.name())) return reference(node);
-        if (is_date_element(node.name())) {
-            const bool has_forms = std::string_view(node.name()) != "months";
-            return add_date_words(node, has_forms ? content(node) : std::string_view(), pack);
-        }
+        if (is_form_element(node.name())) return add_form(node, text::trim(node.text().get()), pack.forms);
+        const bool is_empty = std::string_view(node.name()) == "months"; // it has attributes only
+        if (is_date_element(node.name())) return add_date_words(node, is_empty ? "" : content(node), pack);
+        if (is_number_element(node.name())) return add_number_words(node, content(node), pack);
         if (std::string_view(node.name()) == "shortMonths") {
             if (pack.months->set_short(content(node))) return;
             source.fail(node, "<shortMonths> has not twelve names",
@@ -352,9 +370,7 @@ struct PackReader {
         if (pack.labels.empty())
             source.fail(root, "the pack has no header labels", "add <label field=\"...\"> elements");
         pack.header_words.sort();
-        longest_first(pack.parties);
-        longest_first(pack.institutions);
-        longest_first(pack.annexes);
+        for (auto* forms : {&pack.parties, &pack.institutions, &pack.annexes}) longest_first(*forms);
     }
 };
 

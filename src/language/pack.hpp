@@ -2,6 +2,8 @@
 // What the program knows of one language; all of it comes from a data file (languages/CODE.xml).
 #pragma once
 
+#include "language/closed_words.hpp"
+#include "language/form_words.hpp"
 #include "language/header_words.hpp"
 #include "language/months.hpp"
 #include "language/number_words.hpp"
@@ -53,7 +55,8 @@ struct Pack {
     std::vector<std::string> annexes;    ///< folded; appendices are among them
     std::vector<std::string> appendices; ///< folded: annexes of annexes
     std::unordered_set<std::string>
-        numbered_annexes;        ///< folded: those with their number before the word (I. MELLÉKLET)
+        numbered_annexes;                     ///< folded: those with their number before the word (I. MELLÉKLET)
+    std::unordered_set<std::string> contents; ///< folded: titles of tables of contents
     PhraseTable openers;         ///< first words of recitals; citation_opener, finite_opener are bits of the value (vu)
     Verbs verbs;                 ///< given as lemmas
     std::string reflexive;       ///< the pronoun that dictionaries give with a verb (se)
@@ -105,6 +108,9 @@ struct Pack {
     std::unordered_set<std::uint64_t> repeatable;                   ///< words that may stand twice in a row (nous nous)
     std::vector<std::pair<std::string, std::string>> opening_marks; ///< what opens, what closes: ¿ ?
     bool space_before_percent = true;                               ///< 5 %, as the style guide of the EU writes it
+
+    ClosedWords closed; ///< what answers the words of other languages: not, may, or, the Council, before
+    FormWords forms;    ///< numbers, money, units, times of day
 
     std::unordered_set<std::string> first_parts; ///< folded: of words that keep their hyphen at a line's end (garde-)
 

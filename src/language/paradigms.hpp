@@ -134,6 +134,8 @@ struct Words {
 
     std::span<const Reading> readings(std::size_t i) const;
 
+    const VerbForms& forms() const { return *forms_; }
+
     std::string_view slice(std::size_t i) const {
         return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
     }

@@ -32,6 +32,23 @@ std::span<const Reading> Words::readings(std::size_t i) const {
     return *known;
 }
 
+namespace {
+
+constexpr unsigned bit_of(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
+
+constexpr unsigned finite_classes =
+    bit_of(WordClass::first) | bit_of(WordClass::third) | bit_of(WordClass::third_plural);
+constexpr unsigned pronoun_classes =
+    bit_of(WordClass::own_reflexive) | bit_of(WordClass::reflexive) | bit_of(WordClass::clitic);
+
+/// What a word of this key may be, a bit each: a look at it tells of most words that they are nothing of what is asked.
+unsigned classes_at(const Words& words, std::size_t i) {
+    const auto readings = words.readings(i);
+    return readings.empty() ? 0 : readings.front().classes;
+}
+
+} // namespace
+
 bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
     const auto& token = words.tokens[i];
     const auto slice = words.slice(i);
@@ -49,9 +66,8 @@ bool is_spelled(const Words& words, std::size_t i, std::string_view exact) {
 }
 
 bool VerbForms::is(const Words& words, std::size_t i, WordClass word_class) const {
-    if (i >= words.tokens.size()) return false;
+    if (i >= words.tokens.size() || (classes_at(words, i) & bit_of(word_class)) == 0) return false;
     const auto readings = words.readings(i);
-    if (readings.empty() || (readings.front().classes >> static_cast<unsigned>(word_class) & 1U) == 0) return false;
     return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
         return reading.word_class == word_class && is_spelled(words, i, reading.exact);
     });
@@ -64,23 +80,28 @@ bool VerbForms::is_cut_short(const Words& words, std::size_t i) const {
     });
 }
 
+namespace {
+
+/// In capitals accents do not matter.
+bool ends_so(const Words& words, std::size_t i, const std::vector<std::string>& endings) {
+    const auto slice = words.slice(i);
+    return words.tokens[i].capitals ? has_ending(text::fold_key(slice), endings) : has_ending(slice, endings);
+}
+
+} // namespace
+
 bool VerbForms::is_gerund(const Words& words, std::size_t i) const {
     if (i >= words.tokens.size() || is(words, i, WordClass::adverb)) return false;
     if (is(words, i, WordClass::gerund)) return true;
     if (endings_.gerund.empty() || is(words, i, WordClass::subordinator)) return false; // quando, cuando
-    const auto slice = words.slice(i);
-    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.gerund);
+    return ends_so(words, i, endings_.gerund);
 }
 
 bool VerbForms::is_adverb(const Words& words, std::size_t i) const {
     if (i >= words.tokens.size()) return false;
     if (is(words, i, WordClass::adverb)) return true;
-    if (endings_.adverb.empty()) return false;
-    const auto readings = words.readings(i);
-    const auto finite = [](const Reading& reading) { return reading.is_finite(); };
-    if (std::any_of(readings.begin(), readings.end(), finite)) return false; // affirment, confirment
-    const auto slice = words.slice(i);
-    return has_ending(words.tokens[i].capitals ? text::fold_key(slice) : std::string(slice), endings_.adverb);
+    if (endings_.adverb.empty() || (classes_at(words, i) & finite_classes) != 0) return false; // affirment, confirment
+    return ends_so(words, i, endings_.adverb);
 }
 
 std::size_t VerbForms::skip_adverbs(const Words& words, std::size_t i, std::size_t most) const {
@@ -266,6 +287,7 @@ std::optional<Pronouns> pronouns_at(const VerbForms& forms, const Words& words, 
     for (; found.end < words.tokens.size() && found.end - i <= most; ++found.end) {
         const auto at = found.end;
         if (at > i && !goes_on(words, at)) return std::nullopt;
+        if ((classes_at(words, at) & pronoun_classes) == 0) return found;
         const bool own = forms.is(words, at, WordClass::own_reflexive);
         const bool other = forms.is(words, at, WordClass::reflexive);
         if (!own && !other && !(slot.clitics && forms.is(words, at, WordClass::clitic))) return found;
@@ -313,6 +335,10 @@ std::optional<VerbForms::Core> VerbForms::core_of(const Words& words, const Read
 }
 
 std::optional<VerbHit> VerbForms::verb_at(const Words& words, std::size_t i, const Slot& slot) const {
+    if (i >= words.tokens.size()) return std::nullopt;
+    const auto classes = classes_at(words, i);
+    const bool may_be = free_order_ ? classes != 0 : (classes & (finite_classes | pronoun_classes)) != 0;
+    if (!may_be && !slot.unlisted) return std::nullopt; // most words are neither verb nor pronoun
     const auto pronouns = pronouns_at(*this, words, i, slot);
     if (!pronouns) return std::nullopt;
     const auto at = pronouns->end;

@@ -24,7 +24,8 @@ struct Carver {
     }
 
     bool is_blank(const read::Run& run) const {
-        return text::trim(std::string_view(pages.text).substr(run.span.begin, run.span.end - run.span.begin)).empty();
+        return run.kind != read::RunKind::image &&
+               text::trim(std::string_view(pages.text).substr(run.span.begin, run.span.end - run.span.begin)).empty();
     }
 };
 
@@ -47,7 +48,7 @@ void carve_marks(read::Pages& pages, std::size_t block, std::vector<Span> marks)
             if (next->end > whole.end) break;
             ++next;
         }
-        if (run.kind == read::RunKind::page_break)
+        if (run.kind == read::RunKind::page_break || run.kind == read::RunKind::image)
             pages.runs.push_back(run);
         else
             carver.add(run, run.span, run.kind);

@@ -7,9 +7,9 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace ianote::layout {
 
@@ -19,26 +19,18 @@ using read::BlockKind;
 
 constexpr std::size_t longest_entry = 400; // bytes
 
-struct ContentsEntry {
+struct BlockEntry : text::ContentsEntry {
     std::size_t block = 0;
-    std::string title;
-    int number = 0;
-    bool led = false;        ///< by dots
     std::size_t entries = 1; ///< in the block
 };
 
-std::optional<ContentsEntry> entry_of(std::string_view text, std::size_t block) {
+std::optional<BlockEntry> entry_of(std::string_view text, std::size_t block) {
     if (text.size() > longest_entry) return std::nullopt;
-    if (const auto led = text::read_led_line(text))
-        return ContentsEntry{block, text::collapse(led->title), led->page, true, 1};
     text = text::trim(text);
-    auto begin = text.size();
-    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data() + begin, text.data() + text.size(), number);
-    const bool apart = begin > 0 && text::is_breaking_space(text[begin - 1]);
-    if (error != std::errc() || end != text.data() + text.size() || !apart || number <= 0) return std::nullopt;
-    return ContentsEntry{block, text::collapse(text.substr(0, begin)), number, false, 1};
+    const auto behind_words = text.find_last_not_of("0123456789");
+    const bool apart = behind_words != text.npos && text::is_breaking_space(text[behind_words]);
+    auto entry = text::read_contents_entry(text, apart ? behind_words + 1 : text.npos);
+    return entry ? std::optional(BlockEntry{std::move(*entry), block, 1}) : std::nullopt;
 }
 
 struct Contents {
@@ -53,7 +45,7 @@ struct Contents {
     }
 
     /// The entry that a block is, or the last of those that its lines are; an entry has two lines at most.
-    std::optional<ContentsEntry> entry_at(std::size_t i) const {
+    std::optional<BlockEntry> entry_at(std::size_t i) const {
         const auto text = block_text(pages, pages.blocks[i]);
         if (text.find('\n') == std::string_view::npos) return entry_of(text, i);
         const auto lines = text::split(text, '\n');
@@ -75,7 +67,7 @@ struct Contents {
     }
 
     /// Dots lead to the numbers of two entries, or most titles stand again further below.
-    bool is_contents(const std::vector<ContentsEntry>& group) {
+    bool is_contents(const std::vector<BlockEntry>& group) {
         std::size_t entries = 0;
         std::size_t led = 0;
         for (const auto& entry : group) {
@@ -84,7 +76,7 @@ struct Contents {
         }
         if (entries < 2 || led == entries) return entries > 1;
         if (places.empty()) places = titles();
-        const auto again = std::count_if(group.begin(), group.end(), [&](const ContentsEntry& e) {
+        const auto again = std::count_if(group.begin(), group.end(), [&](const BlockEntry& e) {
             const auto found = places.find(e.title);
             return found != places.end() && found->second > group.back().block;
         });
@@ -92,7 +84,7 @@ struct Contents {
     }
 
     void run() {
-        std::vector<ContentsEntry> group;
+        std::vector<BlockEntry> group;
         const auto close = [&] {
             if (is_contents(group)) {
                 for (const auto& entry : group) {
@@ -105,7 +97,7 @@ struct Contents {
         for (std::size_t i = 0; i < pages.blocks.size(); ++i) {
             base::check_limits();
             auto entry = is_text(i) ? entry_at(i) : std::nullopt;
-            const bool counts_on = entry && (group.empty() || entry->number >= group.back().number);
+            const bool counts_on = entry && (group.empty() || entry->page >= group.back().page);
             if (!counts_on) close();
             if (entry) group.push_back(std::move(*entry));
         }

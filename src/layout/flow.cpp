@@ -88,13 +88,37 @@ struct Builder {
                 runs.push_back({.page_break = true, .page = run.page, .inside = true});
                 continue;
             }
+            if (run.kind == read::RunKind::image) {
+                runs.push_back({.span = run.span,
+                                .style = run.style,
+                                .page_break = true,
+                                .inside = true,
+                                .image = static_cast<std::uint16_t>(run.page + 1)});
+                continue;
+            }
             if (run.kind == read::RunKind::maybe_mark) uncertain.push_back(run.span.begin);
-            runs.push_back({.span = run.span, .style = run.style, .note_mark = run.kind == read::RunKind::note_mark});
+            runs.push_back({.span = run.span,
+                            .style = run.style,
+                            .note_mark = run.kind == read::RunKind::note_mark,
+                            .formula = run.kind == read::RunKind::formula});
         }
         return runs;
     }
 
+    /// Pictures that stand alone are no paragraph of the text; what was taken out stays where it was marked.
+    bool pictures(const read::Block& block) {
+        const auto begin = pages.runs.begin() + block.first_run;
+        const auto end = pages.runs.begin() + block.last_run;
+        const auto picture = [](const read::Run& run) {
+            return run.kind == read::RunKind::image && (run.style & style_deleted) == 0;
+        };
+        if (begin == end || block.kind == read::BlockKind::table_row || !std::all_of(begin, end, picture)) return false;
+        flow.pictures.push_back({runs_of(block), block.page, block.line, flow.paragraphs.size()});
+        return true;
+    }
+
     void paragraph(const read::Block& block) {
+        if (pictures(block)) return;
         Paragraph p;
         p.kind = kind_of(block);
         p.level = block.level;
@@ -119,18 +143,20 @@ struct Builder {
 
     void note(const read::Block& block) {
         FlowNote n;
-        const auto& mark = pages.runs[block.first_run];
+        auto first = block.first_run; // behind pictures
+        while (first + 1 < block.last_run && pages.runs[first].kind == read::RunKind::image) ++first;
+        const auto& mark = pages.runs[first];
         const auto whole = block_text(pages, block);
         auto rest = runs_of(block);
         if (mark.kind == read::RunKind::text) { // a bare number before the text, under a rule
             auto length = whole.find_first_of(" \t\n");
             length = std::min(length, whole.size());
             n.label = {mark.span.begin, mark.span.begin + static_cast<std::uint32_t>(length)};
-            rest.front().span.begin = n.label.end;
+            rest[first - block.first_run].span.begin = n.label.end;
         } else {
             n.label = mark.span;
             if (!uncertain.empty() && uncertain.back() >= mark.span.begin) std::erase(uncertain, mark.span.begin);
-            rest.erase(rest.begin());
+            rest.erase(rest.begin() + (first - block.first_run));
         }
         drop_blanks(rest);
         n.n = mark_number(std::string_view(pages.text).substr(n.label.begin, n.label.end - n.label.begin));
@@ -207,6 +233,7 @@ Flow build_flow(read::Pages pages) {
     builder.flow.paginated = pages.paginated;
     for (std::size_t i = 0; i < pages.blocks.size(); ++i) builder.block(pages.blocks[i], roles[i]);
     builder.flow.text = std::move(pages.text);
+    builder.flow.images = std::move(pages.images);
     resolve_marks(builder.flow, builder.uncertain, builder.pages.notes_are_objects);
     return std::move(builder.flow);
 }

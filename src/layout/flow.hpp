@@ -14,9 +14,11 @@ struct Run {
     Span span = {}; ///< bytes of Flow::text; empty for a page break
     std::uint8_t style = style_plain;
     bool note_mark = false;
-    bool page_break = false; ///< a page ends here; nothing but a blank where `page` is 0
+    bool page_break = false; ///< a page ends here; nothing but a blank where `page` is 0; or an image stands here
     std::uint16_t page = 0;
     bool inside = false; ///< a page break whose white space, if any, stands in the text: a word may go on behind it
+    bool formula = false;
+    std::uint16_t image = 0; ///< counted from one: a picture; its span is the place where it stands
 };
 
 struct Paragraph {
@@ -42,10 +44,20 @@ struct FlowNote {
     std::size_t place = 0; ///< how many paragraphs precede it
 };
 
+/// A paragraph of pictures alone.
+struct FlowPictures {
+    std::vector<Run> images;
+    std::uint16_t page = 0;
+    std::uint32_t line = 0;
+    std::size_t place = 0; ///< how many paragraphs precede it
+};
+
 struct Flow {
     std::string text;
     std::vector<Paragraph> paragraphs;
     std::vector<FlowNote> notes;
+    std::vector<FlowPictures> pictures; ///< those that stand between paragraphs
+    std::vector<Span> images;           ///< bytes of `text` that say what they show
     std::vector<Furniture> furniture;
     bool paginated = false;
 };

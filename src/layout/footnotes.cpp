@@ -58,7 +58,7 @@ struct NoteFinder {
     bool starts_with_mark(const read::Block& block) const {
         if (block.last_run - block.first_run < 2 || pages.notes_are_objects) return false;
         const auto& first = pages.runs[block.first_run];
-        if (first.kind == RunKind::text || first.kind == RunKind::page_break) return false;
+        if (first.kind != RunKind::note_mark && first.kind != RunKind::maybe_mark) return false;
         return !printed(first).starts_with('[') || cited.contains(mark_number(printed(first)));
     }
 
@@ -259,7 +259,7 @@ struct MarkResolver {
         for (auto p = std::min(note.place, flow.paragraphs.size()); p-- > 0;) {
             auto& runs = flow.paragraphs[p].runs;
             for (auto r = runs.size(); r-- > 0;) {
-                if (runs[r].page_break || runs[r].note_mark) continue;
+                if (runs[r].page_break || runs[r].note_mark || runs[r].formula) continue;
                 const auto at = glued_at(runs[r], note.n);
                 if (at == std::string_view::npos) continue;
                 split(runs, r, at, note.n.size());

@@ -18,7 +18,7 @@ std::string_view text_of(const std::string& text, const Paragraph& p) {
 /// The last part of a paragraph that was joined already: its own text lies in more than one piece.
 std::string_view last_piece(const std::string& text, const Paragraph& p) {
     auto begin = p.runs.size();
-    while (begin > 0 && !p.runs[begin - 1].page_break) --begin;
+    while (begin > 0 && (!p.runs[begin - 1].page_break || p.runs[begin - 1].image > 0)) --begin;
     if (begin == p.runs.size()) return {};
     const auto from = p.runs[begin].span.begin;
     return text::trim(std::string_view(text).substr(from, p.runs.back().span.end - from));

@@ -19,6 +19,7 @@ struct Holder {
     int acts = 0;
     int annexes = 0;
     int tables = 0;
+    int images = 0;
 };
 
 struct Namer {
@@ -37,12 +38,29 @@ struct Namer {
                                 : fmt::format("{}.{}{}", holder.id, prefix, number);
     }
 
+    static void images(Text& text, Holder& holder) {
+        for (auto& part : text.inlines) {
+            if (part.kind == InlineKind::image) part.value = fmt::format("{}.img{}", holder.id, ++holder.images);
+        }
+    }
+
+    static void image(Block& block, Holder& holder) {
+        images(block.text, holder);
+        if (!block.text.empty()) block.id = block.text.inlines.front().value;
+    }
+
+    /// A title or caption, whose images are its holder's.
+    void title(Block& block, const std::string& holder_id, std::string_view name, Holder& holder) {
+        block.id = unique(fmt::format("{}.{}", holder_id, name));
+        images(block.text, holder);
+    }
+
     void annex(Block& block, Holder& holder) {
         block.id = unique(inside(holder, "x", ++holder.annexes));
         Holder own{block.id};
         for (auto& child : block.children) {
             if (child.kind == BlockKind::title && &child == &block.children.front())
-                child.id = unique(block.id + ".title");
+                title(child, block.id, "title", own);
             else
                 give(child, own);
         }
@@ -56,7 +74,7 @@ struct Namer {
         Holder own{block.id};
         for (auto& child : block.children) {
             if (child.kind == BlockKind::title)
-                child.id = unique(block.id + ".title");
+                title(child, block.id, "title", own);
             else
                 give(child, own);
         }
@@ -67,7 +85,7 @@ struct Namer {
         int rows = 0;
         for (auto& row : block.children) {
             if (row.kind == BlockKind::caption) {
-                row.id = unique(block.id + ".caption");
+                title(row, block.id, "caption", holder);
                 continue;
             }
             row.id = fmt::format("{}.r{}", block.id, ++rows);
@@ -75,6 +93,7 @@ struct Namer {
             for (auto& cell : row.children) {
                 cell.id = fmt::format("{}.c{}", row.id, ++cells);
                 Holder own{cell.id};
+                images(cell.text, own);
                 give(cell.children, own);
             }
         }
@@ -87,11 +106,13 @@ struct Namer {
         case BlockKind::division: return division(block, holder);
         case BlockKind::table: return table(block, holder);
         case BlockKind::signature: return give(block.children, holder);
+        case BlockKind::image: return image(block, holder);
         default: break;
         }
         block.id = unique(block.value.empty() ? fmt::format("{}.u{}", holder.id, ++holder.nameless)
                                               : holder.id + "." + block.value);
         Holder own{block.id};
+        images(block.text, block.value.empty() ? holder : own); // a kind that was not recognised changes no address
         give(block.children, own);
     }
 
@@ -109,6 +130,9 @@ void give_identifiers(Note& note) {
     for (auto& footnote : note.footnotes) {
         const bool sign = footnote.value.empty(); // asterisks
         footnote.id = namer.unique(sign ? fmt::format("fns{}", footnote.n.size()) : "fn" + footnote.value);
+        Holder own{footnote.id};
+        Namer::images(footnote.text, own);
+        for (auto& text : footnote.more) Namer::images(text, own);
     }
 }
 

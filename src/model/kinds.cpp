@@ -33,9 +33,10 @@ constexpr std::array blocks{
                .has_page = false},
     BlockFacts{.kind = BlockKind::division, .name = "division", .has_text = false, .holds_blocks = true},
     BlockFacts{.kind = BlockKind::caption, .name = "caption", .has_id = false},
+    BlockFacts{.kind = BlockKind::image, .name = "image", .has_id = false},
 };
 
-static_assert(is_complete(blocks, BlockKind::caption));
+static_assert(is_complete(blocks, BlockKind::image));
 
 constexpr std::array inlines{
     InlineFacts{.kind = InlineKind::text, .name = "text"},
@@ -48,9 +49,11 @@ constexpr std::array inlines{
     InlineFacts{.kind = InlineKind::page_break, .name = "pageBreak", .text_attribute = "n"},
     InlineFacts{.kind = InlineKind::ref, .name = "ref"},             // and its type, CELEX and ELI, or target
     InlineFacts{.kind = InlineKind::addressee, .name = "addressee"}, // and who it is
+    InlineFacts{.kind = InlineKind::image, .name = "image"},
+    InlineFacts{.kind = InlineKind::formula, .name = "formula"},
 };
 
-static_assert(is_complete(inlines, InlineKind::addressee));
+static_assert(is_complete(inlines, InlineKind::formula));
 
 struct ActName {
     ActType kind;

@@ -9,8 +9,7 @@ namespace ianote {
 
 std::string plain_text(const Text& text) {
     std::string out;
-    const auto left_out = [](const Inline& part) { return part.kind == InlineKind::footnote_ref || part.is_deleted(); };
-    if (std::any_of(text.inlines.begin(), text.inlines.end(), left_out)) {
+    if (std::any_of(text.inlines.begin(), text.inlines.end(), model::is_left_out)) {
         for (const auto& piece : model::read_pieces(text)) out += piece.text;
         return out;
     }
@@ -23,7 +22,8 @@ std::string plain_text(const Text& text) {
 bool is_deleted(const Text& text) {
     bool some = false;
     for (const auto& part : text.inlines) {
-        if (part.kind == InlineKind::page_break || part.text.find_first_not_of(' ') == std::string::npos) continue;
+        const bool says_nothing = part.kind == InlineKind::page_break || part.kind == InlineKind::image;
+        if (says_nothing || part.text.find_first_not_of(' ') == std::string::npos) continue;
         if (!part.is_deleted()) return false;
         some = true;
     }

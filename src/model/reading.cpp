@@ -38,12 +38,16 @@ void drop_last_blank(std::vector<ReadPiece>& pieces) {
 
 } // namespace
 
+bool is_left_out(const Inline& part) {
+    return part.kind == InlineKind::footnote_ref || part.kind == InlineKind::image || part.is_deleted();
+}
+
 std::vector<ReadPiece> read_pieces(const Text& text) {
     std::vector<ReadPiece> out;
     bool gap = false; // something is left out behind the last piece
     for (const auto& part : text.inlines) {
         if (part.kind == InlineKind::page_break) continue;
-        if (part.kind == InlineKind::footnote_ref || part.is_deleted()) {
+        if (is_left_out(part)) {
             gap = true;
             continue;
         }
@@ -57,6 +61,10 @@ std::vector<ReadPiece> read_pieces(const Text& text) {
     }
     if (gap && !out.empty()) drop_last_blank(out);
     return out;
+}
+
+std::string_view shown_by(const Block& image) {
+    return image.text.empty() ? std::string_view() : std::string_view(image.text.inlines.front().text);
 }
 
 bool is_struck_out(const Block& block) {

@@ -6,6 +6,7 @@
 #include "parse/short_shape.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
 #include <algorithm>
 
@@ -59,26 +60,17 @@ struct Piece {
     }
 };
 
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        auto next = at;
-        if (!text::is_blank(text::next_code_point(text, next))) break;
-        at = next;
-    }
-    return at;
-}
-
 /// `(UE) 2016/679`, `(CEE) n° 1612/68`: part of a number.
 bool number_behind(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_sign = 8; // n°, núm.
-    at = behind_blanks(text, at);
+    at = text::blanks_end(text, at);
     const auto sign = at;
     while (at < text.size() && at - sign <= longest_sign && !text::is_digit(text[at])) {
         auto next = at;
         if (text::is_blank(text::next_code_point(text, next))) break;
         at = next;
     }
-    at = behind_blanks(text, at);
+    at = text::blanks_end(text, at);
     auto digits = at;
     while (digits < text.size() && text::is_digit(text[digits])) ++digits;
     return digits > at && digits < text.size() && text[digits] == '/';

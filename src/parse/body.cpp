@@ -6,6 +6,7 @@
 #include "parse/clauses.hpp"
 #include "parse/divisions.hpp"
 #include "parse/nesting.hpp"
+#include "parse/pictures.hpp"
 #include "parse/tables.hpp"
 #include "text/label_value.hpp"
 #include "text/utf8.hpp"
@@ -33,6 +34,7 @@ struct BodyParser {
     ClauseReader clauses;
     DivisionFinder divisions;
     Nesting nesting;
+    std::span<const layout::FlowPictures> pictures;
     std::vector<Node> nodes = {};
     std::size_t annex_depth = 0; ///< 1 inside an annex, 2 inside an annex of an annex
     std::size_t act_depth = 0;   ///< 1 inside an act
@@ -235,8 +237,40 @@ struct BodyParser {
         return 1;
     }
 
+    /// The text that a picture between paragraphs goes with: that of the point it stands in or below. Null: none.
+    Text* text_before() {
+        constexpr std::size_t farthest = 60; // tables of one point
+        if (nodes.empty()) return nullptr;
+        const auto kind = nodes.back().block.kind;
+        const bool point = model::facts_of(kind).numbered;
+        if (nodes.back().depth <= base() && !point) return nullptr;
+        const auto end = nodes.rbegin() + static_cast<std::ptrdiff_t>(std::min(nodes.size(), farthest));
+        const auto found = std::find_if(nodes.rbegin(), end, [](const Node& node) {
+            return model::facts_of(node.block.kind).has_text && node.block.kind != BlockKind::image;
+        });
+        return found == end ? nullptr : &found->block.text;
+    }
+
+    /// Those that stand before the paragraph at `place`.
+    void put_pictures(std::size_t place) {
+        while (!pictures.empty() && pictures.front().place <= place) {
+            auto* const text = text_before();
+            for (const auto& run : pictures.front().images) {
+                if (text != nullptr)
+                    add_image(context, run, *text);
+                else
+                    push(image_block(context, pictures.front(), run), base());
+            }
+            pictures = pictures.subspan(1);
+        }
+    }
+
     void run() {
-        for (std::size_t i = 0; i < items.size();) i += step(i);
+        for (std::size_t i = 0; i < items.size();) {
+            put_pictures(items[i].place);
+            i += step(i);
+        }
+        put_pictures(SIZE_MAX);
         if (nesting.too_deep()) context.diagnostics.add("nesting-limit", "points nest more than eight deep");
     }
 };
@@ -256,7 +290,8 @@ void build_tree(std::vector<Node>& nodes, std::size_t& at, std::size_t depth, st
 } // namespace
 
 std::vector<Block> parse_body(const Context& context, const Header& header,
-                              std::span<const layout::Paragraph> paragraphs) {
+                              std::span<const layout::Paragraph> paragraphs,
+                              std::span<const layout::FlowPictures> pictures) {
     const auto items = make_items(context, paragraphs);
     const ActFinder acts(items, context.pack, header);
     const auto starts_other = [&](std::size_t i) { return acts.is_annex(i) || acts.title(i).has_value(); };
@@ -265,7 +300,8 @@ std::vector<Block> parse_body(const Context& context, const Header& header,
                       .acts = acts,
                       .clauses = {items, context.pack, acts},
                       .divisions = {context, items, starts_other},
-                      .nesting = Nesting(items)};
+                      .nesting = Nesting(items),
+                      .pictures = pictures};
     parser.run();
     std::vector<Block> body;
     std::size_t at = 0;

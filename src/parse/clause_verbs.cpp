@@ -46,7 +46,7 @@ std::optional<VerbHit> named_verb(const Words& words, std::size_t i, const langu
 std::optional<VerbHit> verb_of_pack(const Words& words, std::size_t i, const language::Slot& slot,
                                     const language::Pack& pack) {
     if (i >= words.tokens.size()) return std::nullopt;
-    if (auto hit = pack.verbs.forms().verb_at(words, i, slot)) return hit;
+    if (auto hit = words.forms().verb_at(words, i, slot)) return hit;
     if (slot.takes(WordClass::first)) {
         if (auto hit = named_verb(words, i, pack.first_person, WordClass::first)) return hit;
     }

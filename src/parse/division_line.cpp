@@ -4,6 +4,7 @@
 #include "text/label_value.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,14 +62,7 @@ private:
 
     bool word_at(std::size_t at) const { return at < line_.size() && text::is_word_at(line_, at); }
 
-    std::size_t behind_blanks(std::size_t at) const {
-        while (at < line_.size()) {
-            auto next = at;
-            if (!text::is_blank(text::next_code_point(line_, next))) break;
-            at = next;
-        }
-        return at;
-    }
+    std::size_t behind_blanks(std::size_t at) const { return text::blanks_end(line_, at); }
 
     std::size_t word_end(std::size_t at) const {
         while (word_at(at)) text::next_code_point(line_, at);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 namespace ianote::parse {
@@ -195,7 +196,9 @@ std::optional<Division> DivisionFinder::at(std::size_t index) const {
     const auto& line = *lines_[index];
     const auto& runs = items_[index].paragraph->runs;
     Division out{line.read.type, line.read.n, line.read.value, line.label, line.label_origin, {}, {}, 1};
-    auto rest = runs_within(runs, {line.rest, layout::span_of(runs).end});
+    auto rest = runs_within(runs, {line.rest, UINT32_MAX});
+    const auto before = [&](const layout::Run& run) { return run.image > 0 && run.span.begin < line.rest; };
+    std::copy_if(runs.begin(), runs.end(), std::inserter(rest, rest.begin()), before);
     if (line.has_text) {
         out.text = std::move(rest);
         return out;

@@ -31,6 +31,14 @@ struct Assembler {
         out.events.push_back({static_cast<std::uint32_t>(out.plain.size()), style, kind, std::move(n)});
     }
 
+    /// An image keeps its place behind a blank.
+    void image(const layout::Run& run) {
+        add_origin(context.flow.images[run.image - 1U]);
+        if (std::exchange(gap, false) && !out.plain.empty()) blank();
+        live_gap = false;
+        event(run.style, InlineKind::image, image_of(context, run).text);
+    }
+
     /// The blank that a gap is. Behind what was taken out it stands by itself, unless it was taken out, too.
     void blank() {
         const bool behind_gone = !out.events.empty() && (out.events.back().style & style_deleted) != 0;
@@ -67,6 +75,7 @@ struct Assembler {
     }
 
     void run(const layout::Run& run) {
+        if (run.image > 0) return image(run);
         if (run.page_break) {
             gap = gap || !run.inside;
             live_gap = live_gap || !run.inside;
@@ -80,10 +89,39 @@ struct Assembler {
             live_gap = false;
             event(run.style & style_deleted, InlineKind::footnote_ref, mark);
         } else {
+            const auto begin = out.plain.size();
             text(run);
+            if (run.formula) formula(begin);
         }
     }
+
+    /// What was added behind `begin` is one, without the blank before it.
+    void formula(std::size_t begin) {
+        begin = out.plain.find_first_not_of(' ', begin);
+        if (begin == std::string::npos) return;
+        out.formulas.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out.plain.size())});
+    }
 };
+
+/// Formulas are what they are: nothing else is found in them.
+void mark_formulas(const std::vector<Span>& formulas, std::vector<TextMark>& marks) {
+    if (formulas.empty()) return;
+    const auto in_formula = [&](const TextMark& mark) {
+        const auto next =
+            std::upper_bound(formulas.begin(), formulas.end(), mark.begin,
+                             [](std::uint32_t place, const Span& formula) { return place < formula.end; });
+        return next != formulas.end() && next->begin < mark.end;
+    };
+    std::erase_if(marks, in_formula);
+    for (const auto& formula : formulas) {
+        auto& mark = marks.emplace_back();
+        mark.begin = formula.begin;
+        mark.end = formula.end;
+        mark.kind = InlineKind::formula;
+    }
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const TextMark& a, const TextMark& b) { return a.begin < b.begin; });
+}
 
 /// Cuts the plain text at events and marks, and makes inlines of the pieces.
 struct Slicer {
@@ -206,6 +244,16 @@ AssembledText assemble(const Context& context, std::span<const layout::Run> runs
     return std::move(assembler.out);
 }
 
+namespace {
+
+Text sliced(AssembledText assembled, const std::vector<TextMark>& marks) {
+    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
+    text.origin = std::move(assembled.origin);
+    return text;
+}
+
+} // namespace
+
 Text finish(const Context& context, AssembledText assembled, std::vector<TextMark> more) {
     auto marks = find_marks(assembled.live(), context.pack);
     if (!more.empty()) {
@@ -215,19 +263,32 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
         marks.insert(marks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         std::stable_sort(marks.begin(), marks.end(), by_place);
     }
+    mark_formulas(assembled.formulas, marks);
     move_page_breaks(assembled, marks);
-    auto text = Slicer{assembled, marks, {}, 0, style_plain, 0}.run();
-    text.origin = std::move(assembled.origin);
-    return text;
+    return sliced(std::move(assembled), marks);
 }
 
 Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
     return finish(context, assemble(context, runs, dropped));
 }
 
+Text make_unmarked_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped) {
+    auto assembled = assemble(context, runs, dropped);
+    if (assembled.events.size() > 1 || !assembled.formulas.empty()) return finish(context, std::move(assembled));
+    return sliced(std::move(assembled), {});
+}
+
+Inline image_of(const Context& context, const layout::Run& run) {
+    return {InlineKind::image, run.style, std::string(context.source(context.flow.images[run.image - 1U])), {}, {}};
+}
+
 std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span span) {
     std::vector<layout::Run> out;
     for (auto run : runs) {
+        if (run.image > 0) {
+            if (span.begin <= run.span.begin && run.span.begin < span.end) out.push_back(run);
+            continue;
+        }
         if (run.page_break) {
             if (!out.empty()) out.push_back(run);
             continue;
@@ -236,7 +297,7 @@ std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span spa
         run.span.end = std::min(run.span.end, span.end);
         if (!run.span.empty()) out.push_back(run);
     }
-    while (!out.empty() && out.back().page_break) out.pop_back();
+    while (!out.empty() && out.back().page_break && out.back().image == 0) out.pop_back();
     return out;
 }
 

@@ -10,8 +10,8 @@ namespace ianote::parse {
 struct TextEvent {
     std::uint32_t at = 0; ///< byte of AssembledText::plain
     std::uint8_t style = style_plain;
-    InlineKind kind = InlineKind::text; ///< footnote_ref and page_break take no bytes
-    std::string n;                      ///< of those two
+    InlineKind kind = InlineKind::text; ///< footnote_ref, page_break and image take no bytes
+    std::string n;                      ///< of those: their number, or what the image shows
 };
 
 /// A leaf before its marks are found: plain text in which breaking white space is folded to single spaces.
@@ -20,6 +20,7 @@ struct AssembledText {
     std::string masked; ///< `plain` with blanks for what was taken out; empty: nothing was
     bool gone = false;  ///< all of it was taken out
     std::vector<TextEvent> events;
+    std::vector<Span> formulas; ///< bytes of `plain`
     Origin origin;
 
     /// What is read of it, at the same places: no mark is found in what was taken out.
@@ -55,7 +56,13 @@ Text finish(const Context& context, AssembledText assembled, std::vector<TextMar
 /// assemble and finish in one.
 Text make_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
 
-/// The runs that lie in `span`, cut to it.
+/// The leaf without marks where it is of one look and page; else as make_text gives it.
+Text make_unmarked_text(const Context& context, std::span<const layout::Run> runs, std::uint8_t dropped = style_plain);
+
+/// What an image run shows.
+Inline image_of(const Context& context, const layout::Run& run);
+
+/// The runs that lie in `span`, cut to it; what stands at its end lies in what follows.
 std::vector<layout::Run> runs_within(std::span<const layout::Run> runs, Span span);
 
 } // namespace ianote::parse

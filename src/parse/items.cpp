@@ -48,6 +48,7 @@ std::vector<layout::Run> without_label(std::span<const layout::Run> runs, const 
     const auto end = start.span.begin + static_cast<std::uint32_t>(start.label->length);
     // a page break and what comes behind it lie in later runs: cut the first piece only
     for (auto& run : std::span(rest).subspan(start.gone)) {
+        if (run.image > 0) continue;
         if (run.page_break || run.span.begin < begin) break;
         run.span.begin = std::max(run.span.begin, std::min(end, run.span.end));
         if (run.span.end > end) break;
@@ -110,6 +111,8 @@ std::deque<Item> make_items(const Context& context, std::span<const layout::Para
     std::deque<Item> items;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         base::check_limits();
+        const auto place = p;
+        const auto before = items.size();
         const auto& start = starts[p];
         const auto& paragraph = paragraphs[p];
         if (start.joins_next) {
@@ -124,6 +127,7 @@ std::deque<Item> make_items(const Context& context, std::span<const layout::Para
         } else {
             items.push_back(make_item(context, paragraph, start));
         }
+        for (auto i = before; i < items.size(); ++i) items[i].place = place;
     }
     return items;
 }

@@ -16,6 +16,7 @@ struct Item {
         made;                             ///< what `paragraph` is where it was joined from two or torn from one
     std::optional<text::ListLabel> label; ///< views into the flow's text
     Span label_span;
+    std::size_t place = 0; ///< of the paragraph among those of the body
     AssembledText text;    ///< without the label
     bool strong = false;   ///< bold from end to end
     bool capitals = false; ///< no small letter in it

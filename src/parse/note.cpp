@@ -8,6 +8,7 @@
 #include "parse/inline.hpp"
 #include "parse/leads.hpp"
 #include "parse/numbering.hpp"
+#include "parse/pictures.hpp"
 #include "parse/references.hpp"
 #include "text/label_value.hpp"
 #include "text/utf8.hpp"
@@ -51,9 +52,10 @@ Note with_header(const Context& context, ParsedHeader parsed, std::string_view f
     const auto* number = note.header.document_number();
     note.identity = number != nullptr ? number->identity() : identity_from_name(file_name);
     const BodyParagraphs paragraphs(context.flow, parsed);
-    note.body = parse_body(context, note.header, paragraphs.all());
+    note.body = parse_body(context, note.header, paragraphs.all(), body_pictures(context.flow, parsed));
     for (const auto& source : context.flow.notes) note.footnotes.push_back(make_footnote(context, source));
-    note.furniture = context.flow.furniture;
+    note.furniture = header_pictures(context, parsed);
+    note.furniture.insert(note.furniture.end(), context.flow.furniture.begin(), context.flow.furniture.end());
     model::give_identifiers(note);
     tie_leads(note, context.pack);
     tie_footnotes(note, context.diagnostics);

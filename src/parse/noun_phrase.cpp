@@ -17,7 +17,7 @@ constexpr std::size_t bytes_a_word = 6;           // more or less
 
 /// Signs that hold a word together: l'Union, latino-américain.
 bool is_inside_sign(std::string_view between) {
-    if (between == " ") return true; // nearly always
+    if (between.size() == 1 && between.front() == ' ') return true; // nearly always
     return between.find_first_not_of(" -'/.&") == std::string_view::npos || between == "\xE2\x80\x99" ||
            between == "\xE2\x80\x91" || between == "\xC2\xA0" || between == "\xE2\x80\xAF";
 }

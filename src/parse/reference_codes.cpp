@@ -93,7 +93,7 @@ std::optional<TextMark> ReferenceFinder::journal(std::size_t at, std::size_t flo
     if (text_[at] != 'L' && text_[at] != 'C') return std::nullopt;
     auto end = at + 1;
     if (text_.substr(end).starts_with(',')) ++end;
-    const auto number = blanks_end(text_, end);
+    const auto number = text::blanks_end(text_, end);
     if (number == end || number >= text_.size() || !text::is_digit(text_[number])) return std::nullopt;
     const auto word = text::word_before(text_, at);
     const auto is_name = [&](const text::WordBefore& name) {
@@ -180,17 +180,17 @@ std::optional<TextMark> ReferenceFinder::commission(std::size_t at) const {
 
 /// What joins a document with more of it (`+`, `et`, `, `; of a range `à`, `-`); it ends at `at` where nothing does.
 ReferenceFinder::PartJoin ReferenceFinder::join_at(std::size_t at) const {
-    auto end = blanks_end(text_, at);
+    auto end = text::blanks_end(text_, at);
     constexpr std::array<std::string_view, 6> signs{"+", ",", "/", "&", "-", "\xE2\x80\x93"};
     const auto rest = text_.substr(end);
     const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return rest.starts_with(s); });
-    if (sign != signs.end()) return {blanks_end(text_, end + sign->size()), signs.end() - sign <= 2};
+    if (sign != signs.end()) return {text::blanks_end(text_, end + sign->size()), signs.end() - sign <= 2};
     const auto start = end;
     while (end < text_.size() && text::is_word_at(text_, end)) text::next_code_point(text_, end);
     const auto word = text_.substr(start, end - start);
     const bool range = !word.empty() && pack_.range_words.contains(text::fold_key(word));
     if (!range && (word.empty() || !pack_.conjunctions.contains(text::word_key(word)))) return {at, false};
-    return {blanks_end(text_, end), range};
+    return {text::blanks_end(text_, end), range};
 }
 
 std::vector<TextMark> ReferenceFinder::more_of(const DocumentNumber& number, std::size_t at) const {

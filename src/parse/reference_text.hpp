@@ -4,20 +4,12 @@
 
 #include "parse/inline.hpp"
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
 namespace ianote::parse {
 
 inline std::size_t digits_end(std::string_view text, std::size_t at) {
     while (at < text.size() && text::is_digit(text[at])) ++at;
-    return at;
-}
-
-inline std::size_t blanks_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        auto next = at;
-        if (!text::is_blank(text::next_code_point(text, next))) break;
-        at = next;
-    }
     return at;
 }
 
@@ -36,7 +28,7 @@ inline TextMark make_mark(std::size_t begin, std::size_t end, RefType type, std:
 
 /// Behind a year in brackets, with a blank before it: ` (2000)`.
 inline std::optional<std::size_t> bracketed_year(std::string_view text, std::size_t at) {
-    const auto open = blanks_end(text, at);
+    const auto open = text::blanks_end(text, at);
     if (open == at || open + 5 >= text.size() || text[open] != '(' || text[open + 5] != ')') return std::nullopt;
     const auto year = text.substr(open + 1, 4);
     if (digits_end(year, 0) != 4 || to_int(year) < 1946 || to_int(year) > 2099) return std::nullopt;

@@ -32,6 +32,11 @@ public:
         std::vector<layout::Run> out;
         for (; at_ < runs_.size(); ++at_) {
             auto run = runs_[at_];
+            if (run.image > 0) {
+                if (run.span.begin > span.end) break;
+                out.push_back(run);
+                continue;
+            }
             if (run.page_break) {
                 if (!out.empty()) out.push_back(run);
                 continue;
@@ -43,7 +48,7 @@ public:
             if (run.span.begin < run.span.end) out.push_back(run);
             if (reaches_on) break;
         }
-        while (!out.empty() && out.back().page_break) out.pop_back();
+        while (!out.empty() && out.back().page_break && out.back().image == 0) out.pop_back();
         return out;
     }
 
@@ -95,6 +100,25 @@ private:
     std::size_t depth_ = 0; ///< of the last point
 };
 
+/// Pictures that stand alone in a cell go with the paragraph before them, or the next one.
+void join_pictures(std::vector<layout::Paragraph>& paragraphs) {
+    const auto pictures = [](const layout::Paragraph& p) {
+        return std::all_of(p.runs.begin(), p.runs.end(), [](const layout::Run& run) { return run.image > 0; });
+    };
+    std::vector<layout::Paragraph> out;
+    for (auto& paragraph : paragraphs) {
+        if (out.empty() || !(pictures(paragraph) || pictures(out.back()))) {
+            out.push_back(std::move(paragraph));
+            continue;
+        }
+        auto runs = std::move(out.back().runs);
+        runs.insert(runs.end(), paragraph.runs.begin(), paragraph.runs.end());
+        if (pictures(out.back())) out.back() = std::move(paragraph);
+        out.back().runs = std::move(runs);
+    }
+    paragraphs = std::move(out);
+}
+
 Block make_cell(const Context& context, const layout::Paragraph& row, const read::TableCell& shape, RowRuns& runs) {
     auto cell = make(BlockKind::cell, row);
     cell.cols = std::min(shape.cols, most_spans);
@@ -109,6 +133,7 @@ Block make_cell(const Context& context, const layout::Paragraph& row, const read
         paragraph.runs = runs.take(part.span);
         if (!paragraph.runs.empty()) paragraphs.push_back(std::move(paragraph));
     }
+    join_pictures(paragraphs);
     if (paragraphs.size() == 1)
         cell.text = make_text(context, paragraphs.front().runs);
     else if (paragraphs.size() > 1)

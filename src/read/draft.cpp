@@ -30,6 +30,12 @@ void Draft::add(std::string_view text, std::uint8_t style, RunKind kind) {
         pieces_.push_back({text_.size(), style, kind});
 }
 
+void Draft::add_image(std::string_view description, std::uint8_t style) {
+    if (text::trim(description).empty()) return;
+    images_.emplace_back(description);
+    pieces_.push_back({text_.size(), style, RunKind::image});
+}
+
 void Draft::add_line(const Draft& other) {
     if (other.empty()) return;
     if (!text_.empty()) add("\n", style_plain);
@@ -41,8 +47,12 @@ void Draft::append(const Draft& other) {
     const auto style = other.pieces_.empty() ? std::uint8_t{style_plain} : other.pieces_.front().style;
     if (!other.label.empty()) add(other.label + " ", style);
     std::size_t begin = 0;
+    auto image = other.images_.begin();
     for (const auto& piece : other.pieces_) {
-        add(std::string_view(other.text_).substr(begin, piece.end - begin), piece.style, piece.kind);
+        if (piece.kind == RunKind::image)
+            add_image(*image++, piece.style);
+        else
+            add(std::string_view(other.text_).substr(begin, piece.end - begin), piece.style, piece.kind);
         begin = piece.end;
     }
 }
@@ -61,11 +71,13 @@ void Draft::drop_start(std::string_view mark) {
     if (!rest.empty() && text::is_word(text::next_code_point(rest, at))) return; // `1` of `12 months`
     const auto cut = static_cast<std::size_t>(rest.data() - text_.data());
     text_.erase(0, cut);
-    std::erase_if(pieces_, [&](const Piece& p) { return p.end <= cut; });
-    for (auto& p : pieces_) p.end -= cut;
+    std::erase_if(pieces_, [&](const Piece& p) { return p.end <= cut && p.kind != RunKind::image; });
+    for (auto& p : pieces_) p.end = std::max(p.end, cut) - cut;
 }
 
-bool Draft::empty() const { return table == nullptr && text::trim(text_).empty(); }
+bool Draft::has_words() const { return table != nullptr || !text::trim(text_).empty(); }
+
+bool Draft::empty() const { return images_.empty() && !has_words(); }
 
 bool Draft::is_deleted() const {
     const auto gone = [](const Piece& piece) { return (piece.style & style_deleted) != 0; };
@@ -88,16 +100,25 @@ void DraftWriter::piece(std::string_view text, const Draft::Piece& piece) {
 void DraftWriter::pieces(const Draft& draft) {
     const std::string_view whole = draft.text_;
     const auto inner = text::trim(whole);
-    if (inner.empty()) return;
-    const auto first = static_cast<std::size_t>(inner.data() - whole.data());
-    const auto last = first + inner.size() - 1;
+    const auto first = inner.empty() ? std::size_t{0} : static_cast<std::size_t>(inner.data() - whole.data());
+    const auto last = first + inner.size();
     std::size_t begin = 0;
+    auto description = draft.images_.begin();
     for (const auto& p : draft.pieces_) {
         const auto from = std::max(begin, first);
-        const auto to = std::min(p.end, last + 1);
-        if (from < to) piece(whole.substr(from, to - from), p);
+        const auto to = std::min(p.end, last);
+        if (p.kind == RunKind::image)
+            image(*description++, p.style);
+        else if (from < to)
+            piece(whole.substr(from, to - from), p);
         begin = p.end;
     }
+}
+
+void DraftWriter::image(const std::string& description, std::uint8_t style) {
+    if (!aside_text_) return runs_.image(description, style);
+    if (!runs_.at_start()) runs_.add("\n", style_plain);
+    runs_.add(text::clean(description) + "\n", style);
 }
 
 void DraftWriter::write(const Draft& draft) {
@@ -123,9 +144,12 @@ void DraftWriter::paragraph(const Draft& draft) {
     auto block = draft.block;
     block.blank_before = true;
     runs_.begin_block(block);
-    labelled_text(draft);
+    if (draft.has_words())
+        labelled_text(draft);
+    else
+        pieces(draft);
     runs_.end_block();
-    look_for_text(draft);
+    if (draft.has_words()) look_for_text(draft);
 }
 
 /// The text with its computed label, which takes the look of the text behind it.
@@ -155,13 +179,13 @@ bool DraftWriter::is_layout(const DraftRow& cells, bool ruled) const {
     constexpr std::ptrdiff_t most_columns = 3;
     if (in_text_ || (ruled && !at_start_)) return false;
     const auto paragraphs = [](const DraftCell& cell) {
-        return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); });
+        return std::count_if(cell.content.begin(), cell.content.end(), [](const Draft& d) { return d.has_words(); });
     };
     const auto filled = [&](const DraftCell& cell) { return paragraphs(cell) > 0; };
     const auto first = std::find_if(cells.begin(), cells.end(), filled);
     if (first == cells.end() || std::count_if(first, cells.end(), filled) > most_columns) return false;
     const auto& content = first->content;
-    const auto words = std::find_if(content.begin(), content.end(), [](const Draft& d) { return !d.empty(); });
+    const auto words = std::find_if(content.begin(), content.end(), [](const Draft& d) { return d.has_words(); });
     const bool labelled = text::trim(words->text()).ends_with(':');
     return !labelled && std::any_of(first, cells.end(), [&](const DraftCell& cell) { return paragraphs(cell) > 1; });
 }
@@ -244,7 +268,9 @@ void DraftWriter::furniture(const Draft& draft) {
     block.furniture = draft.block.furniture;
     block.page = draft.block.page;
     runs_.begin_block(block);
+    aside_text_ = true;
     pieces(draft);
+    aside_text_ = false;
     runs_.end_block();
 }
 

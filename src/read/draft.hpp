@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ianote::read {
@@ -23,6 +24,9 @@ public:
 
     void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
 
+    /// A picture that shows what `description` says; white space alone is none.
+    void add_image(std::string_view description, std::uint8_t style);
+
     /// Another paragraph of the same cell or note, on a line of its own.
     void add_line(const Draft& other);
 
@@ -32,7 +36,9 @@ public:
     /// Takes a footnote's mark away from the start, with brackets and blanks around it, where it stands there.
     void drop_start(std::string_view mark);
 
-    bool empty() const; ///< nothing but white space, and no table; a label alone is not seen
+    bool has_words() const; ///< text or a table
+
+    bool empty() const; ///< nothing but white space, no table and no picture; a label alone is not seen
 
     bool is_deleted() const; ///< there is text, and all of it was taken out
 
@@ -50,7 +56,8 @@ private:
     };
 
     std::string text_;
-    std::vector<Piece> pieces_;
+    std::vector<Piece> pieces_;       ///< a picture is one without text
+    std::vector<std::string> images_; ///< what they show, in order
 };
 
 struct DraftCell {
@@ -86,8 +93,11 @@ public:
 
     bool struck() const { return runs_.struck(); }
 
+    void unread(Unread what) { runs_.unread(std::move(what)); }
+
 private:
     void pieces(const Draft& draft);
+    void image(const std::string& description, std::uint8_t style);
     void piece(std::string_view text, const Draft::Piece& piece);
     void labelled_text(const Draft& draft);
     void paragraph(const Draft& draft);
@@ -101,6 +111,7 @@ private:
     std::vector<Draft> aside_; ///< notes and furniture of the cells of the table at hand
     bool at_start_ = true;     ///< nothing but furniture was written
     bool in_text_ = false;     ///< running text was met: the header is over
+    bool aside_text_ = false;  ///< what belongs to the page is written, where what a picture shows is text
     std::size_t labelled_ = 0; ///< lines that began with a label of a header: `Objet:`
 };
 

@@ -19,10 +19,16 @@ constexpr std::size_t longest_label = 24; // bytes
 constexpr std::uint16_t deepest_indent = 1000;
 constexpr std::size_t widest_table = 1000; // columns, as browsers have it
 
-bool is_filled(const Draft& draft) { return !draft.empty() || !draft.label.empty(); }
+bool is_filled(const Draft& draft) { return draft.has_words() || !draft.label.empty(); }
 
 bool is_filled(const DraftCell& cell) {
     return std::any_of(cell.content.begin(), cell.content.end(), [](const Draft& d) { return is_filled(d); });
+}
+
+/// Nothing in it but pictures: it tells nothing of what a table is, and is kept.
+bool holds_pictures(const DraftCell& cell) {
+    return !is_filled(cell) &&
+           std::any_of(cell.content.begin(), cell.content.end(), [](const Draft& d) { return !d.empty(); });
 }
 
 std::size_t count_filled(const DraftCell& cell) {
@@ -92,6 +98,18 @@ private:
     std::size_t row_ = 0;
     std::size_t column_ = 0;
 };
+
+/// Of each row the cells with pictures alone.
+std::vector<std::vector<const DraftCell*>> picture_cells(const DraftTable& table) {
+    std::vector<std::vector<const DraftCell*>> rows;
+    for (const auto& row : table.rows) {
+        rows.emplace_back();
+        for (const auto& cell : row) {
+            if (holds_pictures(cell)) rows.back().push_back(&cell);
+        }
+    }
+    return rows;
+}
 
 std::vector<PlacedRow> filled_cells(const DraftTable& table) {
     std::vector<PlacedRow> rows;
@@ -212,15 +230,21 @@ private:
         const bool frame = table.caption.empty() && table.rows.size() == 1 && table.rows.front().size() == 1;
         if (looks_like_a_table(table) && !frame) return false;
         LaidOutList list{filled_cells(table)};
-        if (list.find()) {
-            for (const auto& row : list.rows) list_row(list, row, indent);
-            return true;
-        }
-        if (!frame && !is_page_layout(table, list.rows)) return false;
-        for (const auto& row : list.rows) {
-            for (const auto& placed : row) content(placed.cell->content, indent);
+        const bool is_list = list.find();
+        if (!is_list && !frame && !is_page_layout(table, list.rows)) return false;
+        const auto pictures = picture_cells(table);
+        for (std::size_t i = 0; i < list.rows.size(); ++i) {
+            for (const auto* cell : pictures[i]) content(cell->content, indent);
+            if (is_list)
+                list_row(list, list.rows[i], indent);
+            else
+                row(list.rows[i], indent);
         }
         return true;
+    }
+
+    void row(const PlacedRow& cells, std::uint16_t indent) {
+        for (const auto& placed : cells) content(placed.cell->content, indent);
     }
 
     void list_row(const LaidOutList& list, const PlacedRow& row, std::uint16_t indent) {
@@ -269,7 +293,7 @@ std::vector<Draft> flattened(const std::vector<Draft>& content) {
     std::vector<Draft> out;
     unfold(content, 0, [&](const Draft& draft) {
         if (draft.table == nullptr) {
-            if (is_filled(draft)) out.push_back(draft);
+            if (is_filled(draft) || !draft.empty()) out.push_back(draft);
             return;
         }
         for (const auto& paragraph : draft.table->caption) out.push_back(paragraph);
@@ -290,7 +314,8 @@ std::vector<Draft> flattened(const std::vector<Draft>& content) {
 
 void drop_empty_rows(DraftTable& table) {
     const auto filled = [](const DraftRow& row) {
-        return std::any_of(row.begin(), row.end(), [](const DraftCell& cell) { return is_filled(cell); });
+        return std::any_of(row.begin(), row.end(),
+                           [](const DraftCell& cell) { return is_filled(cell) || holds_pictures(cell); });
     };
     std::vector<std::size_t> kept_before{0};
     for (const auto& row : table.rows) kept_before.push_back(kept_before.back() + (filled(row) ? 1 : 0));

@@ -16,28 +16,6 @@ namespace ianote::read {
 
 namespace {
 
-constexpr bool is_punctuation(char c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-}
-
-struct Tag {
-    std::string_view name;
-    std::uint8_t style;
-};
-
-/// The elements that change a look; any other tag in the text is text.
-constexpr std::array<Tag, 11> tags{{{"sup", style_superscript},
-                                    {"sub", style_subscript},
-                                    {"b", style_strong},
-                                    {"strong", style_strong},
-                                    {"i", style_emphasis},
-                                    {"em", style_emphasis},
-                                    {"del", style_deleted},
-                                    {"s", style_deleted},
-                                    {"strike", style_deleted},
-                                    {"ins", style_inserted},
-                                    {"u", style_underline}}};
-
 /// Digits only, or one to three asterisks: what a footnote mark is made of.
 struct InlineReader {
     std::string_view s;
@@ -48,6 +26,7 @@ struct InlineReader {
     std::uint8_t style = style_plain;
     /// per delimiter (*, **, _, __, ~~): no closing one exists behind this place; keeps hostile text linear
     std::array<std::size_t, 5> hopeless{SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    std::size_t no_link = SIZE_MAX;           ///< a bracket that was tried
     std::size_t no_comment_end = SIZE_MAX;    ///< likewise for comments
     std::array<std::size_t, 9> no_code_end{}; ///< likewise for code, by how many signs begin it
     std::optional<std::unordered_map<std::size_t, std::size_t>> pairs = {}; ///< which bracket closes which
@@ -174,11 +153,10 @@ struct InlineReader {
         const bool closing = whole.starts_with('/');
         if (closing) whole.remove_prefix(1);
         const auto name = text::ascii_small(whole.substr(0, whole.find_first_of(" \t\n/")));
-        const auto* known = std::find_if(tags.begin(), tags.end(), [&](const Tag& t) { return t.name == name; });
+        const auto known = look_of_tag(name);
         const auto kind = tag_kind(name);
-        if (known == tags.end() && kind == TagKind::unknown && name != "br") return false;
-        if (known != tags.end())
-            style = static_cast<std::uint8_t>(closing ? style & ~known->style : style | known->style);
+        if (!known && kind == TagKind::unknown && name != "br") return false;
+        if (known) style = static_cast<std::uint8_t>(closing ? style & ~*known : style | *known);
         const bool inside = !writer.at_start() && writer.last_char() != '\n' && end + 1 < s.size();
         if (name == "br" || (kind == TagKind::block && inside)) writer.add("\n", style);
         if (kind == TagKind::cell) writer.add(" ", style);
@@ -208,33 +186,53 @@ struct InlineReader {
         at = open + 1;
     }
 
-    /// `[text](target)`, `[text][name]`, `[name]`, `[text]{.class}`: whether one begins at the bracket `open`.
-    bool link(std::size_t open) {
+    /// `[text](target)`, `[text][name]`, `[name]`, `[text]{.class}`, where one begins at the bracket `open`.
+    std::optional<Span> find_link(std::size_t open) {
         const auto close = markdown() ? closed_at(open) : std::string_view::npos;
-        if (close == std::string_view::npos) return false;
+        if (close == std::string_view::npos) return std::nullopt;
         const auto behind = s.substr(close + 1);
         const auto inside = s.substr(open + 1, close - open - 1);
         if (const auto target = read_target(behind)) {
             aside.add_target(*target, inside);
-            enter(open, close, close + target->size() + 3);
-            return true;
+            return Span{close, close + target->size() + 3};
         }
-        if (const auto classes = read_classes(behind)) {
-            enter(open, close, close + 1 + classes->length, classes->underlined ? style_underline : style_plain);
-            return true;
-        }
+        if (const auto classes = read_classes(behind))
+            return Span{close, close + 1 + classes->length, classes->underlined ? style_underline : style_plain};
         const auto second = behind.starts_with('[') ? closed_at(close + 1) : std::string_view::npos;
         const auto named =
             second == std::string_view::npos || second == close + 2 ? inside : s.substr(close + 2, second - close - 2);
-        if (aside.links == nullptr || aside.links->empty() || named.find('[') != std::string_view::npos) return false;
-        if (named.size() > longest_link_name || !aside.links->contains(link_name(named))) return false;
-        enter(open, close, (second == std::string_view::npos ? close : second) + 1);
-        return true;
+        if (named.size() > longest_link_name || aside.links == nullptr || aside.links->empty()) return std::nullopt;
+        if (named.find('[') != std::string_view::npos || !aside.links->contains(link_name(named))) return std::nullopt;
+        return Span{close, (second == std::string_view::npos ? close : second) + 1};
     }
 
+    bool link(std::size_t open) {
+        const auto found = find_link(open);
+        if (found) enter(open, found->close, found->end, found->look);
+        return found.has_value();
+    }
+
+    /// `![what it shows](target)`, `![what it shows][name]`
     void image() {
-        const bool begins = peek(1) == '[' && link(at + 1);
-        if (!begins) literal(1);
+        const auto found = peek(1) == '[' ? find_link(at + 1) : std::nullopt;
+        if (!found) {
+            if (peek(1) == '[') no_link = at + 1;
+            return literal(1);
+        }
+        const auto words = without_signs(s.substr(at + 2, found->close - at - 2));
+        if (text::trim(words).empty())
+            writer.unread({UnreadKind::picture, 0, "image"});
+        else
+            writer.image(words, style);
+        at = found->end;
+        if (const auto classes = read_classes(s.substr(at))) at += classes->length;
+    }
+
+    void dollar() {
+        const auto formula = read_dollars(s.substr(at));
+        if (!formula) return literal(peek(1) == '$' ? 2 : 1);
+        writer.add(text::trim(formula->inside), style, RunKind::formula);
+        at += formula->length;
     }
 
     void bracket_end() {
@@ -262,7 +260,7 @@ struct InlineReader {
 
     void bracket() {
         const bool note = s.substr(at).starts_with("[^");
-        if (!note && link(at)) return;
+        if (!note && at != no_link && link(at)) return;
         const auto end = near("]", 40);
         if (end == std::string_view::npos) return literal(1);
         auto inside = s.substr(at + 1, end - at - 1);
@@ -338,7 +336,8 @@ struct InlineReader {
         Handler handler;
     };
 
-    static constexpr std::array<Special, 13> specials{{{'\\', true, &InlineReader::escape},
+    static constexpr std::array<Special, 14> specials{{{'\\', true, &InlineReader::escape},
+                                                       {'$', true, &InlineReader::dollar},
                                                        {'`', true, &InlineReader::code},
                                                        {'!', true, &InlineReader::image},
                                                        {'*', true, &InlineReader::delimiter},

@@ -18,7 +18,8 @@ struct Limits {
     std::size_t pages = 5000;                      ///< of a paginated format
     bool fast_pdf = true;                          ///< whether the fast engine may read a PDF
     bool complete_pdf = true;                      ///< whether poppler may
-    bool keep_changes = false; ///< of a Word file: changes not yet accepted are marked, not taken as accepted
+    bool keep_changes = false;  ///< of a Word file: changes not yet accepted are marked, not taken as accepted
+    bool keep_comments = false; ///< of a Word file: they are read as what lies on the page
     std::function<const language::Pack*(std::string_view text)> pack_of = {}; ///< the words of a text's language
 };
 

@@ -2,6 +2,7 @@
 #include "read/markdown_syntax.hpp"
 
 #include "text/clean.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -25,6 +26,36 @@ template <typename List> bool holds(const List& list, std::string_view what) {
 std::size_t letters_and_figures(std::string_view text) {
     const auto* end = std::find_if_not(text.begin(), text.end(), [](char c) { return is_letter(c) || is_figure(c); });
     return static_cast<std::size_t>(end - text.begin());
+}
+
+struct Tag {
+    std::string_view name;
+    std::uint8_t style;
+};
+
+/// The elements that change a look; any other tag in the text is text.
+constexpr std::array<Tag, 11> tags{{{"sup", style_superscript},
+                                    {"sub", style_subscript},
+                                    {"b", style_strong},
+                                    {"strong", style_strong},
+                                    {"i", style_emphasis},
+                                    {"em", style_emphasis},
+                                    {"del", style_deleted},
+                                    {"s", style_deleted},
+                                    {"strike", style_deleted},
+                                    {"ins", style_inserted},
+                                    {"u", style_underline}}};
+
+/// An exponent, an index in braces, an equation or a command of TeX, in one paragraph.
+bool is_mathematical(std::string_view text) {
+    if (text.find("\n\n") != std::string_view::npos || text.ends_with('\\')) return false;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const char next = text[i + 1];
+        const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        if (i > 0 && (text[i] == '^' || text[i] == '=' || (text[i] == '_' && next == '{'))) return true;
+        if (text[i] == '\\' && letter) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -82,6 +113,35 @@ std::string_view without_attributes(std::string_view title) {
 
 std::string link_name(std::string_view printed) { return text::ascii_small(text::collapse(printed)); }
 
+std::optional<std::uint8_t> look_of_tag(std::string_view name) {
+    const auto* known = std::find_if(tags.begin(), tags.end(), [&](const Tag& t) { return t.name == name; });
+    return known == tags.end() ? std::nullopt : std::optional(known->style);
+}
+
+std::string without_signs(std::string_view markup) {
+    std::string out;
+    for (std::size_t i = 0; i < markup.size(); ++i) {
+        const bool escaped = markup[i] == '\\' && i + 1 < markup.size() && is_punctuation(markup[i + 1]);
+        if (escaped) ++i;
+        if (escaped || (markup[i] != '*' && markup[i] != '`')) out += markup[i];
+    }
+    return text::with_entities(out);
+}
+
+std::optional<DollarFormula> read_dollars(std::string_view text) {
+    constexpr std::size_t longest = 1000;
+    const std::size_t length = text.substr(1).starts_with('$') ? 2 : 1;
+    const auto end = text.substr(0, longest).find(text.substr(0, length), length);
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto inside = text.substr(length, end - length);
+    const auto behind = text.substr(end + length);
+    const auto blank = [](char c) { return text::is_breaking_space(c); };
+    const bool price = inside.empty() || blank(inside.front()) || blank(inside.back()) ||
+                       (!behind.empty() && behind.front() >= '0' && behind.front() <= '9');
+    if (!is_mathematical(inside) || (length == 1 && price)) return std::nullopt;
+    return DollarFormula{inside, end + length};
+}
+
 std::optional<LinkDefinition> read_link_definition(std::string_view line) {
     if (!line.starts_with('[') || line.starts_with("[^")) return std::nullopt;
     const auto close = line.substr(0, longest_link_name).find("]:");
@@ -105,8 +165,9 @@ std::optional<std::string_view> read_target(std::string_view text) {
     bool titled = false;
     for (std::size_t at = 0; at < text.size() && depth <= deepest; ++at) {
         const char c = text[at];
-        const auto next = std::min(text.find_first_not_of(" \n", at), text.size());
-        if (next > at && at > 1 && !titled) { // behind a blank only a title may stand
+        const bool is_blank = c == ' ' || c == '\n';
+        if (is_blank && at > 1 && !titled) { // behind a blank only a title may stand
+            const auto next = std::min(text.find_first_not_of(" \n", at), text.size());
             const char behind = next < text.size() ? text[next] : '\0';
             if (behind != '"' && behind != '\'' && behind != ')') return std::nullopt;
             titled = behind != ')';

@@ -65,6 +65,25 @@ std::unordered_map<std::size_t, std::size_t> pair_brackets(std::string_view text
 /// Where `length` backticks close what as many of them opened before `from`; npos for nowhere.
 std::size_t find_code_end(std::string_view text, std::size_t from, std::size_t length);
 
+constexpr bool is_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+/// What an image shows, without the markup around its words.
+std::string without_signs(std::string_view markup);
+
+/// `$x^2$` or `$$x^2$$` at the start of a text.
+struct DollarFormula {
+    std::string_view inside;
+    std::size_t length = 0; ///< with its signs
+};
+
+/// Nothing where a price can be meant.
+std::optional<DollarFormula> read_dollars(std::string_view text);
+
+/// The look that an element of HTML gives to words in a line.
+std::optional<std::uint8_t> look_of_tag(std::string_view name);
+
 /// `http://...`, `mailto:...`, `a@b.eu`: what `<...>` may hold as a link.
 bool is_link(std::string_view text);
 

@@ -113,7 +113,7 @@ struct InlineReader {
                 push({InlineKind::text, style, child.value(), {}, {}});
             } else if (const auto bit = style_of(child.name()); bit != style_plain) {
                 read(child, style | bit, depth + 1);
-            } else if (!parse_block_kind(child.name())) {
+            } else if (const auto kind = parse_block_kind(child.name()); !kind || *kind == BlockKind::image) {
                 element(child, style);
             }
         }
@@ -171,8 +171,11 @@ std::string value_of(const Block& block) {
 
 void read_blocks(const pugi::xml_node& parent, std::vector<Block>& into, int depth) {
     if (depth > deepest) fail("elements nest too deep");
+    const auto holder = parse_block_kind(parent.name());
+    const bool text = holder && model::facts_of(*holder).has_text; // in which images stand
     for (const auto& child : parent.children()) {
-        if (const auto kind = parse_block_kind(child.name())) into.push_back(read_block(child, *kind, depth));
+        const auto kind = parse_block_kind(child.name());
+        if (kind && !(text && *kind == BlockKind::image)) into.push_back(read_block(child, *kind, depth));
     }
 }
 
@@ -180,6 +183,10 @@ Block read_block(const pugi::xml_node& node, BlockKind kind, int depth) {
     Block block;
     block.kind = kind;
     for (const auto& item : node.attributes()) model::set_attribute(block, item.name(), item.value());
+    if (kind == BlockKind::image) {
+        block.text.inlines.push_back({InlineKind::image, style_plain, node.text().get(), {}, {}});
+        return block;
+    }
     if (model::facts_of(kind).has_text) block.text = read_text(node, depth, block.action);
     read_blocks(node, block.children, depth + 1);
     block.value = value_of(block);

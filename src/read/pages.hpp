@@ -16,6 +16,8 @@ enum class RunKind : std::uint8_t {
     note_mark,  ///< certainly a footnote mark: `[^1]`, a reference of a word processor
     maybe_mark, ///< perhaps one: a raised number, `[1]` in plain text
     page_break, ///< no text: a page ends here, inside of a paragraph; `page` is its number
+    image,      ///< no text: a picture stands here; `page` is its place in Pages::images
+    formula,    ///< a mathematical one
 };
 
 struct Run {
@@ -73,6 +75,7 @@ struct Pages {
     std::vector<Run> runs;
     std::vector<Block> blocks;
     std::vector<TableCell> cells;
+    std::vector<Span> images; ///< bytes of `text` that say what a picture shows, apart from the text around it
     bool paginated = false;
     bool notes_are_objects = false; ///< the format has notes, and has some here: a paragraph with a mark first is none
     bool struck = false;            ///< words are struck through: underlined ones were put in

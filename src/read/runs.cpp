@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read/runs.hpp"
 
+#include "read/unread.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <utility>
+
 namespace ianote::read {
 
 void RunWriter::begin_block(const Block& block) {
@@ -13,6 +19,24 @@ void RunWriter::begin_block(const Block& block) {
 void RunWriter::end_block() {
     pages_.blocks.back().last_run = static_cast<std::uint32_t>(pages_.runs.size());
     pages_.text += '\n'; // words of two blocks never touch
+    for (const auto& description : descriptions_) {
+        const auto begin = static_cast<std::uint32_t>(pages_.text.size());
+        pages_.text += description;
+        pages_.images.push_back({begin, static_cast<std::uint32_t>(pages_.text.size())});
+        pages_.text += '\n';
+    }
+    descriptions_.clear();
+}
+
+void RunWriter::image(std::string_view description, std::uint8_t style) {
+    auto said = text::collapse(text::clean(description));
+    if (said.empty()) return;
+    const auto number = pages_.images.size() + descriptions_.size();
+    if (number >= UINT16_MAX) return add_unread(pages_, {UnreadKind::limit, 0, "image"});
+    const auto here = static_cast<std::uint32_t>(pages_.text.size());
+    const auto look = static_cast<std::uint8_t>(style & (style_deleted | style_inserted));
+    pages_.runs.push_back({{here, here}, look, RunKind::image, static_cast<std::uint16_t>(number)});
+    descriptions_.push_back(std::move(said));
 }
 
 void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
@@ -30,6 +54,8 @@ void RunWriter::add(std::string_view text, std::uint8_t style, RunKind kind) {
     }
     pages_.runs.push_back({{begin, end}, style, kind});
 }
+
+void RunWriter::unread(Unread what) { add_unread(pages_, std::move(what)); }
 
 void RunWriter::begin_cell(std::uint16_t cols, std::uint16_t rows, bool head) {
     auto& row = pages_.blocks.back();

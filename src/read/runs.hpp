@@ -19,6 +19,12 @@ public:
     /// Appends text of one look; neighbours of the same look and kind become one run.
     void add(std::string_view text, std::uint8_t style, RunKind kind = RunKind::text);
 
+    /// A picture that shows what `description` says, which is written behind the block. White space alone is none.
+    void image(std::string_view description, std::uint8_t style);
+
+    /// What a person sees here, and no one described.
+    void unread(Unread what);
+
     /// A note of a format that has notes begins: paragraphs that look like one are none.
     void has_notes() { pages_.notes_are_objects = true; }
 
@@ -40,6 +46,7 @@ public:
 
 private:
     Pages& pages_;
+    std::vector<std::string> descriptions_; ///< of the pictures of the block being written
     std::size_t first_run_ = 0;
     bool struck_ = false;
 };

@@ -3,6 +3,7 @@
 
 #include "base/budget.hpp"
 #include "read/markdown_syntax.hpp"
+#include "read/text_lines.hpp"
 #include "text/open_lists.hpp"
 #include "text/utf8.hpp"
 
@@ -24,42 +25,6 @@ struct Line {
     bool hard_break = false;
 };
 
-std::string_view without_trailing_blanks(std::string_view s) {
-    while (!s.empty() && text::is_breaking_space(s.back())) s.remove_suffix(1);
-    return s;
-}
-
-/// A drawn line: three or more of one sign, blanks between allowed. The number of signs, 0 for no rule.
-std::size_t rule_length(std::string_view s) {
-    std::string_view sign;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < s.size();) {
-        auto next = at;
-        text::next_code_point(s, next);
-        const auto piece = s.substr(at, next - at);
-        at = next;
-        if (piece == " ") continue;
-        if (sign.empty()) sign = piece;
-        if (piece != sign) return 0;
-        ++count;
-    }
-    const bool drawn = sign == "-" || sign == "*" || sign == "_" || sign == "=" || sign == "\xE2\x80\x94" ||
-                       sign == "\xE2\x80\x93" || sign == "\xE2\x94\x80" || sign == "\xE2\x95\x90";
-    return drawn && count >= 3 ? count : 0;
-}
-
-bool ends_clause(std::string_view s) {
-    while (!s.empty()) {
-        const char c = s.back();
-        if (c == '*' || c == '_' || c == ' ' || c == ')' || c == '"') {
-            s.remove_suffix(1);
-            continue;
-        }
-        return c == ';' || c == '.' || c == ':' || c == '!' || c == '?' || c == '>' || c == ',';
-    }
-    return true;
-}
-
 /// Rows of a grid table take several lines, rules between them; those of a pipe table one each, without a rule.
 enum class GridState { none, at_rule, in_row };
 
@@ -80,6 +45,7 @@ struct Splitter {
     int depth = 0;                            ///< how many of it are open
     std::set<std::string_view> unclosed = {}; ///< elements that no line closes any more
     GridState grid = GridState::none;
+    bool barless = false; ///< the table at hand has no bars at its sides
 
     bool markdown() const { return dialect == Dialect::markdown; }
 
@@ -94,6 +60,7 @@ struct Splitter {
         if (kind != BlockKind::table_row) {
             table_rows = 0;
             grid = GridState::none;
+            barless = false;
         }
         result.blocks.push_back(std::move(block));
         return result.blocks.back();
@@ -195,6 +162,42 @@ struct Splitter {
         return true;
     }
 
+    /// The line under the titles of a table makes a row of them.
+    bool begins_barless_table(const Line& line) {
+        if (!markdown() || blank || !open || !parts_columns(line.content)) return false;
+        auto& above = result.blocks.back();
+        const auto plain = above.kind == BlockKind::paragraph && above.form == RawForm::markup && !above.lines.empty();
+        if (!plain || split_cells(above.lines.back()).size() != split_cells(line.content).size()) return false;
+        const auto titles = above.lines.back();
+        above.lines.pop_back();
+        if (above.lines.empty()) result.blocks.pop_back();
+        blank = false;
+        auto& row = begin(BlockKind::table_row, {titles, line.indent, line.number - 1});
+        row.lines.push_back(titles);
+        row.head = row.starts_table = true;
+        table_rows = 1;
+        barless = true;
+        open = false;
+        return true;
+    }
+
+    /// `: what the term above means`
+    bool definition(const Line& line) {
+        constexpr std::uint16_t deeper = 4;
+        const auto s = line.content;
+        if (!markdown() || blank || result.blocks.empty() || s.size() < 3 || !s.starts_with(':') ||
+            !text::is_breaking_space(s[1]))
+            return false;
+        const auto& term = result.blocks.back();
+        if (term.kind != BlockKind::paragraph || term.form != RawForm::markup) return false;
+        auto inside = line;
+        inside.content = text::trim(s.substr(1));
+        inside.indent = static_cast<std::uint16_t>(inside.indent + deeper);
+        begin(BlockKind::paragraph, inside).lines.push_back(inside.content);
+        open = true;
+        return true;
+    }
+
     bool table_row(const Line& line) {
         const auto s = line.content;
         if (s.starts_with("+-") || s.starts_with("+=")) { // a rule of a grid table
@@ -205,7 +208,8 @@ struct Splitter {
             open = false;
             return true;
         }
-        if (s.size() < 3 || s.front() != '|' || s.find('|', 1) == std::string_view::npos) return false;
+        const bool goes_on = barless && !blank && s.find('|') != std::string_view::npos;
+        if (!goes_on && (s.size() < 3 || s.front() != '|' || s.find('|', 1) == std::string_view::npos)) return false;
         open = false;
         if (blank) {
             table_rows = 0;
@@ -293,9 +297,12 @@ struct Splitter {
             previous = line.content;
             return;
         }
-        if (const auto length = rule_length(line.content)) {
+        if (begins_barless_table(line)) {
+            // done
+        } else if (const auto length = rule_length(line.content)) {
             if (!underlines_title(line, length)) rule(line, length);
-        } else if (heading(line) || note_definition(line) || table_row(line) || continues_note(line)) {
+        } else if (heading(line) || note_definition(line) || table_row(line) || continues_note(line) ||
+                   definition(line)) {
             // done
         } else if (!starts_point(line) && continues_paragraph(line)) {
             result.blocks.back().lines.push_back(line.content);
@@ -347,16 +354,6 @@ struct Splitter {
     }
 };
 
-std::size_t longest_line(std::string_view text) {
-    std::size_t longest = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        longest = std::max(longest, end - at);
-        at = end + 1;
-    }
-    return longest;
-}
-
 } // namespace
 
 bool is_note_name(std::string_view name) {
@@ -382,19 +379,6 @@ RawBlocks split_blocks(std::string_view text, Dialect dialect) {
         count_lists(splitter.result.blocks);
     }
     return std::move(splitter.result);
-}
-
-std::vector<std::string_view> split_cells(std::string_view row) {
-    if (row.starts_with('|')) row.remove_prefix(1);
-    if (row.ends_with('|')) row.remove_suffix(1);
-    std::vector<std::string_view> cells;
-    for (std::size_t at = 0; at <= row.size();) {
-        auto end = std::min(row.find('|', at), row.size());
-        while (end < row.size() && end > 0 && row[end - 1] == '\\') end = std::min(row.find('|', end + 1), row.size());
-        cells.push_back(text::trim(row.substr(at, end - at)));
-        at = end + 1;
-    }
-    return cells;
 }
 
 } // namespace ianote::read

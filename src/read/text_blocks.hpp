@@ -47,7 +47,4 @@ RawBlocks split_blocks(std::string_view text, Dialect dialect);
 /// What may stand in `[^name]`.
 bool is_note_name(std::string_view name);
 
-/// Cells of a `| a | b |` row, without the white space around them.
-std::vector<std::string_view> split_cells(std::string_view row);
-
 } // namespace ianote::read

@@ -4,6 +4,7 @@
 #include "base/budget.hpp"
 #include "read/html/fragment.hpp"
 #include "read/inline_markup.hpp"
+#include "read/text_lines.hpp"
 
 #include <charconv>
 #include <string>

@@ -176,6 +176,8 @@ private:
             break;
         case InlineKind::ref: out = act_reference(part, out); break;
         case InlineKind::addressee: out = fmt::format("<span class=\"who\">{}</span>", out); break;
+        case InlineKind::image: out = fmt::format("<span class=\"image\">[{}]</span>", out); break;
+        case InlineKind::formula: out = fmt::format("<span class=\"formula\">{}</span>", out); break;
         case InlineKind::text: break;
         }
         std::string before;

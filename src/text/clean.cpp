@@ -19,6 +19,17 @@ constexpr std::array<std::string_view, 7> ligatures{"ff", "fi", "fl", "ffi", "ff
 
 bool is_plain(char c) { return (c >= ' ' && static_cast<unsigned char>(c) < 0x7F) || c == '\n' || c == '\t'; }
 
+/// Of ASCII, and of letters that stand from U+00C0 to U+00FF: they stay as they are.
+bool is_clean(std::string_view piece) {
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+        if (is_plain(piece[at])) continue;
+        const bool letter = piece[at] == '\xC3' && at + 1 < piece.size() && is_continuation(piece[at + 1]);
+        if (!letter) return false;
+        ++at;
+    }
+    return true;
+}
+
 /// Bytes of the UTF-8 sequence at `at`; 0 when there is none.
 std::size_t sequence_length(std::string_view s, std::size_t at) {
     const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
@@ -63,7 +74,7 @@ void append(std::string& out, char32_t c) {
 } // namespace
 
 std::string clean(std::string_view piece) {
-    if (std::all_of(piece.begin(), piece.end(), is_plain)) return std::string(piece);
+    if (is_clean(piece)) return std::string(piece);
     std::string out;
     out.reserve(piece.size());
     std::size_t kept = 0; // bytes [kept, at) are good as they are

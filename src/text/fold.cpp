@@ -61,7 +61,8 @@ void look_at_capitals(std::string_view word, Token& token) {
         const auto bits = char_class(next_code_point(word, at));
         if ((bits & char_digit) != 0) continue;
         ++letters;
-        if ((bits & char_upper) != 0 && ++capitals == 1 && letters == 1) token.initial_capital = true;
+        if ((bits & char_upper) == 0) return; // nearly always the second
+        if (++capitals == 1) token.initial_capital = true;
     }
     token.capitals = letters >= 2 && capitals == letters;
 }

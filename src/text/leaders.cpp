@@ -51,4 +51,14 @@ std::optional<LedLine> read_led_line(std::string_view line) {
     return LedLine{line.substr(0, end), page};
 }
 
+std::optional<ContentsEntry> read_contents_entry(std::string_view line, std::size_t number) {
+    if (const auto led = read_led_line(line)) return ContentsEntry{collapse(led->title), led->page, true};
+    if (number >= line.size()) return std::nullopt;
+    int page = 0;
+    const auto* last = line.data() + line.size();
+    const auto [end, error] = std::from_chars(line.data() + number, last, page);
+    if (error != std::errc() || end != last || page <= 0) return std::nullopt;
+    return ContentsEntry{collapse(line.substr(0, number)), page, false};
+}
+
 } // namespace ianote::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ianote::text {
@@ -14,5 +15,15 @@ struct LedLine {
 };
 
 std::optional<LedLine> read_led_line(std::string_view line);
+
+/// An entry of a table of contents.
+struct ContentsEntry {
+    std::string title; ///< blanks collapsed
+    int page = 0;
+    bool led = false; ///< by dots
+};
+
+/// What a line says as an entry: dots lead to its number, or that stands apart from `number` on (npos: it does not).
+std::optional<ContentsEntry> read_contents_entry(std::string_view line, std::size_t number);
 
 } // namespace ianote::text

@@ -55,6 +55,15 @@ bool is_roman(std::string_view word) {
     return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
+/// `auf der 3. Tagung`, but not `auf Seite 3. Der Rat`, nor `in den 3. Die Tagung`.
+bool is_ordinal(std::string_view text, std::string_view number, std::string_view next, const SentenceRules& rules) {
+    const auto begin = static_cast<std::size_t>(number.data() - text.data());
+    if (begin == 0 || text[begin - 1] != ' ' || !rules.precedes_ordinal(word_before(text, begin - 1))) return false;
+    std::size_t end = 0;
+    for (auto at = end; at < next.size() && is_word(next_code_point(next, at));) end = at;
+    return !rules.precedes_ordinal(next.substr(0, end));
+}
+
 /// Whether a break at `end` of the text before and `begin` of the text behind is none: an abbreviation, an initial, a
 /// label or ordinal, a sentence that goes on in small letters, with a number or with the month of a date.
 bool goes_on(std::string_view text, std::size_t start, std::size_t end, std::size_t begin, const SentenceRules& rules) {
@@ -67,15 +76,29 @@ bool goes_on(std::string_view text, std::size_t start, std::size_t end, std::siz
     if (word.empty()) return false;
     if (rules.is_abbreviation(fold_key(word)) || is_initial(word)) return true;
     const bool whole = static_cast<std::size_t>(word.data() - text.data()) == start;
-    if (is_short_number(word)) return whole || is_digit(next) || rules.begins_with_month(text.substr(begin));
+    if (is_short_number(word)) {
+        return whole || is_digit(next) || rules.begins_with_month(text.substr(begin)) ||
+               is_ordinal(text, word, text.substr(begin), rules);
+    }
     return is_roman(word) && whole;
+}
+
+bool has_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_word(next_code_point(text, at))) return true;
+    }
+    return false;
 }
 
 void trim_into(std::string_view text, std::size_t begin, std::size_t end, std::vector<Range>& out) {
     const auto inner = trim(text.substr(begin, end - begin));
     if (inner.empty()) return;
     const auto from = static_cast<std::uint32_t>(inner.data() - text.data());
-    out.push_back({from, from + static_cast<std::uint32_t>(inner.size())});
+    const auto to = from + static_cast<std::uint32_t>(inner.size());
+    if (!out.empty() && !has_word(inner))
+        out.back().end = to;
+    else
+        out.push_back({from, to});
 }
 
 /// Cuts a sentence behind semicolons that stand outside brackets and quotation marks.
@@ -114,14 +137,25 @@ std::vector<std::size_t> breaks_of(std::string_view text, const std::string& loc
     return breaks;
 }
 
+/// Signs alone are no sentence: `";` behind words that are quoted.
+bool has_words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_word(next_code_point(text, at))) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Range> find_sentences(std::string_view text, const SentenceRules& rules) {
     std::vector<Range> sentences;
     std::size_t begin = 0;
-    for (const auto at : breaks_of(text, rules.locale)) {
+    const auto breaks = breaks_of(text, rules.locale);
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        const auto at = breaks[i];
         const auto inner = trim(text.substr(begin, at - begin));
-        if (inner.empty()) continue;
+        if (inner.empty() || !has_words(inner)) continue;
+        if (i + 1 < breaks.size() && !has_words(text.substr(at, breaks[i + 1] - at))) continue;
         const auto start = static_cast<std::size_t>(inner.data() - text.data());
         if (at < text.size() && goes_on(text, start, start + inner.size(), at, rules)) continue;
         trim_into(text, begin, at, sentences);

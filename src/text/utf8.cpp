@@ -52,7 +52,8 @@ std::string_view trim(std::string_view text) {
     }
     auto end = text.size();
     while (end > begin) {
-        const auto c = code_point_before(text, end);
+        const auto last = static_cast<unsigned char>(text[end - 1]); // nearly always a letter or a sign of ASCII
+        const auto c = last < 0x80 ? last : code_point_before(text, end);
         if (!is_blank(c)) break;
         end -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     }

@@ -23,6 +23,15 @@ std::size_t blanks_begin(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::size_t blanks_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        auto next = at;
+        if (!is_blank(next_code_point(text, next))) break;
+        at = next;
+    }
+    return at;
+}
+
 WordBefore word_before(std::string_view text, std::size_t at) {
     const auto end = blanks_begin(text, at);
     auto begin = end;

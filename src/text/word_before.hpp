@@ -19,6 +19,9 @@ struct WordBefore {
 /// Where the blanks that end at `at` begin.
 std::size_t blanks_begin(std::string_view text, std::size_t at);
 
+/// Where the blanks that begin at `at` end.
+std::size_t blanks_end(std::string_view text, std::size_t at);
+
 /// The word that ends right before `at`, with blanks between; empty where something else stands there, or a word of
 /// more than 80 bytes. Signs of abbreviation belong to it (`n°`, `doc.`, `N.º`).
 WordBefore word_before(std::string_view text, std::size_t at);

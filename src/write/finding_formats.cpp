@@ -3,6 +3,8 @@
 
 #include <ianote/write.hpp>
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace ianote {
@@ -29,6 +31,10 @@ namespace write {
 
 std::string name_of(const CheckResult& result) {
     return result.target_name.empty() ? result.source_name : result.source_name + " – " + result.target_name;
+}
+
+std::string times(const Finding& finding) {
+    return finding.count() > 1 ? fmt::format(" ({} times here)", finding.count()) : std::string();
 }
 
 const std::string& file_of(const CheckResult& result, bool of_source) {

@@ -19,6 +19,9 @@ std::string write_findings_page(std::span<const CheckResult> results);
 /// `12838-23.fr.md – 12838-23.es.md`
 std::string name_of(const CheckResult& result);
 
+/// ` (3 times here)`; nothing for once.
+std::string times(const Finding& finding);
+
 /// Name of the file that a place is in.
 const std::string& file_of(const CheckResult& result, bool of_source);
 

@@ -16,10 +16,15 @@ using Json = nlohmann::ordered_json;
 
 Json place_json(const FindingPlace& place) {
     Json json{{"document", place.document}, {"id", place.id},   {"text", std::string(place.marked())},
-              {"begin", place.begin},       {"end", place.end}, {"segment", place.text}};
+              {"begin", place.begin},       {"end", place.end}, {"segment", std::string(place.text)}};
     if (place.page > 0) json["page"] = place.page;
     if (place.line > 0) json["line"] = place.line;
+    if (place.lacking) json["lacking"] = true;
     return json;
+}
+
+Json edit_json(const FindingEdit& edit) {
+    return {{"id", edit.id}, {"begin", edit.begin}, {"end", edit.end}, {"text", edit.text}};
 }
 
 Json finding_json(const Finding& finding) {
@@ -33,12 +38,26 @@ Json finding_json(const Finding& finding) {
     if (finding.source) json["source"] = place_json(*finding.source);
     if (finding.target) json["target"] = place_json(*finding.target);
     if (!finding.suggestion.empty()) json["suggestion"] = finding.suggestion;
+    if (!finding.edits.empty()) json["edit"] = edit_json(finding.edits.front());
+    for (std::size_t i = 1; i < finding.edits.size(); ++i) json["moreEdits"].push_back(edit_json(finding.edits[i]));
+    if (!finding.agreeing.empty()) json["agreeing"] = finding.agreeing;
+    if (finding.count() > 1) json["count"] = finding.count();
     json["fingerprint"] = finding.fingerprint;
     if (finding.ignored) json["ignored"] = *finding.ignored;
     return json;
 }
 
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+/// As an element of an array; JSON has ends of lines between its parts only.
+std::string indented(std::string_view json) {
+    std::string out = "  ";
+    for (const char c : json) {
+        out += c;
+        if (c == '\n') out += "  ";
+    }
+    return out;
+}
 
 Json sarif_location(const CheckResult& result, const FindingPlace& place, bool of_source) {
     Json physical{{"artifactLocation", {{"uri", file_of(result, of_source)}}}};
@@ -70,6 +89,7 @@ Json sarif_result(const CheckResult& result, const Finding& finding) {
         json["locations"].push_back(sarif_location(result, *finding.target, false));
         if (finding.source) json["relatedLocations"].push_back(sarif_location(result, *finding.source, true));
     }
+    if (finding.count() > 1) json["occurrenceCount"] = finding.count();
     if (finding.ignored) {
         json["suppressions"] = Json::array({{{"kind", "external"}, {"justification", *finding.ignored}}});
     }
@@ -98,11 +118,14 @@ Json sarif_rules(std::span<const CheckResult> results) {
 } // namespace
 
 std::string write_findings_json(std::span<const CheckResult> results) {
-    Json all = Json::array();
+    std::string out = "["; // one after the other: a tree of all would be several times what is written
     for (const auto& result : results) {
-        for (const auto& finding : result.findings) all.push_back(finding_json(finding));
+        for (const auto& finding : result.findings) {
+            out += out.size() > 1 ? ",\n" : "\n";
+            out += indented(dumped(finding_json(finding)));
+        }
     }
-    return dumped(all);
+    return out + (out.size() > 1 ? "\n]\n" : "]\n");
 }
 
 std::string write_sarif(std::span<const CheckResult> results) {
@@ -112,9 +135,10 @@ std::string write_sarif(std::span<const CheckResult> results) {
     }
     const Json driver{{"name", "ianote"}, {"version", std::string(version())}, {"rules", sarif_rules(results)}};
     const Json run{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", findings}};
-    return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({run})}});
+    return dumped(Json{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                       {"version", "2.1.0"},
+                       {"runs", Json::array({run})}}) +
+           "\n";
 }
 
 } // namespace ianote::write

@@ -2,6 +2,7 @@
 // Findings as a page: of a pair the review page with the findings in place, of one version the points that have any.
 #include "text/escape.hpp"
 #include "write/finding_formats.hpp"
+#include "write/findings_summary.hpp"
 #include "write/review_page.hpp"
 
 #include <fmt/format.h>
@@ -31,10 +32,11 @@ std::string write_findings_page(std::span<const CheckResult> results) {
         return write_review_page(results.front().bitext, results.front().findings);
     }
     std::string out;
-    begin_page("Findings", out);
+    begin_page("Findings", out, summary_style());
     out += "</header>\n<main>\n";
     for (const auto& result : results) {
         out += fmt::format("<section>\n<h2>{}</h2>\n", text::escaped(name_of(result)));
+        add_summary(result.findings, out);
         add_points(result, out);
         out += "</section>\n";
     }

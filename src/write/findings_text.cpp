@@ -56,7 +56,7 @@ std::string point_of(const Finding& finding) {
 }
 
 void add_finding(const CheckResult& result, const Finding& finding, std::string& out) {
-    out += fmt::format("    {}: {} [{}]", to_string(finding.severity), finding.message, finding.rule);
+    out += fmt::format("    {}: {}{} [{}]", to_string(finding.severity), finding.message, times(finding), finding.rule);
     if (!finding.correct.empty() && !result.target_name.empty()) out += fmt::format(", correct {}", finding.correct);
     out += "\n";
     if (finding.source) add_place(*finding.source, result.source_language.view(), out);
@@ -92,7 +92,7 @@ std::string write_findings_tsv(std::span<const CheckResult> results) {
     for (const auto& result : results) {
         for (const auto& f : result.findings) {
             out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", f.rule, to_string(f.severity),
-                               f.document, f.where, f.correct, text::tsv_cell(f.message),
+                               f.document, f.where, f.correct, text::tsv_cell(f.message + times(f)),
                                f.source ? text::tsv_cell(f.source->marked()) : "",
                                f.target ? text::tsv_cell(f.target->marked()) : "", text::tsv_cell(f.suggestion),
                                f.fingerprint, f.ignored ? text::tsv_cell(*f.ignored) : "", f.probability);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The note as JSON: the names of the XML, text as an array of strings and marked pieces.
 #include "model/attributes.hpp"
+#include "model/reading.hpp"
 #include "write/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -103,7 +104,10 @@ Json field_json(const HeaderField& field) {
 Json block_json(const Block& block) {
     Json json{{"kind", to_string(block.kind)}};
     model::for_each_attribute(block, AttributeSetter{json});
-    set_text(json, block.text);
+    if (block.kind == BlockKind::image)
+        json["text"] = model::shown_by(block);
+    else
+        set_text(json, block.text);
     if (!block.children.empty()) {
         auto& children = json["children"] = Json::array();
         for (const auto& child : block.children) children.push_back(block_json(child));

@@ -16,6 +16,7 @@ bool counts(const Finding& finding) { return finding.severity != Severity::note 
 
 std::string line_of(const Finding& finding) {
     auto line = finding.where.empty() ? finding.message : finding.where + ": " + finding.message;
+    line += times(finding);
     if (!finding.suggestion.empty()) line += ". Write: " + finding.suggestion;
     return line;
 }

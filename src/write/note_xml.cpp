@@ -2,6 +2,7 @@
 // Note XML (urn:ianote:note:1, schemas/note.xsd).
 #include "model/attributes.hpp"
 #include "model/fields.hpp"
+#include "model/reading.hpp"
 #include "write/formats.hpp"
 #include "write/xml_out.hpp"
 
@@ -94,6 +95,7 @@ struct BlockWriter {
     void write(xml_node parent, const Block& block, int depth) const {
         auto node = child(parent, to_string(block.kind), depth);
         model::for_each_attribute(block, AttributeWriter{node});
+        if (block.kind == BlockKind::image) return add_text(node, std::string(model::shown_by(block)));
         add_content(node, block.text);
         if (block.children.empty()) return;
         write(node, block.children, depth + 1);

@@ -7,6 +7,8 @@
 #include "model/places.hpp"
 #include "text/escape.hpp"
 #include "write/bitext_formats.hpp"
+#include "write/finding_formats.hpp"
+#include "write/findings_summary.hpp"
 
 #include <fmt/format.h>
 
@@ -168,11 +170,12 @@ void add_head(const Bitext& bitext, std::span<const Finding> findings, std::stri
     const auto tally = count(bitext);
     const auto title =
         fmt::format("{}, {} – {}", text::escaped(bitext.document), bitext.source.view(), bitext.target.view());
-    begin_page(title, out);
+    begin_page(title, out, findings.empty() ? std::string_view() : summary_style());
     out += fmt::format(
         "<p class=\"facts\">links: {}, doubtful: {}, without a counterpart: {}, points that differ: {}</p>\n",
         tally.links, tally.doubtful, tally.gaps, tally.changes);
     if (tally.changes > 0) add_changes(bitext, out);
+    add_summary(findings, out);
     const auto whole = findings_of_the_whole(bitext, findings);
     if (!whole.empty()) add_findings(whole, out);
     out += "</header>\n<div class=\"bar\" hidden>\n<label>Show <select id=\"filter\"><option "
@@ -189,11 +192,11 @@ void add_head(const Bitext& bitext, std::span<const Finding> findings, std::stri
 
 } // namespace
 
-void begin_page(const std::string& title, std::string& out) {
+void begin_page(const std::string& title, std::string& out, std::string_view style) {
     out += fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
-                       "<style>\n{}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n",
-                       title, file("page.css"), title);
+                       "<style>\n{}{}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n",
+                       title, file("page.css"), style, title);
 }
 
 std::string marked(std::string_view text, std::vector<std::pair<std::size_t, std::size_t>> marks) {
@@ -212,8 +215,8 @@ std::string marked(std::string_view text, std::vector<std::pair<std::size_t, std
 void add_findings(const std::vector<const Finding*>& findings, std::string& out) {
     out += "<ul class=\"findings\">\n";
     for (const auto* f : findings) {
-        out += fmt::format("<li class=\"{}\"><b>{}</b> {} <span class=\"rule\">{}{}</span>", to_string(f->severity),
-                           to_string(f->severity), text::escaped(f->message), text::escaped(f->rule),
+        out += fmt::format("<li class=\"{}\"><b>{}</b> {}{} <span class=\"rule\">{}{}</span>", to_string(f->severity),
+                           to_string(f->severity), text::escaped(f->message), times(*f), text::escaped(f->rule),
                            f->correct.empty() ? "" : ", correct " + text::escaped(f->correct));
         if (!f->suggestion.empty())
             out += fmt::format(" <span class=\"write\">Write: {}</span>", text::escaped(f->suggestion));

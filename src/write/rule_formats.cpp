@@ -43,7 +43,8 @@ std::string as_json(std::span<const RuleFacts> rules) {
 std::string as_markdown(std::span<const RuleFacts> rules) {
     std::string out =
         "# Rules of `ianote check`\n\nMade by `ianote check --list-rules -f markdown`; a test holds it against the "
-        "program. How often each rule speaks on texts of other hands, how often it is right there, and what it finds of "
+        "program. How often each rule speaks on texts of other hands, how often it is right there, and what it finds "
+        "of "
         "planted errors: [clean-pairs.md](clean-pairs.md).\n";
     for (const bool pair : {false, true}) {
         out += pair ? "\n## A pair of versions\n" : "\n## One version\n";
@@ -53,9 +54,10 @@ std::string as_markdown(std::span<const RuleFacts> rules) {
                                to_string(rule.severity), rule.summary, rule.why, rule.wrong, rule.right);
         }
     }
-    out += "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter` and Okapi's "
-           "CheckMate.\n\n"
-           "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
+    out +=
+        "\n## Checks of other programs\n\nGone through one by one: translate-toolkit's `pofilter`, Okapi's CheckMate, "
+        "Xbench, QA Distiller and Verifika.\n\n"
+        "| program | check | rule | remark |\n| --- | --- | --- | --- |\n";
     for (const auto& check : other_checks()) {
         out += fmt::format("| {} | {} | {} | {} |\n", check.program, check.check,
                            check.rule.empty() ? "none needed" : fmt::format("`{}`", check.rule), check.remark);

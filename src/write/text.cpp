@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end.
+// Plain text to read: one line a header field, a blank line between blocks, footnotes as [^1] at the end, images as
+// [what they show].
 #include "model/kinds.hpp"
 #include "model/reading.hpp"
 #include "model/walk.hpp"
@@ -14,10 +15,14 @@ struct TextWriter {
 
     static std::string content(const Text& text) {
         auto marked = text;
+        bool behind_blank = true;
         for (auto& part : marked.inlines) {
-            if (part.kind != InlineKind::footnote_ref || part.is_deleted()) continue;
-            part.kind = InlineKind::text;
-            part.text = "[^" + part.text + "]";
+            const bool mark = part.kind == InlineKind::footnote_ref;
+            if ((mark || part.kind == InlineKind::image) && !part.is_deleted()) {
+                part.kind = InlineKind::text;
+                part.text = (mark ? "[^" : behind_blank ? "[" : " [") + part.text + "]";
+            }
+            if (!part.text.empty()) behind_blank = part.text.ends_with(' ');
         }
         return plain_text(marked);
     }

@@ -62,8 +62,7 @@ std::string words_of_word_file(std::string_view bytes) {
     const Names no_text{"instrText", "delInstrText", "delText", "del", "moveFrom", "Fallback", "rt"};
     std::string out;
     for (const auto& [name, content] : unpack(std::string(bytes))) {
-        constexpr std::array<std::string_view, 4> texts{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml",
-                                                        "word/comments.xml"};
+        constexpr std::array<std::string_view, 3> texts{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"};
         const bool edge = name.starts_with("word/header") || name.starts_with("word/footer");
         const bool drawn = name.starts_with("word/charts/") || name.starts_with("word/diagrams/data");
         const bool text = std::find(texts.begin(), texts.end(), name) != texts.end();

@@ -143,7 +143,7 @@ inline std::vector<Kind> kinds_of_structure() {
         {"row of a table lost", rows,
          [](auto& t, auto&) { return without_lines(t, R"(\| (?:Nord|Norte|Sud|Sur|Centre|Centro|\d+) \|)"); }},
         {"number of a point skipped",
-         {"numbering-gap", "numbering-duplicate"},
+         {"numbering-gap", "numbering-duplicate", "point-renumbered"},
          [](auto& t, auto&) {
              Variants variants;
              for (const auto& [begin, end] : point_lines(t, R"(([2-9]|1\d|2[0-5])\. )")) {
@@ -154,7 +154,7 @@ inline std::vector<Kind> kinds_of_structure() {
              return variants;
          }},
         {"number of a point twice",
-         {"numbering-duplicate", "numbering-gap"},
+         {"numbering-duplicate", "numbering-gap", "point-renumbered"},
          [](auto& t, auto&) {
              Variants variants;
              for (const auto& [begin, end] : point_lines(t, R"(([2-9]|1\d|2[0-6])\. )")) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Acronyms: introduced once, written alike, the same in both versions.
+#include "check/acronym_forms.hpp"
 #include "check/acronym_table.hpp"
 #include "check/compare.hpp"
 #include "check/rules/families.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace ianote::check {
 
@@ -18,11 +20,8 @@ namespace {
 /// Letters in another order, or one letter more, less or other: POA for PAO.
 bool is_slip_of(const std::string& written, const std::string& defined) {
     if (written == defined || written.size() < 3 || defined.size() < 3) return false;
-    auto a = written;
-    auto b = defined;
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    if (a == b) return true;
+    if (std::max(written.size(), defined.size()) - std::min(written.size(), defined.size()) > 1) return false;
+    if (std::is_permutation(written.begin(), written.end(), defined.begin(), defined.end())) return true;
     if (std::min(written.size(), defined.size()) < 4)
         return false; // three letters with another one are another acronym
     const auto& longer = written.size() >= defined.size() ? written : defined;
@@ -59,6 +58,10 @@ bool is_code(const Version& version, const std::string& acronym) {
 
 void check_acronym_undefined(const Version& version, Reporter& reporter) {
     std::set<std::string> told;
+    std::unordered_map<std::string, std::size_t> times;
+    for (const auto& unit : version.units()) {
+        for (const auto& fact : unit.facts) times[fact.value] += fact.kind == FactKind::acronym ? 1U : 0U;
+    }
     for (const auto& unit : version.units()) {
         if (unit.is_header() && unit.unit->kind != "subject") continue;
         for (const auto& fact : unit.facts) {
@@ -67,7 +70,8 @@ void check_acronym_undefined(const Version& version, Reporter& reporter) {
             const auto slip = std::find_if(version.definitions().begin(), version.definitions().end(),
                                            [&](const Definition& d) { return is_slip_of(fact.value, d.acronym); });
             const auto place = version.place(unit, fact.begin, fact.end);
-            if (slip != version.definitions().end()) {
+            // what is written again and again is no slip, unless the introduction is
+            if (slip != version.definitions().end() && (times[fact.value] == 1 || times[slip->acronym] == 1)) {
                 reporter.in_version(version, place,
                                     {fmt::format("'{}' is not defined; {} defines '{}' ({})", fact.value,
                                                  version.units()[slip->unit].id(), slip->acronym, slip->expansion),
@@ -109,13 +113,9 @@ void check_acronym_redefined(const Version& version, Reporter& reporter) {
     }
 }
 
-bool is_acronym(const Fact& fact) { return fact.kind == FactKind::acronym; }
-
-/// What an acronym stands for, where the version says it.
-const Definition* definition_of(const Version& version, const std::string& acronym) {
-    const auto found = std::find_if(version.definitions().begin(), version.definitions().end(),
-                                    [&](const Definition& d) { return d.acronym == acronym; });
-    return found == version.definitions().end() ? nullptr : &*found;
+/// Numbers of centuries and codes of currencies are not: they are written otherwise in every language.
+bool is_acronym(const Fact& fact) {
+    return fact.kind == FactKind::acronym && !is_roman_ordinal(fact.value) && !is_currency(fact.value);
 }
 
 /// The other side writes the acronym out: l'UE, la Unión Europea. Known from the other version's own introduction of
@@ -141,59 +141,214 @@ bool is_written_out(const Fact& fact, const LinkSide& other, const Version& othe
     return false;
 }
 
-/// Acronyms that both versions use elsewhere: one that is lost here was there.
-bool is_shared(const Pair& pair, const Fact& fact, const Version& other, const AreSame& are_same, bool of_source) {
-    if (definition_of(of_source ? pair.source() : pair.target(), fact.value) != nullptr) return true;
-    if (fact.value.find('-') != std::string::npos || fact.value.size() > 3) return true;
-    return std::any_of(other.units().begin(), other.units().end(), [&](const CheckedUnit& unit) {
-        return std::any_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& theirs) {
-            return is_acronym(theirs) && (of_source ? are_same(fact, theirs) : are_same(theirs, fact));
-        });
+/// Whether a text has the words, in any case and with any ending: `moms`, `Estados Unidos`.
+bool has_words(std::string_view text, std::string_view words) {
+    const auto wanted = text::fold_key(words);
+    if (wanted.empty()) return false;
+    if (words.find_first_of(" .-") != std::string_view::npos)
+        return text::fold_key(text).find(wanted) != std::string::npos;
+    std::vector<text::Token> tokens;
+    text::tokenise(text, tokens);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+        return text::fold_key(text.substr(token.begin, token.end - token.begin)).starts_with(wanted);
     });
+}
+
+/// The two sides of a link, from the one that an acronym stands in.
+struct Sides {
+    const Pair& pair;
+    const CheckedLink& link;
+    bool of_source = true;
+
+    const LinkSide& other() const { return of_source ? link.target : link.source; }
+
+    const Version& own_version() const { return of_source ? pair.source() : pair.target(); }
+
+    const Version& other_version() const { return of_source ? pair.target() : pair.source(); }
+};
+
+/// The other side has the acronym where it does not count as one (among capitals, inside a code), or has a word that
+/// the list of the institutions' acronyms gives for it.
+bool stands_in_text(const Fact& fact, const Sides& sides) {
+    const auto text = sides.other().text();
+    const bool counted = std::any_of(sides.other().facts.begin(), sides.other().facts.end(), [&](const Fact* f) {
+        return f->kind == FactKind::acronym && f->value == fact.value;
+    });
+    if (!counted && has_words(text, without_ending(fact.value))) return true;
+    const auto names = names_of_acronym(fact.value, sides.own_version().note().language.view(),
+                                        sides.other_version().note().language.view());
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return has_words(text, name); });
+}
+
+/// Whether the pair shows that the acronym should have a counterpart: it has one in two and more other links, and the
+/// pair leaves out hardly any.
+bool is_surely_lost(const Pair& pair, const Fact& fact, bool of_source) {
+    const auto use = pair.acronyms().use_of(fact.value, of_source);
+    return pair.acronyms().are_kept() && use.links > 2 && use.answered + 1 == use.links;
+}
+
+/// Acronyms that both versions use elsewhere, or that are none of the short ones: one that is lost here was there.
+bool is_shared(const Pair& pair, const Fact& fact, bool of_source) {
+    constexpr std::size_t is_short = 3;
+    const auto& own = of_source ? pair.source() : pair.target();
+    return own.defines(fact.value) || fact.value.size() > is_short ||
+           pair.acronyms().use_of(fact.value, of_source).answered > 0;
+}
+
+/// What one is called in the other language and not a slip: both stand in this link alone, in a pair that translates
+/// acronyms; of three letters, one may well be near the other there (EST, EET).
+bool is_translation(const Pair& pair, const Fact& source, const Fact& target) {
+    if (!pair.acronyms().are_alone(source.value, target.value) || pair.acronyms().mostly_alike()) return false;
+    const auto a = in_latin(without_ending(source.value));
+    const auto b = in_latin(without_ending(target.value));
+    constexpr std::size_t is_short = 3;
+    return !is_near(a, b) || a.size() <= is_short;
+}
+
+void strike_translations(const Pair& pair, Unmatched& unmatched) {
+    std::erase_if(unmatched.source, [&](const Fact* a) {
+        const auto b = std::find_if(unmatched.target.begin(), unmatched.target.end(),
+                                    [&](const Fact* t) { return is_translation(pair, *a, *t); });
+        if (b == unmatched.target.end()) return false;
+        unmatched.target.erase(b);
+        return true;
+    });
+}
+
+/// Takes out what acronym-undefined has a better word for: both are written alike, and one version never says so.
+void strike_told(const Pair& pair, Unmatched& unmatched) {
+    const auto source = unmatched.source;
+    const auto target = unmatched.target;
+    const auto has = [](const std::vector<const Fact*>& facts, const std::string& value) {
+        return std::any_of(facts.begin(), facts.end(), [&](const Fact* f) { return f->value == value; });
+    };
+    const auto is_told = [&](const Fact* fact) {
+        return has(source, fact->value) && has(target, fact->value) &&
+               (!pair.source().defines(fact->value) || !pair.target().defines(fact->value));
+    };
+    std::erase_if(unmatched.source, is_told);
+    std::erase_if(unmatched.target, is_told);
+}
+
+/// Whether one of them is written once in the whole pair and is the other but for a slip.
+bool is_slip(const Pair& pair, const Fact& source, const Fact& target) {
+    const auto& acronyms = pair.acronyms();
+    const auto is_new = [&](const Fact& fact, bool of_source) {
+        return acronyms.use_of(fact.value, of_source).links == 1 && acronyms.use_of(fact.value, !of_source).links == 0;
+    };
+    if (!is_new(source, true) && !is_new(target, false)) return false;
+    if (is_translation(pair, source, target) || pair.same_acronym(source.value, target.value)) return false;
+    const auto written = in_latin(without_ending(target.value));
+    const auto& learned = acronyms.learned_for(source.value);
+    return is_near(in_latin(without_ending(source.value)), written) ||
+           std::any_of(learned.begin(), learned.end(),
+                       [&](const std::string& other) { return is_near(in_latin(other), written); });
+}
+
+/// Whether the target of a link has all that stand in its source for an acronym: another one beside them is no slip of
+/// it.
+bool is_answered_here(const Pair& pair, const CheckedLink& link, const Fact& source) {
+    const auto count = [](const LinkSide& side, const auto& is_one) {
+        return std::count_if(side.facts.begin(), side.facts.end(),
+                             [&](const Fact* f) { return is_acronym(*f) && is_one(*f); });
+    };
+    const auto same = [&](const Fact& f) { return f.value == source.value; };
+    const auto answer = [&](const Fact& f) { return pair.same_acronym(source.value, f.value); };
+    return count(link.target, answer) >= count(link.source, same);
+}
+
+/// Slips of every link, whatever else it has of the same acronym.
+std::vector<Unmatched> find_slips(const Pair& pair) {
+    std::vector<Unmatched> found;
+    for (const auto& link : pair.links()) {
+        if (!link.both()) continue;
+        Unmatched here{&link, {}, {}};
+        for (const auto* source : link.source.facts) {
+            if (!is_acronym(*source) || is_answered_here(pair, link, *source)) continue;
+            const auto target = std::find_if(link.target.facts.begin(), link.target.facts.end(), [&](const Fact* f) {
+                return is_acronym(*f) && std::find(here.target.begin(), here.target.end(), f) == here.target.end() &&
+                       is_slip(pair, *source, *f);
+            });
+            if (target == link.target.facts.end()) continue;
+            here.source.push_back(source);
+            here.target.push_back(*target);
+        }
+        if (!here.source.empty()) found.push_back(std::move(here));
+    }
+    return found;
+}
+
+/// Takes out those that are alike and mean two things: each means what its own version says it does.
+Unmatched take_alike(Unmatched& unmatched) {
+    Unmatched alike{unmatched.link, {}, {}};
+    std::erase_if(unmatched.source, [&](const Fact* a) {
+        const auto b = std::find_if(unmatched.target.begin(), unmatched.target.end(),
+                                    [&](const Fact* t) { return a->value == t->value; });
+        if (b == unmatched.target.end()) return false;
+        alike.source.push_back(a);
+        alike.target.push_back(*b);
+        unmatched.target.erase(b);
+        return true;
+    });
+    return alike;
+}
+
+/// Leaves those that are lost and not written out instead.
+void strike_pardoned(const Pair& pair, Unmatched& unmatched, const AreSame& are_same) {
+    const auto strike = [&](std::vector<const Fact*>& facts, bool of_source) {
+        const Sides sides{pair, *unmatched.link, of_source};
+        std::erase_if(facts, [&](const Fact* fact) {
+            const auto& theirs = sides.other().facts;
+            const bool is_there = std::any_of(theirs.begin(), theirs.end(), [&](const Fact* other) {
+                return is_acronym(*other) && (of_source ? are_same(*fact, *other) : are_same(*other, *fact));
+            }); // said twice here and once there
+            return (!is_there && is_written_out(*fact, sides.other(), sides.other_version(), are_same, of_source)) ||
+                   !is_shared(pair, *fact, of_source);
+        });
+    };
+    if (unmatched.target.empty()) strike(unmatched.source, true);
+    if (unmatched.source.empty()) strike(unmatched.target, false);
+}
+
+/// Those that are surely lost, with what stands in their place; the rest are a note, as translators say `it` and `the
+/// programme` for an acronym.
+void report_lost(const Pair& pair, Unmatched unmatched, Reporter& reporter) {
+    const auto sure = [&](std::vector<const Fact*>& facts, bool of_source) {
+        const auto first_other = std::stable_partition(
+            facts.begin(), facts.end(), [&](const Fact* fact) { return is_surely_lost(pair, *fact, of_source); });
+        return static_cast<std::size_t>(first_other - facts.begin());
+    };
+    const auto count = std::max(sure(unmatched.source, true), sure(unmatched.target, false));
+    Unmatched rest{unmatched.link, {}, {}};
+    const auto cut = [&](std::vector<const Fact*>& facts, std::vector<const Fact*>& others) {
+        const auto kept = std::min(count, facts.size());
+        others.assign(facts.begin() + static_cast<std::ptrdiff_t>(kept), facts.end());
+        facts.resize(kept);
+    };
+    cut(unmatched.source, rest.source);
+    cut(unmatched.target, rest.target);
+    report_unmatched(pair, unmatched, "acronym", reporter);
+    report_unmatched(pair, rest, "acronym", reporter, Severity::note);
 }
 
 void check_acronym_mismatch(const Pair& pair, Reporter& reporter) {
     const AreSame are_same = [&](const Fact& a, const Fact& b) { return pair.same_acronym(a.value, b.value); };
-    for (auto& unmatched : find_unmatched(pair, is_acronym, are_same)) {
+    std::set<const Fact*> told;
+    for (const auto& slips : find_slips(pair)) {
+        report_unmatched(pair, slips, "acronym", reporter);
+        told.insert(slips.source.begin(), slips.source.end());
+        told.insert(slips.target.begin(), slips.target.end());
+    }
+    const auto is_left = [&](const Fact& fact) { return is_acronym(fact) && !told.contains(&fact); };
+    for (auto& unmatched : find_unmatched(pair, is_left, are_same)) {
         const auto& link = *unmatched.link;
-        // a slip that acronym-undefined has a better word for: both are written alike, and one version never says so
-        const auto is_told = [&](const Fact* fact, const Version& version, const std::vector<const Fact*>& others) {
-            return !version.defines(fact->value) &&
-                   std::any_of(others.begin(), others.end(), [&](const Fact* o) { return o->value == fact->value; });
-        };
-        const auto source = unmatched.source;
-        const auto target = unmatched.target;
-        const auto told_of = [&](const std::string& value) {
-            const auto has = [&](const Fact* f) { return f->value == value; };
-            const auto in_source = std::find_if(source.begin(), source.end(), has);
-            const auto in_target = std::find_if(target.begin(), target.end(), has);
-            return in_source != source.end() && in_target != target.end() &&
-                   (is_told(*in_source, pair.source(), target) || is_told(*in_target, pair.target(), source));
-        };
-        std::erase_if(unmatched.source, [&](const Fact* f) { return told_of(f->value); });
-        std::erase_if(unmatched.target, [&](const Fact* f) { return told_of(f->value); });
-        // the other version has it where it does not count as one: among capitals, or as a word that it has in small
-        // too
-        const auto stands_in = [](const Fact* fact, const LinkSide& other) {
-            return other.text().find(fact->value) != std::string_view::npos &&
-                   std::none_of(other.facts.begin(), other.facts.end(),
-                                [&](const Fact* f) { return is_acronym(*f) && f->value == fact->value; });
-        };
-        std::erase_if(unmatched.source, [&](const Fact* f) { return stands_in(f, link.target); });
-        std::erase_if(unmatched.target, [&](const Fact* f) { return stands_in(f, link.source); });
-        const auto pardoned = [&](const Fact* fact, bool of_source) {
-            const auto& other = of_source ? link.target : link.source;
-            const auto& version = of_source ? pair.target() : pair.source();
-            const bool is_there = std::any_of(other.facts.begin(), other.facts.end(), [&](const Fact* theirs) {
-                return is_acronym(*theirs) && (of_source ? are_same(*fact, *theirs) : are_same(*theirs, *fact));
-            }); // beside its meaning: one of several is lost
-            return (!is_there && is_written_out(*fact, other, version, are_same, of_source)) ||
-                   !is_shared(pair, *fact, version, are_same, of_source);
-        };
-        if (unmatched.target.empty()) std::erase_if(unmatched.source, [&](const Fact* f) { return pardoned(f, true); });
-        if (unmatched.source.empty())
-            std::erase_if(unmatched.target, [&](const Fact* f) { return pardoned(f, false); });
-        report_unmatched(pair, unmatched, "acronym", reporter);
+        strike_told(pair, unmatched);
+        std::erase_if(unmatched.source, [&](const Fact* f) { return stands_in_text(*f, {pair, link, true}); });
+        std::erase_if(unmatched.target, [&](const Fact* f) { return stands_in_text(*f, {pair, link, false}); });
+        strike_translations(pair, unmatched);
+        report_unmatched(pair, take_alike(unmatched), "acronym", reporter);
+        strike_pardoned(pair, unmatched, are_same);
+        report_lost(pair, unmatched, reporter);
     }
 }
 
@@ -224,7 +379,8 @@ constexpr std::array acronym_family{
         .summary = "An acronym that the other version has not, or another one.",
         .why = "Acronyms are the same where both versions introduce them in the same place (PAO and POA), where a list "
                "of the institutions' names says so (TFUE and TFEU), or where they are written alike and neither says "
-               "otherwise. One that the other version writes out is there.",
+               "otherwise; and where the pair has one for the other again and again. One that the other version "
+               "writes out is there. One that is left out is a note, unless it has its counterpart everywhere else.",
         .wrong = "de l'EMPACT | de la plataforma",
         .right = "les PAO du CLASI | los POA del CLASI",
         .pair = check_acronym_mismatch,

@@ -73,7 +73,7 @@ void drop_lone(Unmatched& u) {
 }
 
 void check_date_mismatch(const Pair& pair, Reporter& reporter) {
-    for (auto& unmatched : find_unmatched(pair, is_date, same_value)) {
+    for (auto& unmatched : choose_differences(pair, is_date)) {
         const auto& link = *unmatched.link;
         if (link.source.unit->unit->kind == "date") continue; // header-mismatch tells
         std::erase_if(unmatched.source, [&](const Fact* f) { return is_in_figures(*f, link.target); });

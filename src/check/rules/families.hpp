@@ -19,7 +19,21 @@ std::span<const Rule> point_rules();
 std::span<const Rule> segment_rules();
 std::span<const Rule> number_rules();
 std::span<const Rule> name_rules();
+std::span<const Rule> agreed_rules();
+std::span<const Rule> closed_rules();
 std::span<const Rule> wording_rules();
 std::span<const Rule> term_rules();
+std::span<const Rule> measure_rules();
+std::span<const Rule> ending_rules();
+std::span<const Rule> lost_part_rules();
+std::span<const Rule> address_rules();
+std::span<const Rule> dropped_rules();
+std::span<const Rule> damage_rules();
+std::span<const Rule> spelling_rules();
+std::span<const Rule> figure_rules();
+std::span<const Rule> emphasis_rules();
+
+/// In internal_references.cpp; its rule is one of reference_rules().
+void check_internal_reference_dangling(const Version& version, Reporter& reporter);
 
 } // namespace ianote::check

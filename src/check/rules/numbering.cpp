@@ -18,7 +18,7 @@ void check_numbering_gap(const Version& version, Reporter& reporter) {
             const auto before = list[i - 1].value;
             if (list[i].value <= before + 1) continue;
             reporter.in_version(version, place_of_point(version, *list[i].block),
-                                {fmt::format("{} follows {}: {} missing", list[i].block->n, list[i - 1].block->n,
+                                {fmt::format("{} follows {}: {} missing", list[i].label(), list[i - 1].label(),
                                              list[i].value == before + 2 ? "one is" : "some are")});
         }
     }
@@ -27,15 +27,14 @@ void check_numbering_gap(const Version& version, Reporter& reporter) {
 void check_numbering_duplicate(const Version& version, Reporter& reporter) {
     for (const auto& list : list_numberings(version.note())) {
         for (std::size_t i = 1; i < list.size(); ++i) {
-            if (list[i].value > list[i - 1].value || list[i].block->n != list[i - 1].block->n) {
+            if (list[i].value > list[i - 1].value || list[i].label() != list[i - 1].label()) {
                 if (list[i].value >= list[i - 1].value) continue;
-                reporter.in_version(
-                    version, place_of_point(version, *list[i].block),
-                    {fmt::format("{} follows {}: out of order", list[i].block->n, list[i - 1].block->n)});
+                reporter.in_version(version, place_of_point(version, *list[i].block),
+                                    {fmt::format("{} follows {}: out of order", list[i].label(), list[i - 1].label())});
                 continue;
             }
             reporter.in_version(version, place_of_point(version, *list[i].block),
-                                {fmt::format("number {} stands twice", list[i].block->n)});
+                                {fmt::format("number {} stands twice", list[i].label())});
         }
     }
 }
@@ -45,7 +44,9 @@ constexpr std::array numbering_family{
         .name = "numbering-gap",
         .severity = Severity::warning,
         .summary = "A number that is left out in a numbered list.",
-        .why = "Lists go on across headings and page breaks and start anew in an annex.",
+        .why = "Lists go on across headings and page breaks and start anew in an annex. In a pair a gap that both "
+               "versions "
+               "have is the note's own, and a note; what missing-point or point-renumbered tells is not told again.",
         .wrong = "16. ... 18. ...",
         .right = "16. ... 17. ...",
         .version = check_numbering_gap,

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
+#include <map>
 
 namespace ianote::check {
 
@@ -47,15 +49,48 @@ void check_point_moved(const Pair& pair, Reporter& reporter) {
     }
 }
 
-/// Points with other numbers one after the other, as behind one that is missing, are told once.
+/// What readers refer to by its number; where paragraphs and fields of the header are cut is no matter of numbers.
+bool has_number(const CheckedUnit& unit) {
+    const auto& kind = unit.unit->kind;
+    return !unit.is_header() && kind != "p" && kind != "title" && kind != "heading";
+}
+
+/// By how much a point's number grew, where both sides have one in figures.
+std::optional<int> growth_of(const CheckedLink& link) {
+    const auto number = [](const LinkSide& side) -> std::optional<int> {
+        const auto& n = side.unit->unit->n;
+        int value = 0;
+        const auto [end, error] = std::from_chars(n.data(), n.data() + n.size(), value);
+        return error == std::errc() && end == n.data() + n.size() ? std::optional(value) : std::nullopt;
+    };
+    const auto a = number(link.source);
+    const auto b = number(link.target);
+    return a && b ? std::optional(*b - *a) : std::nullopt;
+}
+
+/// What a point lies in.
+std::string holder_of(const CheckedLink& link) {
+    return link.source.unit->id().substr(0, link.source.unit->id().rfind('.'));
+}
+
+/// Points that got other numbers because of one before them are told once: those of the same list whose numbers grew by
+/// as much, whatever stands between them, and those that follow one another.
 void check_point_renumbered(const Pair& pair, Reporter& reporter) {
     std::size_t last = SIZE_MAX;
+    std::map<std::string, std::optional<int>> growths; // by holder
     for (const auto& link : pair.links()) {
         const auto& group = pair.group(link);
-        const bool other_number =
-            group.change == Change::renumbered || group.change == Change::merged || group.change == Change::split;
-        if (!other_number || link.link != &group.links.front() || !link.both()) continue;
-        const bool goes_on = last != SIZE_MAX && link.group == last + 1 && group.change == Change::renumbered;
+        if (link.link != &group.links.front() || !link.both() || !has_number(*link.source.unit)) continue;
+        const bool renumbered = group.change == Change::renumbered;
+        if (!renumbered && group.change != Change::merged && group.change != Change::split) {
+            if (growth_of(link) == 0) growths.erase(holder_of(link));
+            continue;
+        }
+        const auto growth = renumbered ? growth_of(link) : std::nullopt;
+        auto& before = growths[holder_of(link)];
+        const bool goes_on =
+            renumbered && ((growth && before == growth) || (last != SIZE_MAX && link.group == last + 1));
+        before = growth ? growth : before;
         last = link.group;
         if (goes_on) continue;
         reporter.in_pair(pair, pair.source().place(*link.source.unit), pair.target().place(*link.target.unit),
@@ -109,8 +144,9 @@ constexpr std::array point_family{
         .name = "point-renumbered",
         .severity = Severity::warning,
         .summary = "A point with another number, or several points that are one, in the other version.",
-        .why = "Numbers must be the same in every language, or a reference to a point leads astray. The first of a row "
-               "of such points is told.",
+        .why = "Numbers must be the same in every language, or a reference to a point leads astray. Of a row of points "
+               "whose numbers grew by as much the first is told, whatever stands between them, and their numbering-gap "
+               "is not told again.",
         .wrong = "16. A 17. B | 16. A 18. B",
         .right = "16. A 17. B | 16. A 17. B",
         .pair = check_point_renumbered,

@@ -8,21 +8,25 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
+#include <tuple>
 
 namespace ianote::parse {
 
 namespace {
 
-constexpr std::size_t most_readings = 24; ///< that are followed at once
 constexpr std::size_t most_ended = 8;
 constexpr std::size_t longest_dash_line = 120; ///< bytes; a longer one is a point of a list
 constexpr std::size_t most_words = 12;         ///< of the title of an act or its author
 constexpr double nearly = 0.25;                ///< points: a reading that is so near the best may be meant as well
 constexpr double hopeless = 4.5;               ///< points behind the best: no piece wins so many back
 
-std::size_t count_of(std::string_view text, char c) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
+/// Whether more brackets are opened than closed.
+bool has_open_bracket(std::string_view text) {
+    std::ptrdiff_t open = 0;
+    for (auto at = text.find('('); at != text.npos; at = text.find('(', at + 1)) ++open;
+    for (auto at = open > 0 ? text.find(')') : text.npos; at != text.npos; at = text.find(')', at + 1)) --open;
+    return open > 0;
 }
 
 bool has_word(std::string_view text) {
@@ -72,7 +76,7 @@ bool is_unfinished(std::string_view text, const language::Pack& pack) {
     if (text.empty()) return false;
     const char last = text.back();
     if (last == ',' || last == '/' || last == '-') return true;
-    if (text.find('(') != text.npos && count_of(text, '(') > count_of(text, ')')) return true;
+    if (has_open_bracket(text)) return true;
     const auto begin = last_word_of(text);
     const auto word = text::trim(text.substr(begin));
     if (word.empty() || begin == 0) return false;
@@ -138,30 +142,63 @@ bool Assignment::add_line(std::vector<Piece> line) {
 /// Each reading with the last piece, taken for all that it may be; the best of them go on.
 void Assignment::follow_readings() {
     next_.clear();
-    best_next_ = -std::numeric_limits<double>::infinity();
-    for (const auto& state : open_) Moves(*this, state).all();
-    order_.clear();
-    for (std::uint32_t i = 0; i < next_.size(); ++i) {
-        if (next_[i].gain + hopeless >= best_next_) order_.emplace_back(-next_[i].gain, i); // of equals the first one
-    }
-    const auto kept = order_.begin() + static_cast<std::ptrdiff_t>(std::min(order_.size(), most_readings));
-    std::partial_sort(order_.begin(), kept, order_.end());
+    ranks_.clear();
+    Moves moves(*this);
+    for (const auto& state : open_) moves.all_of(state);
+    while (!ranks_.empty() && ranks_.back().gain + hopeless < ranks_.front().gain) ranks_.pop_back();
     open_.clear();
-    for (auto place = order_.begin(); place != kept; ++place) open_.push_back(next_[place->second]);
+    for (const auto& rank : ranks_) {
+        const auto& state = next_[rank.place];
+        if (!is_outdone(state)) open_.push_back(state);
+    }
+}
+
+/// Whether another reading goes on alike from a start that is so much better that this one will never be told.
+bool Assignment::is_outdone(const State& state) const {
+    return std::any_of(open_.begin(), open_.end(), [&](const State& better) {
+        return better.gain > state.gain + nearly && better.goes_on_as(state);
+    });
+}
+
+bool Assignment::State::goes_on_as(const State& other) const {
+    const auto facts = [](const State& s) {
+        return std::tie(s.filled, s.labelled, s.waiting_count, s.open, s.number, s.loose_from, s.loose_gain, s.guesses,
+                        s.suffixed, s.labels_seen);
+    };
+    if (facts(*this) != facts(other) ||
+        !std::equal(waiting.begin(), waiting.begin() + waiting_count, other.waiting.begin()))
+        return false;
+    if (open && (open_label != other.open_label || open_lines != other.open_lines)) return false;
+    if (open == FieldKind::subject && subject != other.subject) return false;
+    const bool queue = queue_from < queue_to;
+    return queue == (other.queue_from < other.queue_to) &&
+           (!queue || (queue_from == other.queue_from && queue_to == other.queue_to));
 }
 
 bool Assignment::is_hopeless(double gain, bool ended) const {
     if (ended) return ended_.size() == most_ended && ended_.back().gain >= gain;
-    return gain + hopeless < best_next_;
+    if (ranks_.empty()) return false;
+    return gain + hopeless < ranks_.front().gain || (ranks_.size() == most_readings && gain <= ranks_.back().gain);
 }
 
-Assignment::State& Assignment::keep(const State& state, double gain) {
-    if (!state.ended) {
-        best_next_ = std::max(best_next_, gain);
+Assignment::State& Assignment::keep(const State& state, double gain, bool ended) {
+    if (ended) return keep_ended(state, gain);
+    auto place = static_cast<std::uint32_t>(next_.size());
+    if (ranks_.size() == most_readings) {
+        place = ranks_.back().place;
+        ranks_.pop_back();
+        next_[place] = state;
+    } else {
         next_.push_back(state);
-        next_.back().gain = gain;
-        return next_.back();
     }
+    auto behind = ranks_.end(); // of equals the first one is better
+    while (behind != ranks_.begin() && std::prev(behind)->gain < gain) --behind;
+    ranks_.insert(behind, {gain, place});
+    next_[place].gain = gain;
+    return next_[place];
+}
+
+Assignment::State& Assignment::keep_ended(const State& state, double gain) {
     const auto behind = std::upper_bound(ended_.begin(), ended_.end(), gain,
                                          [](double g, const State& other) { return g > other.gain; });
     const auto place = behind - ended_.begin();

@@ -39,11 +39,17 @@ struct HeaderReading {
 /// How much speaks for a number as the document's own, beside its place.
 using Witness = std::function<double(const DocumentNumber&)>;
 
+/// The bit of a field in a set of them.
+constexpr std::uint32_t field_bit(FieldKind field) { return 1U << static_cast<unsigned>(field); }
+
 class Assignment {
 public:
     Assignment(const Context& context, Witness witness)
         : context_(context)
         , witness_(std::move(witness)) {
+        next_.reserve(most_readings);
+        ranks_.reserve(most_readings);
+        open_.reserve(most_readings);
         open_.emplace_back();
     }
 
@@ -58,7 +64,8 @@ public:
 private:
     friend class Moves;
 
-    static constexpr std::size_t most_waiting = 10; ///< labels without a value; further ones are text
+    static constexpr std::size_t most_waiting = 10;  ///< labels without a value; further ones are text
+    static constexpr std::size_t most_readings = 24; ///< that are followed at once
 
     /// One step of a reading; readings that begin alike share their steps.
     struct Step {
@@ -78,6 +85,7 @@ private:
         std::uint8_t guesses = 0;     ///< values without a label
         std::uint32_t filled = 0;     ///< fields that stand for themselves or have a value: a bit each
         std::uint32_t labelled = 0;   ///< fields whose label was met
+        std::int32_t subject = -1;    ///< the piece that the subject's value begins with
         std::int32_t number = -1;     ///< the piece of the document's own number
         std::int32_t loose_from = -1; ///< the first of the loose pieces right before
         double loose_gain = 0;        ///< what they cost
@@ -87,11 +95,31 @@ private:
         bool labels_seen = false;
         bool ended = false;
 
-        bool has(FieldKind field) const { return (filled >> static_cast<unsigned>(field) & 1U) != 0; }
+        bool has(FieldKind field) const { return (filled & field_bit(field)) != 0; }
 
-        bool has_label(FieldKind field) const { return (labelled >> static_cast<unsigned>(field) & 1U) != 0; }
+        bool has_label(FieldKind field) const { return (labelled & field_bit(field)) != 0; }
 
-        void fill(FieldKind field) { filled |= 1U << static_cast<unsigned>(field); }
+        void fill(FieldKind field) { filled |= (field_bit(field) & asked) | any; }
+
+        void meet_label(FieldKind field) { labelled |= field_bit(field) & asked_labels; }
+
+        /// Whether all further pieces will be read alike.
+        bool goes_on_as(const State& other) const;
+
+    private:
+        // readings that differ in what nobody asks are one
+        static constexpr std::uint32_t any = 1U << 31U;
+        static constexpr std::uint32_t asked_labels =
+            field_bit(FieldKind::from) | field_bit(FieldKind::to) | field_bit(FieldKind::subject);
+        static constexpr std::uint32_t asked =
+            asked_labels | field_bit(FieldKind::institution) | field_bit(FieldKind::place) |
+            field_bit(FieldKind::date) | field_bit(FieldKind::original_languages) |
+            field_bit(FieldKind::document_number) | field_bit(FieldKind::document_type);
+    };
+
+    struct Rank {
+        double gain = 0;
+        std::uint32_t place = 0; ///< in next_
     };
 
     /// How a piece looks, beside its form.
@@ -113,10 +141,14 @@ private:
     bool begins_text(const Piece& piece) const;
     std::string_view whole_of(const Piece& piece) const;
     void follow_readings();
+    bool is_outdone(const State& state) const;
 
     /// Whether a reading of the last piece with so much gain will not be kept anyway.
     bool is_hopeless(double gain, bool ended) const;
-    State& keep(const State& state, double gain);
+
+    /// A copy of the reading, among those with so much gain; it stays where it is until the next one is kept.
+    State& keep(const State& state, double gain, bool ended);
+    State& keep_ended(const State& state, double gain);
 
     std::string_view text_of(const Piece& piece) const { return context_.source(piece.spans.back()); }
 
@@ -125,11 +157,10 @@ private:
     std::vector<Piece> pieces_;
     std::vector<Looks> looks_;
     std::vector<Step> steps_;
-    std::vector<State> open_;                             ///< readings that go on
-    std::vector<State> next_;                             ///< they with one more piece
-    double best_next_ = 0;                                ///< the best gain among them
-    std::vector<std::pair<double, std::uint32_t>> order_; ///< their losses and places: states are large
-    std::vector<State> ended_;                            ///< readings for which the body has begun, best first
+    std::vector<State> open_;  ///< readings that go on, best first
+    std::vector<State> next_;  ///< the best of them with one more piece
+    std::vector<Rank> ranks_;  ///< of these, best first: states are large
+    std::vector<State> ended_; ///< readings for which the body has begun, best first
 };
 
 } // namespace ianote::parse

@@ -48,7 +48,8 @@ void flatten(Text& text) {
     constexpr unsigned kept = style_inserted | style_deleted;
     std::vector<Inline> flat;
     for (auto& part : text.inlines) {
-        const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break;
+        const bool own = part.kind == InlineKind::footnote_ref || part.kind == InlineKind::page_break ||
+                         part.kind == InlineKind::formula;
         const auto style = static_cast<std::uint8_t>(part.style & kept);
         if (own) {
             flat.push_back(std::move(part));
@@ -67,7 +68,7 @@ bool FieldMaker::has(FieldKind kind) const {
     return std::any_of(fields_.begin(), fields_.end(), [&](const auto& f) { return f.kind == kind; });
 }
 
-Text FieldMaker::text_of(const Value& value) const {
+Text FieldMaker::text_of(const Value& value, Marks marks) const {
     const auto& paragraphs = context_.flow.paragraphs;
     std::vector<layout::Run> runs;
     auto paragraph = value.paragraph;
@@ -75,10 +76,12 @@ Text FieldMaker::text_of(const Value& value) const {
         const auto lies_behind = [&](std::size_t p) { return layout::span_of(paragraphs[p].runs).end <= span.begin; };
         while (paragraph + 1 < paragraphs.size() && lies_behind(paragraph)) ++paragraph;
         if (!runs.empty()) runs.push_back({{}, style_plain, false, true, 0}); // a blank between two lines
-        const auto more = runs_within(paragraphs[paragraph].runs, span);
+        auto more = runs_within(paragraphs[paragraph].runs, span);
+        std::erase_if(more, [](const layout::Run& run) { return run.image > 0; }); // they belong to no field
         runs.insert(runs.end(), more.begin(), more.end());
     }
-    return make_text(context_, runs, style_strong);
+    return marks == Marks::found ? make_text(context_, runs, style_strong)
+                                 : make_unmarked_text(context_, runs, style_strong);
 }
 
 std::string FieldMaker::printed(const Label& label) const {
@@ -87,13 +90,14 @@ std::string FieldMaker::printed(const Label& label) const {
     return out;
 }
 
-HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* label, double confidence) const {
+HeaderField FieldMaker::make(FieldKind kind, const Value& value, const Label* label, double confidence,
+                             Marks marks) const {
     HeaderField field;
     field.kind = kind;
     field.confidence = confidence;
     field.page = context_.flow.paragraphs[value.paragraph].page;
     field.line = line_of(context_.flow, value);
-    field.text = text_of(value);
+    field.text = text_of(value, marks);
     if (label != nullptr) {
         field.label = printed(*label);
         field.label_origin = label->spans;
@@ -116,7 +120,7 @@ void FieldMaker::add_other(const Value& value, const std::optional<Label>& label
 
 void FieldMaker::add_document_number(const DocumentNumber& number, std::vector<Span> spans, std::size_t paragraph,
                                      double confidence) {
-    auto field = make(FieldKind::document_number, {std::move(spans), paragraph}, nullptr, confidence);
+    auto field = make(FieldKind::document_number, {std::move(spans), paragraph}, nullptr, confidence, Marks::none);
     // the element names its number already: no reference inside
     flatten(field.text);
     field.value = number;
@@ -134,7 +138,7 @@ void FieldMaker::add_codes(Span span, std::size_t paragraph) {
         // each code takes the text from its capitals to the end of its number
         const auto begin = capitals.find(code.code.substr(0, code.code.find(' ')), at);
         const auto end = capitals.find(code.number, begin + code.code.size()) + code.number.size();
-        auto field = make(FieldKind::subject_code, {{sub_span(span, begin, end)}, paragraph}, nullptr, 1);
+        auto field = make(FieldKind::subject_code, {{sub_span(span, begin, end)}, paragraph}, nullptr, 1, Marks::none);
         field.text.inlines.clear(); // its attributes say it all
         field.value = code;
         fields_.push_back(std::move(field));
@@ -150,7 +154,8 @@ void FieldMaker::add_originals(Span span, std::size_t paragraph) {
     auto label_end = static_cast<std::size_t>(tokens.front().end);
     if (label_end < text.size() && text[label_end] == '.') ++label_end;
     const Label label{FieldKind::original_languages, {sub_span(span, tokens.front().begin, label_end)}};
-    auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1);
+    auto field = make(FieldKind::original_languages, {{sub_span(span, label_end, text.size())}, paragraph}, &label, 1,
+                      Marks::none);
     const auto printed = text.substr(label_end);
     const bool as_printed = std::all_of(codes.begin(), codes.end(), [&](const auto& code) {
         return printed.find(code.str()) != std::string_view::npos;
@@ -190,7 +195,7 @@ void FieldMaker::add_procedure_file(const Value& value, const Label* label, doub
 }
 
 void FieldMaker::add_date(FieldKind kind, const Value& value, const Label* label, double confidence) {
-    auto field = make(kind, value, label, confidence);
+    auto field = make(kind, value, label, confidence, Marks::none);
     if (const auto date = language::find_date(plain_text(field.text), context_.pack); date && date->date.ok())
         field.value = date->date;
     flatten(field.text);
@@ -281,7 +286,7 @@ std::pair<std::size_t, std::size_t> commission_piece(std::string_view text) {
 } // namespace
 
 void FieldMaker::append_to_last(const Value& value) {
-    auto more = text_of(value);
+    auto more = text_of(value, Marks::none);
     auto& last = fields_.back().text;
     last.inlines.push_back({InlineKind::text, style_plain, " ", {}, std::nullopt});
     std::move(more.inlines.begin(), more.inlines.end(), std::back_inserter(last.inlines));
@@ -303,7 +308,7 @@ void FieldMaker::add_numbers(FieldKind kind, const Label* label, const Value& va
             const auto end = i + 1 < numbers.size() ? numbers[i + 1].first : span.end - span.begin;
             const auto piece = trimmed(context_.flow.text, sub_span(span, begin, end));
             const bool first = i == 0 && span == value.spans.front();
-            auto field = make(kind, {{piece}, value.paragraph}, first ? label : nullptr, confidence);
+            auto field = make(kind, {{piece}, value.paragraph}, first ? label : nullptr, confidence, Marks::none);
             flatten(field.text);
             field.value = numbers[i].second;
             fields_.push_back(std::move(field));

@@ -44,8 +44,12 @@ public:
     std::vector<HeaderField> take() { return std::move(fields_); }
 
 private:
-    HeaderField make(FieldKind kind, const Value& value, const Label* label, double confidence) const;
-    Text text_of(const Value& value) const;
+    /// What the element itself says is not looked for in its text.
+    enum class Marks : std::uint8_t { found, none };
+
+    HeaderField make(FieldKind kind, const Value& value, const Label* label, double confidence,
+                     Marks marks = Marks::found) const;
+    Text text_of(const Value& value, Marks marks) const;
     std::string printed(const Label& label) const;
     void add_place_and_date(Span span, std::size_t paragraph);
     void append_to_last(const Value& value); ///< a further line of the last field

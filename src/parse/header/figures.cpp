@@ -9,7 +9,11 @@ namespace ianote::parse {
 
 /// The character before the word, blanks apart.
 char FormReaders::before() const {
-    const auto head = text::trim(text().substr(0, begin()));
+    auto end = begin();
+    while (end > 0 && text()[end - 1] == ' ') --end;
+    const auto last = end > 0 ? static_cast<unsigned char>(text()[end - 1]) : 0U;
+    if (last < 0x80 && !text::is_blank(last)) return static_cast<char>(last); // nearly always
+    const auto head = text::trim(text().substr(0, end));
     return head.empty() ? '\0' : head.back();
 }
 
@@ -68,7 +72,7 @@ std::optional<Match> FormReaders::commission() const {
 std::size_t FormReaders::final_length(std::size_t from) const {
     for (auto i = word + 1; i < words().size(); ++i) {
         if (words()[i].begin < from) continue;
-        const bool next = skip_blanks(text(), from) == words()[i].begin && !is_digit_at(text(), words()[i].begin);
+        const bool next = text::blanks_end(text(), from) == words()[i].begin && !is_digit_at(text(), words()[i].begin);
         if (!next || words()[i].capital) return 0;
         auto end = static_cast<std::size_t>(words()[i].end);
         const bool dot = end < text().size() && text()[end] == '.';
@@ -113,7 +117,7 @@ std::optional<Match> FormReaders::codes() const {
     for (auto i = word; length > 0 && i < words().size() && words()[i].begin < begin() + length; ++i) {
         const auto phrase = FormReaders{finder, i, false}.phrase();
         if (!phrase || !(phrase->forms.has(Form::title) || phrase->forms.has(Form::marking))) continue;
-        if (is_digit_at(text(), skip_blanks(text(), phrase->end))) continue; // `PRESSE 12` is a code
+        if (is_digit_at(text(), text::blanks_end(text(), phrase->end))) continue; // `PRESSE 12` is a code
         length = read_subject_codes(rest().substr(0, phrase->begin - begin())).length;
     }
     if (length == 0) return std::nullopt;
@@ -122,7 +126,7 @@ std::optional<Match> FormReaders::codes() const {
 
 /// `(Presse 105)` behind the number of a press release.
 std::optional<Match> FormReaders::press_code() const {
-    if (before() != '(' || !words()[word].capital || word + 1 >= words().size()) return std::nullopt;
+    if (!words()[word].capital || word + 1 >= words().size() || before() != '(') return std::nullopt;
     const auto& figures = words()[word + 1];
     const bool closes = is_digit_at(text(), figures.begin) && figures.end < text().size() &&
                         text()[figures.end] == ')' && figures.begin - words()[word].end == 1;
@@ -136,7 +140,7 @@ std::optional<Match> FormReaders::point() const {
     if (label != "1" && label != "I" && label != "A") return std::nullopt;
     const bool clear = begin() == 0 || text::is_breaking_space(text()[begin() - 1]);
     if (!clear || first.end >= text().size() || text()[first.end] != '.') return std::nullopt;
-    const auto next = skip_blanks(text(), first.end + 1);
+    const auto next = text::blanks_end(text(), first.end + 1);
     const bool parted = next > first.end + 1 || next == text().size();
     if (!parted || language::read_date(text(), begin(), finder.pack_)) return std::nullopt;
     return match(Form::point, label.size() + 1);

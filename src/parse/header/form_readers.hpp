@@ -4,6 +4,7 @@
 
 #include "parse/header/forms.hpp"
 #include "text/utf8.hpp"
+#include "text/word_before.hpp"
 
 #include <algorithm>
 
@@ -61,15 +62,6 @@ struct FormReaders {
 
     static bool has_digit(std::string_view text) {
         return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    }
-
-    static std::size_t skip_blanks(std::string_view text, std::size_t at) {
-        while (at < text.size()) {
-            auto next = at;
-            if (!text::is_blank(text::next_code_point(text, next))) break;
-            at = next;
-        }
-        return at;
     }
 };
 

@@ -11,26 +11,37 @@ namespace ianote::parse {
 
 namespace {
 
+/// What is told of a word before any reader is asked.
+namespace sign {
+constexpr unsigned known = 1;     ///< words of the pack begin with it
+constexpr unsigned figure = 2;    ///< a digit comes first
+constexpr unsigned capital = 4;   ///< or a capital letter
+constexpr unsigned capitals = 8;  ///< no small letter is in it
+constexpr unsigned bracket = 16;  ///< it stands behind one
+constexpr unsigned at_start = 32; ///< it is the first
+constexpr unsigned fresh = 64;    ///< nothing but things with a form stands before it
+} // namespace sign
+
 struct Reader {
     std::optional<Match> (FormReaders::*read)() const;
-    bool of_small_words = false; ///< what it reads may begin with a small letter
+    unsigned of; ///< it finds nothing in words without any of these signs
 };
 
 /// Asked in this order; the first that finds something is right.
-constexpr std::array<Reader, 14> readers{{{&FormReaders::label, true},
-                                          {&FormReaders::originals, true},
-                                          {&FormReaders::aside, true},
-                                          {&FormReaders::file},
-                                          {&FormReaders::commission},
-                                          {&FormReaders::number},
-                                          {&FormReaders::press_number},
-                                          {&FormReaders::suffix},
-                                          {&FormReaders::codes},
-                                          {&FormReaders::phrase, true},
-                                          {&FormReaders::dated_opening},
-                                          {&FormReaders::date, true},
-                                          {&FormReaders::point},
-                                          {&FormReaders::unknown_label, true}}};
+constexpr std::array<Reader, 14> readers{{{&FormReaders::label, sign::known},
+                                          {&FormReaders::originals, sign::known},
+                                          {&FormReaders::aside, sign::bracket | sign::at_start},
+                                          {&FormReaders::file, sign::figure},
+                                          {&FormReaders::commission, sign::capitals},
+                                          {&FormReaders::number, sign::figure | sign::capital},
+                                          {&FormReaders::press_number, sign::capital},
+                                          {&FormReaders::suffix, sign::capitals},
+                                          {&FormReaders::codes, sign::capitals | sign::bracket},
+                                          {&FormReaders::phrase, sign::known},
+                                          {&FormReaders::dated_opening, sign::capital},
+                                          {&FormReaders::date, sign::figure | sign::capital | sign::fresh},
+                                          {&FormReaders::point, sign::capitals},
+                                          {&FormReaders::unknown_label, sign::at_start}}};
 
 } // namespace
 
@@ -54,9 +65,16 @@ const std::vector<FormFinder::Hit>& FormFinder::hits(std::size_t word) const {
 
 std::optional<Match> FormFinder::at(std::size_t word, bool fresh) const {
     const FormReaders reader{*this, word, fresh};
-    const bool small = !words_[word].capital && !FormReaders::is_digit_at(text_, words_[word].begin);
-    for (const auto& [read, of_small_words] : readers) {
-        if (small && !of_small_words) continue;
+    const auto& here = words_[word];
+    unsigned signs = fresh ? sign::fresh : 0U;
+    if (!hits(word).empty() || without_items_) signs |= sign::known;
+    if (FormReaders::is_digit_at(text_, here.begin)) signs |= sign::figure;
+    if (here.capital) signs |= sign::capital;
+    if (here.capitals && (signs & (sign::figure | sign::capital)) != 0) signs |= sign::capitals;
+    if (word == 0) signs |= sign::at_start;
+    if (reader.before() == '(') signs |= sign::bracket;
+    for (const auto& [read, of] : readers) {
+        if ((signs & of) == 0) continue;
         if (auto found = (reader.*read)()) return found;
     }
     return std::nullopt;
@@ -70,8 +88,8 @@ std::vector<FormFinder::Begun> FormFinder::begun(std::size_t word, std::size_t e
                            (phrase.kind == language::WordKind::document_type && words_.all_capitals(word, end));
         if (wraps) found.push_back({phrase.kind, phrase.field, std::string_view(phrase.key).substr(length)});
     });
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Begun& a, const Begun& b) { return a.rest.size() > b.rest.size(); });
+    const auto longer = [](const Begun& a, const Begun& b) { return a.rest.size() > b.rest.size(); };
+    if (found.size() > 1) std::stable_sort(found.begin(), found.end(), longer);
     return found;
 }
 
@@ -86,7 +104,7 @@ std::optional<FormFinder::Rest> FormFinder::starts_with(std::string_view rest, b
     auto end = static_cast<std::size_t>(words_[*count - 1].end);
     if (label) {
         while (end < text_.size() && text_[end] == '.') ++end;
-        const auto colon = FormReaders::skip_blanks(text_, end);
+        const auto colon = text::blanks_end(text_, end);
         if (colon >= text_.size() || text_[colon] != ':') return std::nullopt;
         end = colon + 1;
     } else if (text_.substr(0, end).find(':') != text_.npos) {

@@ -217,7 +217,7 @@ private:
         ++result_.paragraphs;
         const auto& paragraph = context_.flow.paragraphs[index];
         result_.rest = paragraph;
-        result_.rest->runs = runs_within(paragraph.runs, {begin, layout::span_of(paragraph.runs).end});
+        result_.rest->runs = runs_within(paragraph.runs, {begin, UINT32_MAX});
         result_.rest->cells.clear();
         result_.rest->kind = layout::ParagraphKind::paragraph;
         result_.rest->blank_before = true;

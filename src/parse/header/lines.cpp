@@ -24,6 +24,10 @@ void cut_line(std::string_view line, std::uint32_t base, Line& into, const Chunk
     };
     std::size_t begin = 0;
     while (at < line.size()) {
+        if (line[at] != '\t' && line[at] != ' ') {
+            ++at;
+            continue;
+        }
         if (line[at] == '\t') {
             add(begin, at);
             begin = ++at;

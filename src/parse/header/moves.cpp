@@ -13,35 +13,47 @@ constexpr std::size_t short_line = 100; // bytes; a longer one is seldom a part 
 
 } // namespace
 
-Moves::Moves(Assignment& all, const State& state)
+Moves::Moves(Assignment& all)
     : all_(all)
-    , state_(state)
     , index_(all.pieces_.size() - 1)
     , piece_(all.pieces_.back())
     , looks_(all.looks_.back())
     , before_(index_ > 0 ? &all.pieces_[index_ - 1] : nullptr)
-    , own_number_again_(looks_.number.has_value() && state.number >= 0 && compare_own_number()) {}
-
-void Moves::all() {
-    using Move = void (Moves::*)();
-    static constexpr std::array<Move, 9> moves{&Moves::as_label,  &Moves::as_own,   &Moves::as_suffix,
-                                               &Moves::as_value,  &Moves::as_guess, &Moves::as_more,
-                                               &Moves::as_repeat, &Moves::as_loose, &Moves::as_body};
-    for (const auto move : moves) (this->*move)();
+    , may_be_label_((piece_.forms.has(Form::label) || piece_.forms.has(Form::unknown_label)) &&
+                    (piece_.sure || (piece_.begins_chunk && piece_.ends_chunk)))
+    , may_be_suffix_(piece_.forms.has(Form::suffix) && !looks_.follows)
+    , begins_line_(piece_.begins_chunk && (before_ == nullptr || before_->line != piece_.line)) {
+    find_owns();
 }
 
-void Moves::push(const State& read, const Assigned& assigned, double gain) {
+void Moves::all_of(const State& state) {
+    state_ = &state;
+    own_number_again_ = looks_.number.has_value() && state.number >= 0 && compare_own_number();
+    if (may_be_label_) as_label();
+    for (std::size_t i = 0; i < owns_count_; ++i) own(*owns_[i]);
+    if (may_be_suffix_) as_suffix();
+    as_value();
+    if (piece_.begins_chunk) as_guess();
+    if (state.open) as_more();
+    if (own_number_again_) as_repeat();
+    as_loose();
+    as_body();
+}
+
+Moves::State* Moves::push(const State& read, const Assigned& assigned, double gain) {
     gain += read.gain;
     const bool queue_ends = assigned.role != Role::label && read.queue_from < read.queue_to;
     if (queue_ends) gain += gains::loose * (read.queue_to - read.queue_from); // what no label took stays loose
-    if (all_.is_hopeless(gain, read.ended)) return;
-    auto& next = all_.keep(read, gain);
+    const bool ended = assigned.role == Role::body;
+    if (all_.is_hopeless(gain, ended)) return nullptr;
+    auto& next = all_.keep(read, gain, ended);
     all_.steps_.push_back({read.last, assigned});
     next.last = static_cast<std::int32_t>(all_.steps_.size()) - 1;
     if (queue_ends) next.queue_from = next.queue_to;
-    if (assigned.role == Role::loose) return;
+    if (assigned.role == Role::loose) return &next;
     next.loose_from = -1;
     next.loose_gain = 0;
+    return &next;
 }
 
 double Moves::unanswered(const Assignment& all, const State& state) {
@@ -60,32 +72,32 @@ struct Moves::Own {
     bool above; ///< it stands above the labels
 };
 
-void Moves::as_own() {
+constexpr std::array<Moves::Own, 10> Moves::owns{{
+    {Form::institution, FieldKind::institution, gains::known, true, true},
+    {Form::date, FieldKind::date, gains::date, true, true},
+    {Form::place, FieldKind::place, gains::place, true, true},
+    {Form::originals, FieldKind::original_languages, gains::known, true, false},
+    {Form::file, FieldKind::procedure_file, gains::file, false, false},
+    {Form::number, FieldKind::document_number, gains::number, true, true},
+    {Form::marking, FieldKind::distribution, gains::marking, false, false},
+    {Form::codes, FieldKind::subject_code, gains::known, false, false},
+    {Form::title, FieldKind::document_type, gains::known, true, true},
+    {Form::commission, FieldKind::commission_document, gains::commission, false, true},
+}};
+
+void Moves::find_owns() {
     if (piece_.is_text()) return;
-    static constexpr std::array<Own, 9> table{{
-        {Form::institution, FieldKind::institution, gains::known, true, true},
-        {Form::date, FieldKind::date, gains::date, true, true},
-        {Form::place, FieldKind::place, gains::place, true, true},
-        {Form::originals, FieldKind::original_languages, gains::known, true, false},
-        {Form::file, FieldKind::procedure_file, gains::file, false, false},
-        {Form::number, FieldKind::document_number, gains::number, true, true},
-        {Form::marking, FieldKind::distribution, gains::marking, false, false},
-        {Form::codes, FieldKind::subject_code, gains::known, false, false},
-        {Form::title, FieldKind::document_type, gains::known, true, true},
-    }};
-    for (const auto& row : table) {
+    for (const auto& row : owns) {
         const bool dated_place = row.form == Form::place && piece_.forms.has(Form::date);
-        if (piece_.forms.has(row.form) && !dated_place) own(row);
+        if (piece_.forms.has(row.form) && !dated_place) owns_[owns_count_++] = &row;
     }
-    if (piece_.forms.has(Form::commission))
-        own({Form::commission, FieldKind::commission_document, gains::commission, false, true});
 }
 
 /// Whether what stands there once, or above the labels, may stand here.
 bool Moves::may_be_own(const Own& row) const {
-    if (row.once && state_.has(row.field)) return false;
+    if (row.once && state_->has(row.field)) return false;
     // below the labels, a name within a line belongs to the words around it
-    if (row.above && state_.labels_seen && !(piece_.begins_chunk && piece_.ends_chunk)) return false;
+    if (row.above && state_->labels_seen && !(piece_.begins_chunk && piece_.ends_chunk)) return false;
     const bool bare_date = row.form == Form::date && !piece_.forms.has(Form::place);
     return !looks_.follows || (row.form != Form::number && !bare_date);
 }
@@ -93,26 +105,26 @@ bool Moves::may_be_own(const Own& row) const {
 double Moves::own_gain(const Own& row) const {
     double gain = row.form == Form::date && piece_.forms.has(Form::place) ? gains::placed_date : row.gain;
     if (looks_.follows) gain += gains::out_of_words;
-    const bool head_read = state_.has(FieldKind::date) || state_.has(FieldKind::document_number);
-    if (row.above && state_.labels_seen && head_read) gain += gains::late;
+    const bool head_read = state_->has(FieldKind::date) || state_->has(FieldKind::document_number);
+    if (row.above && state_->labels_seen && head_read) gain += gains::late;
     if (row.form == Form::number && looks_.number)
         gain += all_.witness_(*looks_.number) + (stands_in_head() ? gains::in_head : 0);
-    if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
+    if (state_->has(FieldKind::subject) && state_->waiting_count == 0) gain += gains::below_subject;
     if (row.form == Form::title && looks_.text && !piece_.ends_chunk) gain -= gains::known; // the title of an act
     const bool belongs = row.form == Form::marking || row.form == Form::codes || row.form == Form::file;
-    if (belongs && state_.number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_.number)])
+    if (belongs && state_->number >= 0 && before_ == &all_.pieces_[static_cast<std::size_t>(state_->number)])
         gain += gains::neighbour;
-    if (row.form == Form::codes && state_.open && is_numbers(*state_.open)) gain += gains::out_of_words;
+    if (row.form == Form::codes && state_->open && is_numbers(*state_->open)) gain += gains::out_of_words;
     return gain;
 }
 
 void Moves::own(const Own& row) {
     if (!may_be_own(row)) return;
-    State next = state_;
-    next.open.reset();
-    next.fill(row.field);
-    if (row.form == Form::number) next.number = static_cast<std::int32_t>(index_);
-    push(next, {index_, Role::own, row.field, {}, false}, own_gain(row));
+    auto* next = push(*state_, {index_, Role::own, row.field, {}, false}, own_gain(row));
+    if (next == nullptr) return;
+    next->open.reset();
+    next->fill(row.field);
+    if (row.form == Form::number) next->number = static_cast<std::int32_t>(index_);
 }
 
 /// Whether the piece stands right below what only the head of a page has.
@@ -124,29 +136,28 @@ bool Moves::stands_in_head() const {
 }
 
 void Moves::as_suffix() {
-    if (!piece_.forms.has(Form::suffix) || state_.number < 0 || looks_.follows) return;
-    State next = state_;
-    next.open.reset();
-    next.suffixed = true;
-    const bool behind_number = state_.open && is_numbers(*state_.open);
-    push(next, {index_, Role::suffix, FieldKind::document_number, {}, false},
-         gains::suffix + (behind_number ? gains::out_of_words : 0));
+    if (state_->number < 0) return;
+    const bool behind_number = state_->open && is_numbers(*state_->open);
+    auto* next = push(*state_, {index_, Role::suffix, FieldKind::document_number, {}, false},
+                      gains::suffix + (behind_number ? gains::out_of_words : 0));
+    if (next == nullptr) return;
+    next->open.reset();
+    next->suffixed = true;
 }
 
 bool Moves::compare_own_number() const {
-    const auto& own = *all_.looks_[static_cast<std::size_t>(state_.number)].number;
+    const auto& own = *all_.looks_[static_cast<std::size_t>(state_->number)].number;
     const auto& here = *looks_.number;
     // at the end of words it belongs to them: a corrigendum names the document that it mends
     if (looks_.follows && piece_.ends_chunk) return false;
-    if (!state_.suffixed) return own == here;
+    if (!state_->suffixed) return own == here;
     return own.serial == here.serial && own.year == here.year && !here.suffixes.empty();
 }
 
 void Moves::as_repeat() {
-    if (!is_own_number_again() || looks_.follows) return;
-    State next = state_;
-    next.open.reset();
-    push(next, {index_, Role::repeat, FieldKind::other, {}, false}, gains::repeat);
+    if (looks_.follows) return;
+    if (auto* next = push(*state_, {index_, Role::repeat, FieldKind::other, {}, false}, gains::repeat))
+        next->open.reset();
 }
 
 void Moves::as_loose() {
@@ -156,25 +167,24 @@ void Moves::as_loose() {
     else if (looks_.length > short_line)
         gain = gains::long_loose;
     if (piece_.forms.has(Form::label) && piece_.sure) gain += gains::again;
-    if (state_.has(FieldKind::subject) && state_.waiting_count == 0) gain += gains::below_subject;
-    const bool more = state_.loose_from >= 0 && before_->line == piece_.line && before_->column == piece_.column;
+    if (state_->has(FieldKind::subject) && state_->waiting_count == 0) gain += gains::below_subject;
+    const bool more = state_->loose_from >= 0 && before_->line == piece_.line && before_->column == piece_.column;
     if (more) gain = 0; // of a line that is nothing known
     const bool behind_label =
-        state_.waiting_count > 0 && &all_.pieces_[state_.waiting[state_.waiting_count - 1U]] == before_;
+        state_->waiting_count > 0 && &all_.pieces_[state_->waiting[state_->waiting_count - 1U]] == before_;
     if (behind_label && fit(*before_, index_) > gains::unlike)
         gain += before_->line == piece_.line ? gains::ignored : gains::ignored / 2;
     if (piece_.forms.has(Form::opening)) gain += gains::takes_opening;
-    if (all_.is_hopeless(state_.gain + gain, false)) return;
-    State next = state_;
-    next.open.reset();
-    if (next.loose_from < 0) next.loose_from = static_cast<std::int32_t>(index_);
-    next.loose_gain += gain;
-    push(next, {index_, Role::loose, FieldKind::other, {}, false}, gain);
+    auto* next = push(*state_, {index_, Role::loose, FieldKind::other, {}, false}, gain);
+    if (next == nullptr) return;
+    next->open.reset();
+    if (next->loose_from < 0) next->loose_from = static_cast<std::int32_t>(index_);
+    next->loose_gain += gain;
 }
 
 /// A paragraph that begins as the subject does: the title of the act that the subject names.
 bool Moves::repeats_subject() const {
-    if (!piece_.begins_paragraph || state_.open != FieldKind::subject || looks_.dash) return false;
+    if (!piece_.begins_paragraph || state_->open != FieldKind::subject || looks_.dash) return false;
     const auto words = [&](std::size_t index) {
         constexpr std::size_t most = 3;
         std::vector<text::Token> tokens;
@@ -182,15 +192,11 @@ bool Moves::repeats_subject() const {
         text::tokenise(all_.context_.source({piece.spans.front().begin, piece.chunk.end}), tokens, most);
         return tokens;
     };
+    if (state_->subject < 0) return false;
     const auto here = words(index_);
-    for (auto step = state_.last; step >= 0; step = all_.steps_[static_cast<std::size_t>(step)].before) {
-        const auto& assigned = all_.steps_[static_cast<std::size_t>(step)].assigned;
-        if (assigned.role != Role::value || assigned.field != FieldKind::subject) continue;
-        const auto there = words(assigned.piece);
-        const auto same = [](const text::Token& a, const text::Token& b) { return a.key == b.key; };
-        return here.size() > 1 && std::equal(here.begin(), here.end(), there.begin(), there.end(), same);
-    }
-    return false;
+    const auto there = words(static_cast<std::size_t>(state_->subject));
+    const auto same = [](const text::Token& a, const text::Token& b) { return a.key == b.key; };
+    return here.size() > 1 && std::equal(here.begin(), here.end(), there.begin(), there.end(), same);
 }
 
 /// Words that open a text, its first point, or the number in the footer.
@@ -199,23 +205,19 @@ bool Moves::opens_text() const {
 }
 
 void Moves::as_body() {
-    if (state_.filled == 0 && !state_.labels_seen) return;
+    if (state_->filled == 0 && !state_->labels_seen) return;
     const bool opened = opens_text() ||
-                        (looks_.text && (state_.has(FieldKind::subject) || state_.has(FieldKind::document_number))) ||
+                        (looks_.text && (state_->has(FieldKind::subject) || state_->has(FieldKind::document_number))) ||
                         repeats_subject();
-    const bool begins_line = piece_.begins_chunk && (before_ == nullptr || before_->line != piece_.line);
-    if (!begins_line && !(opened && !piece_.begins_chunk)) return;
-    double gain = unanswered(all_, state_);
+    if (!begins_line_ && !(opened && !piece_.begins_chunk)) return;
+    double gain = unanswered(all_, *state_);
     if (opened) gain += gains::opened;
     if (!piece_.begins_paragraph && !opened) gain += gains::line;
     if (looks_.small) gain += gains::small;
     if (piece_.begins_paragraph) gain += gains::paragraph;
     if (piece_.begins_paragraph && (looks_.sentence || looks_.length > short_line)) gain += gains::sentence;
     if (all_.context_.flow.paragraphs[piece_.paragraph].rule_before && piece_.begins_paragraph) gain += gains::ruled;
-    if (all_.is_hopeless(state_.gain + gain, true)) return;
-    State next = state_;
-    next.ended = true;
-    push(next, {index_, Role::body, FieldKind::other, {}, false}, gain);
+    if (auto* next = push(*state_, {index_, Role::body, FieldKind::other, {}, false}, gain)) next->ended = true;
 }
 
 } // namespace ianote::parse

@@ -69,7 +69,7 @@ double Moves::value_gain(const Piece& label, std::size_t order) const {
     double gain = fit(label, index_);
     if (piece_.forms.has(Form::opening) || piece_.forms.has(Form::point)) gain += gains::takes_opening;
     for (std::size_t i = 0; i < order; ++i) {
-        if (is_words(all_.pieces_[state_.waiting[i]].field) == is_words(label.field)) gain += gains::skipped;
+        if (is_words(all_.pieces_[state_->waiting[i]].field) == is_words(label.field)) gain += gains::skipped;
     }
     if (is_right_behind(label)) {
         gain += gains::beside;
@@ -77,7 +77,7 @@ double Moves::value_gain(const Piece& label, std::size_t order) const {
         if (is_words(label.field) && label.in_table && piece_.begins_chunk) gain += gains::fits;
     } else if (before_ == &label) {
         gain += gains::below;
-    } else if (piece_.begins_chunk && state_.open && is_words(*state_.open)) {
+    } else if (piece_.begins_chunk && state_->open && is_words(*state_->open)) {
         if (carries_on()) gain += gains::small_start;
     }
     if (looks_.follows) gain += gains::out_of_words;
@@ -87,40 +87,42 @@ double Moves::value_gain(const Piece& label, std::size_t order) const {
 
 void Moves::as_value() {
     if (piece_.forms.has(Form::label) && piece_.sure) return;
-    for (std::size_t order = 0; order < state_.waiting_count; ++order) {
-        const auto index = state_.waiting[order];
+    for (std::size_t order = 0; order < state_->waiting_count; ++order) {
+        const auto index = state_->waiting[order];
         const auto& label = all_.pieces_[index];
         if (fit(label, index_) < 0) continue;
-        State next = state_;
-        std::copy(next.waiting.begin() + static_cast<std::ptrdiff_t>(order) + 1,
-                  next.waiting.begin() + next.waiting_count, next.waiting.begin() + static_cast<std::ptrdiff_t>(order));
-        --next.waiting_count;
-        next.open = label.field;
-        next.open_label = index;
-        next.open_lines = 1;
-        next.fill(label.field);
-        const bool guessed = !is_right_behind(label) && state_.waiting_count > 1;
-        push(next, {index_, Role::value, label.field, index, guessed}, value_gain(label, order));
+        const bool guessed = !is_right_behind(label) && state_->waiting_count > 1;
+        auto* next = push(*state_, {index_, Role::value, label.field, index, guessed}, value_gain(label, order));
+        if (next == nullptr) continue;
+        auto* answered = next->waiting.data() + order;
+        std::copy(answered + 1, next->waiting.data() + next->waiting_count, answered);
+        --next->waiting_count;
+        next->open = label.field;
+        next->open_label = index;
+        next->open_lines = 1;
+        next->fill(label.field);
+        if (label.field == FieldKind::subject) next->subject = static_cast<std::int32_t>(index_);
     }
 }
 
 /// Of a header without labels: the sender and the addressee can only be what the pack knows as such, and the words
 /// behind them the subject.
 void Moves::as_guess() {
-    if (state_.labels_seen || !piece_.begins_chunk || !state_.has(FieldKind::date)) return;
-    State next = state_;
-    next.open_label.reset();
-    next.open_lines = 1;
-    ++next.guesses;
+    if (state_->labels_seen || !state_->has(FieldKind::date)) return;
     const auto guess = [&](FieldKind field, double gain) {
-        next.open = field;
-        next.fill(field);
-        push(next, {index_, Role::value, field, {}, true}, gain);
+        auto* next = push(*state_, {index_, Role::value, field, {}, true}, gain);
+        if (next == nullptr) return;
+        next->open = field;
+        next->open_label.reset();
+        next->open_lines = 1;
+        ++next->guesses;
+        next->fill(field);
+        if (field == FieldKind::subject) next->subject = static_cast<std::int32_t>(index_);
     };
     const bool party = piece_.forms.has(Form::party) && piece_.ends_chunk && !looks_.capitals;
-    if (party && !state_.has(FieldKind::from)) return guess(FieldKind::from, gains::party_alone);
-    if (party && !state_.has(FieldKind::to)) return guess(FieldKind::to, gains::party_alone);
-    const bool words = state_.has(FieldKind::from) && !state_.has(FieldKind::subject) && !looks_.sentence;
+    if (party && !state_->has(FieldKind::from)) return guess(FieldKind::from, gains::party_alone);
+    if (party && !state_->has(FieldKind::to)) return guess(FieldKind::to, gains::party_alone);
+    const bool words = state_->has(FieldKind::from) && !state_->has(FieldKind::subject) && !looks_.sentence;
     if (words && !party) guess(FieldKind::subject, gains::subject_alone);
 }
 
@@ -140,7 +142,7 @@ std::optional<double> Moves::more_of_number() const {
     if (!fits)
         return same_line && piece_.is_text() && !piece_.begins_chunk ? std::optional(gains::same_line) : std::nullopt;
     if (same_line) return gains::known;
-    const bool another = forms.has(Form::commission) && state_.open != FieldKind::commission_document;
+    const bool another = forms.has(Form::commission) && state_->open != FieldKind::commission_document;
     if (another) return std::nullopt;
     return before_->paragraph == piece_.paragraph ? gains::known / 2 : gains::next_line;
 }
@@ -156,14 +158,14 @@ double Moves::next_line_gain() const {
     if (looks_.dash) gain += gains::dash;
     if (!same_paragraph && (carries_on() || full) && !looks_.text) gain += gains::carried_on;
     if (carries_on()) return gain;
-    if (state_.waiting_count > 0) gain += gains::others_wait;
+    if (state_->waiting_count > 0) gain += gains::others_wait;
     const bool whole_form = !piece_.is_text() && piece_.begins_chunk && piece_.ends_chunk;
     return whole_form ? gain + gains::takes_form : gain;
 }
 
 std::optional<double> Moves::more_of_words() const {
-    const bool subject = state_.open == FieldKind::subject;
-    const bool guessed_party = !subject && !state_.open_label;
+    const bool subject = state_->open == FieldKind::subject;
+    const bool guessed_party = !subject && !state_->open_label;
     if (guessed_party) return std::nullopt;
     const bool opens = opens_text() || (looks_.text && piece_.begins_paragraph) || repeats_subject();
     const double opening = opens ? gains::takes_opening : 0;
@@ -173,13 +175,13 @@ std::optional<double> Moves::more_of_words() const {
     if (same_line && !piece_.in_table) return std::nullopt; // another column
     double gain = next_line_gain() + opening;
     if (looks_.sentence && subject) gain += gains::takes_sentence;
-    if (state_.open_lines >= (subject ? longest_subject : longest_party)) gain += gains::too_long;
+    if (state_->open_lines >= (subject ? longest_subject : longest_party)) gain += gains::too_long;
     return gain;
 }
 
 void Moves::as_more() {
-    if (!state_.open || before_ == nullptr || (piece_.forms.has(Form::label) && piece_.begins_chunk)) return;
-    const auto field = *state_.open;
+    if (before_ == nullptr || (piece_.forms.has(Form::label) && piece_.begins_chunk)) return;
+    const auto field = *state_->open;
     std::optional<double> gain;
     if (is_numbers(field)) {
         gain = more_of_number();
@@ -188,10 +190,9 @@ void Moves::as_more() {
     } else if (before_->line == piece_.line && !piece_.begins_chunk && piece_.is_text()) {
         gain = gains::same_line;
     }
-    if (!gain || all_.is_hopeless(state_.gain + *gain, false)) return;
-    State next = state_;
-    if (before_->line != piece_.line) ++next.open_lines;
-    push(next, {index_, Role::more, field, state_.open_label, false}, *gain);
+    if (!gain) return;
+    auto* next = push(*state_, {index_, Role::more, field, state_->open_label, false}, *gain);
+    if (next != nullptr && before_->line != piece_.line) ++next->open_lines;
 }
 
 } // namespace ianote::parse

@@ -223,7 +223,8 @@ void PieceMaker::cut(std::size_t line, std::size_t column, std::vector<Piece>& i
     Cutter cutter{context_, chunk, model, into};
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].begin < cutter.at) continue;
-        const bool fresh = cutter.is_fresh(words[i].begin);
+        const bool behind_words = i > 0 && words[i - 1].begin >= cutter.at;
+        const bool fresh = !behind_words && cutter.is_fresh(words[i].begin);
         if (fresh) {
             if (const auto whole = wrapped(finder, i, line, column)) {
                 cutter.take(whole->match, whole->below);

@@ -24,8 +24,9 @@ bool is_case_of(std::string_view word, std::string_view place) {
 }
 
 bool is_known_place(std::string_view word, const language::Pack& pack) {
-    return std::any_of(pack.places.begin(), pack.places.end(),
-                       [&](const std::string& place) { return is_case_of(word, place); });
+    return !word.empty() && std::any_of(pack.places.begin(), pack.places.end(), [&](const std::string& place) {
+        return place.front() == word.front() && is_case_of(word, place);
+    });
 }
 
 /// How many names in capitals follow the preposition at the start, or 0 where more than a small word stands behind

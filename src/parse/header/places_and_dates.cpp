@@ -44,10 +44,10 @@ std::optional<Match> FormReaders::date() const {
     }
     const bool article = fresh && first.end - first.begin <= longest_article;
     if (!first.capital && !article) return std::nullopt;
+    if (!has_digit(rest().substr(0, date_reach / 2))) return known_place();
     const bool place = first.capital && (is_known_place() || (fresh && is_name_of_place()));
     if (first.capital && !place) return std::nullopt;
-    const bool figures = has_digit(rest().substr(0, date_reach / 2));
-    const auto length = figures ? end_of_dated_place(rest(), finder.pack_, fresh) : std::nullopt;
+    const auto length = end_of_dated_place(rest(), finder.pack_, fresh);
     if (!length) return known_place();
     return match(first.capital ? Forms(Form::date) | Form::place : Forms(Form::date), *length);
 }
@@ -69,7 +69,7 @@ std::optional<Match> FormReaders::dated_opening() const {
     const bool small = first.capital && length <= longest_article && (!first.capitals || length == 1);
     if (fresh || !small || word + 1 >= words().size()) return std::nullopt;
     const auto next = words()[word + 1].begin;
-    if (skip_blanks(text(), first.end) != next || !is_digit_at(text(), next) ||
+    if (text::blanks_end(text(), first.end) != next || !is_digit_at(text(), next) ||
         !language::read_date(text(), next, finder.pack_))
         return std::nullopt;
     return match(Form::opening, words()[word].end - begin());

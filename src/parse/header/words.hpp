@@ -48,7 +48,10 @@ public:
     bool all_capitals(std::size_t from, std::size_t to) const;
 
 private:
-    void add(std::string_view text, std::uint32_t begin, std::uint32_t end, bool folded);
+    struct Written;
+
+    void add(std::string_view text, const Written& word, bool folded);
+    void add_parted(std::string_view text, const Written& word);
 
     std::string key_;
     std::vector<Word> words_;

@@ -22,7 +22,7 @@ std::optional<Match> FormReaders::label() const {
         const auto end = words()[word + count - 1].end;
         std::size_t colon = end; // behind signs that belong to the label: `doc. :`
         while (colon < text().size() && (text()[colon] == '.' || text()[colon] == ')')) ++colon;
-        colon = skip_blanks(text(), colon);
+        colon = text::blanks_end(text(), colon);
         const bool sure = colon < text().size() && text()[colon] == ':';
         const bool alone = word == 0 && word + count == words().size() && phrase->key.size() >= shortest_label &&
                            text().find(':') == text().npos;
@@ -81,7 +81,7 @@ std::optional<Match> FormReaders::phrase() const {
 /// `COREPER/Council`, `Coreper (Part 1)`, `Ausschuss der Ständigen Vertreter (2. Teil)/Rat`: what belongs to a party.
 std::size_t FormReaders::end_of_parties(std::size_t end) const {
     for (;;) {
-        const auto next = skip_blanks(text(), end);
+        const auto next = text::blanks_end(text(), end);
         if (next >= text().size()) return end;
         if (text()[next] == '(') {
             const auto close = text().find(')', next);
@@ -106,7 +106,7 @@ bool FormReaders::is_part(std::string_view bracket) {
 
 /// The end of the longest party that stands at `at`, 0 for none.
 std::size_t FormReaders::party_behind(std::size_t at) const {
-    at = skip_blanks(text(), at);
+    at = text::blanks_end(text(), at);
     for (auto i = word + 1; i < words().size() && words()[i].begin <= at; ++i) {
         if (words()[i].begin < at) continue;
         std::size_t end = 0;

@@ -25,6 +25,8 @@ bool is_letter(char first) {
     return static_cast<unsigned char>(first) >= 0x80 || (c >= 'a' && c <= 'z');
 }
 
+bool is_blank_sign(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 } // namespace
 
 bool Assembler::is_alike(const GlyphPlace& placed) const {
@@ -84,14 +86,14 @@ void Assembler::begin(std::uint32_t begin, std::uint32_t end, const GlyphPlace& 
 
 /// Letters are made bold by drawing each of them two or three times, a hair's breadth apart.
 bool Assembler::is_drawn_again(std::string_view letters, const GlyphPlace& placed) const {
-    return open_ && std::string_view(page_.text).ends_with(letters) && is_alike(placed) &&
-           std::abs(placed.x - x_) < drawn_again * placed.em;
+    return std::abs(placed.x - x_) < drawn_again * placed.em && open_ &&
+           std::string_view(page_.text).ends_with(letters) && is_alike(placed);
 }
 
 void Assembler::glyph(std::string_view letters, const GlyphPlace& placed) {
     if (letters.empty() || is_drawn_again(letters, placed)) return;
     x_ = placed.x;
-    if (letters == " " || letters == "\t" || letters == "\r" || letters == "\n") {
+    if (letters.size() == 1 && is_blank_sign(letters.front())) {
         open_ = false;
         space_ = true;
         return;

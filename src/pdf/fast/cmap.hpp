@@ -18,7 +18,7 @@ public:
 
     std::string_view find(std::uint32_t code) const {
         if (code >= places_.size() || places_[code].length == 0) return {};
-        return std::string_view(pool_).substr(places_[code].begin, places_[code].length);
+        return {pool_.data() + places_[code].begin, places_[code].length};
     }
 
     bool empty() const { return places_.empty(); }

@@ -21,7 +21,7 @@ constexpr std::string_view directory = "/usr/share/poppler/"; // where Debian's 
 constexpr std::size_t largest_file = 4000000;                 // the largest that is installed has 300 kB
 constexpr std::size_t max_ranges = 100000;
 constexpr std::size_t max_spaces = 100;
-constexpr int deepest = 5; // maps that lean on maps
+constexpr int deepest_map = 5; // maps that lean on maps
 
 constexpr std::array<std::string_view, 5> collections{"Japan1", "GB1", "CNS1", "Korea1", "KR"};
 
@@ -140,7 +140,7 @@ std::shared_ptr<const CodeMap> CodeMap::parse(std::string_view cmap, std::string
 }
 
 std::shared_ptr<const CodeMap> CodeMap::load(std::string_view name, std::string_view collection, int depth) {
-    if (depth > deepest || !is_collection(collection)) return nullptr;
+    if (depth > deepest_map || !is_collection(collection)) return nullptr;
     const auto bytes = read_installed("cMap/Adobe-" + std::string(collection) + '/', name);
     return bytes ? CodeMapReader(*bytes, collection, depth).read() : nullptr;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <unordered_set>
 #include <utility>
 
@@ -27,53 +28,82 @@ bool changes_no_text(std::string_view name) {
 
 } // namespace
 
-const std::unordered_map<std::string_view, Interpreter::Handler>& Interpreter::handlers() {
-    static const std::unordered_map<std::string_view, Handler> table{
-        {"q", &Interpreter::save},
-        {"Q", &Interpreter::restore},
-        {"cm", &Interpreter::concat},
-        {"w", &Interpreter::set_line_width},
-        {"m", &Interpreter::begin_path},
-        {"l", &Interpreter::add_line},
-        {"c", &Interpreter::add_curve},
-        {"v", &Interpreter::add_curve_from_here},
-        {"y", &Interpreter::add_curve_from_here},
-        {"h", &Interpreter::close_path},
-        {"re", &Interpreter::add_rectangle},
-        {"S", &Interpreter::stroke},
-        {"s", &Interpreter::close_and_stroke},
-        {"f", &Interpreter::fill},
-        {"F", &Interpreter::fill},
-        {"f*", &Interpreter::fill},
-        {"B", &Interpreter::fill_and_stroke},
-        {"B*", &Interpreter::fill_and_stroke},
-        {"b", &Interpreter::close_fill_and_stroke},
-        {"b*", &Interpreter::close_fill_and_stroke},
-        {"n", &Interpreter::end_path},
-        {"W", &Interpreter::clip},
-        {"W*", &Interpreter::clip},
-        {"BT", &Interpreter::begin_text},
-        {"Tf", &Interpreter::select_font},
-        {"Tc", &Interpreter::set_spacing},
-        {"Tw", &Interpreter::set_word_spacing},
-        {"Tz", &Interpreter::set_scale},
-        {"TL", &Interpreter::set_leading},
-        {"Ts", &Interpreter::set_rise},
-        {"Td", &Interpreter::move_by},
-        {"TD", &Interpreter::move_and_lead},
-        {"Tm", &Interpreter::place},
-        {"T*", &Interpreter::next_line},
-        {"Tj", &Interpreter::show_text},
-        {"TJ", &Interpreter::show_array},
-        {"'", &Interpreter::show_next_line},
-        {"\"", &Interpreter::show_spaced_line},
-        {"Do", &Interpreter::draw_object},
-        {"BMC", &Interpreter::begin_mark},
-        {"BDC", &Interpreter::begin_mark_with_properties},
-        {"EMC", &Interpreter::end_mark},
-    };
-    return table;
-}
+/// Finds what runs an operator by its name, which has three letters at the most.
+class Interpreter::Handlers {
+public:
+    Handlers() {
+        static constexpr auto all = std::to_array<std::pair<std::string_view, Handler>>({
+            {"q", &Interpreter::save},
+            {"Q", &Interpreter::restore},
+            {"cm", &Interpreter::concat},
+            {"w", &Interpreter::set_line_width},
+            {"m", &Interpreter::begin_path},
+            {"l", &Interpreter::add_line},
+            {"c", &Interpreter::add_curve},
+            {"v", &Interpreter::add_curve_from_here},
+            {"y", &Interpreter::add_curve_from_here},
+            {"h", &Interpreter::close_path},
+            {"re", &Interpreter::add_rectangle},
+            {"S", &Interpreter::stroke},
+            {"s", &Interpreter::close_and_stroke},
+            {"f", &Interpreter::fill},
+            {"F", &Interpreter::fill},
+            {"f*", &Interpreter::fill},
+            {"B", &Interpreter::fill_and_stroke},
+            {"B*", &Interpreter::fill_and_stroke},
+            {"b", &Interpreter::close_fill_and_stroke},
+            {"b*", &Interpreter::close_fill_and_stroke},
+            {"n", &Interpreter::end_path},
+            {"W", &Interpreter::clip},
+            {"W*", &Interpreter::clip},
+            {"BT", &Interpreter::begin_text},
+            {"Tf", &Interpreter::select_font},
+            {"Tc", &Interpreter::set_spacing},
+            {"Tw", &Interpreter::set_word_spacing},
+            {"Tz", &Interpreter::set_scale},
+            {"TL", &Interpreter::set_leading},
+            {"Ts", &Interpreter::set_rise},
+            {"Td", &Interpreter::move_by},
+            {"TD", &Interpreter::move_and_lead},
+            {"Tm", &Interpreter::place},
+            {"T*", &Interpreter::next_line},
+            {"Tj", &Interpreter::show_text},
+            {"TJ", &Interpreter::show_array},
+            {"'", &Interpreter::show_next_line},
+            {"\"", &Interpreter::show_spaced_line},
+            {"Do", &Interpreter::draw_object},
+            {"BMC", &Interpreter::begin_mark},
+            {"BDC", &Interpreter::begin_mark_with_properties},
+            {"EMC", &Interpreter::end_mark},
+        });
+        for (const auto& [name, handler] : all) {
+            auto slot = number_of(name) % slots_.size();
+            while (slots_[slot].second != nullptr) slot = (slot + 1) % slots_.size();
+            slots_[slot] = {number_of(name), handler};
+        }
+    }
+
+    /// Null where it is none of those that are run.
+    Handler find(std::string_view name) const {
+        if (name.size() > longest) return nullptr;
+        const auto number = number_of(name);
+        auto slot = number % slots_.size();
+        while (slots_[slot].second != nullptr && slots_[slot].first != number) slot = (slot + 1) % slots_.size();
+        return slots_[slot].second;
+    }
+
+private:
+    static constexpr std::size_t longest = 3;
+
+    static std::uint32_t number_of(std::string_view name) {
+        std::uint32_t number = 0;
+        for (const char c : name) number = number << 8U | static_cast<unsigned char>(c);
+        return number;
+    }
+
+    std::array<std::pair<std::uint32_t, Handler>, 251>
+        slots_{}; // a prime of slots: names are told apart by all letters
+};
 
 void Interpreter::start(const Matrix& to_page) {
     state_ = {};
@@ -132,6 +162,7 @@ void Interpreter::run_stream(std::string_view content) {
             operate(token.text, lexer);
             operands_.clear();
             strings_.clear();
+            has_string_ = false;
         }
     }
 }
@@ -141,18 +172,17 @@ void Interpreter::keep(const Token& token) {
     if (token.kind == TokenKind::array_begin || token.kind == TokenKind::array_end)
         return; // TJ takes all that it finds
     const auto begin = strings_.size();
-    strings_ += token.text;
+    if (!token.text.empty()) strings_ += token.text;
     operands_.push_back({token.kind, token.number, begin, strings_.size()});
+    has_string_ = has_string_ || token.kind == TokenKind::string;
 }
 
 void Interpreter::operate(std::string_view name, Lexer& lexer) {
     constexpr std::array<std::string_view, 6> with_strings{"Tj", "TJ", "'", "\"", "BDC", "DP"};
-    const bool shows = std::find(with_strings.begin(), with_strings.end(), name) != with_strings.end();
-    garbled_ = garbled_ || (!shows && std::any_of(operands_.begin(), operands_.end(), [](const Operand& operand) {
-                   return operand.kind == TokenKind::string; // that no operator shows
-               }));
-    const auto found = handlers().find(name);
-    if (found != handlers().end()) return (this->*found->second)();
+    garbled_ = garbled_ || (has_string_ && // that no operator shows
+                            std::find(with_strings.begin(), with_strings.end(), name) == with_strings.end());
+    static const Handlers handlers;
+    if (const auto handler = handlers.find(name)) return (this->*handler)();
     if (name == "BI") return inline_picture(lexer);
     if (name == "BX") ++optional_; // what stands between BX and EX may be new
     if (name == "EX") optional_ = std::max(optional_ - 1, 0);
@@ -226,6 +256,7 @@ void Interpreter::draw_form(const DrawnObject& form) {
     if (form.box) state_.seen = Area::around(*form.box, state_.matrix).within(state_.seen);
     operands_.clear();
     strings_.clear();
+    has_string_ = false;
     ++depth_;
     run_stream(form.content);
     --depth_;

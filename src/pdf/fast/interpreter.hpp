@@ -10,7 +10,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace ianote::pdf {
@@ -98,7 +97,7 @@ private:
     };
 
     using Handler = void (Interpreter::*)();
-    static const std::unordered_map<std::string_view, Handler>& handlers();
+    class Handlers;
 
     void run_stream(std::string_view content);
     void operate(std::string_view name, Lexer& lexer);
@@ -116,6 +115,7 @@ private:
     void show(std::string_view bytes);
     void show_glyph(std::string_view letters, const GlyphPlace& placed);
     void move(double x, double y);
+    void advance(double along);
     void set_text_matrix(const Matrix& matrix);
     void draw_form(const DrawnObject& form);
     void draw_picture();
@@ -168,7 +168,8 @@ private:
     Matrix text_;
     Matrix line_;
     std::vector<Operand> operands_;
-    std::string strings_; ///< bytes of the operands that have text
+    std::string strings_;     ///< bytes of the operands that have text
+    bool has_string_ = false; ///< one of them is a string
     Marks marks_;
     PieceKind kind_ = PieceKind::text;
     std::string dictionary_; ///< the inline properties of a BDC

@@ -9,8 +9,8 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr int deepest = 20;     // conditions within each other
-constexpr int max_steps = 2000; // of one condition
+constexpr int deepest_condition = 20; // conditions within each other
+constexpr int max_steps = 2000;       // of one condition
 
 void gather(QPDFObjectHandle list, std::set<QPDFObjGen>& into) {
     if (!list.isArray()) return;
@@ -48,7 +48,7 @@ bool Layers::is_on(QPDFObjectHandle layer) const {
 
 /// `[/And [/Not layer] layer]`
 bool Layers::condition(QPDFObjectHandle expression, int depth) {
-    if (++steps_ > max_steps || depth > deepest) return true;
+    if (++steps_ > max_steps || depth > deepest_condition) return true;
     if (!expression.isArray()) return is_on(expression);
     const auto parts = expression.getArrayAsVector();
     if (parts.size() < 2) return true;

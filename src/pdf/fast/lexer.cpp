@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/fast/lexer.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ianote::pdf {
@@ -51,24 +52,39 @@ void Lexer::skip_blanks() {
     }
 }
 
+namespace {
+
+/// What a digit behind the point counts: a tenth, a tenth of that, and so on; further ones count nothing.
+constexpr std::array<double, 24> tenths = [] {
+    std::array<double, 24> t{};
+    double place = 0.1;
+    for (auto& one : t) {
+        one = place;
+        place /= 10;
+    }
+    return t;
+}();
+
+} // namespace
+
 Token Lexer::number() {
     const auto begin = at_;
     bool negative = false;
     double value = 0;
-    double place = 0; // 0 before the point
+    bool whole = true;
+    std::size_t place = 0; // behind the point
     for (; at_ < source_.size() && (class_of(source_[at_]) & numeric) != 0; ++at_) {
         const char c = source_[at_];
         if (c == '-') {
             negative = true;
         } else if (c == '.') {
-            place = 0.1;
+            whole = false;
+            place = 0;
         } else if (c != '+') {
-            if (place == 0) {
+            if (whole)
                 value = value * 10 + (c - '0');
-            } else {
-                value += place * (c - '0');
-                place /= 10;
-            }
+            else if (place < tenths.size())
+                value += tenths[place++] * (c - '0');
         }
     }
     if (at_ < source_.size() && is_regular(source_[at_])) { // `1x`: a word after all
@@ -122,23 +138,24 @@ Token Lexer::literal_string() {
 }
 
 Token Lexer::hex_string() {
-    ++at_;
-    buffer_.clear();
+    const auto digits = source_.substr(at_ + 1, source_.find('>', at_ + 1) - (at_ + 1));
+    at_ = std::min(at_ + 1 + digits.size() + 1, source_.size());
+    if (buffer_.size() < digits.size() / 2 + 1) buffer_.resize(digits.size() / 2 + 1);
+    std::size_t size = 0;
     int high = -1;
-    for (; at_ < source_.size() && source_[at_] != '>'; ++at_) {
-        const int value = hex_value(source_[at_]);
-        broken_ = broken_ || (value < 0 && (class_of(source_[at_]) & blank) == 0);
-        if (value < 0) continue;
-        if (high < 0) {
+    for (const char digit : digits) {
+        const int value = hex_value(digit);
+        if (value < 0) {
+            broken_ = broken_ || (class_of(digit) & blank) == 0;
+        } else if (high < 0) {
             high = value;
         } else {
-            buffer_ += static_cast<char>(high * 16 + value);
+            buffer_[size++] = static_cast<char>(high * 16 + value);
             high = -1;
         }
     }
-    if (high >= 0) buffer_ += static_cast<char>(high * 16);
-    if (at_ < source_.size()) ++at_;
-    return {TokenKind::string, 0, buffer_};
+    if (high >= 0) buffer_[size++] = static_cast<char>(high * 16);
+    return {TokenKind::string, 0, std::string_view(buffer_).substr(0, size)};
 }
 
 Token Lexer::name() {
@@ -161,7 +178,7 @@ Token Lexer::next() {
     skip_blanks();
     if (at_ >= source_.size()) return {};
     const char c = source_[at_];
-    const auto two = source_.substr(at_, 2);
+    const bool twice = at_ + 1 < source_.size() && source_[at_ + 1] == c;
     if ((class_of(c) & numeric) != 0) return number();
     switch (c) {
     case '/': return name();
@@ -169,10 +186,10 @@ Token Lexer::next() {
     case '[': return ++at_, Token{TokenKind::array_begin, 0, {}};
     case ']': return ++at_, Token{TokenKind::array_end, 0, {}};
     case '<':
-        if (two == "<<") return at_ += 2, Token{TokenKind::dictionary_begin, 0, {}};
+        if (twice) return at_ += 2, Token{TokenKind::dictionary_begin, 0, {}};
         return hex_string();
     case '>':
-        if (two == ">>") return at_ += 2, Token{TokenKind::dictionary_end, 0, {}};
+        if (twice) return at_ += 2, Token{TokenKind::dictionary_end, 0, {}};
         [[fallthrough]];
     case ')':
     case '{':

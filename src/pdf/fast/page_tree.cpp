@@ -8,7 +8,7 @@ namespace ianote::pdf {
 
 namespace {
 
-constexpr std::size_t deepest = 1000; // a balanced tree of a million pages has ten
+constexpr std::size_t deepest_tree = 1000; // a balanced tree of a million pages has ten
 
 struct Node {
     QPDFObjectHandle object;
@@ -22,7 +22,7 @@ void require_shallow(QPDFObjectHandle root) {
         auto node = open.back();
         open.pop_back();
         if (!node.object.isDictionary() || !seen.insert(node.object.getObjGen()).second) continue;
-        if (node.depth > deepest) throw std::runtime_error("the tree of pages nests too deep");
+        if (node.depth > deepest_tree) throw std::runtime_error("the tree of pages nests too deep");
         auto kids = node.object.getKey("/Kids");
         if (!kids.isArray()) continue;
         for (int i = 0; i < kids.getArrayNItems(); ++i) open.push_back({kids.getArrayItem(i), node.depth + 1});
@@ -32,8 +32,8 @@ void require_shallow(QPDFObjectHandle root) {
 } // namespace
 
 std::vector<QPDFObjectHandle> list_pages(QPDF& document) {
-    // A tree cannot be deeper than there are objects.
-    if (document.getObjectCount() > deepest && document.getRoot().isDictionary())
+    // A tree cannot be deeper than there are objects. To count those, QPDF would read each of them.
+    if (document.getXRefTable().size() > deepest_tree && document.getRoot().isDictionary())
         require_shallow(document.getRoot().getKey("/Pages"));
     return document.getAllPages();
 }

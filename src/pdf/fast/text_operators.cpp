@@ -69,6 +69,12 @@ void Interpreter::set_text_matrix(const Matrix& matrix) {
 
 void Interpreter::move(double x, double y) { set_text_matrix(Matrix{1, 0, 0, 1, x, y} * line_); }
 
+/// What comes next stands so much further along the line.
+void Interpreter::advance(double along) {
+    text_.e += along * text_.a;
+    text_.f += along * text_.b;
+}
+
 void Interpreter::move_by() { move(number(1), number(0)); }
 
 void Interpreter::move_and_lead() {
@@ -86,8 +92,7 @@ void Interpreter::show_array() {
     for (std::size_t i = operands_.size(); i-- > 0;) {
         const auto& operand = operands_[operands_.size() - 1 - i];
         if (operand.kind == TokenKind::number) {
-            const double shift = -operand.number / 1000 * state_.text.size * state_.text.scale;
-            text_ = Matrix{1, 0, 0, 1, shift, 0} * text_;
+            advance(-operand.number / 1000 * state_.text.size * state_.text.scale);
         } else if (operand.kind == TokenKind::string) {
             show(text(i));
         }
@@ -138,6 +143,7 @@ void Interpreter::show(std::string_view bytes) {
     if (!std::isfinite(whole.e) || !std::isfinite(whole.f) || !std::isfinite(placed.size)) return;
     double along = 0; // from the start of the string, in text space
     const double unit = t.size * t.scale == 0 ? 0 : 1 / (t.size * t.scale); // of text space, in glyph space
+    placed.spacing = t.spacing * t.scale * unit * whole.a;
     const auto step = glyphs->bytes_per_code();
     for (std::size_t at = 0; at + step <= bytes.size(); at += step) {
         std::uint32_t code = static_cast<unsigned char>(bytes[at]);
@@ -152,12 +158,11 @@ void Interpreter::show(std::string_view bytes) {
         placed.x = whole.e + along * unit * whole.a;
         placed.y = whole.f + along * unit * whole.b;
         placed.width = width * whole.a;
-        placed.spacing = t.spacing * t.scale * unit * whole.a;
         placed.seen = meets(bearing.seen, placed);
         show_glyph(letters, placed);
         along += (width * t.size + t.spacing + (step == 1 && code == ' ' ? t.word_spacing : 0)) * t.scale;
     }
-    text_ = Matrix{1, 0, 0, 1, along, 0} * text_;
+    advance(along);
 }
 
 void Interpreter::show_glyph(std::string_view letters, const GlyphPlace& placed) {

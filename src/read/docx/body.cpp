@@ -271,6 +271,8 @@ void Body::inline_node(const pugi::xml_node& node) {
     case Tag::formula: return formula(node);
     case Tag::field_mark: return field_mark(node);
     case Tag::picture_facts: return description(node);
+    case Tag::picture: return picture(node);
+    case Tag::drawn_shape: return drawn_shape(node);
     case Tag::instruction: return fields_.instruction(node.child_value());
     case Tag::simple_field: return contents(makes_contents(attribute(node, "instr")), [&] { inlines(node); });
     case Tag::symbol:
@@ -290,7 +292,11 @@ void Body::formula(const pugi::xml_node& node) {
     const auto before = node.previous_sibling();
     if (local_name(node.parent().name()) == "oMathPara" && local_name(before.name()) == local_name(node.name()))
         text("\n", look_of({}));
-    text(read_formula(node), look_of({}));
+    const auto look = look_of({});
+    const auto formula = read_formula(node);
+    if (fields_.in_instruction() || marked_note_ || text::trim(formula).empty()) return text(formula, look);
+    in_contents_ = in_contents_ || contents_ > 0 || fields_.in_contents();
+    draft_.add(formula, look.style, RunKind::formula);
 }
 
 void Body::run(const pugi::xml_node& node) {
@@ -325,14 +331,6 @@ void Body::run_content(const pugi::xml_node& node, const Look& look) {
     case Tag::deleted: return;
     default: return inlines(node); // drawings, objects, ruby
     }
-}
-
-/// What a picture shows, for those who do not see it.
-void Body::description(const pugi::xml_node& node) {
-    const auto words = attribute(node, "descr");
-    if (words.empty()) return;
-    if (!hidden_.empty()) hidden_.add("\n", style_plain);
-    hidden_.add(words, style_plain);
 }
 
 void Body::note_reference(const pugi::xml_node& node, bool endnote) {

@@ -44,6 +44,9 @@ public:
     using Elsewhere = std::function<std::vector<Draft>(const pugi::xml_node&)>;
     Elsewhere elsewhere;
 
+    /// Names a picture that nobody described; none while what belongs to the page is read.
+    std::function<void(const pugi::xml_node&)> undescribed;
+
     NoteFormat footnotes;
     NoteFormat endnotes{"lowerRoman", 1, false};
 
@@ -99,6 +102,9 @@ private:
     void field_mark(const pugi::xml_node& node);
     void text(std::string_view text, const Look& look);
     void description(const pugi::xml_node& node);
+    void shows(std::string_view words);
+    void picture(const pugi::xml_node& node);
+    void drawn_shape(const pugi::xml_node& node);
     Look look_of(const pugi::xml_node& properties);
     std::uint8_t change_look(const RunLook& direct, const RunLook& character, const RunLook& paragraph);
     void section_end();
@@ -123,6 +129,7 @@ private:
     bool keep_changes_ = false;
     std::uint8_t change_ = style_plain; ///< what the tracked changes around the text at hand did to it
     bool in_link_ = false;
+    bool described_ = false; ///< the drawing at hand says what it shows, or shows nothing
     bool struck_ = false;
 };
 

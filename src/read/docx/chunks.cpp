@@ -3,7 +3,9 @@
 
 #include "base/budget.hpp"
 #include "read/docx/drawn.hpp"
+#include "read/docx/mht.hpp"
 #include "read/formats.hpp"
+#include "text/utf8.hpp"
 
 #include <ianote/error.hpp>
 
@@ -15,6 +17,10 @@ namespace ianote::read::docx {
 
 namespace {
 
+std::string_view text_of(const Pages& pages, Span span) {
+    return std::string_view(pages.text).substr(span.begin, span.end - span.begin);
+}
+
 /// The text of the runs of a block that lies in a span.
 Draft cut(const Pages& pages, const Block& block, const Span& span) {
     Draft draft;
@@ -25,7 +31,9 @@ Draft cut(const Pages& pages, const Block& block, const Span& span) {
         const auto& run = pages.runs[i];
         const auto begin = std::max(run.span.begin, span.begin);
         const auto end = std::min(run.span.end, span.end);
-        if (run.kind != RunKind::page_break && begin < end)
+        if (run.kind == RunKind::image && span.begin <= run.span.begin && run.span.begin <= span.end)
+            draft.add_image(text_of(pages, pages.images[run.page]), run.style);
+        else if (run.kind != RunKind::page_break && begin < end)
             draft.add(std::string_view(pages.text).substr(begin, end - begin), run.style, run.kind);
     }
     return draft;
@@ -84,10 +92,12 @@ std::vector<Draft> drafts_of(const Pages& pages) {
     return out;
 }
 
-/// Web pages as mail programs pack them, and RTF, are no text to be read as such.
-bool is_packed(std::string_view bytes) {
+/// A page as mail programs pack it, unpacked.
+std::string without_packing(std::string bytes) {
     constexpr std::size_t head = 1000;
-    return bytes.starts_with("{\\rtf") || bytes.substr(0, head).find("MIME-Version:") != std::string_view::npos;
+    if (text::ascii_small(std::string_view(bytes).substr(0, head)).find("mime-version:") == std::string::npos)
+        return bytes;
+    return page_of_mht(bytes).value_or(std::string());
 }
 
 /// A part that cannot be read leaves the rest as it is; what breaks a limit ends the document.
@@ -101,12 +111,12 @@ bool is_of_the_part(const Error& error) {
 
 std::vector<Draft> OtherParts::document(const std::string& part) {
     constexpr int deepest = 2;
-    const auto bytes = package_.read(part);
+    const auto bytes = without_packing(package_.read(part));
     const Source source{bytes, part};
-    const bool readable = is_docx(source) && depth_ < deepest;
-    if (is_packed(bytes) && !readable) return {};
+    const bool word = is_docx(source);
+    if (bytes.starts_with("{\\rtf") || (word && depth_ == deepest)) return {};
     Pages pages;
-    if (readable)
+    if (word)
         pages = read_package(source, limits_, diagnostics_, depth_ + 1);
     else if (is_html(source) || part.ends_with(".html") || part.ends_with(".htm"))
         pages = read_html(source, limits_, diagnostics_);
@@ -118,6 +128,13 @@ std::vector<Draft> OtherParts::document(const std::string& part) {
     struck_ = struck_ || pages.struck;
     unread_.insert(unread_.end(), pages.unread.begin(), pages.unread.end());
     return drafts_of(pages);
+}
+
+void OtherParts::undescribed(const pugi::xml_node& reference) {
+    const auto embedded = attribute(reference, "embed");
+    const auto found = relations_.find(std::string(embedded.empty() ? attribute(reference, "id") : embedded));
+    if (found == relations_.end() || !package_.has(found->second.part)) return;
+    if (pictures_.insert(found->second.part).second) unread_.push_back({UnreadKind::picture, 0, found->second.part});
 }
 
 std::vector<Draft> OtherParts::read(const pugi::xml_node& reference) {

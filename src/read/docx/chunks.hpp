@@ -31,6 +31,9 @@ public:
     /// What a reference shows, the first time that it does; nothing where that cannot be read.
     std::vector<Draft> read(const pugi::xml_node& reference);
 
+    /// A picture that nobody described, the first time that it is seen.
+    void undescribed(const pugi::xml_node& reference);
+
     const std::set<std::string>& parts() const { return parts_; } ///< that were read
 
     bool struck() const { return struck_; } ///< whether words there are struck through
@@ -46,6 +49,7 @@ private:
     int depth_ = 0;
     std::map<std::string, Relation> relations_;
     std::set<std::string> parts_;
+    std::set<std::string> pictures_;
     std::vector<Unread> unread_;
     bool struck_ = false;
 };

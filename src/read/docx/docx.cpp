@@ -3,9 +3,11 @@
 #include "read/docx/body.hpp"
 #include "read/docx/chunks.hpp"
 #include "read/docx/package.hpp"
+#include "read/docx/tags.hpp"
 #include "read/docx/unread_parts.hpp"
 #include "read/formats.hpp"
 #include "read/unread.hpp"
+#include "text/encoding.hpp"
 
 #include <ianote/error.hpp>
 
@@ -40,6 +42,7 @@ struct Reader {
     std::string document_part;
     std::map<std::string, Relation> relations;
     bool keep_changes = false;
+    bool keep_comments = false;
     bool struck = false; ///< words are struck through
 
     std::string part(std::string_view type) const {
@@ -99,6 +102,7 @@ struct Reader {
 
     /// Headers, footers and comments: each part once, whichever sections show it.
     void furniture_parts(Body& body) {
+        body.undescribed = {}; // a letterhead
         std::set<std::string> seen;
         for (const auto& [id, relation] : relations) {
             const auto* const kind = std::find_if(aside.begin(), aside.end(),
@@ -106,9 +110,22 @@ struct Reader {
             if (kind == aside.end() || !seen.insert(relation.part).second) continue;
             pugi::xml_document xml;
             package.parse(relation.part, xml);
+            if (kind->kind == FurnitureKind::annotation && !keep_comments) {
+                leave_out(xml.document_element());
+                continue;
+            }
             others.set_relations(package.relations(relation.part));
             furniture(body.paragraphs(xml.document_element()), kind->kind);
         }
+    }
+
+    void leave_out(const pugi::xml_node& comments) const {
+        const auto all = comments.children();
+        const auto count = std::count_if(all.begin(), all.end(), [](const pugi::xml_node& comment) {
+            return local_name(comment.name()) == "comment" && has_words(comment);
+        });
+        if (count == 0) return;
+        diagnostics.add("comments-left-out", fmt::format("{} comment{} left out", count, count == 1 ? " is" : "s are"));
     }
 
     void read() {
@@ -122,6 +139,7 @@ struct Reader {
         Numbering numbering(numbering_xml.document_element());
         Body body(styles, numbering, keep_changes);
         body.elsewhere = [this](const pugi::xml_node& reference) { return others.read(reference); };
+        body.undescribed = [this](const pugi::xml_node& reference) { others.undescribed(reference); };
         others.set_relations(relations);
         const auto content = child(document.document_element(), "body");
         note_formats(body, content);
@@ -148,6 +166,10 @@ Pages read_package(const Source& source, Limits& limits, Diagnostics& diagnostic
                         fmt::format("the archive has an entry named '{}', which would climb out of a folder", name));
     }
     Pages pages;
+    for (const auto& name : package.names_again()) {
+        diagnostics.add("archive-twice", fmt::format("the archive holds '{}' more than once", text::printable(name)));
+        add_unread(pages, {UnreadKind::part, 0, name});
+    }
     DraftWriter out(pages);
     std::string document(usual_document);
     for (const auto& [id, relation] : package.relations({})) {
@@ -158,7 +180,14 @@ Pages read_package(const Source& source, Limits& limits, Diagnostics& diagnostic
                     fmt::format("this Word file has no {}, its main part", document));
     }
     OtherParts others(package, limits, diagnostics, depth);
-    Reader reader{package, out, diagnostics, others, document, package.relations(document), limits.keep_changes};
+    Reader reader{package,
+                  out,
+                  diagnostics,
+                  others,
+                  document,
+                  package.relations(document),
+                  limits.keep_changes,
+                  limits.keep_comments};
     reader.read();
     pages.struck = reader.struck;
     name_unread_parts(package, reader.relations, others.parts(), pages);

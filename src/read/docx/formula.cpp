@@ -4,7 +4,7 @@
 #include "base/budget.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/symbols.hpp"
-#include "text/utf8.hpp"
+#include "read/formula_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,49 +14,11 @@ namespace ianote::read::docx {
 
 namespace {
 
-bool is_sign_of_number(char32_t c) { return c == '.' || c == ','; }
-
-/// One thing, which needs no brackets below a fraction line or as an exponent.
-bool is_operand(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const bool first = at == 0;
-        const auto c = text::next_code_point(text, at);
-        if (text::is_word(c) || is_sign_of_number(c)) continue;
-        return at == text.size() && first; // a sign alone
-    }
-    return true;
-}
-
-/// `(a+b)`: the first bracket closes at the end.
-bool is_bracketed(std::string_view text) {
-    if (!text.starts_with('(') || !text.ends_with(')')) return false;
-    int open = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '(') ++open;
-        if (text[i] == ')' && --open == 0) return i + 1 == text.size();
-    }
-    return false;
-}
-
-std::string operand(const std::string& text) {
-    return is_operand(text) || is_bracketed(text) ? text : "(" + text + ")";
-}
-
-/// `sin`: letters alone, more than one, are a name and no product.
-bool is_name(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size(); ++letters) {
-        const auto c = text::next_code_point(text, at);
-        if (!text::is_word(c) || text::is_digit(c)) return false;
-    }
-    return letters > 1;
-}
-
 class Formula {
 public:
     std::string take(const pugi::xml_node& parent) {
         nodes(parent);
-        return std::move(out_);
+        return out_.text();
     }
 
 private:
@@ -81,24 +43,7 @@ private:
         for (const auto& node : parent.children()) write(node);
     }
 
-    /// Two words beside each other stay two.
-    void put(std::string_view text, bool apart) {
-        if (text.empty()) return;
-        std::size_t at = 0;
-        const bool meet = !out_.empty() && text::is_word(text::code_point_before(out_, out_.size())) &&
-                          text::is_word(text::next_code_point(text, at));
-        if (meet && (apart || apart_)) out_ += ' ';
-        out_ += text;
-        apart_ = apart;
-    }
-
-    void scripts(const std::string& below, const std::string& above) {
-        if (!below.empty()) out_ += "_" + operand(below);
-        if (!above.empty()) out_ += "^" + operand(above);
-        apart_ = true;
-    }
-
-    void base(const pugi::xml_node& node) { put(operand(part(node, "e")), false); }
+    void base(const pugi::xml_node& node) { out_.base(part(node, "e")); }
 
     void run(const pugi::xml_node& node) {
         std::string text;
@@ -109,27 +54,24 @@ private:
             if (name == "noBreakHyphen") text += "\xE2\x80\x91";
             if (name == "sym") text += symbol_of(content);
         }
-        put(text, is_name(text));
+        out_.word(text);
     }
 
     void fraction(const pugi::xml_node& node) {
         const bool barless = child_value(child(node, "fPr"), "type") == "noBar";
-        put(operand(part(node, "num")) + (barless ? "\xC2\xA6" : "/") + operand(part(node, "den")), true);
+        out_.fraction(part(node, "num"), part(node, "den"), !barless);
     }
 
-    void root(const pugi::xml_node& node) {
-        const auto radicand = part(node, "e");
-        put(part(node, "deg") + "\xE2\x88\x9A" + (is_bracketed(radicand) ? radicand : "(" + radicand + ")"), true);
-    }
+    void root(const pugi::xml_node& node) { out_.root(part(node, "deg"), part(node, "e")); }
 
     void script(const pugi::xml_node& node) {
         base(node);
-        scripts(part(node, "sub"), part(node, "sup"));
+        out_.scripts(part(node, "sub"), part(node, "sup"));
     }
 
     void prescript(const pugi::xml_node& node) {
-        scripts(part(node, "sub"), part(node, "sup"));
-        out_ += ' ';
+        out_.scripts(part(node, "sub"), part(node, "sup"));
+        out_.blank();
         base(node);
     }
 
@@ -137,44 +79,44 @@ private:
         base(node);
         const bool above = local_name(node.name()) == "limUpp";
         const auto limit = part(node, "lim");
-        scripts(above ? std::string() : limit, above ? limit : std::string());
+        out_.scripts(above ? std::string() : limit, above ? limit : std::string());
     }
 
     void big_operator(const pugi::xml_node& node) {
-        put(sign(child(node, "naryPr"), "chr", "\xE2\x88\xAB"), false);
-        scripts(part(node, "sub"), part(node, "sup"));
-        put(part(node, "e"), true);
+        out_.put(sign(child(node, "naryPr"), "chr", "\xE2\x88\xAB"), false);
+        out_.scripts(part(node, "sub"), part(node, "sup"));
+        out_.put(part(node, "e"), true);
     }
 
     void brackets(const pugi::xml_node& node) {
         const auto properties = child(node, "dPr");
-        out_ += sign(properties, "begChr", "(");
+        std::string between;
         bool first = true;
         for (const auto& inside : node.children()) {
             if (local_name(inside.name()) != "e") continue;
-            if (!std::exchange(first, false)) out_ += sign(properties, "sepChr", "|");
-            out_ += Formula().take(inside);
+            if (!std::exchange(first, false)) between += sign(properties, "sepChr", "|");
+            between += Formula().take(inside);
         }
-        out_ += sign(properties, "endChr", ")");
-        apart_ = false;
+        out_.brackets(sign(properties, "begChr", "("), between, sign(properties, "endChr", ")"));
     }
 
     void function(const pugi::xml_node& node) {
-        put(part(node, "fName"), true);
-        put(part(node, "e"), true);
+        out_.put(part(node, "fName"), true);
+        out_.put(part(node, "e"), true);
     }
 
     void accent(const pugi::xml_node& node) {
-        put(part(node, "e") + sign(child(node, "accPr"), "chr", "\xCC\x82"), false);
+        out_.put(part(node, "e") + sign(child(node, "accPr"), "chr", "\xCC\x82"), false);
     }
 
     /// Rows of a matrix, lines of an equation.
     void rows(const pugi::xml_node& node) {
+        std::string all;
         bool first = true;
         for (const auto& row : node.children()) {
             const auto name = local_name(row.name());
             if (name != "mr" && name != "e") continue;
-            if (!std::exchange(first, false)) out_ += "; ";
+            if (!std::exchange(first, false)) all += "; ";
             std::string line;
             if (name == "e") line = Formula().take(row);
             for (const auto& cell : row.children()) {
@@ -182,9 +124,9 @@ private:
                 if (!line.empty()) line += ' ';
                 line += Formula().take(cell);
             }
-            out_ += line;
+            all += line;
         }
-        apart_ = true;
+        out_.put(all, true);
     }
 
     void write(const pugi::xml_node& node) {
@@ -205,7 +147,7 @@ private:
                                                         {"m", &Formula::rows},
                                                         {"eqArr", &Formula::rows}}};
         const auto name = local_name(node.name());
-        if (name == "t") return put(node.child_value(), false); // outside of any run: no word is lost
+        if (name == "t") return out_.put(node.child_value(), false); // outside of any run: no word is lost
         if (name == "del" || name == "moveFrom" || name.ends_with("Pr")) return;
         const auto* const known =
             std::find_if(writers.begin(), writers.end(), [&](const Named& w) { return w.name == name; });
@@ -213,8 +155,7 @@ private:
         (this->*known->write)(node);
     }
 
-    std::string out_;
-    bool apart_ = false; ///< what was written last ends a word
+    FormulaText out_;
 };
 
 } // namespace

@@ -100,6 +100,15 @@ std::vector<std::string> Package::climbing_names() const {
     return out;
 }
 
+std::set<std::string> Package::names_again() const {
+    std::set<std::string> seen;
+    std::set<std::string> again;
+    for (const auto& path : archive_->names()) {
+        if (!seen.insert(path).second) again.insert(path);
+    }
+    return again;
+}
+
 std::string_view local_name(const char* name) {
     const std::string_view whole = name;
     const auto colon = whole.find(':');

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ public:
 
     /// Names that would climb out of a folder if someone unpacked the archive there; nothing here ever does.
     std::vector<std::string> climbing_names() const;
+
+    /// Names that several entries have, of which the first is read.
+    std::set<std::string> names_again() const;
 
 private:
     std::unique_ptr<zip::Archive> archive_;

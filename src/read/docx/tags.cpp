@@ -5,6 +5,7 @@
 #include "read/docx/package.hpp"
 
 #include <array>
+#include <cstdint>
 
 namespace ianote::read::docx {
 
@@ -15,7 +16,7 @@ struct Named {
     Tag tag;
 };
 
-constexpr std::array<Named, 46> tags{{{"p", Tag::paragraph},
+constexpr std::array<Named, 51> tags{{{"p", Tag::paragraph},
                                       {"r", Tag::run},
                                       {"t", Tag::text},
                                       {"tbl", Tag::table},
@@ -60,14 +61,44 @@ constexpr std::array<Named, 46> tags{{{"p", Tag::paragraph},
                                       {"rt", Tag::skipped}, // the small print above a word of Chinese or Japanese
                                       {"annotationRef", Tag::skipped},
                                       {"textpath", Tag::word_art},
-                                      {"docPr", Tag::picture_facts}}};
+                                      {"docPr", Tag::picture_facts},
+                                      {"cNvPr", Tag::picture_facts},
+                                      {"blip", Tag::picture},
+                                      {"imagedata", Tag::picture},
+                                      {"shape", Tag::drawn_shape},
+                                      {"rect", Tag::drawn_shape}}};
+
+constexpr std::size_t slots = 128;
+
+/// Few names share a slot.
+constexpr std::size_t slot_of(std::string_view name) {
+    if (name.empty()) return 0;
+    return (name.size() * 8 + static_cast<unsigned char>(name.front()) + 3U * static_cast<unsigned char>(name.back())) %
+           slots;
+}
+
+/// The tags by their slots, counted from one: the first of each, and the next one of the same slot.
+struct Index {
+    std::array<std::uint8_t, slots> first{};
+    std::array<std::uint8_t, tags.size()> next{};
+};
+
+constexpr Index index_of_tags = [] {
+    Index out;
+    for (auto i = tags.size(); i > 0; --i) {
+        auto& first = out.first[slot_of(tags[i - 1].name)];
+        out.next[i - 1] = first;
+        first = static_cast<std::uint8_t>(i);
+    }
+    return out;
+}();
 
 } // namespace
 
 Tag tag_of(const pugi::xml_node& node) {
     const auto name = local_name(node.name());
-    for (const auto& named : tags) {
-        if (named.name == name) return named.tag;
+    for (std::size_t i = index_of_tags.first.at(slot_of(name)); i > 0; i = index_of_tags.next.at(i - 1)) {
+        if (tags.at(i - 1).name == name) return tags.at(i - 1).tag;
     }
     return Tag::look_into;
 }

@@ -19,6 +19,8 @@ enum class Tag {
     alternate,
     word_art,
     picture_facts,
+    picture,     ///< names the part that holds it
+    drawn_shape, ///< of VML, with what it shows
     text_box,
     text,
     tab,

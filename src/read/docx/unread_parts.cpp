@@ -38,7 +38,8 @@ std::size_t drawn_words(const pugi::xml_node& parent, bool of_cells) {
 
 /// A text in tags is counted without them; what is packed cannot be counted.
 std::size_t words_of_text(const std::string& bytes) {
-    if (bytes.starts_with("PK") || bytes.find('\0') != std::string::npos) return 0;
+    const bool packed = bytes.starts_with("PK") || bytes.starts_with("{\\rtf");
+    if (packed || bytes.find('\0') != std::string::npos) return 0;
     std::string text;
     bool tag = false;
     for (const char c : bytes) {

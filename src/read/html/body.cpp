@@ -3,6 +3,8 @@
 
 #include "base/budget.hpp"
 #include "read/draft_tables.hpp"
+#include "read/html/formula.hpp"
+#include "read/html/pictures.hpp"
 #include "text/clean.hpp"
 #include "text/list_label.hpp"
 #include "text/utf8.hpp"
@@ -119,6 +121,8 @@ void Body::element(Node node, Look look) {
         return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;
     if (tag == "br") return put("\n", look);
+    if (tag == "img") return picture(node, look);
+    if (tag == "math") return formula(node, look);
     if (tag == "input") return field(node, look);
     if (tag == "select") return selection(node, look);
     if (tag == "table") return table(node, look);
@@ -128,11 +132,25 @@ void Body::element(Node node, Look look) {
     if (properties.ignored) text(" ", look); // Word's printed label of a list
 }
 
+/// By what it says that it shows; one that says nothing is named.
+void Body::picture(Node image, const Look& look) {
+    const auto words = description_of(image);
+    if (!words.empty()) return draft_.add_image(words, look.style);
+    if (is_adornment(image) || (look.style & style_deleted) != 0) return;
+    const auto file = file_of_picture(attribute(image, "src"));
+    page_.unread({UnreadKind::picture, 0, file.empty() ? "img" : file});
+}
+
+void Body::formula(Node math, const Look& look) {
+    draft_.add(text::trim(read_formula(math)), look.style, RunKind::formula);
+}
+
 /// What a field of a form shows.
 void Body::field(Node input, const Look& look) {
     constexpr std::array<std::string_view, 7> silent{"hidden", "password", "checkbox", "radio",
                                                      "file",   "image",    "color"};
     const auto type = text::ascii_small(attribute(input, "type"));
+    if (type == "image") return draft_.add_image(attribute(input, "alt"), look.style);
     if (std::find(silent.begin(), silent.end(), type) == silent.end()) text(attribute(input, "value"), look);
 }
 
@@ -155,7 +173,7 @@ void Body::selection(Node select, const Look& look) {
 
 /// LibreOffice's XHTML prints the label of an item itself, in a span: that one counts.
 bool Body::is_printed_label(Node span) {
-    if (label_.empty() || label_printed_ || !draft_.empty()) return false;
+    if (label_.empty() || label_printed_ || draft_.has_words()) return false;
     const std::string text(text::trim(text_below(span, 40)));
     const auto behind = text + " x"; // a label alone is none: it needs a text
     const auto label = text::read_list_label(behind);
@@ -254,6 +272,10 @@ void Body::flush() {
     draft_.block.kind = kind_;
     draft_.block.level = level_;
     draft_.block.indent = indent();
+    if (!draft_.has_words()) { // a picture: the label is of the text behind it
+        write(draft_);
+        return draft_.clear();
+    }
     draft_.label = std::exchange(label_, {});
     // a heading in an item that begins with a number of its own: the list is LibreOffice's way to export an outline
     if (kind_ == BlockKind::heading && !label_printed_ && text::read_list_label(text::trim(draft_.text())))

@@ -15,6 +15,7 @@ public:
     Body(const StyleSheet& sheet, const PageNotes& notes, DraftWriter& out)
         : sheet_(sheet)
         , notes_(notes)
+        , page_(out)
         , out_(&out) {}
 
     void read(Node root);
@@ -49,6 +50,8 @@ private:
     void node(Node node, const Look& look);
     void element(Node node, Look look);
     static bool says_nothing(Node back_link);
+    void picture(Node image, const Look& look);
+    void formula(Node math, const Look& look);
     void field(Node input, const Look& look);
     void selection(Node select, const Look& look);
     bool is_printed_label(Node span);
@@ -75,6 +78,7 @@ private:
 
     const StyleSheet& sheet_;
     const PageNotes& notes_;
+    DraftWriter& page_;
     DraftWriter* out_; ///< null while a cell or note is collected: into drafts_
     std::vector<Draft>* drafts_ = nullptr;
     Draft draft_;

@@ -6,11 +6,11 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace ianote::read::pdf {
 
@@ -19,23 +19,16 @@ namespace {
 constexpr std::size_t between_entries = 2; // lines: the start of an entry of two lines, a title that names no page
 constexpr float reaches_far = 0.6F;        // of the text's width: a line of an entry that goes on
 
-struct Entry {
+struct Entry : text::ContentsEntry {
     std::size_t line = 0;
-    std::string title;
-    int number = 0;
-    bool led = false; ///< by dots
 };
 
 std::optional<Entry> entry_of(const Line& line, std::size_t index) {
-    if (const auto led = text::read_led_line(text_of(line)))
-        return Entry{index, text::collapse(led->title), led->page, true};
-    if (line.segments.size() < 2) return std::nullopt;
-    const auto number = text_of(*line.page, line.segments.back());
-    int page = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), page);
-    if (error != std::errc() || end != number.data() + number.size() || page <= 0) return std::nullopt;
-    const auto title = std::string_view(text_of(line)).substr(0, text_of(line).size() - number.size());
-    return Entry{index, text::collapse(title), page, false};
+    const std::string_view text = text_of(line);
+    const bool parted = line.segments.size() > 1;
+    const auto number = parted ? text.size() - text_of(*line.page, line.segments.back()).size() : text.npos;
+    auto entry = text::read_contents_entry(text, number);
+    return entry ? std::optional(Entry{std::move(*entry), index}) : std::nullopt;
 }
 
 class Finder {
@@ -62,7 +55,7 @@ public:
             auto entry = entry_of(lines[i], i);
             if (!entry) continue;
             const bool goes_on = !group.empty() && i - group.back().line <= between_entries + 1 &&
-                                 entry->number >= group.back().number && entry->led == group.back().led;
+                                 entry->page >= group.back().page && entry->led == group.back().led;
             if (!goes_on) close();
             group.push_back(std::move(*entry));
         }
@@ -81,7 +74,7 @@ private:
         std::size_t most = 0;
         for (const auto& entry : group) {
             const auto found = page_of_.find(entry.title);
-            if (found != page_of_.end()) most = std::max(most, ++offsets[found->second - entry.number]);
+            if (found != page_of_.end()) most = std::max(most, ++offsets[found->second - entry.page]);
         }
         return most * 2 >= group.size() && (most > 1 || group.front().led);
     }

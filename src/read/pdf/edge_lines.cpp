@@ -13,13 +13,14 @@ namespace {
 
 /// `iv` or `- iv -`: the line's only word is a Roman numeral; where it begins and ends.
 std::optional<std::pair<std::size_t, std::size_t>> lone_numeral(std::string_view text) {
-    std::optional<std::pair<std::size_t, std::size_t>> found;
+    std::pair<std::size_t, std::size_t> word;
     std::size_t words = 0;
     text::for_each_word(text, [&](std::size_t begin, std::size_t end) {
         ++words;
-        if (text::roman_value(text.substr(begin, end - begin))) found.emplace(begin, end);
+        word = {begin, end};
     });
-    return words == 1 ? found : std::nullopt;
+    const bool lone = words == 1 && text::roman_value(text.substr(word.first, word.second - word.first));
+    return lone ? std::optional(word) : std::nullopt;
 }
 
 void count_words(std::string_view key, EdgeLine& edge) {
@@ -43,9 +44,13 @@ EdgeLine read_edge(std::string_view printed) {
         return edge;
     }
     for (std::size_t at = 0; at < text.size();) {
+        if (!text::is_digit(static_cast<unsigned char>(text[at]))) {
+            edge.key += text[at++];
+            continue;
+        }
         long value = 0;
         const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), value);
-        if (error == std::errc() && text[at] != '-') {
+        if (error == std::errc()) {
             edge.numbers.push_back(value);
             edge.key += '#';
             at = static_cast<std::size_t>(end - text.data());

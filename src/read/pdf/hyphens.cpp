@@ -99,9 +99,40 @@ std::size_t hyphen_length(std::string_view word) {
     return length;
 }
 
+namespace {
+
+/// Bytes of the character at `at` where neither text::clean nor with_plain_hyphens changes it, nor any beside it; else
+/// 0.
+std::size_t kept_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto second = byte(at + 1);
+    switch (byte(at)) {
+    case 0xC2: return second >= 0xA0 && second != 0xAD ? 2 : 0; // no control, no soft hyphen
+    case 0xC3: return 2;                                        // letters
+    case 0xE2: return second == 0x80 && byte(at + 2) >= 0x93 && byte(at + 2) <= 0x9F ? 3 : 0; // dashes, quotation marks
+    default: return byte(at) >= ' ' && byte(at) < 0x7F ? 1 : 0;
+    }
+}
+
+/// Whether a line is read as it stands: it has no soft hyphen, ligature or U+2010.
+bool is_plain(std::string_view text) {
+    bool odd = false; // signs of which some are changed
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto length = kept_length(text, at);
+        if (length == 0) break;
+        odd = odd || length == 3 || text[at] == '\xC2';
+        at += length;
+    }
+    const auto changes = [](char c) { return c == '\xC2' || c == '\xEF' || c == '\xE2'; };
+    return at >= text.size() ||
+           (!odd && std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), changes));
+}
+
+} // namespace
+
 void Vocabulary::read(const Line& line) {
-    const bool plain =
-        text_of(line).find_first_of("\xC2\xEF\xE2") == std::string::npos; // no soft hyphen, ligature, U+2010
+    const bool plain = is_plain(text_of(line));
     const auto clean = plain ? std::string() : with_plain_hyphens(text::clean(text_of(line)));
     const std::string_view text = plain ? std::string_view(text_of(line)) : std::string_view(clean);
     ++lines_;

@@ -40,6 +40,7 @@ struct Column {
 };
 
 std::optional<long> value_of(std::string_view text) {
+    if (text.empty() || !text::is_digit(static_cast<unsigned char>(text.back()))) return std::nullopt;
     long value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool whole = error == std::errc() && end == text.data() + text.size();
@@ -51,12 +52,14 @@ class Heights {
 public:
     explicit Heights(const Page& page)
         : page_(page) {
+        order_.reserve(page.pieces.size());
         for (std::size_t i = 0; i < page.pieces.size(); ++i) {
             if (!page.pieces[i].turned && page.pieces[i].quarters == 0 && page.pieces[i].end > page.pieces[i].begin)
                 order_.push_back(i);
         }
-        std::stable_sort(order_.begin(), order_.end(),
-                         [&](std::size_t a, std::size_t b) { return page.pieces[a].y > page.pieces[b].y; });
+        const auto higher = [&](std::size_t a, std::size_t b) { return page.pieces[a].y > page.pieces[b].y; };
+        if (!std::is_sorted(order_.begin(), order_.end(), higher))
+            std::stable_sort(order_.begin(), order_.end(), higher);
     }
 
     /// Every piece whose baseline lies between two heights.
@@ -82,8 +85,7 @@ struct Beside {
 class PageNumbers {
 public:
     explicit PageNumbers(const Page& page)
-        : page_(page)
-        , heights_(page) {
+        : page_(page) {
         for (std::size_t i = 0; i < page.pieces.size(); ++i) {
             const auto& piece = page.pieces[i];
             if (piece.turned || piece.quarters != 0) continue;
@@ -108,6 +110,27 @@ public:
             }
         }
         return found;
+    }
+
+    /// Nothing but the numbers stands in their column as high as they do, and all other text to one side.
+    bool stands_apart(const Column& run) const {
+        const float size = page_.pieces[run.numbers.front().piece].size;
+        bool left = false;
+        bool right = false;
+        bool inside = false;
+        std::set<std::size_t> own;
+        for (const auto& n : run.numbers) own.insert(n.piece);
+        heights().between(y(run.numbers.front()) + size, y(run.numbers.back()) - same_line * size, [&](std::size_t i) {
+            const auto& piece = page_.pieces[i];
+            if (own.contains(i)) return;
+            if (piece.x1 <= run.x0)
+                left = true;
+            else if (piece.x0 >= run.x1)
+                right = true;
+            else
+                inside = true;
+        });
+        return !inside && left != right;
     }
 
     /// Numbers beside lines that go on with the line above, or each fifth line's: no list counts so.
@@ -135,7 +158,13 @@ public:
 private:
     float y(const Number& n) const { return page_.pieces[n.piece].y; }
 
-    /// The parts of the column that count on, and that nothing else stands in or further out.
+    /// Made for the first run that is looked at: most pages have none.
+    const Heights& heights() const {
+        if (!heights_) heights_.emplace(page_);
+        return *heights_;
+    }
+
+    /// The parts of the column that count on.
     void add_runs(Column column, std::vector<Column>& found) const {
         auto& numbers = column.numbers;
         std::stable_sort(numbers.begin(), numbers.end(), [&](const Number& a, const Number& b) { return y(a) > y(b); });
@@ -153,36 +182,15 @@ private:
                 run.x0 = std::min(run.x0, page_.pieces[numbers[i].piece].x0);
                 run.x1 = std::max(run.x1, page_.pieces[numbers[i].piece].x1);
             }
-            if (stands_apart(run)) found.push_back(std::move(run));
+            found.push_back(std::move(run));
             first = last;
         }
-    }
-
-    /// Nothing but the numbers stands in their column as high as they do, and all other text to one side.
-    bool stands_apart(const Column& run) const {
-        const float size = page_.pieces[run.numbers.front().piece].size;
-        bool left = false;
-        bool right = false;
-        bool inside = false;
-        std::set<std::size_t> own;
-        for (const auto& n : run.numbers) own.insert(n.piece);
-        heights_.between(y(run.numbers.front()) + size, y(run.numbers.back()) - same_line * size, [&](std::size_t i) {
-            const auto& piece = page_.pieces[i];
-            if (own.contains(i)) return;
-            if (piece.x1 <= run.x0)
-                left = true;
-            else if (piece.x0 >= run.x1)
-                right = true;
-            else
-                inside = true;
-        });
-        return !inside && left != right;
     }
 
     Beside beside(const Number& n) const {
         const auto& own = page_.pieces[n.piece];
         std::vector<const Piece*> pieces;
-        heights_.between(own.y + same_line * own.size, own.y - same_line * own.size, [&](std::size_t i) {
+        heights().between(own.y + same_line * own.size, own.y - same_line * own.size, [&](std::size_t i) {
             if (i != n.piece) pieces.push_back(&page_.pieces[i]);
         });
         if (pieces.empty()) return {};
@@ -203,7 +211,7 @@ private:
         const float size = page_.pieces[column.numbers[0].piece].size;
         float last = y(column.numbers[0]);
         std::size_t lines = 0;
-        heights_.between(last - same_line * size, y(column.numbers[1]) + same_line * size, [&](std::size_t i) {
+        heights().between(last - same_line * size, y(column.numbers[1]) + same_line * size, [&](std::size_t i) {
             if (last - page_.pieces[i].y < same_line * size) return;
             last = page_.pieces[i].y;
             ++lines;
@@ -212,7 +220,7 @@ private:
     }
 
     const Page& page_;
-    Heights heights_;
+    mutable std::optional<Heights> heights_;
     std::vector<Number> numbers_;
 };
 
@@ -252,17 +260,18 @@ std::vector<std::string> take_line_numbers(std::deque<Page>& pages) {
         for (const auto& column : found.back()) {
             const auto known = [&](const Column& other) { return is_same_place(column, other); };
             if (column.numbers.size() < 2 || std::any_of(proven.begin(), proven.end(), known)) continue;
-            if (numbers.is_proven(column)) proven.push_back(column);
+            if (numbers.stands_apart(column) && numbers.is_proven(column)) proven.push_back(column);
         }
     }
     std::vector<std::string> out(pages.size());
     for (std::size_t p = 0; p < pages.size() && !proven.empty(); ++p) {
         std::set<std::size_t> pieces;
+        const PageNumbers numbers(pages[p]);
         for (const auto& column : found[p]) {
             const bool numbers_lines = std::any_of(proven.begin(), proven.end(), [&](const Column& known) {
                 return is_same_place(column, known) && counts_on(column, known);
             });
-            if (!numbers_lines) continue;
+            if (!numbers_lines || !numbers.stands_apart(column)) continue;
             for (const auto& n : column.numbers) pieces.insert(n.piece);
         }
         if (!pieces.empty()) out[p] = take(pages[p], pieces);

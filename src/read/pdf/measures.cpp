@@ -26,18 +26,24 @@ struct Distances {
                              ///< starts small
     std::vector<float> all;
 
-    void read(const PageLines& page, const Measures& m) {
-        for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
-            const auto& upper = page.lines[i];
-            const auto& lower = page.lines[i + 1];
-            const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
-            if (distance < 0.8F || distance > widest_pitch || !are_stacked(upper, lower)) continue;
-            all.push_back(distance);
-            const bool full = upper.x1() - m.left > nearly_whole * (m.right - m.left);
-            const bool wrapped =
-                std::abs(upper.x0() - lower.x0()) < 2 && upper.segments.front().x1 - upper.x0() > 8 * upper.size;
-            if ((full || wrapped) && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower))
-                sure.push_back(distance);
+    void read(const Line& upper, const Line& lower, const Measures& m) {
+        const float distance = (upper.y - lower.y) / std::max(upper.size, lower.size);
+        if (distance < 0.8F || distance > widest_pitch || !are_stacked(upper, lower)) return;
+        all.push_back(distance);
+        const bool full = upper.x1() - m.left > nearly_whole * (m.right - m.left);
+        const bool wrapped =
+            std::abs(upper.x0() - lower.x0()) < 2 && upper.segments.front().x1 - upper.x0() > 8 * upper.size;
+        if ((full || wrapped) && std::abs(upper.size - lower.size) < 0.1F && starts_small(lower))
+            sure.push_back(distance);
+    }
+
+    /// Of the lines of a page that are `least` high at least.
+    void read(const PageLines& page, const Measures& m, float least) {
+        const Line* upper = nullptr;
+        for (const auto& line : page.lines) {
+            if (!(line.size > least)) continue;
+            if (upper != nullptr) read(*upper, line, m);
+            upper = &line;
         }
     }
 };
@@ -50,7 +56,7 @@ float usual(std::vector<float>& distances) {
 
 float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
     Distances found;
-    for (const auto& page : pages) found.read(page, m);
+    for (const auto& page : pages) found.read(page, m, -1);
     auto& chosen = found.sure.empty() ? found.all : found.sure;
     return chosen.empty() ? 1.2F : usual(chosen);
 }
@@ -59,12 +65,8 @@ float find_pitch(const std::vector<PageLines>& pages, const Measures& m) {
 std::vector<float> find_page_pitches(const std::vector<PageLines>& pages, const Measures& m) {
     std::vector<float> pitches;
     for (const auto& page : pages) {
-        PageLines text;
-        for (const auto& line : page.lines) {
-            if (line.size > 0.95F * m.body_size) text.lines.push_back(line);
-        }
         Distances found;
-        found.read(text, m);
+        found.read(page, m, 0.95F * m.body_size);
         const float pitch = found.sure.empty() ? 0 : usual(found.sure);
         pitches.push_back(std::abs(pitch - m.pitch) > extra_space ? pitch : 0);
     }
@@ -74,11 +76,17 @@ std::vector<float> find_page_pitches(const std::vector<PageLines>& pages, const 
 /// The size of most letters.
 float find_body_size(const std::vector<PageLines>& pages) {
     std::map<int, std::size_t> sizes; // tenths of a point
+    float last = -1;
+    std::size_t* letters = nullptr; // of the last size: most words have that of the word before
     for (const auto& page : pages) {
         for (const auto& line : page.lines) {
             for (const auto& segment : line.segments) {
-                for (const auto& word : segment.words)
-                    sizes[rounded(word.piece->size * 10)] += word.piece->end - word.piece->begin;
+                for (const auto& word : segment.words) {
+                    if (letters == nullptr || word.piece->size != last)
+                        letters = &sizes[rounded(word.piece->size * 10)];
+                    last = word.piece->size;
+                    *letters += word.piece->end - word.piece->begin;
+                }
             }
         }
     }

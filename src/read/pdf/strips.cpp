@@ -23,9 +23,14 @@ public:
     explicit Coverage(float strip)
         : strip_(strip) {}
 
-    void add(float from, float to) {
+    /// False where the strips stay as they are.
+    bool add(float from, float to) {
+        if (!covered_.empty() && from >= covered_.back().from) return add_behind(from, to);
         auto at =
             std::find_if(covered_.begin(), covered_.end(), [&](const Stretch& s) { return s.to > from - strip_; });
+        if (at != covered_.end() && at->from <= from && at->to >= to &&
+            (at + 1 == covered_.end() || (at + 1)->from >= to + strip_))
+            return false;
         auto behind = at;
         for (; behind != covered_.end() && behind->from < to + strip_; ++behind) {
             from = std::min(from, behind->from);
@@ -33,17 +38,32 @@ public:
         }
         at = covered_.erase(at, behind);
         covered_.insert(at, {from, to});
+        return true;
     }
 
-    void add(const Line& line) {
+    bool add(const Line& line) {
+        bool changed = false;
         for (const auto& segment : line.segments) {
-            for (const auto& word : segment.words) add(word.piece->x0, word.piece->x1);
+            for (const auto& word : segment.words) changed = add(word.piece->x0, word.piece->x1) || changed;
         }
+        return changed;
     }
 
     const std::vector<Stretch>& stretches() const { return covered_; }
 
 private:
+    /// What begins behind the last stretch's start can touch no other: so do nearly all words.
+    bool add_behind(float from, float to) {
+        auto& last = covered_.back();
+        if (last.to <= from - strip_) {
+            covered_.push_back({from, to});
+            return true;
+        }
+        if (to <= last.to) return false;
+        last.to = to;
+        return true;
+    }
+
     std::vector<Stretch> covered_;
     float strip_;
 };
@@ -97,10 +117,14 @@ std::vector<Stripes> find_stripes(const std::vector<Line>& lines, std::size_t fi
     std::vector<Stripes> found; // most stripes first
     for (auto i = first; i < lines.size() && i - first < max_lines; ++i) {
         if (is_heading(lines, i, m) && (i == first || is_over_columns(lines, i, coverage.stretches()))) break;
-        coverage.add(lines[i]);
+        const bool changed = coverage.add(lines[i]);
         const bool alone = coverage.stretches().size() < 2;
         if (alone && start.y - lines[i].y > beside * m.pitch * start.size) break;
         if (alone) continue;
+        if (!changed) { // nor do its columns
+            if (!found.empty() && found.back().last == i) found.back().last = i + 1;
+            continue;
+        }
         auto columns = columns_of(coverage.stretches(), narrowest_column * size);
         if (columns.size() < 2) continue;
         // the more lines, the fewer strips go through all of them

@@ -148,6 +148,19 @@ TEST_CASE("words that sound alike have one form") {
     }
 }
 
+TEST_CASE("an article before a number with a full stop makes an ordinal of it, and a lone sign is no sentence") {
+    text::SentenceRules rules;
+    rules.locale = "de";
+    rules.precedes_ordinal = [](std::string_view word) { return word == "der" || word == "Die" || word == "im"; };
+    const auto count = [&](const std::string& text) { return text::find_sentences(text, rules).size(); };
+    CHECK(count("Auf der 73. Tagung sprach der Rat. Er ging.") == 2);
+    CHECK(count("Der Handel wuchs im 19. Jahrhundert.") == 1);
+    CHECK(count("Der Rat folgt Seite 3. Tagungen gibt es nicht.") == 2);
+    CHECK(count("Es gab von ihnen im 20. Die Tagung ging weiter.") == 2);
+    CHECK(sentences("Le texte est: \"Les ports ferment.\" ;").size() == 1);
+    CHECK(sentences("Un. Deux. ...").size() == 2);
+}
+
 TEST_CASE("sentences end where they end, not at abbreviations, initials, numbers or small letters") {
     CHECK(sentences("Voir doc. 12838/23 et art. 5. Le Conseil décide.").size() == 2);
     CHECK(sentences("M. J. Dupont préside. Il parle.").size() == 2);

@@ -50,12 +50,18 @@ std::vector<std::string> said_of_pair(const std::string& rule, const std::vector
 
 TEST_CASE("every kind of bracket is looked for, and the one without its other half is named") {
     const std::vector<Brackets> kinds{{"(", ")"}, {"[", "]"}, {"«", "»"}};
-    using Spans = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-    CHECK(find_unbalanced("(a) [b] «c»", kinds).empty());
-    CHECK(find_unbalanced("(a) [b «c»", kinds) == Spans{{4, 5}});
-    CHECK(find_unbalanced("(a) b] «c»", kinds) == Spans{{5, 6}});
-    CHECK(find_unbalanced("(a) [b] «c", kinds) == Spans{{8, 10}}); // bytes
-    CHECK(find_unbalanced("(a (b) c", kinds) == Spans{{0, 1}});
+    const auto spans = [&](std::string_view text) {
+        std::string out;
+        for (const auto& mark : find_unbalanced(text, kinds)) {
+            out += fmt::format("{}-{}{} ", mark.begin, mark.end, mark.opens ? " opens" : "");
+        }
+        return out;
+    };
+    CHECK(spans("(a) [b] «c»").empty());
+    CHECK(spans("(a) [b «c»") == "4-5 opens ");
+    CHECK(spans("(a) b] «c»") == "5-6 ");
+    CHECK(spans("(a) [b] «c") == "8-10 opens "); // bytes
+    CHECK(spans("(a (b) c") == "0-1 opens ");
 }
 
 TEST_CASE("a number that is left out is named, wherever in the list") {

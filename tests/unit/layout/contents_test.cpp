@@ -33,6 +33,18 @@ TEST_CASE("dots that lead to a number make a line of a table of contents") {
     CHECK_FALSE(text::read_led_line("13001/23"));
 }
 
+TEST_CASE("an entry of a table of contents has dots before its number or stands apart from it") {
+    CHECK(text::read_contents_entry("II.  Lage ...... 4", std::string::npos)->title == "II. Lage");
+    const auto apart = text::read_contents_entry("Die  Lage   12", 12);
+    REQUIRE(apart);
+    CHECK(apart->title == "Die Lage");
+    CHECK(apart->page == 12);
+    CHECK_FALSE(apart->led);
+    CHECK_FALSE(text::read_contents_entry("Die Lage 12", std::string::npos));
+    CHECK_FALSE(text::read_contents_entry("Die Lage 12 m", 9));
+    CHECK_FALSE(text::read_contents_entry("Die Lage 0", 9));
+}
+
 TEST_CASE("a table of contents in text is furniture, its titles stay where they stand again") {
     const auto entries = dots("I. Introduction", "2") + "\n" + dots("II. Situation", "3") + "\n";
     const auto text = "\n\nI. Introduction\n\nLe texte.\n\nII. Situation\n\nAutre texte.\n";

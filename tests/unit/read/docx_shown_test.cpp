@@ -199,6 +199,57 @@ TEST_CASE("a document inside a document is read where it stands") {
     CHECK(text_of(table) == "Avant.\na\tb\nc\td\nAprès.\n");
 }
 
+TEST_CASE("a page packed as mail is read where it stands, and what is packed otherwise is named") {
+    const auto body = para("Avant.") + "<w:altChunk r:id=\"a\"/>" + para("Après.");
+    const auto mail = [](const std::string& encoding, const std::string& page) {
+        return "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=\"--=Part_7A\"\r\n\r\n"
+               "Nothing here.\r\n----=Part_7A\r\nContent-Type: image/png\r\n\r\nAAAA\r\n----=Part_7A\r\n"
+               "Content-Type: text/html; charset=\"windows-1252\"\r\nContent-Transfer-Encoding: " +
+               encoding + "\r\n\r\n" + page + "\r\n----=Part_7A--\r\n";
+    };
+    const auto quoted = mail("quoted-printable", "<html><body><p class=3Dx>D=E9j=E0 =\r\nlu.</p></body></html>");
+    const auto read = pages_of(docx_with(body, {{"a", "aFChunk", "a.mht", quoted}}));
+    CHECK(text_of(read) == "Avant.\nDéjà lu.\nAprès.\n");
+    CHECK(read.unread.empty());
+    const auto coded = mail("base64", "PHA+VW5l\r\nIHBhZ2UuPC9wPg==");
+    CHECK(text_of(pages_of(docx_with(body, {{"a", "aFChunk", "a.mht", coded}}))) == "Avant.\nUne page.\nAprès.\n");
+    for (const auto* packed : {"{\\rtf1 Un texte.}", "MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nmots"}) {
+        const auto left = pages_of(docx_with(body, {{"a", "aFChunk", "a.dat", packed}}));
+        CHECK(text_of(left) == "Avant.\nAprès.\n");
+        REQUIRE(left.unread.size() == 1);
+        CHECK(left.unread.front().part == "word/a.dat");
+    }
+}
+
+TEST_CASE("a part that a Word file holds twice is told") {
+    auto twice = docx(para("Le texte."), {{"styleA", "<a/>"}, {"styleB", "<b/>"}});
+    for (auto at = twice.find("styleB.xml"); at != std::string::npos; at = twice.find("styleB.xml", at))
+        twice.replace(at, 6, "styleA");
+    Diagnostics diagnostics;
+    const auto pages = read::read_docx({twice, "note.docx"}, {}, diagnostics);
+    CHECK(text_of(pages) == "Le texte.\n");
+    const auto told = diagnostics.take();
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().code == "archive-twice");
+    REQUIRE(pages.unread.size() == 1);
+    CHECK(pages.unread.front().part == "word/styleA.xml");
+}
+
+TEST_CASE("comments of a Word file are left out and counted, or kept as what lies on the page") {
+    const auto comment = "<w:comment w:id=\"1\">" + para("À revoir.") + "</w:comment>";
+    const auto bytes = docx(para("Le texte."), {{"comments", word_part("comments", comment)}});
+    Diagnostics diagnostics;
+    CHECK(text_of(read::read_docx({bytes, "note.docx"}, {}, diagnostics)) == "Le texte.\n");
+    const auto told = diagnostics.take();
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().code == "comments-left-out");
+    CHECK(told.front().message == "1 comment is left out");
+    read::Limits limits;
+    limits.keep_comments = true;
+    CHECK(text_of(read::read_docx({bytes, "note.docx"}, limits, diagnostics)) == "Le texte.\n[annotation] À revoir.\n");
+    CHECK(diagnostics.take().empty());
+}
+
 TEST_CASE("documents within documents are read to a depth, and what lies deeper or is damaged is named") {
     auto inner = docx(para("Le plus profond."));
     for (int i = 0; i < 5; ++i)

@@ -185,12 +185,3 @@ TEST_CASE("the chosen entry of a list and lettering along a path are text") {
     CHECK(says(read_word(paragraph("<w:pict><v:shape><v:textpath string=\"JUSQU'AU MATIN\"/></v:shape></w:pict>")).note,
                "JUSQU'AU MATIN"));
 }
-
-TEST_CASE("what a picture of a Word file shows is kept, and is no text of the note") {
-    const auto drawing =
-        paragraph("<w:drawing><wp:docPr id=\"1\" name=\"x\" descr=\"Une carte des ports\"/></w:drawing>");
-    const auto kept = "<furniture kind=\"hidden\">Une carte des ports</furniture>";
-    CHECK(says(read_word(drawing + paragraph(text("Fin."))).note, kept));
-    const auto in_table = "<w:tbl><w:tr><w:tc>" + drawing + "</w:tc></w:tr></w:tbl>";
-    CHECK(says(read_word(in_table).note, kept));
-}
