@@ -36,24 +36,10 @@ public:
     WordsForValues(const std::vector<CheckedLink>& links, const std::vector<Unmatched>& differences, bool of_source)
         : of_source_(of_source) {
         if (differences.size() > most_differences) return;
-        for (const auto& difference : differences) {
-            const auto& own = of_source ? difference.source : difference.target;
-            const auto& other = of_source ? difference.target : difference.source;
-            if (own.empty() || !other.empty()) continue;
-            const auto words = words_of(of_source ? difference.link->target : difference.link->source);
-            for (const auto* fact : own) {
-                for (const auto word : words) ++beside_[{fact->value, word}];
-            }
-        }
+        for (const auto& difference : differences) look_beside(difference);
         std::erase_if(beside_, [](const auto& entry) { return entry.second < often; });
         for (const auto& [entry, count] : beside_) uses_.try_emplace(entry.second, 0);
-        if (uses_.empty()) return;
-        for (const auto& link : links) {
-            if (!link.both()) continue;
-            for (const auto word : words_of(of_source ? link.target : link.source)) {
-                if (const auto use = uses_.find(word); use != uses_.end()) ++use->second;
-            }
-        }
+        if (!uses_.empty()) count_uses(links);
     }
 
     /// A word beside the value that hardly stands anywhere else.
@@ -66,6 +52,26 @@ public:
     }
 
 private:
+    /// The words of the side that has no counterpart for what the other has.
+    void look_beside(const Unmatched& difference) {
+        const auto& own = of_source_ ? difference.source : difference.target;
+        const auto& other = of_source_ ? difference.target : difference.source;
+        if (own.empty() || !other.empty()) return;
+        const auto words = words_of(of_source_ ? difference.link->target : difference.link->source);
+        for (const auto* fact : own) {
+            for (const auto word : words) ++beside_[{fact->value, word}];
+        }
+    }
+
+    void count_uses(const std::vector<CheckedLink>& links) {
+        for (const auto& link : links) {
+            if (!link.both()) continue;
+            for (const auto word : words_of(of_source_ ? link.target : link.source)) {
+                if (const auto use = uses_.find(word); use != uses_.end()) ++use->second;
+            }
+        }
+    }
+
     bool of_source_;
     std::map<Beside, std::size_t> beside_;
     std::unordered_map<std::uint64_t, std::size_t> uses_;
