@@ -48,7 +48,7 @@ constexpr std::array damage_family{
     },
     Rule{
         .name = "half-translated",
-        .severity = Severity::error,
+        .severity = Severity::warning,
         .summary = "Words of the source language inside a translated segment.",
         .why =
             "A row of four words and more that the source has as well, with words that only its language has among its "

@@ -86,6 +86,11 @@ bool is_of_original(const Pair& pair, bool of_source) {
     return of_source == (wrong != &pair.source());
 }
 
+std::ptrdiff_t count_words(const Words& words, const EnclosedPart& part) {
+    return std::count_if(words.tokens.begin(), words.tokens.end(),
+                         [&](const text::Token& token) { return token.begin >= part.begin && token.end <= part.end; });
+}
+
 /// One language quotes what another one puts in italics or in capitals: where more than a few links differ, it does.
 void check_quotation_lost(const Pair& pair, Reporter& reporter) {
     constexpr std::size_t rare = 6;
@@ -106,7 +111,11 @@ void check_quotation_lost(const Pair& pair, Reporter& reporter) {
         if (such > 1 && (such - 1) * rare > all.size() - 1) continue;
         const bool is_rare = such == 1 || (such == 2 && all.size() >= enough);
         const bool is_sure = is_rare && is_of_original(pair, of_source);
-        for (const auto& part : lost) tell(pair, {link, part, of_source, is_sure}, "no quotation marks", reporter);
+        const auto& words = (of_source ? link.source : link.target).unit->words;
+        for (const auto& part : lost) {
+            const bool is_title = count_words(words, part) > 1; // one word is mostly a way of speaking
+            tell(pair, {link, part, of_source, is_sure && is_title}, "no quotation marks", reporter);
+        }
     }
 }
 
@@ -187,7 +196,7 @@ constexpr std::array lost_part_family{
         .why =
             "Each language has its own marks; what counts is that there are some. Where the versions of a pair differ "
             "in more than one of six places, one of them uses italics instead, and nothing is told; in two places and "
-            "more, and where the translation has more of them, it is a note.",
+            "more, of a single word, and where the translation has more of them, it is a note.",
         .wrong = "le groupe « Enfance » | el Grupo Infancia",
         .right = "le groupe « Enfance » | el Grupo “Infancia”",
         .probability = 0.75,

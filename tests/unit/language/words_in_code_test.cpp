@@ -25,7 +25,6 @@ constexpr std::size_t shortest_word = 5;
 const std::map<std::string, std::string, std::less<>> allowed{
     {"bagit", "the name of a format"},
     {"decide", "English too"},
-    {"details", "English too, and an element of HTML"},
     {"evidence", "English too: what shows that a note is missing"},
     {"europa", "in the addresses of the institutions"},
     {"handler", "English too"},
