@@ -15,6 +15,7 @@ bool stands_between(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t 
     const auto stem = Version::stem_of(folded);
     const auto [first, last] = words_between(unit.words, begin, end);
     for (auto i = first; i < last; ++i) {
+        if (unit.words.word(i).size() < stem.size()) continue; // folded it is no longer
         if (text::fold_key(unit.words.word(i)).starts_with(stem)) return true;
     }
     return false;
