@@ -129,6 +129,14 @@ std::optional<std::uint8_t> find_closed_sense(ClosedClass of, std::string_view n
     return static_cast<std::uint8_t>(found - table.begin());
 }
 
+std::vector<std::string> closed_names(ClosedClass of) {
+    std::vector<std::string> names{"none"};
+    for (const auto& sense : table) {
+        if (sense.of == of) names.emplace_back(sense.name);
+    }
+    return names;
+}
+
 /// The words of a text in small letters, one behind the other.
 class ClosedWords::Reading {
 public:

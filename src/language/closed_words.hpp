@@ -38,6 +38,9 @@ std::span<const ClosedSense> closed_senses();
 /// The sense that a class calls so.
 std::optional<std::uint8_t> find_closed_sense(ClosedClass of, std::string_view name);
 
+/// What a pack may call the senses of a class; `none` among them: a phrase that holds a word of it and does not say it.
+std::vector<std::string> closed_names(ClosedClass of);
+
 /// A word or a phrase of a text that says a sense.
 struct ClosedHit {
     std::uint8_t sense = 0;

@@ -222,13 +222,8 @@ struct PackReader {
         const auto of = named(node, "class", parse_closed_class, last_closed_class);
         const std::string_view is = node.attribute("is").value();
         const auto sense = find_closed_sense(of, is);
-        if (!sense && is != "none") {
-            std::vector<std::string> names{"none"};
-            for (const auto& one : closed_senses()) {
-                if (one.of == of) names.emplace_back(one.name);
-            }
-            source.fail(node, fmt::format("<word>: {} has no '{}'", to_string(of), is), one_of(is, names));
-        }
+        if (!sense && is != "none")
+            source.fail(node, fmt::format("<word>: {} has no '{}'", to_string(of), is), one_of(is, closed_names(of)));
         for (const auto form : text::split(content(node), '|')) pack.closed.add(of, sense, text::trim(form));
     }
 
@@ -375,17 +370,6 @@ struct PackReader {
 };
 
 } // namespace
-
-DivisionType division_type(int value) { return static_cast<DivisionType>(value / 2); }
-
-bool number_may_precede(int value) { return value % 2 == 1; }
-
-std::size_t Pack::clause_words(std::string_view text, std::span<const text::Token> tokens, std::size_t i) const {
-    for (const auto* table : {&third_person, &first_person, &openers}) {
-        if (const auto hit = table->match(tokens, i)) return hit->tokens;
-    }
-    return verbs.forms().words_at(text, tokens, i);
-}
 
 Pack parse_pack(std::string_view xml, const std::string& name) {
     const PackSource source{xml, name};
