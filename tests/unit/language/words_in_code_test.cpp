@@ -33,7 +33,6 @@ const std::map<std::string, std::string, std::less<>> allowed{
     {"invite", "English too"},
     {"links", "English too"},
     {"manner", "English too: a kind of words in packs"},
-    {"manner", "English too"},
     {"operative", "English too"},
     {"original", "English too"},
     {"presse", "the series of press releases: PRESSE-64-2016"},
