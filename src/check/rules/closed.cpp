@@ -78,8 +78,8 @@ constexpr std::array closed_family{
         .summary = "An institution that is another one in the other version.",
         .why = "Council, Commission, Parliament, the Courts and the Central Bank by the names that a language "
                "pack has for them; the Council is not the European Council.",
-        .wrong = "la Commission propose | el Consejo propone",
-        .right = "la Commission propose | la Comisión propone",
+        .wrong = "ce que la Commission propose | lo que propone el Consejo",
+        .right = "ce que la Commission propose | lo que propone la Comisión",
         .probability = 0.9,
         .pair = check_class<of_institution>,
     },
