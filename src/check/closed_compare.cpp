@@ -279,7 +279,8 @@ void Comparison::report(std::size_t begin, std::size_t end, Reporter& reporter) 
             const auto share = noise(one);
             if (share > how_.noted || is_settled(begin, end, one)) continue;
             if (one.is_exchange() && is_turned(*rows_[i].link, how_.only_asserted)) continue;
-            const bool is_sure = share <= how_.warned && is_firm(*rows_[i].link->link);
+            const auto axis = sense_of(one.source ? *one.source : *one.target).axis;
+            const bool is_sure = share <= how_.warned && axis != how_.free_axis && is_firm(*rows_[i].link->link);
             tell(rows_[i], one, is_sure ? Severity::warning : Severity::note, reporter);
         }
     }

@@ -16,6 +16,7 @@ struct ClosedComparison {
     double links = 20;     ///< how much that counts beside what the pair shows
     double warned = 0;     ///< the highest noise with which a difference is a warning
     double noted = 0;      ///< with which it is a note
+    int free_axis = -1;    ///< differences of this axis are notes: all and some are put freely
     bool by_sense = false; ///< the noise is that of the two senses, not of the class
     bool only_asserted = false; ///< not where a side denies: may not is must not
     bool tells_loss = false;    ///< a word without a counterpart is told; else one that stands against another only
