@@ -177,6 +177,9 @@ std::vector<ListLack> find_lacks(const Pair& pair, std::size_t number, bool of_s
     const auto theirs = find_enumerations(of_source ? link.target : link.source, other.pack());
     for (const auto& list : mine) {
         if (list.items.size() < fewest_items) continue;
+        const auto is_shorter = [&](const Enumeration& e) { return list.items.size() == e.most_items + 1; };
+        if (std::none_of(theirs.begin(), theirs.end(), is_shorter))
+            continue; // none lacks an item: not looked at closely
         const auto match = best_match(pair, number, of_source, list, theirs);
         const auto lack = lack_of(pair, link, of_source, list, match);
         if (lack == Lack::none) continue;
