@@ -14,7 +14,7 @@ namespace {
 using language::ClosedClass;
 using language::ClosedHit;
 using Sense = std::uint8_t;
-using Hits = std::vector<const ClosedHit*>;
+using ClosedHits = std::vector<const ClosedHit*>;
 
 const language::ClosedSense& sense_of(Sense sense) { return language::closed_senses()[sense]; }
 
@@ -37,8 +37,8 @@ bool is_mark(std::string_view text, std::uint32_t side_begin, const ClosedHit& h
 }
 
 /// The words of one class in one side of a link.
-Hits hits_of(const LinkSide& side, ClosedClass of) {
-    Hits hits;
+ClosedHits hits_of(const LinkSide& side, ClosedClass of) {
+    ClosedHits hits;
     const auto& all = side.unit->closed;
     const auto first = std::lower_bound(all.begin(), all.end(), side.begin,
                                         [](const ClosedHit& hit, std::uint32_t at) { return hit.begin < at; });
@@ -57,8 +57,8 @@ bool can_be_read(const CheckedLink& link) {
 /// The words of one class on both sides of a link.
 struct Row {
     const CheckedLink* link = nullptr;
-    Hits source;
-    Hits target;
+    ClosedHits source;
+    ClosedHits target;
 
     /// How many more the source has of a sense.
     int surplus(Sense sense) const {
@@ -68,12 +68,12 @@ struct Row {
     }
 };
 
-bool says(const Hits& hits, Sense sense) {
+bool says(const ClosedHits& hits, Sense sense) {
     return std::any_of(hits.begin(), hits.end(), [&](const ClosedHit* hit) { return hit->sense == sense; });
 }
 
 /// Words that may stand for any of the class: as many on both sides answer each other.
-std::ptrdiff_t of_no_axis(const Hits& hits) {
+std::ptrdiff_t of_no_axis(const ClosedHits& hits) {
     return std::count_if(hits.begin(), hits.end(),
                          [](const ClosedHit* hit) { return sense_of(hit->sense).axis == language::no_axis; });
 }
@@ -230,8 +230,8 @@ FindingPlace Comparison::place(const Row& row, std::optional<Sense> sense, bool 
     const auto& version = of_source ? pair_.source() : pair_.target();
     const auto& side = of_source ? row.link->source : row.link->target;
     if (!sense) return version.place(*side.unit, side.begin, side.end);
-    const auto on_axis = [&](const Hits& hits) {
-        Hits chosen;
+    const auto on_axis = [&](const ClosedHits& hits) {
+        ClosedHits chosen;
         std::copy_if(hits.begin(), hits.end(), std::back_inserter(chosen),
                      [&](const ClosedHit* hit) { return sense_of(hit->sense).axis == sense_of(*sense).axis; });
         return chosen;

@@ -58,9 +58,9 @@ bool is_latin(char32_t c) {
 
 bool is_greek_or_cyrillic(char32_t c) { return (c >= 0x370 && c < 0x530) || (c >= 0x1F00 && c < 0x2000); }
 
-class Finder {
+class DamageFinder {
 public:
-    explicit Finder(std::string_view text)
+    explicit DamageFinder(std::string_view text)
         : text_(text) {}
 
     std::vector<Damage> run() {
@@ -151,6 +151,6 @@ private:
 
 } // namespace
 
-std::vector<Damage> find_damage(std::string_view text) { return Finder(text).run(); }
+std::vector<Damage> find_damage(std::string_view text) { return DamageFinder(text).run(); }
 
 } // namespace ianote::check

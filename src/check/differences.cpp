@@ -81,9 +81,9 @@ void move_to(Half& point, Half&& link) {
     point.sides.insert(point.sides.end(), link.sides.begin(), link.sides.end());
 }
 
-class Comparison {
+class FactComparison {
 public:
-    explicit Comparison(const Pair& pair)
+    explicit FactComparison(const Pair& pair)
         : links_(pair.links())
         , source_pack_(&pair.source().pack())
         , target_pack_(&pair.target().pack())
@@ -153,7 +153,7 @@ private:
 
 std::vector<Unmatched> find_differences(const Pair& pair) {
     const auto& links = pair.links();
-    Comparison comparison(pair);
+    FactComparison comparison(pair);
     for (std::size_t begin = 0; begin < links.size();) {
         auto end = begin;
         while (end < links.size() && links[end].group == links[begin].group) ++end;

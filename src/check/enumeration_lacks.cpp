@@ -10,42 +10,81 @@ namespace ianote::check {
 
 namespace {
 
-/// Whether a word stands in a part of a unit, with any ending.
-bool stands_between(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end, const std::string& folded) {
-    const auto stem = Version::stem_of(folded);
-    const auto [first, last] = words_between(unit.words, begin, end);
-    for (auto i = first; i < last; ++i) {
-        if (unit.words.word(i).size() < stem.size()) continue; // folded it is no longer
-        if (text::fold_key(unit.words.word(i)).starts_with(stem)) return true;
-    }
-    return false;
-}
-
 /// The weighty words of an item, and how many of them are answered inside a part of the other unit.
 struct Answered {
     std::size_t words = 0;
     std::size_t answered = 0;
 };
 
-Answered answers_in(const Pair& pair, bool of_source, const CheckedUnit& unit, const Item& item,
-                    const CheckedUnit& other, const Item& part) {
-    const auto& pack = (of_source ? pair.source() : pair.target()).pack();
-    Answered sum;
-    const auto [first, end] = words_between(unit.words, item.begin, item.end);
-    for (auto i = first; i < end; ++i) {
-        if (!is_weighty(unit, i, pack)) continue;
-        ++sum.words;
-        const auto folded = text::fold_key(unit.words.word(i));
-        auto known = pair.words().counterparts(folded, of_source);
-        known.push_back(folded);
-        sum.answered +=
-            std::any_of(known.begin(), known.end(),
-                        [&](const std::string& one) { return stands_between(other, part.begin, part.end, one); })
-                ? 1U
-                : 0U;
+/// The words of both sides of a link: each is folded once, and its counterparts are asked for once, however many lists
+/// it is held against.
+class ListWords {
+public:
+    ListWords(const Pair& pair, const CheckedLink& link, bool of_source)
+        : pair_(pair)
+        , of_source_(of_source)
+        , unit_(*(of_source ? link.source : link.target).unit)
+        , other_(*(of_source ? link.target : link.source).unit)
+        , first_(words_of(of_source ? link.source : link.target).first)
+        , other_first_(words_of(of_source ? link.target : link.source).first) {
+        const auto end = words_of(of_source ? link.source : link.target).second;
+        const auto other_end = words_of(of_source ? link.target : link.source).second;
+        const auto& pack = (of_source ? pair.source() : pair.target()).pack();
+        for (auto i = first_; i < end; ++i) own_.push_back({is_weighty(unit_, i, pack), false, {}});
+        for (auto i = other_first_; i < other_end; ++i) folded_.push_back(text::fold_key(other_.words.word(i)));
     }
-    return sum;
-}
+
+    const CheckedUnit& unit() const { return unit_; }
+
+    const CheckedUnit& other() const { return other_; }
+
+    Answered answers(const Item& item, const Item& part) {
+        Answered sum;
+        const auto [first, end] = words_between(unit_.words, item.begin, item.end);
+        const auto [part_first, part_end] = words_between(other_.words, part.begin, part.end);
+        for (auto i = first; i < end; ++i) {
+            auto& word = own_[i - first_];
+            if (!word.is_weighty) continue;
+            ++sum.words;
+            if (!word.is_known) learn(i, word);
+            for (auto k = part_first; k < part_end; ++k) {
+                if (!word.is_said_by(folded_[k - other_first_])) continue;
+                ++sum.answered;
+                break;
+            }
+        }
+        return sum;
+    }
+
+private:
+    struct Word {
+        bool is_weighty = false;
+        bool is_known = false;
+        std::vector<std::string> stems; ///< its own, and those of its counterparts
+
+        /// With any ending.
+        bool is_said_by(std::string_view folded) const {
+            return std::any_of(stems.begin(), stems.end(), [&](const auto& stem) { return folded.starts_with(stem); });
+        }
+    };
+
+    void learn(std::size_t i, Word& word) const {
+        const auto folded = text::fold_key(unit_.words.word(i));
+        for (const auto& known : pair_.words().counterparts(folded, of_source_))
+            word.stems.push_back(Version::stem_of(known));
+        word.stems.push_back(Version::stem_of(folded));
+        word.is_known = true;
+    }
+
+    const Pair& pair_;
+    bool of_source_;
+    const CheckedUnit& unit_;
+    const CheckedUnit& other_;
+    std::size_t first_;       ///< word of the unit, of the link's side
+    std::size_t other_first_; ///< likewise
+    std::vector<Word> own_;
+    std::vector<std::string> folded_;
+};
 
 /// One list of a side against one of the other side.
 struct Match {
@@ -67,13 +106,9 @@ Item head_of(const CheckedUnit& unit, const Item& item, std::size_t most) {
     return end - first <= most ? item : Item{item.begin, unit.words.tokens[first + most - 1].end};
 }
 
-Match match_of(const Pair& pair, std::size_t number, bool of_source, const Enumeration& list,
-               const Enumeration& other) {
-    const auto& link = pair.links()[number];
-    const auto& unit = *(of_source ? link.source : link.target).unit;
-    const auto& other_unit = *(of_source ? link.target : link.source).unit;
+Match match_of(ListWords& words, const Enumeration& list, const Enumeration& other) {
     const auto answers = [&](const Item& item, const Item& first, const Item& last) {
-        return answers_in(pair, of_source, unit, item, other_unit, {first.begin, last.end});
+        return words.answers(item, {first.begin, last.end});
     };
     Match match{&other};
     std::size_t lost = 0;
@@ -85,19 +120,19 @@ Match match_of(const Pair& pair, std::size_t number, bool of_source, const Enume
         match.lost = ++lost == 1 ? &list.items[i] : nullptr;
     }
     const auto meet = [&](const Item& one, const Item& another) { return answers(one, another, another).answered > 0; };
-    match.begins_meet = meet(tail_of(unit, list.items.front(), 1), tail_of(other_unit, other.items.front(), 2));
-    match.ends_meet =
-        match.begins_meet && meet(head_of(unit, list.items.back(), 2), head_of(other_unit, other.items.back(), 3));
+    match.begins_meet =
+        meet(tail_of(words.unit(), list.items.front(), 1), tail_of(words.other(), other.items.front(), 2));
+    match.ends_meet = match.begins_meet &&
+                      meet(head_of(words.unit(), list.items.back(), 2), head_of(words.other(), other.items.back(), 3));
     return match;
 }
 
 /// Of the other side's lists, the one that answers most items.
-Match best_match(const Pair& pair, std::size_t number, bool of_source, const Enumeration& list,
-                 const std::vector<Enumeration>& others) {
+Match best_match(ListWords& words, const Enumeration& list, const std::vector<Enumeration>& others) {
     constexpr std::size_t most = 24; // lists of one sentence
     Match best;
     for (std::size_t k = 0; k < std::min(most, others.size()); ++k) {
-        const auto match = match_of(pair, number, of_source, list, others[k]);
+        const auto match = match_of(words, list, others[k]);
         if (best.other == nullptr || match.answered > best.answered) best = match;
     }
     return best;
@@ -175,12 +210,14 @@ std::vector<ListLack> find_lacks(const Pair& pair, std::size_t number, bool of_s
     if (std::none_of(mine.begin(), mine.end(), [](const Enumeration& e) { return e.items.size() >= fewest_items; }))
         return lacks;
     const auto theirs = find_enumerations(of_source ? link.target : link.source, other.pack());
+    std::optional<ListWords> words; // made for the first list that is looked at closely
     for (const auto& list : mine) {
         if (list.items.size() < fewest_items) continue;
         const auto is_shorter = [&](const Enumeration& e) { return list.items.size() == e.most_items + 1; };
         if (std::none_of(theirs.begin(), theirs.end(), is_shorter))
             continue; // none lacks an item: not looked at closely
-        const auto match = best_match(pair, number, of_source, list, theirs);
+        if (!words) words.emplace(pair, link, of_source);
+        const auto match = best_match(*words, list, theirs);
         const auto lack = lack_of(pair, link, of_source, list, match);
         if (lack == Lack::none) continue;
         const bool named = match.lost != nullptr;

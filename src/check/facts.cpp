@@ -15,13 +15,6 @@ namespace ianote::check {
 
 namespace {
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
-
-std::size_t digits_end(std::string_view text, std::size_t at) {
-    while (is_digit(text, at)) ++at;
-    return at;
-}
-
 /// Words that stand before the number of a suffix: the same in every language of the Council.
 constexpr std::array<std::string_view, 6> suffixes{"REV", "ADD", "COR", "DCL", "EXT", "AMD"};
 

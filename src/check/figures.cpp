@@ -8,14 +8,14 @@
 
 namespace ianote::check {
 
-namespace {
-
 bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
 std::size_t digits_end(std::string_view text, std::size_t at) {
     while (is_digit(text, at)) ++at;
     return at;
 }
+
+namespace {
 
 /// Signs that group thousands; all but the full stop and comma never part decimals.
 constexpr std::array<std::string_view, 8> grouping{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", ".",

@@ -6,6 +6,12 @@
 
 namespace ianote::check {
 
+/// Whether an ASCII digit stands there.
+bool is_digit(std::string_view text, std::size_t at);
+
+/// Where the digits end that begin there.
+std::size_t digits_end(std::string_view text, std::size_t at);
+
 /// A number as written at `at` (a digit), with its grouping and decimals: its end and value. A mark before three last
 /// digits groups (12.000), any other parts decimals.
 struct WrittenNumber {

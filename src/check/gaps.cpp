@@ -9,7 +9,7 @@ namespace ianote::check {
 
 namespace {
 
-constexpr std::size_t most_words = 400; // of a side: longer ones are no sentences
+constexpr std::size_t longest_side = 400; // of a side: longer ones are no sentences
 
 struct PlacedWord {
     std::uint32_t begin = 0;
@@ -78,7 +78,7 @@ public:
         , ratio_(ratio)
         , source_(place_words(link_.source, pair.source().pack()))
         , target_(place_words(link_.target, pair.target().pack())) {
-        if (source_.size() > most_words || target_.size() > most_words) return;
+        if (source_.size() > longest_side || target_.size() > longest_side) return;
         const auto single = list_single(source_);
         const auto over_there = list_single(target_);
         std::vector<Anchor> anchors;

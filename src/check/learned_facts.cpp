@@ -14,7 +14,7 @@ constexpr std::size_t most_words = 80;         // of a side that are looked at
 constexpr std::size_t most_differences = 5000; // more of them are two texts that have little to do with each other
 
 /// Words of one side of a link, each once.
-std::vector<std::uint64_t> words_of(const LinkSide& side) {
+std::vector<std::uint64_t> keys_of(const LinkSide& side) {
     std::vector<std::uint64_t> keys;
     const auto [first, last] = side.tokens();
     if (last > first + 2 * most_words) return keys;
@@ -44,7 +44,7 @@ public:
 
     /// A word beside the value that hardly stands anywhere else.
     bool explains(const Fact& fact, const CheckedLink& link) const {
-        const auto words = words_of(of_source_ ? link.target : link.source);
+        const auto words = keys_of(of_source_ ? link.target : link.source);
         return std::any_of(words.begin(), words.end(), [&](std::uint64_t word) {
             const auto found = beside_.find({fact.value, word});
             return found != beside_.end() && found->second * 3 >= uses_.at(word) * 2;
@@ -57,7 +57,7 @@ private:
         const auto& own = of_source_ ? difference.source : difference.target;
         const auto& other = of_source_ ? difference.target : difference.source;
         if (own.empty() || !other.empty()) return;
-        const auto words = words_of(of_source_ ? difference.link->target : difference.link->source);
+        const auto words = keys_of(of_source_ ? difference.link->target : difference.link->source);
         for (const auto* fact : own) {
             for (const auto word : words) ++beside_[{fact->value, word}];
         }
@@ -66,7 +66,7 @@ private:
     void count_uses(const std::vector<CheckedLink>& links) {
         for (const auto& link : links) {
             if (!link.both()) continue;
-            for (const auto word : words_of(of_source_ ? link.target : link.source)) {
+            for (const auto word : keys_of(of_source_ ? link.target : link.source)) {
                 if (const auto use = uses_.find(word); use != uses_.end()) ++use->second;
             }
         }

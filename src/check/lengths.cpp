@@ -8,7 +8,7 @@ namespace ianote::check {
 
 namespace {
 
-constexpr std::size_t shortest = 30; // letters: of shorter segments nothing is learned
+constexpr std::size_t shortest_side = 30; // letters: of shorter segments nothing is learned
 
 double logarithm(std::size_t source, std::size_t target) {
     return std::log(static_cast<double>(target + 1) / static_cast<double>(source + 1));
@@ -35,7 +35,7 @@ UsualLengths::UsualLengths(const Pair& pair) {
         if (!link.both()) continue;
         const auto source = letters_of(link.source.text());
         const auto target = letters_of(link.target.text());
-        if (std::max(source, target) < shortest) continue;
+        if (std::max(source, target) < shortest_side) continue;
         lengths.emplace_back(source, target);
         ratios.push_back(logarithm(source, target));
     }

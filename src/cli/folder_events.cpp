@@ -55,12 +55,12 @@ void FolderEvents::watch_all() {
 
 bool FolderEvents::is_there(std::chrono::milliseconds longest) const {
     pollfd asked{descriptor_, POLLIN, 0};
-    return poll(&asked, 1, static_cast<int>(longest.count())) > 0;
+    return ::poll(&asked, 1, static_cast<int>(longest.count())) > 0;
 }
 
 void FolderEvents::drain() const {
     std::array<char, 4096> events{};
-    while (read(descriptor_, events.data(), events.size()) > 0) {
+    while (::read(descriptor_, events.data(), events.size()) > 0) {
     }
 }
 

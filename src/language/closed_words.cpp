@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> classes{"negation",    "modality", "co
 using enum ClosedClass;
 
 /// `near` stands for any word of its class: "unable" beside a negation, "have to be able" beside modals.
-constexpr std::array table{
+constexpr std::array senses{
     ClosedSense{negation, 0, "not"},
     ClosedSense{negation, no_axis, "near"},
     ClosedSense{modality, 0, "may"},
@@ -120,18 +120,18 @@ std::optional<ClosedClass> parse_closed_class(std::string_view name) {
     return static_cast<ClosedClass>(found - classes.begin());
 }
 
-std::span<const ClosedSense> closed_senses() { return table; }
+std::span<const ClosedSense> closed_senses() { return senses; }
 
 std::optional<std::uint8_t> find_closed_sense(ClosedClass of, std::string_view name) {
-    const auto found = std::find_if(table.begin(), table.end(),
+    const auto found = std::find_if(senses.begin(), senses.end(),
                                     [&](const ClosedSense& sense) { return sense.of == of && sense.name == name; });
-    if (found == table.end()) return std::nullopt;
-    return static_cast<std::uint8_t>(found - table.begin());
+    if (found == senses.end()) return std::nullopt;
+    return static_cast<std::uint8_t>(found - senses.begin());
 }
 
 std::vector<std::string> closed_names(ClosedClass of) {
     std::vector<std::string> names{"none"};
-    for (const auto& sense : table) {
+    for (const auto& sense : senses) {
         if (sense.of == of) names.emplace_back(sense.name);
     }
     return names;

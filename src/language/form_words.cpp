@@ -25,7 +25,7 @@ void add_clock(const pugi::xml_node& node, std::string_view words, FormWords& fo
     into.add(words, std::string(place));
 }
 
-const std::unordered_map<std::string_view, Add>& elements() {
+const std::unordered_map<std::string_view, Add>& form_elements() {
     static const std::unordered_map<std::string_view, Add> table{
         {"sign", [](auto& n, auto w, auto& f) { f.signs.emplace_back(w, n.attribute("as").value()); }},
         {"decimal", [](auto&, auto w, auto& f) { f.decimal_point = w == "."; }},
@@ -73,10 +73,10 @@ NamedForms::Hit NamedForms::match(std::string_view text, std::span<const text::T
     return form == nullptr ? Hit{} : Hit{form->value, 1};
 }
 
-bool is_form_element(std::string_view element) { return elements().contains(element); }
+bool is_form_element(std::string_view element) { return form_elements().contains(element); }
 
 void add_form(const pugi::xml_node& node, std::string_view words, FormWords& forms) {
-    elements().at(node.name())(node, words, forms);
+    form_elements().at(node.name())(node, words, forms);
 }
 
 } // namespace ianote::language

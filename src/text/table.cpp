@@ -17,9 +17,9 @@ char separator_of(std::string_view row) {
     return '\t';
 }
 
-class Reader {
+class TableReader {
 public:
-    explicit Reader(std::string_view text)
+    explicit TableReader(std::string_view text)
         : text_(text) {}
 
     bool at_end() const { return at_ >= text_.size(); }
@@ -85,7 +85,7 @@ private:
 
 std::vector<TableRow> read_table(std::string_view text) {
     std::vector<TableRow> rows;
-    for (Reader reader(text); !reader.at_end();) {
+    for (TableReader reader(text); !reader.at_end();) {
         if (!reader.skip_line()) rows.push_back(reader.row());
     }
     return rows;

@@ -131,7 +131,8 @@ void check_words(const Pair& pair, Reporter& reporter) {
         Remark remark{fmt::format("words in capitals differ: '{}' in {} has none in {}", place.marked(),
                                   version.note().language.view(), other.note().language.view()),
                       {},
-                      lost.size() == 1 ? std::optional(Severity::warning) : std::nullopt};
+                      std::nullopt,
+                      0.3};
         if (of_source) {
             reporter.in_pair(pair, std::move(place), pair.target_place(*link), std::move(remark));
         } else {
@@ -186,8 +187,8 @@ constexpr std::array emphasis_family{
         .name = "capitals-mismatch",
         .severity = Severity::note,
         .summary = "A heading, a paragraph or a word that is in capitals in one version only.",
-        .why = "Acronyms are looked at by other rules. A warning where the versions agree elsewhere, silent where they "
-               "differ all through.",
+        .why = "Acronyms are looked at by other rules. Headings and paragraphs are a warning where the versions agree "
+               "elsewhere, words a note; silent where the versions differ all through.",
         .wrong = "PROJET DE CONCLUSIONS | Proyecto de Conclusiones",
         .right = "PROJET DE CONCLUSIONS | PROYECTO DE CONCLUSIONES",
         .probability = 0.75,

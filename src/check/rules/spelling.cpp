@@ -21,7 +21,7 @@ constexpr std::size_t most_suggestions = 10; // a note: they take long
 bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
 /// Parts of names of files, of formulas and of words with a hyphen are no words of their own.
-bool is_tied(const Words& words, std::size_t i) {
+bool is_part_of_code(const Words& words, std::size_t i) {
     constexpr std::string_view ties = "-_/@.\\=&#+<>:";
     const auto& text = words.text;
     const auto begin = words.tokens[i].begin;
@@ -49,7 +49,8 @@ std::vector<Unknown> find_unknown(const Version& version, Wordbook& book) {
             const auto& token = words.tokens[i];
             const auto word = words.word(i);
             const bool name = token.initial_capital && i > 0;
-            if (token.capitals || name || has_digit(word) || is_tied(words, i) || counts.at(token.key) > 1) continue;
+            if (token.capitals || name || has_digit(word) || is_part_of_code(words, i) || counts.at(token.key) > 1)
+                continue;
             const bool in_address = std::any_of(addresses.begin(), addresses.end(), [&](const Address& a) {
                 return a.begin <= token.begin && token.end <= a.end;
             });
