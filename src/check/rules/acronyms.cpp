@@ -17,7 +17,8 @@ namespace ianote::check {
 
 namespace {
 
-/// Letters in another order, or one letter more, less or other: POA for PAO.
+/// Letters in another order, or one letter behind the first more, less or other: POA for PAO. Another first letter is
+/// another thing of its kind: SATA and PATA, BSSID and SSID.
 bool is_slip_of(const std::string& written, const std::string& defined) {
     if (written == defined || written.size() < 3 || defined.size() < 3) return false;
     if (std::max(written.size(), defined.size()) - std::min(written.size(), defined.size()) > 1) return false;
@@ -29,6 +30,7 @@ bool is_slip_of(const std::string& written, const std::string& defined) {
     if (longer.size() - shorter.size() > 1) return false;
     std::size_t same = 0;
     while (same < shorter.size() && longer[same] == shorter[same]) ++same;
+    if (same == 0) return false;
     const auto rest =
         longer.size() == shorter.size() ? shorter.substr(std::min(same + 1, shorter.size())) : shorter.substr(same);
     return longer.substr(std::min(same + 1, longer.size())) == rest;
