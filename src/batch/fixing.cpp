@@ -123,11 +123,12 @@ std::map<std::uint32_t, Region> list_regions(std::string_view source, const std:
         region.words += point.text + '\v'; // no point has it
         region.begin = starts[std::min<std::size_t>(starts.size(), std::max<std::uint32_t>(1, point.line)) - 1];
     }
-    std::size_t end = source.size();
-    for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
-        region->second.end = end;
-        end = region->second.begin;
+    Region* last = nullptr;
+    for (auto& [line, region] : regions) {
+        if (last != nullptr) last->end = region.begin;
+        last = &region;
     }
+    if (last != nullptr) last->end = source.size();
     return regions;
 }
 

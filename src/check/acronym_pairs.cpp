@@ -32,20 +32,26 @@ AcronymPairs::AcronymPairs(const std::vector<CheckedLink>& links) {
     count(found);
 }
 
+namespace {
+
+/// The names of one side that the other does not write alike.
+template <typename Listed> std::set<std::string> only_in(const Listed& one, const Listed& other) {
+    std::set<std::string> names;
+    std::copy_if(one.names.begin(), one.names.end(), std::inserter(names, names.end()),
+                 [&](const std::string& name) { return !other.has(name); });
+    return names;
+}
+
+} // namespace
+
 void AcronymPairs::learn(const std::vector<Here>& links) {
     std::map<std::string, std::size_t> of_source; // links where it is not written alike on the other side
     std::map<std::string, std::size_t> of_target;
     std::map<std::pair<std::string, std::string>, std::size_t> together;
     constexpr std::size_t most = 12; // of one link: a table of acronyms teaches nothing
     for (const auto& here : links) {
-        Names source;
-        Names target;
-        for (const auto& name : here.source.names) {
-            if (!here.target.has(name)) source.insert(name);
-        }
-        for (const auto& name : here.target.names) {
-            if (!here.source.has(name)) target.insert(name);
-        }
+        const auto source = only_in(here.source, here.target);
+        const auto target = only_in(here.target, here.source);
         for (const auto& name : source) ++of_source[name];
         for (const auto& name : target) ++of_target[name];
         if (source.size() > most || target.size() > most) continue;

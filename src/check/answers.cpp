@@ -88,10 +88,11 @@ LostRun Answers::heaviest(const std::vector<AnsweredWord>& words, bool at_end) {
     LostRun run;
     const auto start = [&](const AnsweredWord& word) { run = {word.begin, word.end, 0, 0, false}; };
     if (at_end) {
-        for (auto word = words.rbegin(); word != words.rend(); ++word) {
-            if (run.words == 0) start(*word);
-            run.begin = word->begin;
-            run.weight += word->weight;
+        for (auto i = words.size(); i > 0; --i) {
+            const auto& word = words[i - 1];
+            if (run.words == 0) start(word);
+            run.begin = word.begin;
+            run.weight += word.weight;
             ++run.words;
             if (run.weight > best.weight) best = run;
         }

@@ -152,18 +152,22 @@ private:
         return end;
     }
 
-    void word() {
-        if (const auto hit = pack_.months->match(text_, words_.tokens, at_)) {
-            if (const auto behind = at_ + hit->tokens; words_.is_number(behind)) { // October 15, 2008
-                const auto found = language::read_date_around(text_, words_.tokens[behind].begin, begin(), pack_);
-                if (found && found->begin == begin() && !found->month_alone) return add_date(*found);
-            }
-            const bool other_word = pack_.months_are_capital && !words_.tokens[at_].initial_capital;
-            if (!other_word && (!pack_.frequent.contains(words_.tokens[at_].key) || is_dated(hit->tokens))) {
-                return add(FactKind::month, begin(), words_.tokens[at_ + hit->tokens - 1].end,
-                           fmt::format("M{:02}", hit->value));
-            }
+    /// A month, or the date that begins with it.
+    bool month() {
+        const auto hit = pack_.months->match(text_, words_.tokens, at_);
+        if (!hit) return false;
+        if (const auto behind = at_ + hit->tokens; words_.is_number(behind)) { // October 15, 2008
+            const auto found = language::read_date_around(text_, words_.tokens[behind].begin, begin(), pack_);
+            if (found && found->begin == begin() && !found->month_alone) return add_date(*found), true;
         }
+        const bool other_word = pack_.months_are_capital && !words_.tokens[at_].initial_capital;
+        if (other_word || (pack_.frequent.contains(words_.tokens[at_].key) && !is_dated(hit->tokens))) return false;
+        add(FactKind::month, begin(), words_.tokens[at_ + hit->tokens - 1].end, fmt::format("M{:02}", hit->value));
+        return true;
+    }
+
+    void word() {
+        if (month()) return;
         if (const auto hit = pack_.spoken->weekdays().match(words_.tokens, at_)) {
             return add(FactKind::weekday, begin(), words_.tokens[at_ + hit->tokens - 1].end,
                        fmt::format("D{}", hit->value));

@@ -259,33 +259,42 @@ std::optional<Measure> currency_of(const CheckedUnit& unit, const Fact& number, 
     return std::nullopt;
 }
 
+namespace {
+
+/// A time whose figures begin at a token; what stands around it tells whether it is one.
+std::optional<ClockTime> time_at(const CheckedUnit& unit, std::size_t i, const language::Pack& pack) {
+    const std::string_view text = unit.text();
+    const auto& token = unit.words.tokens[i];
+    const auto before = token.begin > 0 ? text[token.begin - 1] : ' ';
+    if (std::string_view(":.,/-").find(before) != std::string_view::npos) return std::nullopt;
+    auto time = read_figures(text, token.begin);
+    if (!time || (time->end < text.size() && (text[time->end] == ':' || text[time->end] == '/'))) return std::nullopt;
+    const bool led = i > 0 && is_near(unit.words.behind(i - 1)) &&
+                     pack.forms.clock_before.match(text, unit.words.tokens, i - 1).tokens == 1;
+    const auto next = token_at(unit.words, time->end);
+    const bool close =
+        next < unit.words.tokens.size() && is_near(text.substr(time->end, unit.words.tokens[next].begin - time->end));
+    const bool afternoon = close && pack.forms.afternoon.match(text, unit.words.tokens, next).tokens > 0;
+    const bool followed = close && pack.forms.clock_behind.match(text, unit.words.tokens, next).tokens > 0;
+    const bool bare = time->end == token.end; // hours alone
+    if (bare && !led && !followed && !afternoon) return std::nullopt;
+    time->is_sure = (time->is_sure || led || followed || afternoon) && !bare;
+    if (afternoon) {
+        time->is_half = false;
+        if (time->minutes < half_day * minutes_of_hour) time->minutes += half_day * minutes_of_hour;
+    }
+    return time;
+}
+
+} // namespace
+
 std::vector<ClockTime> find_times(const CheckedUnit& unit, std::uint32_t begin, std::uint32_t end,
                                   const language::Pack& pack) {
     std::vector<ClockTime> times;
-    const std::string_view text = unit.text();
     for (auto i = token_at(unit.words, begin); i < unit.words.tokens.size() && unit.words.tokens[i].end <= end; ++i) {
-        const auto& token = unit.words.tokens[i];
         if (!unit.words.is_number(i)) continue;
-        if (!times.empty() && token.begin < times.back().end) continue;
-        const auto before = token.begin > 0 ? text[token.begin - 1] : ' ';
-        if (std::string_view(":.,/-").find(before) != std::string_view::npos) continue;
-        auto time = read_figures(text, token.begin);
-        if (!time || (time->end < text.size() && (text[time->end] == ':' || text[time->end] == '/'))) continue;
-        const bool led = i > 0 && is_near(unit.words.behind(i - 1)) &&
-                         pack.forms.clock_before.match(text, unit.words.tokens, i - 1).tokens == 1;
-        const auto next = token_at(unit.words, time->end);
-        const bool close = next < unit.words.tokens.size() &&
-                           is_near(text.substr(time->end, unit.words.tokens[next].begin - time->end));
-        const bool afternoon = close && pack.forms.afternoon.match(text, unit.words.tokens, next).tokens > 0;
-        const bool followed = close && pack.forms.clock_behind.match(text, unit.words.tokens, next).tokens > 0;
-        const bool bare = time->end == token.end; // hours alone
-        if (bare && !led && !followed && !afternoon) continue;
-        time->is_sure = (time->is_sure || led || followed || afternoon) && !bare;
-        if (afternoon) {
-            time->is_half = false;
-            if (time->minutes < half_day * minutes_of_hour) time->minutes += half_day * minutes_of_hour;
-        }
-        times.push_back(*time);
+        if (!times.empty() && unit.words.tokens[i].begin < times.back().end) continue;
+        if (const auto time = time_at(unit, i, pack)) times.push_back(*time);
     }
     return times;
 }

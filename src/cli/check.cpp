@@ -56,6 +56,7 @@ std::string page_name(const Settings& settings, const CheckResult& result) {
 
 void write_index(const Check& command, const Settings& settings, const std::vector<CheckResult>& results) {
     std::vector<IndexedPage> pages;
+    pages.reserve(results.size());
     for (const auto& result : results) pages.push_back({page_name(settings, result), &result});
     command.output.put("index" + std::string(settings.writer.extension), write_findings_index(pages));
 }

@@ -43,7 +43,7 @@ const std::unordered_map<std::string_view, Add>& form_elements() {
 
 } // namespace
 
-void NamedForms::add(std::string_view words, std::string value) {
+void NamedForms::add(std::string_view words, const std::string& value) {
     for (const auto part : text::split(words, '|')) {
         const auto word = text::trim(part);
         if (word.empty()) continue;

@@ -19,7 +19,7 @@ namespace ianote::language {
 /// Words and what they stand for; a word with `*` stands for all that begin so.
 class NamedForms {
 public:
-    void add(std::string_view words, std::string value);
+    void add(std::string_view words, const std::string& value);
 
     struct Hit {
         std::string_view value;

@@ -65,16 +65,17 @@ void check_sign_mismatch(const Pair& pair, Reporter& reporter) {
             return numbers;
         };
         const auto source = list(link.source);
-        for (const auto& [number, negative] : list(link.target)) {
+        for (const auto& entry : list(link.target)) {
+            const auto* number = entry.first;
+            const bool negative = entry.second;
             const auto count = [&](bool wanted) {
-                return std::count_if(source.begin(), source.end(), [&, value = &number->value](const auto& s) {
-                    return s.first->value == *value && s.second == wanted;
+                return std::count_if(source.begin(), source.end(), [&](const auto& s) {
+                    return s.first->value == number->value && s.second == wanted;
                 });
             };
             if (count(negative) > 0 || count(!negative) != 1) continue;
-            const auto other = std::find_if(source.begin(), source.end(), [&, value = &number->value](const auto& s) {
-                return s.first->value == *value;
-            });
+            const auto other = std::find_if(source.begin(), source.end(),
+                                            [&](const auto& s) { return s.first->value == number->value; });
             reporter.in_pair(pair, place_of(pair.source(), link.source, *other->first),
                              place_of(pair.target(), link.target, *number),
                              {fmt::format("'{}' has a minus in {}, not in {}", written(link.target, *number),

@@ -64,8 +64,7 @@ bool same_measure(const Counted& a, const Counted& b) {
 class Comparison {
 public:
     Comparison(const Pair& pair, const CheckedLink& link, Read read)
-        : pair_(pair)
-        , source_(read_side(link.source, pair.source().pack(), read))
+        : source_(read_side(link.source, pair.source().pack(), read))
         , target_(read_side(link.target, pair.target().pack(), read)) {
         for (std::size_t i = 0; i < source_.size(); ++i) {
             for (std::size_t k = 0; k < target_.size(); ++k) {
@@ -105,7 +104,6 @@ private:
         return has_shared(source_, i, target_[k]) || has_shared(target_, k, source_[i]);
     }
 
-    const Pair& pair_;
     std::vector<Counted> source_;
     std::vector<Counted> target_;
     std::vector<std::size_t> done_;
@@ -152,6 +150,14 @@ void check_currency_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
+/// Money by code or sign, not by a word; of signs only that of the euro has a place that is known.
+std::optional<Measure> placed_money(const CheckedUnit& unit, const Fact& fact, const language::Pack& pack) {
+    if (fact.kind != FactKind::number) return std::nullopt;
+    auto money = currency_of(unit, fact, pack);
+    if (money && (money->is_word || (money->is_sign && money->of != "EUR"))) return std::nullopt;
+    return money;
+}
+
 /// Where code and sign stand. What stands otherwise is told; in a note that mostly has it so, the first is, as a note.
 void check_currency_place(const Version& version, Reporter& reporter) {
     const auto& forms = version.pack().forms;
@@ -160,9 +166,8 @@ void check_currency_place(const Version& version, Reporter& reporter) {
     std::size_t right = 0;
     for (const auto& unit : version.units()) {
         for (const auto& fact : unit.facts) {
-            if (fact.kind != FactKind::number) continue;
-            const auto money = currency_of(unit, fact, version.pack());
-            if (!money || money->is_word || (money->is_sign && money->of != "EUR")) continue;
+            const auto money = placed_money(unit, fact, version.pack());
+            if (!money) continue;
             if (money->is_before == (money->is_sign ? forms.sign_first : forms.code_first)) {
                 ++right;
             } else {

@@ -30,20 +30,23 @@ bool is_sign_of_text(const std::string& text, std::size_t at) {
     return std::string_view("&=!?").find(text[at - 1]) == std::string_view::npos;
 }
 
+void list_signs(const CheckedUnit& unit, std::vector<Place>& with, std::vector<Place>& without) {
+    const auto& text = unit.text();
+    for (const char sign : spaced_signs) {
+        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
+            if (!is_sign_of_text(text, at)) continue;
+            auto& places = text::is_blank(text::code_point_before(text, at)) ? with : without;
+            places.push_back({&unit, static_cast<std::uint32_t>(at)});
+        }
+    }
+}
+
 /// A blank before a sign here and none there: the rarer way is told.
 void check_spaces(const Version& version, Reporter& reporter) {
     std::vector<Place> with;
     std::vector<Place> without;
     for (const auto& unit : version.units()) {
-        if (unit.is_header() && unit.unit->kind != "subject") continue;
-        const auto& text = unit.text();
-        for (const char sign : spaced_signs) {
-            for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
-                if (!is_sign_of_text(text, at)) continue;
-                auto& places = text::is_blank(text::code_point_before(text, at)) ? with : without;
-                places.push_back({&unit, static_cast<std::uint32_t>(at)});
-            }
-        }
+        if (!unit.is_header() || unit.unit->kind == "subject") list_signs(unit, with, without);
     }
     if (with.empty() || without.empty()) return;
     const auto& rare = with.size() < without.size() ? with : without;
@@ -128,6 +131,11 @@ bool may_have_two(const std::string& text) {
            });
 }
 
+std::string_view what_is_wrong(const SpacingFault& fault, char mark) {
+    if (fault.is_missing) return "no blank behind";
+    return mark == '(' || mark == '[' ? "a blank behind" : "a blank before";
+}
+
 void check_spacing(const Version& version, Reporter& reporter) {
     if (!version.has_written_spaces()) return;
     constexpr std::size_t habit = 3; // so many of a kind are how this note is written
@@ -146,15 +154,10 @@ void check_spacing(const Version& version, Reporter& reporter) {
     for (const auto& found : kinds) {
         for (const auto& [unit, fault] : found) {
             const auto mark = unit->text()[fault.begin];
-            const bool opens = mark == '(' || mark == '[';
             // before a full stop stood a picture, mostly
             const bool sure = found.size() < habit && (mark != '.' || fault.is_missing);
             reporter.in_version(version, version.place(*unit, fault.begin, fault.end),
-                                {fmt::format("{} '{}'",
-                                             fault.is_missing ? "no blank behind"
-                                             : opens          ? "a blank behind"
-                                                              : "a blank before",
-                                             mark),
+                                {fmt::format("{} '{}'", what_is_wrong(fault, mark), mark),
                                  {},
                                  sure ? Severity::warning : Severity::note});
         }
