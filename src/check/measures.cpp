@@ -259,6 +259,13 @@ std::optional<Measure> currency_of(const CheckedUnit& unit, const Fact& number, 
     return std::nullopt;
 }
 
+std::optional<Measure> placed_money(const CheckedUnit& unit, const Fact& fact, const language::Pack& pack) {
+    if (fact.kind != FactKind::number) return std::nullopt;
+    auto money = currency_of(unit, fact, pack);
+    if (money && (money->is_word || (money->is_sign && money->of != "EUR"))) return std::nullopt;
+    return money;
+}
+
 namespace {
 
 /// A time whose figures begin at a token; what stands around it tells whether it is one.

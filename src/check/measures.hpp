@@ -31,6 +31,9 @@ std::optional<Measure> unit_of(const CheckedUnit& unit, const Fact& number, cons
 /// Before or behind the number; behind it further words may stand between (30 millions d'euros).
 std::optional<Measure> currency_of(const CheckedUnit& unit, const Fact& number, const language::Pack& pack);
 
+/// Money by code or sign, not by a word; of signs only that of the euro has a place that is known.
+std::optional<Measure> placed_money(const CheckedUnit& unit, const Fact& fact, const language::Pack& pack);
+
 struct ClockTime {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -297,11 +297,10 @@ struct Splitter {
             previous = line.content;
             return;
         }
-        if (begins_barless_table(line)) {
-            // done
-        } else if (const auto length = rule_length(line.content)) {
+        const bool is_table = begins_barless_table(line);
+        if (const auto length = is_table ? 0 : rule_length(line.content)) {
             if (!underlines_title(line, length)) rule(line, length);
-        } else if (heading(line) || note_definition(line) || table_row(line) || continues_note(line) ||
+        } else if (is_table || heading(line) || note_definition(line) || table_row(line) || continues_note(line) ||
                    definition(line)) {
             // done
         } else if (!starts_point(line) && continues_paragraph(line)) {

@@ -150,14 +150,6 @@ void check_currency_mismatch(const Pair& pair, Reporter& reporter) {
     }
 }
 
-/// Money by code or sign, not by a word; of signs only that of the euro has a place that is known.
-std::optional<Measure> placed_money(const CheckedUnit& unit, const Fact& fact, const language::Pack& pack) {
-    if (fact.kind != FactKind::number) return std::nullopt;
-    auto money = currency_of(unit, fact, pack);
-    if (money && (money->is_word || (money->is_sign && money->of != "EUR"))) return std::nullopt;
-    return money;
-}
-
 /// Where code and sign stand. What stands otherwise is told; in a note that mostly has it so, the first is, as a note.
 void check_currency_place(const Version& version, Reporter& reporter) {
     const auto& forms = version.pack().forms;

@@ -121,15 +121,23 @@ void Body::element(Node node, Look look) {
         return draft_.add(found->second, look.style & style_deleted, RunKind::note_mark);
     if (tag == "span" && is_printed_label(node)) return;
     if (tag == "br") return put("\n", look);
-    if (tag == "img") return picture(node, look);
-    if (tag == "math") return formula(node, look);
-    if (tag == "input") return field(node, look);
-    if (tag == "select") return selection(node, look);
+    if (take_object(tag, node, look)) return;
     if (tag == "table") return table(node, look);
     if (tag == "ol" || tag == "ul" || tag == "menu") return list(node, look, properties);
     if (is_block(tag)) return block(node, look, properties);
     children(node, look);
     if (properties.ignored) text(" ", look); // Word's printed label of a list
+}
+
+/// Takes what shows something that is no text of its own.
+bool Body::take_object(std::string_view tag, Node node, const Look& look) {
+    using Take = void (Body::*)(Node, const Look&);
+    constexpr std::array<std::pair<std::string_view, Take>, 4> objects{
+        {{"img", &Body::picture}, {"math", &Body::formula}, {"input", &Body::field}, {"select", &Body::selection}}};
+    const auto found = std::find_if(objects.begin(), objects.end(), [&](const auto& o) { return o.first == tag; });
+    if (found == objects.end()) return false;
+    (this->*found->second)(node, look);
+    return true;
 }
 
 /// By what it says that it shows; one that says nothing is named.

@@ -50,6 +50,7 @@ private:
     void node(Node node, const Look& look);
     void element(Node node, Look look);
     static bool says_nothing(Node back_link);
+    bool take_object(std::string_view tag, Node node, const Look& look);
     void picture(Node image, const Look& look);
     void formula(Node math, const Look& look);
     void field(Node input, const Look& look);
